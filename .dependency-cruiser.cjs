@@ -1,0 +1,122 @@
+/**
+ * Who may import what. The layers: shared (plain, portable) <- renderer | electron.
+ * Every rule is an error; `npm run boundaries` runs them.
+ */
+const only = (name, module, file) => ({
+  name,
+  comment: `${module} is imported in one place, so that everything it lacks is mended in one place.`,
+  severity: 'error',
+  from: { path: '^(renderer|shared|electron)/', pathNot: `^${file}` },
+  to: { path: `node_modules/${module}/` },
+})
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: { path: '^(renderer|shared|electron)/' },
+      to: { circular: true },
+    },
+    {
+      name: 'not-resolvable',
+      severity: 'error',
+      from: { path: '^(renderer|shared|electron)/' },
+      to: { couldNotResolve: true, pathNot: '\\?(worker|url|raw)$' },
+    },
+    {
+      name: 'shared-is-portable',
+      comment: 'shared/ knows no DOM, no Node and no electron.',
+      severity: 'error',
+      from: { path: '^shared/' },
+      to: {
+        path: '^(renderer|electron|tests|build)/|node_modules/(electron|react|react-dom|lexical|@lexical)/',
+      },
+    },
+    {
+      name: 'shared-no-node',
+      severity: 'error',
+      from: { path: '^shared/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'pure-rules',
+      comment: 'disclosure, merge and report are pure functions over snapshots: no Yjs.',
+      severity: 'error',
+      from: { path: '^shared/(disclosure|merge|report)/' },
+      to: { path: 'node_modules/(yjs|y-protocols|lib0)/' },
+    },
+    {
+      name: 'yjs-types-in-three-places',
+      comment:
+        'Only the schemas, the sync and vault layers and the editor binding touch Yjs types.',
+      severity: 'error',
+      from: {
+        path: '^(renderer|electron)/',
+        pathNot:
+          '^renderer/(sync|vault|features/notebook/(binding|session))/|^renderer/features/workshop/session/',
+      },
+      to: { path: 'node_modules/yjs/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'features-through-their-face',
+      comment: 'A feature is entered through its index.ts.',
+      severity: 'error',
+      from: { path: '^renderer/features/([^/]+)/' },
+      to: {
+        path: '^renderer/features/',
+        pathNot: ['^renderer/features/$1/', '^renderer/features/[^/]+/index\\.tsx?$'],
+      },
+    },
+    {
+      name: 'app-enters-features-through-their-face',
+      severity: 'error',
+      from: { path: '^renderer/app/' },
+      to: { path: '^renderer/features/', pathNot: '^renderer/features/[^/]+/index\\.tsx?$' },
+    },
+    {
+      name: 'foundations-know-no-feature',
+      severity: 'error',
+      from: { path: '^renderer/(sync|vault|platform|ui|i18n)/' },
+      to: { path: '^renderer/(features|app)/' },
+    },
+    {
+      name: 'preload-is-thin',
+      severity: 'error',
+      from: { path: '^electron/preload/' },
+      to: { pathNot: '^(electron/preload|shared/ipc)/|node_modules/electron/' },
+    },
+    {
+      name: 'main-never-renderer',
+      severity: 'error',
+      from: { path: '^electron/' },
+      to: { path: '^renderer/' },
+    },
+    {
+      name: 'renderer-never-main',
+      severity: 'error',
+      from: { path: '^renderer/' },
+      to: { path: '^(electron|tests|build)/|node_modules/electron/' },
+    },
+    {
+      name: 'rendezvous-without-electron',
+      severity: 'error',
+      from: { path: '^electron/rendezvous/' },
+      to: { path: 'node_modules/electron/|^electron/(main|preload)/' },
+    },
+    only('only-one-y-webrtc', 'y-webrtc', 'renderer/sync/y-webrtc-room\\.ts'),
+    only('only-one-y-indexeddb', 'y-indexeddb', 'renderer/vault/y-indexeddb-store\\.ts'),
+    only('only-one-ws', 'ws', 'electron/rendezvous/server\\.ts'),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    exclude: { path: '^(dist|out)/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'module', 'browser', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.css', '.d.ts'],
+    },
+  },
+}

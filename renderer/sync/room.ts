@@ -1,0 +1,44 @@
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+
+/** What joins one document to the other devices that hold its key. */
+export interface RoomConfig {
+  /** Opaque; derived from the document's key, so that it names nothing. */
+  readonly topic: string
+  /** Seals what goes through the meeting point; derived from the document's key. */
+  readonly password: string
+  /** WebSocket addresses. Empty: nobody is contacted. Never a default. */
+  readonly meetingPoints: readonly string[]
+  readonly doc: Y.Doc
+  readonly awareness: Awareness
+  /** Empty unless the organizer set some: no STUN, no TURN by default. */
+  readonly iceServers: readonly RTCIceServer[]
+}
+
+export type MeetingPointState = 'none' | 'connecting' | 'connected'
+
+/** What is true of a room now. Counts are of devices, never of people. */
+export interface RoomStatus {
+  readonly meetingPoint: MeetingPointState
+  /** Other devices that we exchange messages with now. */
+  readonly connected: number
+  /** Of those, how many by the sealed detour through the meeting point. */
+  readonly byDetour: number
+  /** Devices of the room that we hear of now, this one included. */
+  readonly present: number
+  /** Of those, how many hold all that this device holds, this one included. */
+  readonly haveAll: number
+}
+
+/** One document's connection to its room. */
+export interface Room {
+  readonly status: () => RoomStatus
+  /** Calls back when the status has changed; returns the way to stop. */
+  readonly onStatus: (callback: () => void) => () => void
+  /** Goes on with other meeting points (the host has moved). */
+  readonly setMeetingPoints: (meetingPoints: readonly string[]) => void
+  /** Says goodbye, so that the others drop our presence at once; resolves when that is sent. */
+  readonly leave: () => Promise<void>
+}
+
+export type JoinRoom = (config: RoomConfig) => Room

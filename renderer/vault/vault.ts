@@ -1,0 +1,51 @@
+import type * as Y from 'yjs'
+
+/**
+ * What is true of a document's copy on this device. `saved` means that what is shown as saved
+ * survives a power cut. Codes, not texts: the interface has the words.
+ */
+export type VaultStatus =
+  | { readonly state: 'loading' }
+  | { readonly state: 'saving' }
+  | { readonly state: 'saved' }
+  /** Writing goes on in memory; nothing is saved. */
+  | { readonly state: 'failed'; readonly code: VaultErrorCode }
+
+export type VaultErrorCode =
+  | 'cannot-open'
+  | 'quota-exceeded'
+  | 'write-failed'
+  | 'closed-by-browser'
+  | 'wrong-key'
+
+export interface LoadReport {
+  /** Records that did not open and were set aside; peers fill the hole. */
+  readonly damaged: number
+  /** False where nothing could be loaded at all. */
+  readonly opened: boolean
+}
+
+/** One document's storage on this device. */
+export interface StoredDoc {
+  /** Resolves, always, when what is stored is in the document or cannot be. */
+  readonly loaded: Promise<LoadReport>
+  readonly status: () => VaultStatus
+  /** Calls back when the status has changed; returns the way to stop. */
+  readonly onStatus: (callback: () => void) => () => void
+  /** Resolves when all that the document holds now is saved, or with the failed status. */
+  readonly flush: () => Promise<VaultStatus>
+  /** Flushes, compacts and lets go. */
+  readonly close: () => Promise<void>
+  /** Destroys what is stored. */
+  readonly burn: () => Promise<void>
+}
+
+export interface VaultDocConfig {
+  /** Opaque and unlinkable to a title: the name of the database. */
+  readonly name: string
+  readonly doc: Y.Doc
+  /** 32 bytes; what is stored is sealed under it. */
+  readonly key: Uint8Array
+}
+
+export type OpenStoredDoc = (config: VaultDocConfig) => StoredDoc

@@ -1,0 +1,52 @@
+import * as Y from 'yjs'
+
+/**
+ * The root types of a notebook or draft (see README.md): `sections`, and four flat maps beside it.
+ * Flat on purpose: two people who create the same nested map at once lose one of them.
+ */
+export const roots = {
+  sections: 'sections',
+  marks: 'marks',
+  holds: 'holds',
+  trash: 'trash',
+  sources: 'sources',
+} as const
+
+/** `Y.Map<SectionId, Y.Map{ title: Y.Text, body: Y.XmlElement, order: string }>`. */
+export function sectionsOf(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap(roots.sections)
+}
+
+/** `Y.Map<"sectionId/deviceTag", { fingerprint }>`. */
+export function marksOf(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap(roots.marks)
+}
+
+/** `Y.Map<"sectionId/holdId", {}>`. */
+export function holdsOf(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap(roots.holds)
+}
+
+/** `Y.Map<SectionId, {}>`. */
+export function trashOf(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap(roots.trash)
+}
+
+/** `Y.Map<"draftSectionId/groupId/sectionId", { fingerprint }>`; filled in drafts only. */
+export function sourcesOf(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap(roots.sources)
+}
+
+/** The body of a section, if the section is there and whole; the type that an editor binds to. */
+export function bodyOf(doc: Y.Doc, section: string): Y.XmlElement | undefined {
+  const cell = sectionsOf(doc).get(section)
+  const body = cell instanceof Y.Map ? cell.get('body') : undefined
+  return body instanceof Y.XmlElement ? body : undefined
+}
+
+/** The title of a section, if the section is there and whole; the type that a title field binds to. */
+export function titleOf(doc: Y.Doc, section: string): Y.Text | undefined {
+  const cell = sectionsOf(doc).get(section)
+  const title = cell instanceof Y.Map ? cell.get('title') : undefined
+  return title instanceof Y.Text ? title : undefined
+}

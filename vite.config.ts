@@ -1,0 +1,17 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  root: 'renderer',
+  // Relative addresses: the same files are served from app://, from 127.0.0.1 and from a meeting point.
+  base: './',
+  plugins: [react()],
+  build: {
+    outDir: '../dist/renderer',
+    emptyOutDir: true,
+    target: 'es2023',
+    sourcemap: false,
+    // Fonts stay files: the content security policy allows no data: fonts.
+    assetsInlineLimit: 0,
+  },
+})
