@@ -17,6 +17,14 @@ export interface RoomConfig {
 
 export type MeetingPointState = 'none' | 'connecting' | 'connected'
 
+/**
+ * Why a room cannot be what it should. Codes, not texts: the interface has the words.
+ * `insecure-context`: the page has no `crypto.subtle` (not https, not localhost), so nothing can be
+ * sealed and nothing is sent. `already-open`: the topic is open in this window; this room starts
+ * when the other has been left.
+ */
+export type RoomProblem = 'insecure-context' | 'already-open'
+
 /** What is true of a room now. Counts are of devices, never of people. */
 export interface RoomStatus {
   readonly meetingPoint: MeetingPointState
@@ -28,6 +36,7 @@ export interface RoomStatus {
   readonly present: number
   /** Of those, how many hold all that this device holds, this one included. */
   readonly haveAll: number
+  readonly problem: RoomProblem | undefined
 }
 
 /** One document's connection to its room. */
@@ -37,7 +46,10 @@ export interface Room {
   readonly onStatus: (callback: () => void) => () => void
   /** Goes on with other meeting points (the host has moved). */
   readonly setMeetingPoints: (meetingPoints: readonly string[]) => void
-  /** Says goodbye, so that the others drop our presence at once; resolves when that is sent. */
+  /**
+   * Says goodbye, so that the others drop our presence at once; resolves when that is sent and the
+   * topic may be joined again. The awareness keeps its local state, for the next join.
+   */
   readonly leave: () => Promise<void>
 }
 
