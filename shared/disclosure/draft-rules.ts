@@ -1,0 +1,43 @@
+import type { Fingerprint, Section, Source } from '../notebook/notebook.ts'
+import { deviceCount, disclosureRules, isCleared, marksNeeded, type Policy } from './rules.ts'
+
+/** Looks up a source on this device; undefined where the group's notebook is not here or not loaded. */
+export type FindSource = (source: Source) => Section | undefined
+
+/** What stands in the way of a draft section on the side of one source. */
+export type SourceObstacle = 'unknown' | 'held' | 'trashed' | 'not-enough-marks'
+
+/**
+ * Rule D5, for one source: it must be known on this device, neither held nor in the trash, and have
+ * enough marks on the wording that was taken. Unknown counts as held.
+ */
+export function sourceObstacle(
+  source: Source,
+  find: FindSource,
+  policy: Policy,
+): SourceObstacle | undefined {
+  const section = find(source)
+  if (!section) return 'unknown'
+  if (section.holds.length > 0) return 'held'
+  if (section.trashed) return 'trashed'
+  return marksOn(section, source.fingerprint) >= marksNeeded(policy)
+    ? undefined
+    : 'not-enough-marks'
+}
+
+/** Rule D5: a draft section is cleared only if it is cleared itself and no source stands in the way. */
+export function isDraftCleared(
+  section: Section,
+  find: FindSource,
+  policy: Policy,
+  rules = disclosureRules,
+): boolean {
+  return (
+    isCleared(section, policy, rules) &&
+    section.sources.every((source) => sourceObstacle(source, find, policy) === undefined)
+  )
+}
+
+function marksOn(section: Section, wording: Fingerprint): number {
+  return deviceCount(section.marks.filter((mark) => mark.fingerprint === wording))
+}

@@ -1,0 +1,26 @@
+import type * as Y from 'yjs'
+import { titleOrigin } from './origin.ts'
+
+/**
+ * Makes a title read `next` by the smallest splice, so that two people who type in one title both
+ * keep their letters. Line breaks become spaces: a title is one line.
+ */
+export function editTitle(title: Y.Text, next: string): void {
+  const from = title.toString()
+  const to = next.replace(/[\r\n]+/g, ' ')
+  if (from === to) return
+  let start = 0
+  while (start < from.length && start < to.length && from[start] === to[start]) start++
+  let end = 0
+  while (
+    end < from.length - start &&
+    end < to.length - start &&
+    from[from.length - 1 - end] === to[to.length - 1 - end]
+  )
+    end++
+  const insert = to.slice(start, to.length - end)
+  title.doc?.transact(() => {
+    title.delete(start, from.length - end - start)
+    if (insert) title.insert(start, insert)
+  }, titleOrigin)
+}

@@ -1,0 +1,24 @@
+import type * as Y from 'yjs'
+import { flatKey } from './flat-key.ts'
+import type { DeviceTag, SectionId } from './ids.ts'
+import type { Fingerprint } from './notebook.ts'
+import { command } from './origin.ts'
+import { marksOf } from './schema.ts'
+
+/**
+ * Marks the wording with this fingerprint: the one that the person has before their eyes, not
+ * whatever the document holds when the click arrives (rule D2). One mark a device and section.
+ */
+export function markSection(
+  doc: Y.Doc,
+  id: SectionId,
+  device: DeviceTag,
+  fingerprint: Fingerprint,
+): void {
+  doc.transact(() => marksOf(doc).set(flatKey(id, device), { fingerprint }), command('mark'))
+}
+
+/** Takes this device's mark back. */
+export function unmarkSection(doc: Y.Doc, id: SectionId, device: DeviceTag): void {
+  doc.transact(() => marksOf(doc).delete(flatKey(id, device)), command('unmark'))
+}

@@ -1,0 +1,45 @@
+import * as Y from 'yjs'
+import type { SectionId } from './ids.ts'
+import { liveSections, type Section } from './notebook.ts'
+import { orderBetween } from './order.ts'
+import { command } from './origin.ts'
+import { readNotebook } from './read-notebook.ts'
+import { sectionsOf } from './schema.ts'
+
+/**
+ * Moves a section to a place among the sections that are not in the trash (0: first). One
+ * assignment of its order: no text is touched, so none can be lost, and of two concurrent moves
+ * one wins whole.
+ */
+export function moveSection(doc: Y.Doc, id: SectionId, place: number): void {
+  const cell = sectionsOf(doc).get(id)
+  if (!(cell instanceof Y.Map)) return
+  const others = liveSections(readNotebook(doc)).filter((section) => section.id !== id)
+  const at = Math.min(Math.max(place, 0), others.length)
+  const [before, after] = [others[at - 1], others[at]]
+  doc.transact(() => {
+    if (before && after && before.order >= after.order) {
+      // Two devices gave one place to two sections: no key fits between equal ones, so the tie is
+      // undone first, in the order that everybody saw.
+      spread(doc, others.slice(0, at), cell, others.slice(at))
+    } else {
+      cell.set('order', orderBetween(before?.order, after?.order))
+    }
+  }, command('move-section'))
+}
+
+function spread(
+  doc: Y.Doc,
+  before: readonly Section[],
+  moved: Y.Map<unknown>,
+  after: readonly Section[],
+): void {
+  let last = orderBetween(before.at(-1)?.order, undefined)
+  moved.set('order', last)
+  for (const section of after) {
+    if (section.order > last) return
+    last = orderBetween(last, undefined)
+    const cell = sectionsOf(doc).get(section.id)
+    if (cell instanceof Y.Map) cell.set('order', last)
+  }
+}

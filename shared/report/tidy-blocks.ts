@@ -1,0 +1,45 @@
+import type { Block, Inline, List, ListItem } from '../notebook/blocks.ts'
+import { inlinesText } from '../notebook/blocks-text.ts'
+
+/**
+ * Blocks fit to print: without empty paragraphs, headings, quotes and items, and without line
+ * breaks at the edges of a block. No word goes: what is left out has none.
+ */
+export function tidyBlocks(blocks: readonly Block[]): readonly Block[] {
+  return blocks.flatMap((block): Block[] => {
+    if (block.kind === 'list') return tidyList(block)
+    const content = tidyInlines(block.content)
+    return content.length > 0 ? [{ ...block, content }] : []
+  })
+}
+
+function tidyList(list: List): List[] {
+  const items: ListItem[] = []
+  for (const item of list.items) {
+    const content = tidyInlines(item.content)
+    const children = item.children.flatMap(tidyList)
+    const previous = items.at(-1)
+    if (content.length > 0) items.push({ ...item, content, children })
+    else if (previous) {
+      // A list under an item without words hangs under the item before, where a reader sees it.
+      items[items.length - 1] = { ...previous, children: [...previous.children, ...children] }
+    } else items.push(...children.flatMap((child) => child.items.map((one) => asItem(one, list))))
+  }
+  return items.length > 0 ? [{ ...list, items }] : []
+}
+
+/** An item that moves up into another list takes that list's style. */
+function asItem({ content, checked, children }: ListItem, list: List): ListItem {
+  return list.style === 'check'
+    ? { content, checked: checked === true, children }
+    : { content, children }
+}
+
+function tidyInlines(inlines: readonly Inline[]): readonly Inline[] {
+  const first = inlines.findIndex(hasWords)
+  return first < 0 ? [] : inlines.slice(first, inlines.findLastIndex(hasWords) + 1)
+}
+
+function hasWords(inline: Inline): boolean {
+  return inlinesText([inline]).trim() !== ''
+}

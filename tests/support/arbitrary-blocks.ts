@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import {
+  type Block,
+  type Inline,
+  type List,
+  type ListItem,
+  type ListStyle,
+  type TextMark,
+  type TextRun,
+  textMarks,
+} from '../../shared/notebook/blocks.ts'
+import { normalizeBlocks } from '../../shared/notebook/normalize-blocks.ts'
+
+/** Words with what trips writers up: Markdown's and HTML's own signs, spaces at the edges, other scripts. */
+export const arbitraryWords: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      { weight: 4, arbitrary: fc.stringMatching(/^[a-z]{1,8}$/) },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom(
+          '*',
+          '_x_',
+          '# ',
+          '- ',
+          '1. ',
+          '> ',
+          '[a](b)',
+          '<b>',
+          '&amp;',
+          '`',
+          '~~',
+          '|',
+          'שלום',
+          'é',
+          '漢字',
+          '😀',
+          '\\',
+          '---',
+        ),
+      },
+    ),
+    { minLength: 1, maxLength: 5 },
+  )
+  .map((words) => words.join(' '))
+
+const marks: fc.Arbitrary<TextMark[]> = fc
+  .subarray([...textMarks], { maxLength: 2 })
+  .map((chosen) => textMarks.filter((mark) => chosen.includes(mark)))
+
+const run: fc.Arbitrary<TextRun> = fc.record({
+  kind: fc.constant('text' as const),
+  text: arbitraryWords,
+  marks,
+})
+
+const inline: fc.Arbitrary<Inline> = fc.oneof(
+  { weight: 5, arbitrary: run },
+  { weight: 1, arbitrary: fc.constant({ kind: 'linebreak' as const }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('link' as const),
+      url: fc.webUrl({ withQueryParameters: true }),
+      content: fc.array(run, { minLength: 1, maxLength: 2 }),
+    }),
+  },
+)
+
+const content = fc.array(inline, { maxLength: 4 })
+
+function list(depth: number): fc.Arbitrary<List> {
+  return fc.constantFrom<ListStyle>('bullet', 'number', 'check').chain((style) => {
+    const children = depth > 0 ? fc.array(list(depth - 1), { maxLength: 1 }) : fc.constant([])
+    const item: fc.Arbitrary<ListItem> =
+      style === 'check'
+        ? fc.record({ content, checked: fc.boolean(), children })
+        : fc.record({ content, children })
+    return fc.record({
+      kind: fc.constant('list' as const),
+      style: fc.constant(style),
+      items: fc.array(item, { minLength: 1, maxLength: 3 }),
+    })
+  })
+}
+
+const block: fc.Arbitrary<Block> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('paragraph' as const), content }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('heading' as const),
+      level: fc.constantFrom(1, 2, 3),
+      content,
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('quote' as const), content }) },
+  { weight: 2, arbitrary: list(2) },
+)
+
+/** Random canonical blocks of every kind that a notebook can hold. */
+export const arbitraryBlocks: fc.Arbitrary<readonly Block[]> = fc
+  .array(block, { minLength: 1, maxLength: 5 })
+  .map(normalizeBlocks)
