@@ -1,0 +1,112 @@
+import * as Y from 'yjs'
+import { splitFlatKey } from '../notebook/flat-key.ts'
+import { type GroupId, isId } from '../notebook/ids.ts'
+import { compareSections } from '../notebook/order.ts'
+import { printable } from '../notebook/read-blocks.ts'
+import { readBurnRequest } from './burn-request.ts'
+import {
+  type BurnRequest,
+  type Dates,
+  type Directory,
+  type Group,
+  maxDevices,
+  maxGroups,
+  maxQuestionLength,
+  maxTitleLength,
+  type Receipts,
+  type RoomRule,
+} from './directory.ts'
+import {
+  burnedOf,
+  burnOf,
+  devicesOf,
+  generationsOf,
+  groupsOf,
+  workshopOf,
+} from './directory-schema.ts'
+import { currentGeneration } from './generation.ts'
+import { isDay, readPolicy } from './policy.ts'
+import type { Trust } from './signing.ts'
+
+/**
+ * A plain snapshot of a directory document. Total: everybody in the workshop can write to it, so
+ * what is not as the schema says, or not signed by whom it should be, is left out; never throws.
+ */
+export function readDirectory(doc: Y.Doc, trust: Trust): Directory {
+  const workshop = workshopOf(doc)
+  const burnRequest = readBurnRequest(burnOf(doc).get('request'), trust.organizer)
+  return {
+    title: line(workshop.get('title'), maxTitleLength),
+    dates: readDates(workshop.get('dates')),
+    rule: readRule(workshop.get('rule')),
+    policy: readPolicy(workshop.get('policy'), trust.organizer),
+    groups: readGroups(doc, trust),
+    burnRequest,
+    receipts: readReceipts(doc, burnRequest),
+  }
+}
+
+function readGroups(doc: Y.Doc, trust: Trust): readonly Group[] {
+  const claims = readClaims(doc)
+  const groups: Group[] = []
+  for (const [id, map] of groupsOf(doc)) {
+    if (!isId(id) || !(map instanceof Y.Map)) continue
+    const order = map.get('order')
+    groups.push({
+      id: id as GroupId,
+      name: line(map.get('name'), maxTitleLength),
+      question: text(map.get('question'), maxQuestionLength),
+      order: typeof order === 'string' ? order : '',
+      generation: currentGeneration(id as GroupId, claims.get(id) ?? [], trust.facilitators),
+    })
+  }
+  return groups.sort(compareGroups).slice(0, maxGroups)
+}
+
+function compareGroups(a: Group, b: Group): number {
+  return compareSections(
+    { order: a.order, id: a.id as never },
+    { order: b.order, id: b.id as never },
+  )
+}
+
+/** What is claimed about generations, by group; signatures are looked at only where they matter. */
+function readClaims(doc: Y.Doc): ReadonlyMap<string, (readonly [number, unknown])[]> {
+  const claims = new Map<string, [number, unknown][]>()
+  for (const [key, value] of generationsOf(doc)) {
+    const [group, generation] = splitFlatKey(key, 2) ?? []
+    if (group === undefined || typeof value !== 'object' || value === null) continue
+    const claim: [number, unknown] = [
+      Number(generation),
+      (value as { signature?: unknown }).signature,
+    ]
+    claims.set(group, [...(claims.get(group) ?? []), claim])
+  }
+  return claims
+}
+
+function readReceipts(doc: Y.Doc, request: BurnRequest | undefined): Receipts {
+  const devices = [...devicesOf(doc).keys()].filter(isId).sort().slice(0, maxDevices)
+  const burned = burnedOf(doc)
+  return {
+    devices,
+    burned: request ? devices.filter((device) => burned.has(`${device}/${request.id}`)) : [],
+  }
+}
+
+function readDates(value: unknown): Dates {
+  const { from, to } = (typeof value === 'object' && value !== null ? value : {}) as Partial<Dates>
+  return { from: isDay(from) ? from : undefined, to: isDay(to) ? to : undefined }
+}
+
+function readRule(value: unknown): RoomRule {
+  return value === 'off-the-record' ? value : 'chatham-house'
+}
+
+function line(value: unknown, max: number): string {
+  return text(value, max).replace(/\s+/g, ' ').trim()
+}
+
+function text(value: unknown, max: number): string {
+  return typeof value === 'string' ? printable(value.slice(0, max)) : ''
+}

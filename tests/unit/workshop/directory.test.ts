@@ -1,0 +1,197 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { accessFrom } from '../../../shared/workshop/access.ts'
+import {
+  askToBurn,
+  confirmBurned,
+  listDevice,
+  withdrawBurnRequest,
+} from '../../../shared/workshop/ask-to-burn.ts'
+import { createWorkshop, setPolicy } from '../../../shared/workshop/create-workshop.ts'
+import { marksNeeded } from '../../../shared/workshop/directory.ts'
+import { createDirectoryReader } from '../../../shared/workshop/directory-reader.ts'
+import {
+  addGroup,
+  moveGroup,
+  renameGroup,
+  replaceGroupKey,
+} from '../../../shared/workshop/edit-groups.ts'
+import { grant } from '../../../shared/workshop/grant.ts'
+import { newOrganizerSecret } from '../../../shared/workshop/keys.ts'
+import { signPolicy } from '../../../shared/workshop/policy.ts'
+import { readDirectory } from '../../../shared/workshop/read-directory.ts'
+import { publicKeyOf, type SigningKey } from '../../../shared/workshop/signing.ts'
+import { seededBytes } from './kit.ts'
+
+const facts = {
+  title: 'Whose platforms?',
+  dates: { from: '2026-11-20', to: '2026-11-21' },
+  rule: 'chatham-house',
+} as const
+
+function setup() {
+  const random = seededBytes()
+  const secrets = { role: 'organizer', organizer: newOrganizerSecret(random) } as const
+  const access = accessFrom(secrets)
+  const doc = new Y.Doc()
+  createWorkshop(doc, access, facts, { marksNeeded: 2, retainDays: 30 })
+  const read = () => readDirectory(doc, access.trust)
+  const add = (name: string) => addGroup(doc, read(), { name, question: `Why ${name}?` }, random)
+  return { random, secrets, access, doc, read, add }
+}
+
+describe('the directory', () => {
+  test('a new workshop reads as it was made', () => {
+    const { read, add } = setup()
+    const ids = ['Arts', 'Data', 'Care'].map(add)
+    expect(read()).toMatchObject({
+      ...facts,
+      policy: { version: 1, marksNeeded: 2, retainDays: 30, lastDay: '2026-11-21' },
+      groups: [
+        { id: ids[0], name: 'Arts', question: 'Why Arts?', generation: 0 },
+        { id: ids[1], name: 'Data' },
+        { id: ids[2], name: 'Care' },
+      ],
+    })
+  })
+
+  test('groups move and are renamed', () => {
+    const { doc, read, add } = setup()
+    const [arts, data, care] = ['Arts', 'Data', 'Care'].map(add)
+    if (!(arts && data && care)) throw new Error('three were made')
+    moveGroup(doc, read(), care, arts)
+    moveGroup(doc, read(), arts, undefined)
+    renameGroup(doc, data, 'Records')
+    expect(read().groups.map((group) => group.name)).toEqual(['Care', 'Records', 'Arts'])
+  })
+
+  test('the reader gives the same snapshot until something changes', () => {
+    const { doc, access, add } = setup()
+    const reader = createDirectoryReader(doc, access.trust)
+    let calls = 0
+    reader.subscribe(() => calls++)
+    const before = reader.current()
+    expect(reader.current()).toBe(before)
+    const id = add('Arts')
+    renameGroup(doc, id, 'Crafts')
+    expect(calls).toBe(2)
+    expect(reader.current().groups[0]?.name).toBe('Crafts')
+    reader.destroy()
+  })
+})
+
+describe('P1, D4: only the organizer decides how many marks clear a wording', () => {
+  test('an unsigned policy, or one that somebody else signed, counts for nothing', () => {
+    const { doc, read, random } = setup()
+    const cheap = { version: 9, marksNeeded: 1, retainDays: undefined, lastDay: undefined }
+    const map = doc.getMap('workshop')
+    map.set('policy', cheap)
+    expect(marksNeeded(read())).toBe(Number.POSITIVE_INFINITY)
+    map.set('policy', signPolicy(random(32) as SigningKey, cheap))
+    expect(marksNeeded(read())).toBe(Number.POSITIVE_INFINITY)
+    map.delete('policy')
+    expect(marksNeeded(read())).toBe(Number.POSITIVE_INFINITY)
+  })
+
+  test('a signed policy that was changed afterwards counts for nothing', () => {
+    const { doc, read } = setup()
+    const map = doc.getMap('workshop')
+    for (const change of [{ marksNeeded: 1 }, { retainDays: 0 }, { lastDay: '2020-01-01' }]) {
+      const signed = map.get('policy') as object
+      map.set('policy', { ...signed, ...change })
+      expect(read().policy).toBeUndefined()
+      map.set('policy', signed)
+      expect(read().policy).toBeDefined()
+    }
+  })
+
+  test('neither a facilitator nor a participant can sign one', () => {
+    const { doc, secrets } = setup()
+    for (const wanted of [{ role: 'facilitator' }, { role: 'participant', groups: [] }] as const) {
+      const handed = grant(secrets, wanted)
+      if (!handed) throw new Error('the organizer can grant everything')
+      const policy = { version: 2, marksNeeded: 1, retainDays: undefined, lastDay: undefined }
+      expect(() => setPolicy(doc, accessFrom(handed), policy)).toThrow()
+    }
+  })
+
+  test.each([0, -1, 1.5, 51, Number.NaN, Number.POSITIVE_INFINITY])(
+    'no policy asks for %d marks',
+    (count) => {
+      const { doc, access } = setup()
+      const policy = { version: 2, marksNeeded: count, retainDays: undefined, lastDay: undefined }
+      expect(() => setPolicy(doc, access, policy)).toThrow(RangeError)
+    },
+  )
+})
+
+describe('a group moves to another key only on a facilitator’s word', () => {
+  test('each replacement counts one up', () => {
+    const { doc, access, read, add } = setup()
+    const group = add('Arts')
+    expect(replaceGroupKey(doc, access, read(), group)).toBe(1)
+    expect(replaceGroupKey(doc, access, read(), group)).toBe(2)
+    expect(read().groups[0]?.generation).toBe(2)
+  })
+
+  test('a claim that nobody signed, or that was signed for another group, moves nothing', () => {
+    const { doc, access, read, add } = setup()
+    const [arts, data] = [add('Arts'), add('Data')]
+    replaceGroupKey(doc, access, read(), data)
+    const claims = doc.getMap('generations')
+    claims.set(`${arts}/7`, { signature: new Uint8Array(64) })
+    claims.set(`${arts}/1`, claims.get(`${data}/1`))
+    claims.set(`${arts}/x`, null)
+    expect(read().groups.map((group) => group.generation)).toEqual([0, 1])
+  })
+})
+
+describe('asking everybody to burn', () => {
+  test('the organizer sees who confirmed this request, and who was not reached', () => {
+    const { doc, access, read, random } = setup()
+    for (const tag of ['d1', 'd2', 'd3']) listDevice(doc, tag)
+    askToBurn(doc, access, random)
+    const request = read().burnRequest
+    if (!request) throw new Error('it was asked')
+    confirmBurned(doc, 'd2', request.id)
+    expect(read().receipts).toEqual({ devices: ['d1', 'd2', 'd3'], burned: ['d2'] })
+    withdrawBurnRequest(doc)
+    expect(read().burnRequest).toBeUndefined()
+    askToBurn(doc, access, random)
+    expect(read().receipts.burned).toEqual([])
+  })
+
+  test('nobody but the organizer can ask', () => {
+    const { doc, read, random } = setup()
+    doc.getMap('burn').set('request', { id: 'now', signature: new Uint8Array(64) })
+    expect(read().burnRequest).toBeUndefined()
+    const key = random(32) as SigningKey
+    expect(publicKeyOf(key)).toHaveLength(32)
+  })
+})
+
+test('reading is total: whatever a participant writes into the directory, it reads', () => {
+  const roots = ['workshop', 'groups', 'generations', 'burn', 'devices', 'burned'] as const
+  const names = ['title', 'dates', 'rule', 'policy', 'request', 'g1', 'g1/1', '__proto__', '']
+  const rubbish = fc.oneof(fc.jsonValue(), fc.constant(undefined), fc.uint8Array())
+  const writes = fc.array(
+    fc.tuple(fc.constantFrom(...roots), fc.constantFrom(...names), rubbish, fc.boolean()),
+  )
+  fc.assert(
+    fc.property(writes, (list) => {
+      const { doc, read } = setup()
+      for (const [root, name, value, nested] of list) {
+        const inner = new Y.Map<unknown>([
+          ['name', value],
+          ['question', value],
+          ['order', value],
+        ])
+        doc.getMap(root).set(name, nested ? inner : value)
+      }
+      const directory = read()
+      expect(directory.groups.every((group) => typeof group.name === 'string')).toBe(true)
+    }),
+    { numRuns: 50 },
+  )
+})
