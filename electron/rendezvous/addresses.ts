@@ -1,0 +1,23 @@
+import type { NetworkInterfaceInfo } from 'node:os'
+
+type Interfaces = Readonly<Record<string, readonly NetworkInterfaceInfo[] | undefined>>
+
+/**
+ * The addresses under which others reach a server that listens on `host`, as they are written in a
+ * URL. Listening everywhere, that is every address of this computer: IPv4 first (people read them
+ * aloud), link-local IPv6 left out (it needs a zone, which no URL of a browser takes).
+ */
+export function addressesOf(host: string, interfaces: Interfaces): readonly string[] {
+  if (host !== '0.0.0.0' && host !== '::') return [inUrl(host)]
+  const all = Object.values(interfaces)
+    .flatMap((list) => list ?? [])
+    .filter(({ internal, address }) => !internal && !address.toLowerCase().startsWith('fe80:'))
+    .filter(({ family }) => host === '::' || family === 'IPv4')
+    .toSorted((one, other) => one.family.localeCompare(other.family))
+    .map(({ address }) => inUrl(address))
+  return [...new Set([...all, host === '::' ? '[::1]' : '127.0.0.1'])]
+}
+
+function inUrl(address: string): string {
+  return address.includes(':') ? `[${address}]` : address
+}

@@ -1,0 +1,51 @@
+/**
+ * What one meeting point gives to each connection and to all of them. Sized for 60 devices behind
+ * one address, each in several rooms, all of which (re)connect in the same seconds; README.md
+ * beside this file has the sums. Bytes are of the frame as it arrives.
+ */
+export interface RendezvousLimits {
+  /** Bytes of one frame; a larger one closes the connection (`tooBig`). */
+  readonly maxFrameBytes: number
+  /** Open WebSockets in all; past it, newcomers are told `full`. */
+  readonly maxConnections: number
+  /** Open WebSockets from one network address. A whole conference may share one. */
+  readonly maxConnectionsPerAddress: number
+  /** Topics of one connection; past it the connection is closed (`tooManyTopics`). */
+  readonly maxTopicsPerConnection: number
+  /** Topics of the meeting point; past it, who asks for a new one is closed (`tooManyTopics`). */
+  readonly maxTopics: number
+  /**
+   * Bytes that a connection may send: `burst` at once, then `perSecond`. Past it the connection is
+   * not cut off but read from more slowly, which the sender sees as a growing `bufferedAmount`.
+   */
+  readonly bytes: Budget
+  /** Frames that a connection may send; past it the connection is closed (`tooMany`). */
+  readonly frames: Budget
+  /** Bytes waiting for one receiver; past it the receiver is closed (`tooSlow`). */
+  readonly maxBufferedBytes: number
+  /** Milliseconds between pings; a connection that answers none for two of them is dropped. */
+  readonly pingInterval: number
+  /** Milliseconds that a connection without any topic keeps its place when others wait for one. */
+  readonly idleGrace: number
+}
+
+export interface Budget {
+  readonly burst: number
+  readonly perSecond: number
+}
+
+const KiB = 1024
+const MiB = 1024 * KiB
+
+export const defaultLimits: RendezvousLimits = {
+  maxFrameBytes: 64 * KiB,
+  maxConnections: 1024,
+  maxConnectionsPerAddress: 512,
+  maxTopicsPerConnection: 256,
+  maxTopics: 16_384,
+  bytes: { burst: 8 * MiB, perSecond: 256 * KiB },
+  frames: { burst: 8000, perSecond: 400 },
+  maxBufferedBytes: 8 * MiB,
+  pingInterval: 30_000,
+  idleGrace: 10_000,
+}
