@@ -1,0 +1,10 @@
+export type { BreakCause } from './bind-body.ts'
+export type { EditorConfig } from './bound-editor.tsx'
+export {
+  CollaborativeBody,
+  type CollaborativeBodyProps,
+  type NotebookDoc,
+} from './collaborative-body.tsx'
+export { excludedProperties } from './plain-properties.ts'
+export { useBody } from './use-body.ts'
+export { useBodyBlocks } from './use-body-blocks.ts'

@@ -1,0 +1,18 @@
+import * as Y from 'yjs'
+
+const managers = new WeakMap<Y.XmlElement, Y.UndoManager>()
+
+/** Edits closer together than this, in milliseconds, are undone as one. */
+const captureTimeout = 500
+
+/**
+ * The undo history of a body. It outlives the editors that come and go with scrolling: each of them
+ * is tracked while it is bound, and nobody else's writes are.
+ */
+export function undoOfBody(body: Y.XmlElement): Y.UndoManager {
+  const kept = managers.get(body)
+  if (kept) return kept
+  const manager = new Y.UndoManager(body, { trackedOrigins: new Set(), captureTimeout })
+  managers.set(body, manager)
+  return manager
+}

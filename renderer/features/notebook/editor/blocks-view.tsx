@@ -1,0 +1,96 @@
+import type { Block, Inline, List, ListItem } from '../../../../shared/notebook/blocks.ts'
+import './editor.css'
+import { TextRunView } from './text-run-view.tsx'
+
+/** Blocks as static text, in the markup that the editor makes, so that nothing moves when one takes over. */
+export function BlocksView({ blocks, label }: { blocks: readonly Block[]; label?: string }) {
+  return (
+    <div className="blocks" {...(label ? { role: 'group', 'aria-label': label } : {})}>
+      {blocks.map((block, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: static text has no identity but its place
+        <BlockView key={index} block={block} />
+      ))}
+    </div>
+  )
+}
+
+function BlockView({ block }: { block: Block }) {
+  switch (block.kind) {
+    case 'heading': {
+      const Tag = `h${block.level}` as const
+      return (
+        <Tag dir="auto">
+          <Inlines content={block.content} />
+        </Tag>
+      )
+    }
+    case 'quote':
+      return (
+        <blockquote dir="auto">
+          <Inlines content={block.content} />
+        </blockquote>
+      )
+    case 'list':
+      return <ListView list={block} />
+    default:
+      return (
+        <p dir="auto">
+          <Inlines content={block.content} />
+        </p>
+      )
+  }
+}
+
+function ListView({ list }: { list: List }) {
+  const Tag = list.style === 'number' ? 'ol' : 'ul'
+  return (
+    <Tag dir="auto" {...(list.style === 'check' ? { className: 'blocks-checklist' } : {})}>
+      {list.items.map((item, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: static text has no identity but its place
+        <ItemView key={index} item={item} />
+      ))}
+    </Tag>
+  )
+}
+
+/** The editor keeps nested lists in items of their own, after the item that they are under. */
+function ItemView({ item }: { item: ListItem }) {
+  return (
+    <>
+      <li {...checkable(item)}>
+        <Inlines content={item.content} />
+      </li>
+      {item.children.map((list, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: static text has no identity but its place
+        <li key={index} className="blocks-nested">
+          <ListView list={list} />
+        </li>
+      ))}
+    </>
+  )
+}
+
+function checkable(item: ListItem) {
+  if (item.checked === undefined) return {}
+  return {
+    role: 'checkbox',
+    'aria-checked': item.checked,
+    'aria-disabled': true,
+    className: item.checked ? 'blocks-checked' : 'blocks-unchecked',
+  }
+}
+
+function Inlines({ content }: { content: readonly Inline[] }) {
+  // An empty block keeps the height of a line, as in the editor.
+  if (content.length === 0) return <br />
+  return content.map((inline, index) => {
+    const key = index
+    if (inline.kind === 'text') return <TextRunView key={key} run={inline} />
+    if (inline.kind === 'linebreak') return <br key={key} />
+    return (
+      <a key={key} href={inline.url} rel="noopener noreferrer" target="_blank" title={inline.url}>
+        <Inlines content={inline.content} />
+      </a>
+    )
+  })
+}

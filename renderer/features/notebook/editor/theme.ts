@@ -1,0 +1,26 @@
+import type { EditorThemeClasses } from 'lexical'
+
+/**
+ * Class names of what tags cannot say. The same names are used by the static view, so that a cell
+ * looks the same with and without an editor; the rest is styled by tag under `.blocks`.
+ */
+export const theme: EditorThemeClasses = {
+  list: {
+    checklist: 'blocks-checklist',
+    listitemChecked: 'blocks-checked',
+    listitemUnchecked: 'blocks-unchecked',
+    nested: { listitem: 'blocks-nested' },
+  },
+  text: {
+    italic: 'blocks-italic',
+    strikethrough: 'blocks-strikethrough',
+    underline: 'blocks-underline',
+    underlineStrikethrough: 'blocks-underline-strikethrough',
+  },
+  collaboration: {
+    cursor: 'cursor-caret',
+    cursorName: 'cursor-name',
+    selection: 'cursor-selection',
+    selectionBg: 'cursor-selection-background',
+  },
+}

@@ -1,0 +1,11 @@
+export {
+  type CursorPosition,
+  cleanName,
+  maxNameLength,
+  type PresenceCursor,
+  type PresenceState,
+  presenceColor,
+  presenceColors,
+  presenceSchema,
+  readPresence,
+} from './presence.ts'
