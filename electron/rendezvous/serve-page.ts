@@ -18,6 +18,9 @@ export function createPageServer(site: Site, allowedHosts: readonly string[]) {
     } else if (urlPath === meetPath) {
       response.setHeader('Cache-Control', 'no-store')
       answerJson(response, meetingPointAnswer)
+    } else if (urlPath === '/favicon.ico' && !file) {
+      // Browsers ask for it whatever the page says.
+      response.writeHead(204).end()
     } else if (file) {
       answerFile(request, response, file)
     } else {

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
+import { mediaTypeOf } from './media-types.ts'
 
 /** A file of the built renderer, ready to be sent. */
 export interface SiteFile {
@@ -17,20 +18,6 @@ export interface SiteFile {
 /** Every file that may be served, by URL path. What is not in it does not exist. */
 export type Site = ReadonlyMap<string, SiteFile>
 
-const mediaTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.woff': 'font/woff',
-  '.txt': 'text/plain; charset=utf-8',
-  '.webmanifest': 'application/manifest+json',
-}
-
 const compressible = new Set(['.html', '.js', '.css', '.json', '.svg', '.txt'])
 
 /**
@@ -40,7 +27,7 @@ const compressible = new Set(['.html', '.js', '.css', '.json', '.svg', '.txt'])
 export async function loadSite(folder: string): Promise<Site> {
   const site = new Map<string, SiteFile>()
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    const mediaType = mediaTypes[path.extname(entry.name)]
+    const mediaType = mediaTypeOf(entry.name)
     if (!entry.isFile() || !mediaType) continue
     const file = path.join(entry.parentPath, entry.name)
     const urlPath = `/${path.relative(folder, file).split(path.sep).join('/')}`

@@ -1,0 +1,83 @@
+import { spawn, spawnSync } from 'node:child_process'
+import path from 'node:path'
+import { hasDisplay, openInBrowser, serveBrowserEdition } from './browser-edition.ts'
+import { isStale } from './is-stale.ts'
+import { ensureRuntime } from './runtime.ts'
+
+/*
+ * `npm start`: builds where something has changed, then the desktop app; where that cannot run,
+ * one line says why and the browser edition opens, with the meeting point built in.
+ */
+const root = path.resolve(import.meta.dirname, '..')
+const renderer = path.join(root, 'dist/renderer')
+const main = path.join(root, 'dist/electron/main.mjs')
+
+/** A desktop app that ends this soon, and badly, has not started (a missing library, for one). */
+const startSeconds = 10
+
+process.exitCode = build() ? await start() : 1
+
+function build(): boolean {
+  const built = [path.join(renderer, 'index.html'), main]
+  const sources = ['renderer', 'shared', 'electron', 'build', 'package.json', 'vite.config.ts']
+  if (
+    !isStale(
+      built,
+      sources.map((source) => path.join(root, source)),
+    )
+  )
+    return true
+  console.log('Building …')
+  return (
+    spawnSync(process.execPath, ['--import', 'tsx', path.join(root, 'build/build.ts')], {
+      cwd: root,
+      stdio: 'inherit',
+    }).status === 0
+  )
+}
+
+async function start(): Promise<number> {
+  const runtime = ensureRuntime()
+  const obstacle = desktopObstacle(runtime)
+  if (!obstacle && runtime) {
+    const ended = await runDesktop(runtime)
+    if (!ended.tooSoon) return ended.status
+    console.log('The desktop app did not start here, so this is the browser edition.')
+  } else {
+    console.log(`${obstacle}, so this is the browser edition.`)
+  }
+  return runBrowserEdition()
+}
+
+function desktopObstacle(runtime: string | undefined): string | undefined {
+  if (!runtime) return "Electron's runtime is not here and could not be fetched"
+  if (!hasDisplay()) return 'There is no display for the desktop app'
+  const isRoot = process.platform === 'linux' && process.getuid?.() === 0
+  return isRoot ? 'The desktop app keeps its sandbox, which root cannot have' : undefined
+}
+
+/** Runs the desktop app until it is closed. */
+function runDesktop(runtime: string): Promise<{ status: number; tooSoon: boolean }> {
+  const started = Date.now()
+  const child = spawn(runtime, [root, ...process.argv.slice(2)], { stdio: 'inherit' })
+  return new Promise((resolve) => {
+    child.on('error', () => resolve({ status: 1, tooSoon: true }))
+    child.on('close', (code) => {
+      const early = Date.now() - started < startSeconds * 1000
+      resolve({ status: code ?? 1, tooSoon: early && code !== 0 })
+    })
+  })
+}
+
+async function runBrowserEdition(): Promise<number> {
+  const meetingPoint = await serveBrowserEdition(renderer)
+  const address = `http://127.0.0.1:${meetingPoint.port}/`
+  console.log(`Sotto is at ${address} (Ctrl-C stops it)`)
+  if (hasDisplay()) openInBrowser(address)
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', () => resolve())
+    process.once('SIGTERM', () => resolve())
+  })
+  await meetingPoint.stop()
+  return 0
+}

@@ -1,0 +1,48 @@
+import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron'
+import { appOrigin } from '../security/app-scheme.ts'
+
+/** A storage of the app's own, apart from anything that a default session would hold. */
+export const partition = 'persist:sotto'
+
+/** The window in which people write; it shows itself when there is something to see. */
+export function mainWindowOptions(preload: string): BrowserWindowConstructorOptions {
+  return {
+    width: 1180,
+    height: 820,
+    minWidth: 480,
+    minHeight: 480,
+    show: false,
+    title: 'Sotto',
+    // The paper of the theme, so that nothing flashes before the first paint.
+    backgroundColor: '#fbf8f1',
+    webPreferences: {
+      preload,
+      partition,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      safeDialogs: true,
+      // Its dictionaries would come from the internet, and words would go into its user dictionary.
+      spellcheck: false,
+    },
+  }
+}
+
+/** Opens the window on the app's page. */
+export function openMainWindow(
+  Window: new (options: BrowserWindowConstructorOptions) => BrowserWindow,
+  preload: string,
+): BrowserWindow {
+  const window = new Window(mainWindowOptions(preload))
+  window.once('ready-to-show', () => window.show())
+  // Where the page does not load there is nothing to show either way; Electron logs the reason.
+  window.loadURL(`${appOrigin}/`).catch(() => window.show())
+  return window
+}

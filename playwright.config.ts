@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test'
+import { findBrowser, launchArguments } from './tests/support/browser.ts'
+
+const executablePath = findBrowser()
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  // Each file has a meeting point and browsers of its own; two cores carry two of them.
+  workers: 2,
+  timeout: 60_000,
+  globalTimeout: 20 * 60_000,
+  forbidOnly: process.env.CI !== undefined,
+  reporter: 'list',
+  use: {
+    launchOptions: { args: [...launchArguments], ...(executablePath ? { executablePath } : {}) },
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'browser', testIgnore: 'desktop/**' },
+    { name: 'desktop', testMatch: 'desktop/**' },
+  ],
+})
