@@ -8,7 +8,9 @@ export type VaultStatus =
   | { readonly state: 'loading' }
   | { readonly state: 'saving' }
   | { readonly state: 'saved' }
-  /** Writing goes on in memory; nothing is saved. */
+  /** Kept in memory only, because the person chose this session only. Never say that it is saved. */
+  | { readonly state: 'session' }
+  /** Writing goes on in memory; nothing is saved. It is tried again by itself. */
   | { readonly state: 'failed'; readonly code: VaultErrorCode }
 
 export type VaultErrorCode =
@@ -17,6 +19,8 @@ export type VaultErrorCode =
   | 'write-failed'
   | 'closed-by-browser'
   | 'wrong-key'
+  /** Burned, here or in another window of this device. */
+  | 'burned'
 
 export interface LoadReport {
   /** Records that did not open and were set aside; peers fill the hole. */
@@ -34,6 +38,10 @@ export interface StoredDoc {
   readonly onStatus: (callback: () => void) => () => void
   /** Resolves when all that the document holds now is saved, or with the failed status. */
   readonly flush: () => Promise<VaultStatus>
+  /** Rewrites what is stored as one sealed snapshot, without what was deleted; then as flush. */
+  readonly compact: () => Promise<VaultStatus>
+  /** All that is stored, sealed as it lies there, to be saved as a file where loading fails. */
+  readonly rescue: () => Promise<Uint8Array | undefined>
   /** Flushes, compacts and lets go. */
   readonly close: () => Promise<void>
   /** Destroys what is stored. */

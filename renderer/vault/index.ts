@@ -1,0 +1,17 @@
+/** The face of the vault: what other parts of the app may use. See README.md. */
+export type {
+  KeepCode,
+  Keyring,
+  KeyringResult,
+  KeyringStatus,
+  UnlockCode,
+  UnreadableCode,
+} from './keyring/keyring.ts'
+export { minPassphraseLength } from './keyring/keyring.ts'
+export type { Membership } from './keyring/membership.ts'
+export { newMembership } from './keyring/membership.ts'
+export { openKeyring } from './keyring/open-keyring.ts'
+export { openStoredDoc } from './open-stored-doc.ts'
+export { randomBytes } from './random.ts'
+export { openSessionDoc } from './session-doc.ts'
+export type { LoadReport, StoredDoc, VaultErrorCode, VaultStatus } from './vault.ts'

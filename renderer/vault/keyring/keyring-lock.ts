@@ -1,0 +1,107 @@
+import { concatBytes } from '@noble/hashes/utils.js'
+import type { RandomBytes } from '../../../shared/notebook/ids.ts'
+import { derive } from '../../../shared/workshop/keys.ts'
+import { seal, unseal } from '../seal.ts'
+import type { ErasableSlots } from './erasable-slots.ts'
+import type { UnlockCode } from './keyring.ts'
+import {
+  encodeKeyringFile,
+  headerBytes,
+  type Kept,
+  type KeyringFile,
+  type KeyringHeader,
+  saltLength,
+} from './keyring-file.ts'
+import type { Membership } from './membership.ts'
+import { decodeMemberships, encodeMemberships } from './membership-codec.ts'
+import { type PassphraseCost, passphraseKey } from './passphrase.ts'
+
+/** What the keyring is sealed with, while it is open. */
+export interface KeyringLock {
+  readonly kept: Kept
+  readonly seal: (memberships: readonly Membership[]) => { file: KeyringFile; bytes: Uint8Array }
+  /** The same passphrase with a new slot: once the old slot is erased, what was written before stays shut. */
+  readonly renew: () => Promise<KeyringLock>
+}
+
+interface Means {
+  readonly cost: PassphraseCost
+  readonly slots: ErasableSlots | undefined
+  readonly random: RandomBytes
+}
+
+/** A new lock; without a passphrase the device's own store is what keeps others out. */
+export async function createKeyringLock(
+  means: Means & { readonly passphrase: string | undefined },
+): Promise<KeyringLock> {
+  const { passphrase, cost, random } = means
+  const salt = random(saltLength)
+  const base = await baseKey(passphrase, salt, cost)
+  const kept = passphrase === undefined ? 'device' : 'passphrase'
+  return withNewSlot({ kept, cost, salt }, base, means)
+}
+
+export type OpenedKeyring =
+  | { readonly ok: true; readonly lock: KeyringLock; readonly memberships: readonly Membership[] }
+  | { readonly ok: false; readonly code: UnlockCode }
+
+/** Opens a file and gives the lock that it goes on with. */
+export async function openKeyringFile(
+  file: KeyringFile,
+  passphrase: string,
+  slots: ErasableSlots | undefined,
+  random: RandomBytes,
+): Promise<OpenedKeyring> {
+  const { header } = file
+  const slotSecret = header.slot ? await slots?.read(header.slot) : new Uint8Array()
+  if (!slotSecret) return { ok: false, code: 'key-erased' }
+  const words = header.kept === 'passphrase' ? passphrase : undefined
+  const base = await baseKey(words, header.salt, header.cost)
+  const plain = unseal(fullKey(base, slotSecret), headerBytes(header), file.sealed)
+  if (!plain) return { ok: false, code: 'wrong-passphrase' }
+  const memberships = decodeMemberships(plain)
+  if (!memberships) return { ok: false, code: 'future-version' }
+  const lock = makeLock(header, base, slotSecret, { cost: header.cost, slots, random })
+  return { ok: true, lock, memberships }
+}
+
+async function withNewSlot(
+  header: Omit<KeyringHeader, 'slot'>,
+  base: Uint8Array,
+  means: Means,
+): Promise<KeyringLock> {
+  const slotSecret = means.slots ? means.random(32) : new Uint8Array()
+  const slot = (await means.slots?.create(slotSecret)) ?? ''
+  return makeLock({ ...header, slot }, base, slotSecret, means)
+}
+
+function makeLock(
+  header: KeyringHeader,
+  base: Uint8Array,
+  slotSecret: Uint8Array,
+  means: Means,
+): KeyringLock {
+  const key = fullKey(base, slotSecret)
+  return {
+    kept: header.kept,
+    seal: (memberships) => {
+      const plain = encodeMemberships(memberships)
+      const file = { header, sealed: seal(key, headerBytes(header), plain, means.random) }
+      return { file, bytes: encodeKeyringFile(file) }
+    },
+    renew: () => withNewSlot(header, base, means),
+  }
+}
+
+/** Without a passphrase the salt alone: then the store itself is sealed by the operating system. */
+async function baseKey(
+  passphrase: string | undefined,
+  salt: Uint8Array,
+  cost: PassphraseCost,
+): Promise<Uint8Array> {
+  return passphrase === undefined ? salt : await passphraseKey(passphrase, salt, cost)
+}
+
+function fullKey(base: Uint8Array, slotSecret: Uint8Array): Uint8Array {
+  return derive(concatBytes(base, slotSecret), 'keyring')
+}

@@ -1,0 +1,53 @@
+import type { Membership } from './membership.ts'
+
+/** What is true of the keyring now. Codes, not texts: the interface has the words. */
+export type KeyringStatus =
+  /** Nothing is kept on this device yet: choose a passphrase, the device, or this session only. */
+  | { readonly state: 'new' }
+  | { readonly state: 'locked' }
+  | { readonly state: 'open'; readonly kept: 'device' | 'passphrase' | 'session' }
+  /** What is stored cannot be used. It is left as it is until {@link Keyring.startOver}. */
+  | { readonly state: 'unreadable'; readonly code: UnreadableCode }
+
+export type UnreadableCode = 'damaged' | 'future-version' | 'cannot-read' | 'key-erased'
+
+export type UnlockCode = 'wrong-passphrase' | 'not-locked' | UnreadableCode
+
+/** Why the keyring could not be written; what is in memory stays and is true. */
+export type KeepCode = 'cannot-write' | 'locked' | 'passphrase-too-short' | 'wrong-passphrase'
+
+export type KeyringResult<Code extends string> =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly code: Code }
+
+/** The fewest characters that a passphrase may have. */
+export const minPassphraseLength = 8
+
+/** The workshops of this device and their secrets. */
+export interface Keyring {
+  readonly status: () => KeyringStatus
+  /** The workshops; none while it is locked. The same array until something changes. */
+  readonly memberships: () => readonly Membership[]
+  /** Calls back after every change of status or workshops; returns the way to stop. */
+  readonly subscribe: (onChange: () => void) => () => void
+
+  /** Opens a locked keyring. Takes about half a second. */
+  readonly unlock: (passphrase: string) => Promise<KeyringResult<UnlockCode>>
+  /** Forgets all keys in memory. A keyring of this session only loses its workshops. */
+  readonly lock: () => void
+
+  /** Keeps the keyring under a passphrase from now on: a new one, or one that was kept otherwise. */
+  readonly keepWithPassphrase: (passphrase: string) => Promise<KeyringResult<KeepCode>>
+  /** Keeps the keyring under the device's own secret store; only where that seals what it holds. */
+  readonly keepOnDevice: () => Promise<KeyringResult<KeepCode>>
+  /** Keeps nothing: what is in memory goes when the app closes. Only while nothing is stored. */
+  readonly keepForSession: () => KeyringResult<KeepCode>
+  readonly changePassphrase: (current: string, next: string) => Promise<KeyringResult<KeepCode>>
+
+  /** Adds a workshop, or replaces the one of the same id. */
+  readonly put: (membership: Membership) => Promise<KeyringResult<KeepCode>>
+  /** Takes a workshop out, and makes what was written before unreadable. The first half of burning. */
+  readonly remove: (id: string) => Promise<KeyringResult<KeepCode>>
+  /** Destroys the keyring: the way on for a forgotten passphrase. All workshops here become unreadable. */
+  readonly startOver: () => Promise<KeyringResult<KeepCode>>
+}

@@ -1,0 +1,36 @@
+import type { DeviceTag, RandomBytes } from '../../../shared/notebook/ids.ts'
+import { newId } from '../../../shared/notebook/ids.ts'
+import type { RoleSecrets } from '../../../shared/workshop/access.ts'
+import type { Invite } from '../../../shared/workshop/invite.ts'
+
+/** One workshop on this device: what was handed over, and what this device adds to it. */
+export interface Membership {
+  /** Opaque, and known on this device only. */
+  readonly id: string
+  readonly secrets: RoleSecrets
+  readonly meetingPoints: readonly string[]
+  /** What this device's marks carry. */
+  readonly deviceTag: DeviceTag
+  /** What this device's burn receipt carries: another tag, so that it cannot be matched with marks. */
+  readonly receiptTag: string
+  /** 32 bytes that are in no invite: what is stored here is sealed under keys from it. */
+  readonly storageSecret: Uint8Array
+  /** The name chosen for presence; empty: the app's pseudonym. */
+  readonly name: string
+  /** The highest policy version seen, so that an older one that reappears is not believed. */
+  readonly policySeen: number
+}
+
+/** A new place on this device for the workshop of an invite. */
+export function newMembership(invite: Invite, random: RandomBytes): Membership {
+  return {
+    id: newId(random),
+    secrets: invite.secrets,
+    meetingPoints: invite.meetingPoints,
+    deviceTag: newId(random),
+    receiptTag: newId(random),
+    storageSecret: random(32),
+    name: '',
+    policySeen: 0,
+  }
+}

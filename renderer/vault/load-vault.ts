@@ -1,0 +1,106 @@
+import { utf8ToBytes } from '@noble/ciphers/utils.js'
+import type { RandomBytes } from '../../shared/notebook/ids.ts'
+import { countMissing } from './coverage.ts'
+import {
+  asPromise,
+  completed,
+  customKeys,
+  openDatabase,
+  stores,
+  strictTransaction,
+} from './database.ts'
+import { seal, unseal } from './seal.ts'
+import type { VaultErrorCode } from './vault.ts'
+import { salvage } from './vault-log.ts'
+import type { RecordSeal, VaultRecord } from './vault-record.ts'
+
+/** What a database gave. */
+export type Loaded =
+  | {
+      readonly ok: true
+      readonly records: readonly VaultRecord[]
+      /** Records that did not open or are missing. */
+      readonly damaged: number
+      /** Bytes to set aside before the database is written anew; undefined where all is well. */
+      readonly aside: readonly Uint8Array[] | undefined
+    }
+  | { readonly ok: false; readonly code: VaultErrorCode }
+
+export interface LoadConfig {
+  readonly name: string
+  readonly key: Uint8Array
+  readonly recordSeal: RecordSeal
+  readonly timeout: number
+  readonly random: RandomBytes
+}
+
+const known = utf8ToBytes('sotto/v1/vault-check')
+
+/** Reads a document's database before y-indexeddb does, record by record. Writes the key check only where it is new. */
+export async function loadVault(config: LoadConfig): Promise<Loaded> {
+  let database: IDBDatabase | undefined
+  try {
+    database = await openDatabase(config.name, config.timeout)
+    const { updates, check } = await readAll(database)
+    const found = salvage(updates)
+    const opened = found.sealed.map((bytes) => ({ bytes, record: config.recordSeal.open(bytes) }))
+    const records = opened.flatMap(({ record }) => (record ? [record] : []))
+    const shut = opened.flatMap(({ bytes, record }) => (record ? [] : [bytes]))
+    const checked = check instanceof Uint8Array && isOurs(config, check)
+    const foreign = check !== undefined || shut.length > 0
+    if (!checked && records.length === 0 && foreign) return { ok: false, code: 'wrong-key' }
+    if (!checked) await writeCheck(database, config)
+    const damaged = found.unreadable.length + shut.length + countMissing(records)
+    const bad = damaged > 0 || !found.whole
+    return { ok: true, records, damaged, aside: bad ? [...found.unreadable, ...shut] : undefined }
+  } catch {
+    return { ok: false, code: 'cannot-open' }
+  } finally {
+    database?.close()
+  }
+}
+
+/** Sets bad bytes aside and makes `fresh` all that the database holds, in one transaction. */
+export async function rebuildVault(
+  config: LoadConfig,
+  aside: readonly Uint8Array[],
+  fresh: Uint8Array,
+): Promise<void> {
+  const database = await openDatabase(config.name, config.timeout)
+  try {
+    const transaction = strictTransaction(database, [stores.updates, stores.custom])
+    const done = completed(transaction)
+    const custom = transaction.objectStore(stores.custom)
+    const reading = custom.get(customKeys.aside)
+    reading.onsuccess = () => {
+      const before: unknown = reading.result
+      custom.put([...(Array.isArray(before) ? before : []), ...aside], customKeys.aside)
+    }
+    const updates = transaction.objectStore(stores.updates)
+    updates.clear()
+    updates.add(fresh)
+    await done
+  } finally {
+    database.close()
+  }
+}
+
+async function readAll(database: IDBDatabase) {
+  const transaction = database.transaction([stores.updates, stores.custom], 'readonly')
+  const [updates, check] = await Promise.all([
+    asPromise<unknown[]>(transaction.objectStore(stores.updates).getAll()),
+    asPromise<unknown>(transaction.objectStore(stores.custom).get(customKeys.check)),
+  ])
+  return { updates, check }
+}
+
+function isOurs(config: LoadConfig, check: Uint8Array): boolean {
+  return unseal(config.key, utf8ToBytes(config.name), check) !== undefined
+}
+
+async function writeCheck(database: IDBDatabase, config: LoadConfig): Promise<void> {
+  const transaction = strictTransaction(database, [stores.custom])
+  const check = seal(config.key, utf8ToBytes(config.name), known, config.random)
+  transaction.objectStore(stores.custom).put(check, customKeys.check)
+  await completed(transaction)
+}

@@ -1,0 +1,94 @@
+import { concatBytes, utf8ToBytes } from '@noble/ciphers/utils.js'
+import type { RandomBytes } from '../../shared/notebook/ids.ts'
+import { ByteReader, ByteWriter } from '../../shared/workshop/byte-io.ts'
+import { seal, unseal } from './seal.ts'
+
+/*
+ * One record of the sealed log, version 1:
+ *   version (1) · writer (8) · counter (4) · kind (1: 0 update, 1 snapshot) · sealed
+ * The sealed part is bound to the database's name and to these 14 bytes, so that a record opens in
+ * its own document and at its own position only. A snapshot says which positions it covers, so that
+ * a record that is missing is noticed.
+ */
+const version = 1
+const headerLength = 14
+export const writerLength = 8
+
+/** Where a record stands: the how-manieth of which writer (one per opening of the document). */
+export interface Position {
+  /** 16 hexadecimal digits. */
+  readonly writer: string
+  readonly counter: number
+}
+
+/** What a record holds, once open. */
+export interface VaultRecord {
+  readonly position: Position
+  readonly update: Uint8Array
+  /** Snapshots only: the last counter of each writer that is in it. */
+  readonly covers: readonly Position[] | undefined
+}
+
+/** Seals and opens the records of one document's vault. */
+export interface RecordSeal {
+  readonly seal: (record: VaultRecord) => Uint8Array
+  readonly open: (bytes: Uint8Array) => VaultRecord | undefined
+}
+
+/** @param name the database's name  @param key 32 bytes */
+export function createRecordSeal(name: string, key: Uint8Array, random: RandomBytes): RecordSeal {
+  const bound = (header: Uint8Array) => concatBytes(utf8ToBytes(`sotto/v1/vault/${name}/`), header)
+  return {
+    seal: (record) => {
+      const header = writeHeader(record)
+      const plain = record.covers
+        ? concatBytes(writeCovers(record.covers), record.update)
+        : record.update
+      return concatBytes(header, seal(key, bound(header), plain, random))
+    },
+    open: (bytes) => {
+      if (bytes.length < headerLength || bytes[0] !== version) return undefined
+      const header = bytes.slice(0, headerLength)
+      const plain = unseal(key, bound(header), bytes.subarray(headerLength))
+      return plain && readRecord(header, plain)
+    },
+  }
+}
+
+function writeHeader(record: VaultRecord): Uint8Array {
+  return new ByteWriter()
+    .uint8(version)
+    .bytes(hexBytes(record.position.writer))
+    .uint32(record.position.counter)
+    .uint8(record.covers ? 1 : 0)
+    .finish()
+}
+
+function writeCovers(covers: readonly Position[]): Uint8Array {
+  const writer = new ByteWriter().uint16(covers.length)
+  for (const position of covers) writer.bytes(hexBytes(position.writer)).uint32(position.counter)
+  return writer.finish()
+}
+
+/** What opened was sealed by us, so its form is what {@link writeHeader} and {@link writeCovers} made. */
+function readRecord(header: Uint8Array, plain: Uint8Array): VaultRecord {
+  const head = new ByteReader(header.subarray(1))
+  const position = readPosition(head)
+  if (head.uint8() === 0) return { position, update: plain, covers: undefined }
+  const body = new ByteReader(plain)
+  const covers = Array.from({ length: body.uint16() }, () => readPosition(body))
+  return { position, covers, update: body.bytes(body.left) }
+}
+
+function readPosition(reader: ByteReader): Position {
+  return { writer: hex(reader.bytes(writerLength)), counter: reader.uint32() }
+}
+
+/** Bytes as lower-case hexadecimal. */
+export function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+function hexBytes(text: string): Uint8Array {
+  return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
+}
