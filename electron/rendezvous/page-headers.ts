@@ -5,7 +5,9 @@
 const policy = {
   'default-src': "'none'",
   'script-src': "'self'",
-  'style-src': "'self'",
+  // react-aria injects two constant style sheets; a test holds the hashes to its source.
+  'style-src':
+    "'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o=' 'sha256-gYiS/BvZvRcK27JIXTuwhZ3hs2+VJ1X+2gUlE+farlg='",
   'font-src': "'self'",
   'img-src': "'self' data: blob:",
   'connect-src': "'self' ws: wss:",
