@@ -1,5 +1,7 @@
 import type { Block, Inline, List, ListItem } from '../../../../shared/notebook/blocks.ts'
 import './editor.css'
+import { linkRel } from './link-rel.ts'
+import { openOrStay } from './open-link.ts'
 import { TextRunView } from './text-run-view.tsx'
 
 /** Blocks as static text, in the markup that the editor makes, so that nothing moves when one takes over. */
@@ -88,7 +90,7 @@ function Inlines({ content }: { content: readonly Inline[] }) {
     if (inline.kind === 'text') return <TextRunView key={key} run={inline} />
     if (inline.kind === 'linebreak') return <br key={key} />
     return (
-      <a key={key} href={inline.url} rel="noopener noreferrer" target="_blank" title={inline.url}>
+      <a key={key} href={inline.url} rel={linkRel} title={inline.url} onClick={openOrStay}>
         <Inlines content={inline.content} />
       </a>
     )

@@ -1,8 +1,22 @@
 import { registerCheckList, registerList } from '@lexical/list'
 import { registerRichText } from '@lexical/rich-text'
 import { type LexicalEditor, mergeRegister } from 'lexical'
+import { registerKeys } from './register-keys.ts'
+import { registerLinks } from './register-links.ts'
+import { registerMarkdown } from './register-markdown.ts'
+import { registerPaste } from './register-paste.ts'
+import { registerPlainness } from './register-plainness.ts'
 
 /** All that editing a section needs; returns the way to stop. */
 export function registerEditing(editor: LexicalEditor): () => void {
-  return mergeRegister(registerRichText(editor), registerList(editor), registerCheckList(editor))
+  return mergeRegister(
+    registerRichText(editor),
+    registerList(editor),
+    registerCheckList(editor),
+    registerPlainness(editor),
+    registerLinks(editor),
+    registerKeys(editor),
+    registerPaste(editor),
+    registerMarkdown(editor),
+  )
 }

@@ -1,4 +1,5 @@
 import type { LexicalEditor } from 'lexical'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Awareness } from 'y-protocols/awareness'
 import type { SectionId } from '../../../../shared/notebook/ids.ts'
@@ -10,6 +11,8 @@ import {
 } from '../binding/index.ts'
 import { BlocksView } from './blocks-view.tsx'
 import './editor.css'
+import { LinkDialog } from './link-dialog.tsx'
+import { LinkHint } from './link-hint.tsx'
 import { excluded, nodes } from './nodes.ts'
 import { registerEditing } from './register-editing.ts'
 import { theme } from './theme.ts'
@@ -41,6 +44,11 @@ const config: EditorConfig = {
 /** The body of a section as rich text that many write in at once. */
 export function SectionEditor(props: SectionEditorProps) {
   const { t } = useTranslation()
+  const [editor, setEditor] = useState<LexicalEditor | null>(null)
+  const onEditor = (next: LexicalEditor | null) => {
+    setEditor(next)
+    props.onEditor?.(next)
+  }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only watches focus that passes through
     <div className="section-editor" onFocus={props.onFocus} onBlur={props.onBlur}>
@@ -53,7 +61,7 @@ export function SectionEditor(props: SectionEditorProps) {
         label={props.label}
         className="blocks"
         cursorsClassName="section-cursors"
-        onEditor={props.onEditor}
+        onEditor={onEditor}
         {...(props.onHeal ? { onHeal: props.onHeal } : {})}
         renderStatic={(blocks) => (
           <>
@@ -64,6 +72,8 @@ export function SectionEditor(props: SectionEditorProps) {
           </>
         )}
       />
+      <LinkHint editor={editor} />
+      <LinkDialog editor={editor} />
     </div>
   )
 }

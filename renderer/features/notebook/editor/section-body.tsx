@@ -1,0 +1,76 @@
+import type { LexicalEditor } from 'lexical'
+import { type MouseEvent, useRef, useState } from 'react'
+import type { Block } from '../../../../shared/notebook/blocks.ts'
+import { BlocksView } from './blocks-view.tsx'
+import { caretAtPoint } from './caret-at-point.ts'
+import { asksToOpen } from './open-link.ts'
+import { SectionEditor, type SectionEditorProps } from './section-editor.tsx'
+import { useOnScreen } from './use-on-screen.ts'
+
+export interface SectionBodyProps extends SectionEditorProps {
+  /** What the section says in the snapshot; shown while no editor is mounted. */
+  readonly blocks: readonly Block[]
+}
+
+type Point = { readonly x: number; readonly y: number } | 'start'
+
+/**
+ * The body of a section in a long notebook: an editor while it is on the screen or has the focus,
+ * its words as they stand otherwise. Both look the same, so nothing jumps when one takes over.
+ */
+export function SectionBody({ blocks, ...props }: SectionBodyProps) {
+  const frame = useRef<HTMLDivElement>(null)
+  const onScreen = useOnScreen(frame)
+  const [wanted, setWanted] = useState(false)
+  const goTo = useRef<Point>(undefined)
+
+  const onEditor = (editor: LexicalEditor | null) => {
+    const root = editor?.getRootElement()
+    const point = goTo.current
+    goTo.current = undefined
+    if (root && point === 'start') root.focus({ preventScroll: true })
+    else if (root && typeof point === 'object') caretAtPoint(root, point.x, point.y)
+    props.onEditor?.(editor)
+  }
+  const enter = (point: Point) => {
+    goTo.current = point
+    setWanted(true)
+  }
+  const onMouseDown = (event: MouseEvent) => {
+    const onLink = event.target instanceof Element && event.target.closest('a') !== null
+    if (event.button !== 0 || (onLink && asksToOpen(event))) return
+    // The frame must not take the focus first: the caret goes to where the pointer is.
+    event.preventDefault()
+    enter({ x: event.clientX, y: event.clientY })
+  }
+
+  return (
+    <div ref={frame} className="section-body">
+      {onScreen || wanted ? (
+        <SectionEditor
+          {...props}
+          onEditor={onEditor}
+          onFocus={() => {
+            setWanted(true)
+            props.onFocus?.()
+          }}
+          onBlur={() => {
+            setWanted(false)
+            props.onBlur?.()
+          }}
+        />
+      ) : (
+        // biome-ignore lint/a11y/noStaticElementInteractions: it becomes a text field once entered
+        <div
+          className="section-editor"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: so that Tab finds sections off the screen
+          tabIndex={0}
+          onMouseDown={onMouseDown}
+          onFocus={() => enter('start')}
+        >
+          <BlocksView blocks={blocks} label={props.label} />
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,125 @@
+import i18next from 'i18next'
+import type { LexicalEditor } from 'lexical'
+import { act, type ReactNode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { initReactI18next } from 'react-i18next'
+import type { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { SectionEditor } from '../../../renderer/features/notebook/editor/index.ts'
+import { editor as words } from '../../../renderer/i18n/en/editor.ts'
+import type { Block } from '../../../shared/notebook/blocks.ts'
+import type { SectionId } from '../../../shared/notebook/ids.ts'
+import { readBlocks } from '../../../shared/notebook/read-blocks.ts'
+import { bodyOf, sectionsOf } from '../../../shared/notebook/schema.ts'
+import { createBody } from '../../../shared/notebook/write-blocks.ts'
+
+declare global {
+  var IS_REACT_ACT_ENVIRONMENT: boolean
+}
+globalThis.IS_REACT_ACT_ENVIRONMENT = true
+
+await i18next.use(initReactI18next).init({
+  lng: 'en',
+  resources: { en: { translation: { editor: words } } },
+})
+
+export const section = 'section-one' as SectionId
+
+/** A document with one section that says the blocks. */
+export function docWith(blocks: readonly Block[], clientID?: number): Y.Doc {
+  const doc = new Y.Doc()
+  if (clientID !== undefined) doc.clientID = clientID
+  doc.transact(() => {
+    const cell = new Y.Map()
+    cell.set('title', new Y.Text('Title'))
+    cell.set('body', createBody(blocks))
+    cell.set('order', 'a0')
+    sectionsOf(doc).set(section, cell)
+  }, 'test')
+  return doc
+}
+
+/** Another device's copy of a document, as it is after a reload. */
+export function copyOf(doc: Y.Doc, clientID?: number): Y.Doc {
+  const copy = new Y.Doc()
+  if (clientID !== undefined) copy.clientID = clientID
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc), 'reload')
+  return copy
+}
+
+/** Brings what one document has to another, as from a peer. */
+export function bring(from: Y.Doc, to: Y.Doc): void {
+  Y.applyUpdate(to, Y.encodeStateAsUpdate(from, Y.encodeStateVector(to)), 'peer')
+}
+
+export function theBody(doc: Y.Doc): Y.XmlElement {
+  const body = bodyOf(doc, section)
+  if (!body) throw new Error('no body')
+  return body
+}
+
+export function blocksOf(doc: Y.Doc): readonly Block[] {
+  return readBlocks(theBody(doc))
+}
+
+export function text(words: string): { kind: 'text'; text: string; marks: [] } {
+  return { kind: 'text', text: words, marks: [] }
+}
+
+export function paragraph(words: string): Block {
+  return { kind: 'paragraph', content: words ? [text(words)] : [] }
+}
+
+export interface Mounted {
+  readonly frame: HTMLElement
+  /** The editor that is mounted now; throws where there is none. */
+  readonly editor: () => LexicalEditor
+  readonly isMounted: () => boolean
+  readonly heals: readonly string[]
+  readonly show: (node: ReactNode) => void
+  readonly unmount: () => void
+}
+
+/** A section on a screen. */
+export function mountSection(
+  doc: Y.Doc,
+  props: { awareness?: Awareness; readOnly?: boolean } = {},
+): Mounted {
+  const frame = document.createElement('div')
+  document.body.append(frame)
+  const root = createRoot(frame)
+  const heals: string[] = []
+  let current: LexicalEditor | null = null
+  const show = (node: ReactNode) => act(() => root.render(node))
+  show(
+    <SectionEditor
+      doc={doc}
+      section={section}
+      label="Notes"
+      {...props}
+      onEditor={(next) => {
+        current = next
+      }}
+      onHeal={(cause) => heals.push(cause)}
+    />,
+  )
+  return {
+    frame,
+    editor: () => {
+      if (!current) throw new Error('no editor')
+      return current
+    },
+    isMounted: () => current !== null,
+    heals,
+    show,
+    unmount: () => {
+      act(() => root.unmount())
+      frame.remove()
+    },
+  }
+}
+
+/** One act in an editor, committed and written at once. */
+export function edit(mounted: Pick<Mounted, 'editor'>, change: () => void): void {
+  act(() => mounted.editor().update(change, { discrete: true }))
+}
