@@ -1,4 +1,13 @@
 /** The face of the vault: what other parts of the app may use. See README.md. */
+export {
+  bundleFileName,
+  bundleMediaType,
+  exportBundle,
+  mergeBundle,
+  readBundle,
+} from './bundle-doc.ts'
+export type { Acceptance } from './keyring/accept-invite.ts'
+export { acceptInvite } from './keyring/accept-invite.ts'
 export type {
   KeepCode,
   Keyring,

@@ -1,5 +1,6 @@
 import { utf8ToBytes } from '@noble/ciphers/utils.js'
 import type { RandomBytes } from '../../shared/notebook/ids.ts'
+import { seal, unseal } from '../../shared/workshop/seal.ts'
 import { countMissing } from './coverage.ts'
 import {
   asPromise,
@@ -9,7 +10,6 @@ import {
   stores,
   strictTransaction,
 } from './database.ts'
-import { seal, unseal } from './seal.ts'
 import type { VaultErrorCode } from './vault.ts'
 import { salvage } from './vault-log.ts'
 import type { RecordSeal, VaultRecord } from './vault-record.ts'

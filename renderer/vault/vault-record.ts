@@ -1,7 +1,7 @@
 import { concatBytes, utf8ToBytes } from '@noble/ciphers/utils.js'
 import type { RandomBytes } from '../../shared/notebook/ids.ts'
 import { ByteReader, ByteWriter } from '../../shared/workshop/byte-io.ts'
-import { seal, unseal } from './seal.ts'
+import { seal, unseal } from '../../shared/workshop/seal.ts'
 
 /*
  * One record of the sealed log, version 1:

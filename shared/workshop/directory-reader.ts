@@ -20,10 +20,14 @@ export interface DirectoryReader {
   readonly destroy: () => void
 }
 
-/** Follows a directory document. Equal to {@link readDirectory} at every moment. */
-export function createDirectoryReader(doc: Y.Doc, trust: Trust): DirectoryReader {
+/**
+ * Follows a directory document. Equal to {@link readDirectory} at every moment, except that it
+ * remembers the highest policy version itself too.
+ */
+export function createDirectoryReader(doc: Y.Doc, trust: Trust, policySeen = 0): DirectoryReader {
   const listeners = new Set<() => void>()
   let snapshot: Directory | undefined
+  let seen = policySeen
   const onChange = () => {
     snapshot = undefined
     for (const listener of [...listeners]) listener()
@@ -34,7 +38,8 @@ export function createDirectoryReader(doc: Y.Doc, trust: Trust): DirectoryReader
   for (const map of flat) map.observe(onChange)
   return {
     current: () => {
-      snapshot ??= readDirectory(doc, trust)
+      snapshot ??= readDirectory(doc, trust, seen)
+      seen = Math.max(seen, snapshot.policy?.version ?? 0)
       return snapshot
     },
     subscribe: (callback) => {

@@ -31,15 +31,18 @@ import type { Trust } from './signing.ts'
 /**
  * A plain snapshot of a directory document. Total: everybody in the workshop can write to it, so
  * what is not as the schema says, or not signed by whom it should be, is left out; never throws.
+ * @param policySeen the highest policy version that this device has seen: an older one that
+ *   reappears is left out too (somebody brought back a signed policy that was cheaper)
  */
-export function readDirectory(doc: Y.Doc, trust: Trust): Directory {
+export function readDirectory(doc: Y.Doc, trust: Trust, policySeen = 0): Directory {
   const workshop = workshopOf(doc)
+  const policy = readPolicy(workshop.get('policy'), trust.organizer)
   const burnRequest = readBurnRequest(burnOf(doc).get('request'), trust.organizer)
   return {
     title: line(workshop.get('title'), maxTitleLength),
     dates: readDates(workshop.get('dates')),
     rule: readRule(workshop.get('rule')),
-    policy: readPolicy(workshop.get('policy'), trust.organizer),
+    policy: policy && policy.version >= policySeen ? policy : undefined,
     groups: readGroups(doc, trust),
     burnRequest,
     receipts: readReceipts(doc, burnRequest),

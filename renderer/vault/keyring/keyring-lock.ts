@@ -1,7 +1,7 @@
 import { concatBytes } from '@noble/hashes/utils.js'
 import type { RandomBytes } from '../../../shared/notebook/ids.ts'
 import { derive } from '../../../shared/workshop/keys.ts'
-import { seal, unseal } from '../seal.ts'
+import { seal, unseal } from '../../../shared/workshop/seal.ts'
 import type { ErasableSlots } from './erasable-slots.ts'
 import type { UnlockCode } from './keyring.ts'
 import {

@@ -9,7 +9,7 @@ import {
   withdrawBurnRequest,
 } from '../../../shared/workshop/ask-to-burn.ts'
 import { createWorkshop, setPolicy } from '../../../shared/workshop/create-workshop.ts'
-import { marksNeeded } from '../../../shared/workshop/directory.ts'
+import { type Directory, marksNeeded } from '../../../shared/workshop/directory.ts'
 import { createDirectoryReader } from '../../../shared/workshop/directory-reader.ts'
 import {
   addGroup,
@@ -19,7 +19,7 @@ import {
 } from '../../../shared/workshop/edit-groups.ts'
 import { grant } from '../../../shared/workshop/grant.ts'
 import { newOrganizerSecret } from '../../../shared/workshop/keys.ts'
-import { signPolicy } from '../../../shared/workshop/policy.ts'
+import { type Policy, signPolicy } from '../../../shared/workshop/policy.ts'
 import { readDirectory } from '../../../shared/workshop/read-directory.ts'
 import { publicKeyOf, type SigningKey } from '../../../shared/workshop/signing.ts'
 import { seededBytes } from './kit.ts'
@@ -39,6 +39,11 @@ function setup() {
   const read = () => readDirectory(doc, access.trust)
   const add = (name: string) => addGroup(doc, read(), { name, question: `Why ${name}?` }, random)
   return { random, secrets, access, doc, read, add }
+}
+
+function policyOf(directory: Directory): Policy {
+  if (!directory.policy) throw new Error('it was signed')
+  return directory.policy
 }
 
 describe('the directory', () => {
@@ -104,6 +109,17 @@ describe('P1, D4: only the organizer decides how many marks clear a wording', ()
       map.set('policy', signed)
       expect(read().policy).toBeDefined()
     }
+  })
+
+  test('a cheaper policy that the organizer once signed does not come back', () => {
+    const { doc, access } = setup()
+    const reader = createDirectoryReader(doc, access.trust)
+    const old = doc.getMap('workshop').get('policy')
+    setPolicy(doc, access, { ...policyOf(reader.current()), version: 2, marksNeeded: 3 })
+    expect(marksNeeded(reader.current())).toBe(3)
+    doc.getMap('workshop').set('policy', old)
+    expect(marksNeeded(reader.current())).toBe(Number.POSITIVE_INFINITY)
+    expect(marksNeeded(readDirectory(doc, access.trust, 2))).toBe(Number.POSITIVE_INFINITY)
   })
 
   test('neither a facilitator nor a participant can sign one', () => {

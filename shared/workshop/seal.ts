@@ -1,6 +1,6 @@
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js'
 import { concatBytes } from '@noble/ciphers/utils.js'
-import type { RandomBytes } from '../../shared/notebook/ids.ts'
+import type { RandomBytes } from '../notebook/ids.ts'
 
 const nonceLength = 24
 

@@ -1,0 +1,56 @@
+import * as Y from 'yjs'
+import {
+  type BundleProblem,
+  type BundleResult,
+  openBundle,
+  sealBundle,
+} from '../../shared/merge/bundle.ts'
+import { bundleOrigin } from '../../shared/notebook/origin.ts'
+import type { DocKey } from '../../shared/workshop/keys.ts'
+import { randomBytes } from './random.ts'
+
+/** The suggested name of a bundle's file: says nothing of what is in it. */
+export const bundleFileName = 'notes.sotto'
+export const bundleMediaType = 'application/octet-stream'
+
+/** A notebook as a sealed `.sotto` file, without what was deleted. */
+export function exportBundle(doc: Y.Doc, key: DocKey): Uint8Array {
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+  const update = Y.encodeStateAsUpdate(copy)
+  copy.destroy()
+  return sealBundle(key, update, randomBytes)
+}
+
+/**
+ * Opens a file as one of the documents that this person has keys to. Whoever sealed it had the key,
+ * but may be careless or worse: what Yjs cannot read as a whole document is refused.
+ */
+export function readBundle<Named extends { readonly key: DocKey }>(
+  bytes: Uint8Array,
+  candidates: readonly Named[],
+): BundleResult<Named> {
+  const opened = openBundle(bytes, candidates)
+  return opened.ok && !isWhole(opened.update) ? refuse('damaged') : opened
+}
+
+/** Merges an opened bundle into its document; twice, or after syncing, changes nothing (M4). */
+export function mergeBundle(doc: Y.Doc, update: Uint8Array): void {
+  Y.applyUpdate(doc, update, bundleOrigin)
+}
+
+function refuse(code: BundleProblem): { readonly ok: false; readonly code: BundleProblem } {
+  return { ok: false, code }
+}
+
+function isWhole(update: Uint8Array): boolean {
+  const trial = new Y.Doc()
+  try {
+    Y.applyUpdate(trial, update)
+    return trial.store.pendingStructs === null && trial.store.pendingDs === null
+  } catch {
+    return false
+  } finally {
+    trial.destroy()
+  }
+}

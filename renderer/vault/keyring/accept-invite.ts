@@ -1,0 +1,68 @@
+import type { RandomBytes } from '../../../shared/notebook/ids.ts'
+import { accessFrom, type GroupKey, type RoleSecrets } from '../../../shared/workshop/access.ts'
+import { rank } from '../../../shared/workshop/grant.ts'
+import { type Invite, maxMeetingPoints } from '../../../shared/workshop/invite.ts'
+import { type Membership, newMembership } from './membership.ts'
+
+/** What an invite means on this device. Put the membership into the keyring where it is new or changed. */
+export type Acceptance =
+  | { readonly outcome: 'new' | 'changed' | 'unchanged'; readonly membership: Membership }
+  /** This device holds a role here that opens more than the invite does; nothing to do. */
+  | { readonly outcome: 'wrong-role'; readonly membership: Membership }
+  /** Of a workshop that this device is in, but it names other signers: somebody made it up. */
+  | { readonly outcome: 'forged'; readonly membership: Membership }
+
+/** Accepts an invite: a new workshop, or more groups, another role or other addresses for one that is here. */
+export function acceptInvite(
+  memberships: readonly Membership[],
+  invite: Invite,
+  random: RandomBytes,
+): Acceptance {
+  const offered = accessFrom(invite.secrets)
+  const known = memberships.find((membership) =>
+    same(accessFrom(membership.secrets).directory, offered.directory),
+  )
+  if (!known) return { outcome: 'new', membership: newMembership(invite, random) }
+  const trusted = accessFrom(known.secrets).trust
+  if (
+    !same(trusted.organizer, offered.trust.organizer) ||
+    !same(trusted.facilitators, offered.trust.facilitators)
+  )
+    return { outcome: 'forged', membership: known }
+  if (rank(invite.secrets.role) < rank(known.secrets.role))
+    return { outcome: 'wrong-role', membership: known }
+  const membership = {
+    ...known,
+    secrets: joined(known.secrets, invite.secrets),
+    meetingPoints: unique([...invite.meetingPoints, ...known.meetingPoints]),
+  }
+  return { outcome: isSame(membership, known) ? 'unchanged' : 'changed', membership }
+}
+
+function joined(held: RoleSecrets, offered: RoleSecrets): RoleSecrets {
+  if (held.role !== 'participant' || offered.role !== 'participant') return offered
+  const fresh = offered.groups.filter((group) => !held.groups.some((one) => sameGroup(one, group)))
+  return { ...held, groups: [...held.groups, ...fresh] }
+}
+
+function sameGroup(a: GroupKey, b: GroupKey): boolean {
+  return a.group === b.group && a.generation === b.generation && same(a.key, b.key)
+}
+
+function isSame(a: Membership, b: Membership): boolean {
+  return (
+    a.secrets.role === b.secrets.role &&
+    (a.secrets.role !== 'participant' ||
+      b.secrets.role !== 'participant' ||
+      a.secrets.groups.length === b.secrets.groups.length) &&
+    a.meetingPoints.join() === b.meetingPoints.join()
+  )
+}
+
+function unique(addresses: readonly string[]): readonly string[] {
+  return [...new Set(addresses)].slice(0, maxMeetingPoints)
+}
+
+function same(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i])
+}
