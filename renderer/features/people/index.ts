@@ -1,3 +1,4 @@
+export { People, PeopleHere } from './people-here.tsx'
 export {
   type CursorPosition,
   cleanName,
@@ -9,3 +10,4 @@ export {
   presenceSchema,
   readPresence,
 } from './presence.ts'
+export { type Person, usePeople } from './use-people.ts'

@@ -39,6 +39,12 @@ export const presenceSchema = z.object({
     .min(0)
     .max(presenceColors - 1),
   cursor: cursorSchema.nullish().catch(undefined),
+  /** The group whose notebook is on this device's screen. */
+  group: z
+    .string()
+    .regex(/^[\w-]{1,64}$/)
+    .nullish()
+    .catch(undefined),
 })
 
 export type PresenceState = z.infer<typeof presenceSchema>

@@ -12,6 +12,7 @@ export const editor = {
   strikethrough: 'Strikethrough',
   code: 'Code',
   link: 'Link',
+  paragraph: 'Paragraph',
   h2: 'Heading',
   h3: 'Small heading',
   quote: 'Quote',

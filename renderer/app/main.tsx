@@ -1,0 +1,34 @@
+import '@fontsource-variable/literata/index.css'
+import '@fontsource-variable/literata/wght-italic.css'
+import '@fontsource-variable/source-sans-3/index.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { startI18n } from '../i18n/index.ts'
+import { createBrowserPlatform } from '../platform/browser.ts'
+import { PlatformProvider } from '../platform/platform-context.ts'
+import '../ui/tokens.css'
+import '../ui/base.css'
+import '../ui/controls.css'
+import '../ui/page.css'
+import { applyTheme } from '../ui/index.ts'
+import { openKeyring } from '../vault/index.ts'
+import { App } from './app.tsx'
+import './app.css'
+
+async function start(): Promise<void> {
+  const root = document.getElementById('root')
+  if (!root) throw new Error('no place for the app on this page')
+  applyTheme(window, 'system')
+  const platform = createBrowserPlatform(window)
+  await startI18n()
+  const keyring = await openKeyring({ store: platform.secrets })
+  createRoot(root).render(
+    <StrictMode>
+      <PlatformProvider value={platform}>
+        <App keyring={keyring} />
+      </PlatformProvider>
+    </StrictMode>,
+  )
+}
+
+void start()

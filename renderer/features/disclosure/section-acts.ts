@@ -1,0 +1,33 @@
+import { fingerprint } from '../../../shared/disclosure/fingerprint.ts'
+import { holdSection, liftHold } from '../../../shared/notebook/holds.ts'
+import { markSection, unmarkSection } from '../../../shared/notebook/marks.ts'
+import type { Section } from '../../../shared/notebook/notebook.ts'
+import { type NotebookSession, useWorkshop } from '../workshop/index.ts'
+
+/** What this device has said of a section, and the two acts with their ways back. */
+export interface SectionActs {
+  /** This device's mark stands on the wording that is shown. */
+  readonly marked: boolean
+  readonly holding: boolean
+  /** Marks the wording that was shown, whatever the document says by the time of the click. */
+  readonly toggleMark: () => void
+  readonly toggleHold: () => void
+}
+
+/** The acts on a section as it is shown. */
+export function useSectionActs(session: NotebookSession, section: Section): SectionActs {
+  const { device, ownHold } = useWorkshop()
+  const { doc } = session
+  const shown = fingerprint(section)
+  const hold = ownHold(section.id)
+  const marked = section.marks.some((mark) => mark.device === device && mark.fingerprint === shown)
+  const holding = section.holds.includes(hold)
+  return {
+    marked,
+    holding,
+    toggleMark: () =>
+      marked ? unmarkSection(doc, section.id, device) : markSection(doc, section.id, device, shown),
+    toggleHold: () =>
+      holding ? liftHold(doc, section.id, hold) : holdSection(doc, section.id, hold),
+  }
+}

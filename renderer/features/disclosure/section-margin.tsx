@@ -1,0 +1,60 @@
+import { Button } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { sectionStatus } from '../../../shared/disclosure/status.ts'
+import { blocksText } from '../../../shared/notebook/blocks-text.ts'
+import type { Section } from '../../../shared/notebook/notebook.ts'
+import { type NotebookSession, usePolicy } from '../workshop/index.ts'
+import './disclosure.css'
+import { useSectionActs } from './section-acts.ts'
+import { StateGlyph } from './state-glyph.tsx'
+import { statusText } from './status-text.ts'
+
+export interface SectionMarginProps {
+  readonly session: NotebookSession
+  readonly section: Section
+  /** The section's title as it is shown, for people who hear the page. */
+  readonly title: string
+}
+
+/** The margin beside a section: where it stands, and the two acts. */
+export function SectionMargin({ session, section, title }: SectionMarginProps) {
+  const { t } = useTranslation()
+  const status = sectionStatus(section, usePolicy())
+  const acts = useSectionActs(session, section)
+  const empty = section.title === '' && blocksText(section.blocks).trim() === ''
+  const held = status.kind === 'held'
+  return (
+    <fieldset className={`margin margin-${status.kind}`}>
+      <legend className="visually-hidden">{t('disclosure.stateOf', { title })}</legend>
+      <p className="margin-state">
+        <StateGlyph kind={status.kind} />
+        <span>{statusText(t, status)}</span>
+      </p>
+      {status.kind === 'changed' && <p className="margin-hint">{t('disclosure.changedHint')}</p>}
+      {held && !acts.holding && <p className="margin-hint">{t('disclosure.heldByOthers')}</p>}
+      <div className="margin-acts">
+        {!held && (
+          <Button
+            className="act"
+            isDisabled={empty && !acts.marked}
+            onPress={acts.toggleMark}
+            aria-keyshortcuts="Control+Shift+M"
+          >
+            {markLabel()}
+          </Button>
+        )}
+        {(!held || acts.holding) && (
+          <Button className="act" onPress={acts.toggleHold} aria-keyshortcuts="Control+Shift+K">
+            {t(acts.holding ? 'disclosure.lift' : 'disclosure.hold')}
+          </Button>
+        )}
+      </div>
+    </fieldset>
+  )
+
+  function markLabel(): string {
+    if (acts.marked) return t('disclosure.unmark')
+    if (empty) return t('disclosure.emptySection')
+    return t(status.kind === 'changed' ? 'disclosure.markAgain' : 'disclosure.mark')
+  }
+}

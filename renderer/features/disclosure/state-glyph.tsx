@@ -1,0 +1,19 @@
+import { DoorClosed } from 'lucide-react'
+import type { SectionStatus } from '../../../shared/disclosure/status.ts'
+
+/** The shape of a state: told apart without colour. A ribbon that is open, torn or whole; a shut door. */
+export function StateGlyph({ kind }: { kind: SectionStatus['kind'] }) {
+  if (kind === 'off-the-record' || kind === 'held') {
+    return <DoorClosed size={18} strokeWidth={kind === 'held' ? 2.25 : 1.5} aria-hidden />
+  }
+  return (
+    <svg className={`ribbon ribbon-${kind}`} viewBox="0 0 16 26" width="16" height="26" aria-hidden>
+      <title>ribbon</title>
+      {kind === 'changed' ? (
+        <path d="M2 1h12v10l-3 2.5-2-2-3 2.5-4-2.5zM2 15.5l4 2.5 3-2.5 2 2 3-2.5v10l-6-5-6 5z" />
+      ) : (
+        <path d="M2 1h12v24l-6-5.5L2 25z" />
+      )}
+    </svg>
+  )
+}

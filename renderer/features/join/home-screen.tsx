@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/index.ts'
+import './join.css'
+
+export interface HomeScreenProps {
+  /** The workshops of this device, by their opaque ids. */
+  readonly workshops: readonly { readonly id: string; readonly title: string }[]
+  readonly onOpen: (id: string) => void
+  readonly onCreate: () => void
+  readonly onJoin: () => void
+}
+
+/** The first screen: start a workshop, join one, or go back to one. */
+export function HomeScreen({ workshops, onOpen, onCreate, onJoin }: HomeScreenProps) {
+  const { t } = useTranslation()
+  return (
+    <main className="page page-narrow home">
+      <h1>{t('common.appName')}</h1>
+      <p className="home-tagline">{t('join.tagline')}</p>
+      <p className="home-lead">{t('join.lead')}</p>
+      <div className="home-acts">
+        <Button look={workshops.length === 0 ? 'primary' : 'plain'} onPress={onJoin}>
+          {t('join.join')}
+        </Button>
+        <Button onPress={onCreate}>{t('join.start')}</Button>
+      </div>
+      {workshops.length > 0 && (
+        <section className="home-yours">
+          <h2>{t('join.yours')}</h2>
+          {workshops.map(({ id, title }) => (
+            <Button key={id} onPress={() => onOpen(id)}>
+              {t('join.open', { title })}
+            </Button>
+          ))}
+        </section>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,7 @@
+export { HomeScreen, type HomeScreenProps } from './home-screen.tsx'
+export { InviteDialog } from './invite-dialog.tsx'
+export { JoinScreen, type JoinScreenProps } from './join-screen.tsx'
+export { NameField } from './name-field.tsx'
+export { ProtectScreen } from './protect-screen.tsx'
+export { newPseudonym } from './pseudonym.ts'
+export { UnlockScreen } from './unlock-screen.tsx'

@@ -1,0 +1,105 @@
+import { Copy } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { renderSVG } from 'uqr'
+import { type Grant, grant } from '../../../shared/workshop/grant.ts'
+import { encodeInvite } from '../../../shared/workshop/invite-payload.ts'
+import { usePlatform } from '../../platform/platform-context.ts'
+import { Button, Choice, Dialog } from '../../ui/index.ts'
+import { useDirectory, useWorkshop } from '../workshop/index.ts'
+
+/** Makes the link for a group's participants, or for facilitators. */
+export function InviteDialog(props: { readonly isOpen: boolean; readonly onClose: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <Dialog title={t('join.invite.title')} isOpen={props.isOpen} onClose={props.onClose}>
+      <InviteForm />
+      <div className="dialog-actions">
+        <Button onPress={props.onClose}>{t('common.close')}</Button>
+      </div>
+    </Dialog>
+  )
+}
+
+function InviteForm() {
+  const { t } = useTranslation()
+  const { meetingPoints } = useWorkshop()
+  const { groups } = useDirectory()
+  const [who, setWho] = useState<string>(() => groups[0]?.id ?? 'facilitator')
+  const link = useInviteLink(who)
+  const [copied, setCopied] = useState(false)
+  const picture = useMemo(
+    () => link && `data:image/svg+xml,${encodeURIComponent(renderSVG(link))}`,
+    [link],
+  )
+  const copy = async () => {
+    if (!link) return
+    await navigator.clipboard.writeText(link)
+    setCopied(true)
+  }
+  return (
+    <div className="form">
+      <Choice
+        label={t('join.invite.who')}
+        value={who}
+        onChange={(next) => {
+          setWho(next)
+          setCopied(false)
+        }}
+        options={[
+          ...groups.map((group) => ({
+            value: group.id as string,
+            label: t('join.invite.participant', {
+              group: group.name || t('workshop.unnamedGroup'),
+            }),
+          })),
+          { value: 'facilitator', label: t('join.invite.facilitator') },
+        ]}
+      />
+      {link && (
+        <div className="invite">
+          <div className="field">
+            <label className="field-label" htmlFor="invite-link">
+              {t('join.invite.link')}
+            </label>
+            <textarea
+              id="invite-link"
+              className="input invite-link"
+              readOnly
+              rows={4}
+              value={link}
+              onFocus={(event) => event.target.select()}
+            />
+            <p className="field-hint">{t('join.invite.hint')}</p>
+            <div className="form-row-start">
+              <Button look="primary" onPress={() => void copy()}>
+                <Copy size={16} aria-hidden />
+                {t('join.invite.copy')}
+              </Button>
+              <span role="status">{copied && t('join.invite.copied')}</span>
+            </div>
+          </div>
+          <img className="invite-qr" src={picture} alt={t('join.invite.qr')} />
+        </div>
+      )}
+      {meetingPoints.length === 0 && (
+        <p className="field-error">{t('join.invite.noMeetingPoint')}</p>
+      )}
+    </div>
+  )
+}
+
+/** The link of an invite; undefined where this device may not hand it out. */
+function useInviteLink(who: string): string | undefined {
+  const platform = usePlatform()
+  const { membership, meetingPoints } = useWorkshop()
+  const { groups } = useDirectory()
+  return useMemo(() => {
+    const group = groups.find((one) => one.id === who)
+    const wanted: Grant = group
+      ? { role: 'participant', groups: [{ group: group.id, generation: group.generation }] }
+      : { role: 'facilitator' }
+    const secrets = grant(membership.secrets, wanted)
+    return secrets && platform.inviteLink(encodeInvite({ secrets, meetingPoints }))
+  }, [platform, membership, meetingPoints, groups, who])
+}

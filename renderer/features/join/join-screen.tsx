@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import { Form } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { Invite, InviteProblem } from '../../../shared/workshop/invite.ts'
+import { readInvite } from '../../../shared/workshop/invite-link.ts'
+import { Button, TextField } from '../../ui/index.ts'
+import { randomBytes } from '../../vault/index.ts'
+import './join.css'
+import { NameField } from './name-field.tsx'
+import { newPseudonym } from './pseudonym.ts'
+
+export interface JoinScreenProps {
+  /** The payload that the app was opened with; undefined: the person pastes a link. */
+  readonly payload: string | undefined
+  readonly onJoin: (invite: Invite, name: string) => void
+  readonly onCancel: () => void
+}
+
+/** Joining: the link where there is none yet, the name, and in. */
+export function JoinScreen({ payload, onJoin, onCancel }: JoinScreenProps) {
+  const { t } = useTranslation()
+  const [link, setLink] = useState(payload ?? '')
+  const [name, setName] = useState(() => newPseudonym(t, randomBytes))
+  const [problem, setProblem] = useState<InviteProblem | undefined>(() => problemIn(payload))
+  const submit = () => {
+    const read = readInvite(link)
+    if (read.ok) onJoin(read.invite, name.trim())
+    else setProblem(read.code)
+  }
+  const given = payload !== undefined && problem === undefined ? readInvite(payload) : undefined
+  return (
+    <main className="page page-narrow">
+      <h1>{t('join.pasteTitle')}</h1>
+      <Form
+        className="form"
+        validationBehavior="aria"
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        {given?.ok ? (
+          <p>{t(`join.invited.${given.invite.secrets.role}`)}</p>
+        ) : (
+          <TextField
+            label={t('join.paste')}
+            hint={t('join.pasteHint')}
+            value={link}
+            rows={3}
+            autoFocus
+            onChange={(next) => {
+              setLink(next)
+              setProblem(undefined)
+            }}
+            error={problem && t(`join.error.${problem}`)}
+          />
+        )}
+        <NameField value={name} onChange={setName} autoFocus={given?.ok ?? false} />
+        <div className="dialog-actions">
+          <Button onPress={onCancel}>{t('common.cancel')}</Button>
+          <Button look="primary" type="submit">
+            {t('join.enter')}
+          </Button>
+        </div>
+      </Form>
+    </main>
+  )
+}
+
+function problemIn(payload: string | undefined): InviteProblem | undefined {
+  if (payload === undefined) return undefined
+  const read = readInvite(payload)
+  return read.ok ? undefined : read.code
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import { Form } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { Button, TextField } from '../../ui/index.ts'
+import { minPassphraseLength } from '../../vault/index.ts'
+import './join.css'
+
+export interface ProtectScreenProps {
+  /** Keeps the notes under a passphrase; resolves to false where that could not be written. */
+  readonly onPassphrase: (passphrase: string) => Promise<boolean>
+  readonly onSessionOnly: () => void
+}
+
+/** Before anything is kept on a device: a passphrase, or nothing is kept. */
+export function ProtectScreen({ onPassphrase, onSessionOnly }: ProtectScreenProps) {
+  const { t } = useTranslation()
+  const [passphrase, setPassphrase] = useState('')
+  const [error, setError] = useState<'short' | 'failed'>()
+  const [busy, setBusy] = useState(false)
+  const submit = async () => {
+    if (passphrase.length < minPassphraseLength) return setError('short')
+    setBusy(true)
+    const kept = await onPassphrase(passphrase)
+    setBusy(false)
+    if (!kept) setError('failed')
+  }
+  return (
+    <main className="page page-narrow">
+      <h1>{t('join.protect.title')}</h1>
+      <Form
+        className="form"
+        validationBehavior="aria"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void submit()
+        }}
+      >
+        <p>{t('join.protect.text')}</p>
+        <TextField
+          label={t('join.protect.passphrase')}
+          hint={t('join.protect.hint', { count: minPassphraseLength })}
+          type="password"
+          value={passphrase}
+          autoFocus
+          onChange={(next) => {
+            setPassphrase(next)
+            setError(undefined)
+          }}
+          error={error && t(`join.protect.${error}`, { count: minPassphraseLength })}
+        />
+        <div className="form-row-start">
+          <Button look="primary" type="submit" isDisabled={busy}>
+            {t('join.protect.submit')}
+          </Button>
+        </div>
+        <div className="protect-or">
+          <p>{t('join.protect.orText')}</p>
+          <Button onPress={onSessionOnly} isDisabled={busy}>
+            {t('join.protect.session')}
+          </Button>
+        </div>
+      </Form>
+    </main>
+  )
+}

@@ -1,0 +1,2 @@
+export { BlocksView } from './editor/index.ts'
+export { NotebookScreen } from './notebook-screen.tsx'

@@ -1,0 +1,52 @@
+import { useMemo } from 'react'
+import { addSection } from '../../../shared/notebook/add-section.ts'
+import { copySection } from '../../../shared/notebook/copy-section.ts'
+import type { SectionId } from '../../../shared/notebook/ids.ts'
+import { moveSection } from '../../../shared/notebook/move-section.ts'
+import { liveSections } from '../../../shared/notebook/notebook.ts'
+import { emptyTrash, restoreSection, trashSection } from '../../../shared/notebook/trash.ts'
+import { randomBytes } from '../../vault/index.ts'
+import type { NotebookSession } from '../workshop/index.ts'
+
+/** What a person does with the sections of a notebook. */
+export interface NotebookActs {
+  /** Adds an empty section after another (undefined: at the end) and puts the caret in its title. */
+  readonly add: (after: SectionId | undefined) => void
+  /** Moves a section by a number of places; the caret stays in it. */
+  readonly move: (section: SectionId, by: number) => void
+  readonly duplicate: (section: SectionId) => void
+  readonly trash: (section: SectionId) => void
+  readonly restore: (section: SectionId) => void
+  readonly emptyTrash: (sections: readonly SectionId[]) => void
+}
+
+/**
+ * The acts on a notebook.
+ * @param onAdded is told of a section that this person made, to move the caret there
+ * @param onTrashed is told of a section that this person put in the trash, to offer the way back
+ */
+export function useNotebookActs(
+  session: NotebookSession,
+  onAdded: (section: SectionId) => void,
+  onTrashed: (section: SectionId) => void,
+): NotebookActs {
+  return useMemo(() => {
+    const { doc, reader } = session
+    const place = (id: SectionId) =>
+      liveSections(reader.current()).findIndex((section) => section.id === id)
+    return {
+      add: (after) => onAdded(addSection(doc, after ? { after } : {}, randomBytes)),
+      move: (id, by) => moveSection(doc, id, place(id) + by),
+      duplicate: (id) => {
+        const copy = copySection(doc, id, randomBytes)
+        if (copy) onAdded(copy)
+      },
+      trash: (id) => {
+        trashSection(doc, id)
+        onTrashed(id)
+      },
+      restore: (id) => restoreSection(doc, id),
+      emptyTrash: (ids) => emptyTrash(doc, ids),
+    }
+  }, [session, onAdded, onTrashed])
+}

@@ -1,0 +1,99 @@
+import type { LexicalEditor } from 'lexical'
+import { Plus } from 'lucide-react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SectionId } from '../../../shared/notebook/ids.ts'
+import { liveSections, trashedSections } from '../../../shared/notebook/notebook.ts'
+import type { Group } from '../../../shared/workshop/directory.ts'
+import { Button } from '../../ui/index.ts'
+import { PeopleHere } from '../people/index.ts'
+import { type NotebookSession, useDocStatus, useNotebook } from '../workshop/index.ts'
+import { FormatToolbar } from './editor/index.ts'
+import './notebook.css'
+import { useNotebookActs } from './notebook-acts.ts'
+import { SectionCell } from './section-cell.tsx'
+import { TrashNotice } from './trash-notice.tsx'
+import { TrashPanel } from './trash-panel.tsx'
+
+export interface NotebookScreenProps {
+  readonly session: NotebookSession
+  readonly group: Group | undefined
+}
+
+/** One group's notes: a sheet of sections. */
+export function NotebookScreen({ session, group }: NotebookScreenProps) {
+  const { t } = useTranslation()
+  const page = useRef<HTMLDivElement>(null)
+  const notebook = useNotebook(session)
+  const loading = useDocStatus(session).load === undefined
+  const [added, setAdded] = useState<SectionId>()
+  const [trashed, setTrashed] = useState<SectionId>()
+  const acts = useNotebookActs(session, setAdded, setTrashed)
+  const sections = liveSections(notebook)
+  const [active, setActive] = useState<{ section: SectionId; editor: LexicalEditor }>()
+  const onEditor = useCallback((section: SectionId, editor: LexicalEditor | null) => {
+    if (editor) setActive({ section, editor })
+    else setActive((before) => (before?.section === section ? undefined : before))
+  }, [])
+  const dismiss = useCallback(() => setTrashed(undefined), [])
+
+  // The caret goes to a section that this person has just made.
+  useEffect(() => {
+    if (!added) return
+    const cell = page.current?.querySelector(`[data-section="${added}"]`)
+    cell?.scrollIntoView({ block: 'nearest' })
+    cell?.querySelector<HTMLElement>('.cell-title')?.focus()
+    setAdded(undefined)
+  }, [added])
+
+  return (
+    <div className="sheet" ref={page}>
+      <header className="sheet-head">
+        <div className="sheet-head-text">
+          <h1>{group?.name || t('workshop.unnamedGroup')}</h1>
+          {group?.question && <p className="sheet-question">{group.question}</p>}
+        </div>
+        <PeopleHere awareness={session.awareness} />
+      </header>
+      {sections.length > 0 && (
+        <div className="sheet-tools">
+          <FormatToolbar editor={active?.editor ?? null} />
+        </div>
+      )}
+      {sections.map((section, index) => (
+        <SectionCell
+          key={section.id}
+          session={session}
+          section={section}
+          acts={acts}
+          onEditor={onEditor}
+          isFirst={index === 0}
+          isLast={index === sections.length - 1}
+        />
+      ))}
+      {sections.length === 0 && !loading && (
+        <div className="sheet-empty">
+          <h2>{t('notebook.emptyTitle')}</h2>
+          <p>{t('notebook.emptyText')}</p>
+        </div>
+      )}
+      {!loading && (
+        <div className="sheet-add">
+          <Button
+            look={sections.length === 0 ? 'primary' : 'plain'}
+            onPress={() => acts.add(undefined)}
+          >
+            <Plus size={16} aria-hidden />
+            {t(sections.length === 0 ? 'notebook.emptyAdd' : 'notebook.add')}
+          </Button>
+        </div>
+      )}
+      <TrashPanel sections={trashedSections(notebook)} acts={acts} />
+      <TrashNotice
+        section={trashedSections(notebook).find((section) => section.id === trashed)}
+        onUndo={acts.restore}
+        onDismiss={dismiss}
+      />
+    </div>
+  )
+}

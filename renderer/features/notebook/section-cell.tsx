@@ -1,0 +1,119 @@
+import type { LexicalEditor } from 'lexical'
+import { ArrowDown, ArrowUp, CopyPlus, Plus, Trash2 } from 'lucide-react'
+import { type KeyboardEvent, memo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SectionId } from '../../../shared/notebook/ids.ts'
+import type { Section } from '../../../shared/notebook/notebook.ts'
+import { Menu } from '../../ui/index.ts'
+import { SectionMargin, useSectionActs } from '../disclosure/index.ts'
+import type { NotebookSession } from '../workshop/index.ts'
+import { SectionBody } from './editor/index.ts'
+import type { NotebookActs } from './notebook-acts.ts'
+import { TitleField } from './title-field.tsx'
+
+export interface SectionCellProps {
+  readonly session: NotebookSession
+  readonly section: Section
+  readonly acts: NotebookActs
+  readonly isFirst: boolean
+  readonly isLast: boolean
+  /** The editor that is written in, for the toolbar; null when it goes. */
+  readonly onEditor: (section: SectionId, editor: LexicalEditor | null) => void
+}
+
+/** A section as a cell: its title and text on the page, its disclosure in the margin. */
+export const SectionCell = memo(function SectionCell(props: SectionCellProps) {
+  const { session, section, acts } = props
+  const { t } = useTranslation()
+  const cell = useRef<HTMLElement>(null)
+  const editor = useRef<LexicalEditor | null>(null)
+  const disclosure = useSectionActs(session, section)
+  const title = section.title || t('notebook.untitled')
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const command = event.ctrlKey || event.metaKey
+    const key = event.key.toLowerCase()
+    if (command && event.key === 'Enter') acts.add(section.id)
+    else if (event.altKey && event.key === 'ArrowUp') acts.move(section.id, -1)
+    else if (event.altKey && event.key === 'ArrowDown') acts.move(section.id, 1)
+    else if (command && event.shiftKey && key === 'm') disclosure.toggleMark()
+    else if (command && event.shiftKey && key === 'k') disclosure.toggleHold()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const toText = () => cell.current?.querySelector<HTMLElement>('[contenteditable]')?.focus()
+
+  return (
+    <article
+      ref={cell}
+      className="cell"
+      aria-label={title}
+      data-section={section.id}
+      onKeyDownCapture={onKeyDown}
+    >
+      <div className="cell-text">
+        <TitleField session={session} section={section.id} onLeave={toText} />
+        <SectionBody
+          doc={session.doc}
+          section={section.id}
+          blocks={section.blocks}
+          awareness={session.awareness}
+          label={t('notebook.body', { title })}
+          onEditor={(next) => {
+            editor.current = next
+            if (next === null) props.onEditor(section.id, null)
+            else if (hasFocus(cell.current)) props.onEditor(section.id, next)
+          }}
+          onFocus={() => props.onEditor(section.id, editor.current)}
+        />
+      </div>
+      <aside className="cell-margin">
+        <SectionMargin session={session} section={section} title={title} />
+      </aside>
+      <div className="cell-menu">
+        <Menu
+          label={t('notebook.more', { title })}
+          actions={[
+            {
+              id: 'add',
+              label: t('notebook.addAfter'),
+              icon: <Plus size={16} aria-hidden />,
+              onAction: () => acts.add(section.id),
+            },
+            {
+              id: 'up',
+              label: t('notebook.moveUp'),
+              icon: <ArrowUp size={16} aria-hidden />,
+              isDisabled: props.isFirst,
+              onAction: () => acts.move(section.id, -1),
+            },
+            {
+              id: 'down',
+              label: t('notebook.moveDown'),
+              icon: <ArrowDown size={16} aria-hidden />,
+              isDisabled: props.isLast,
+              onAction: () => acts.move(section.id, 1),
+            },
+            {
+              id: 'duplicate',
+              label: t('notebook.duplicate'),
+              icon: <CopyPlus size={16} aria-hidden />,
+              onAction: () => acts.duplicate(section.id),
+            },
+            {
+              id: 'trash',
+              label: t('notebook.trash'),
+              icon: <Trash2 size={16} aria-hidden />,
+              onAction: () => acts.trash(section.id),
+            },
+          ]}
+        />
+      </div>
+    </article>
+  )
+})
+
+function hasFocus(element: HTMLElement | null): boolean {
+  return element?.querySelector('[contenteditable]')?.contains(document.activeElement) ?? false
+}

@@ -1,0 +1,54 @@
+import * as Y from 'yjs'
+import { editTitle } from '../../../../shared/notebook/edit-title.ts'
+import { titleOrigin } from '../../../../shared/notebook/origin.ts'
+import { titleOf } from '../../../../shared/notebook/schema.ts'
+
+/** A title's text and a person's place in it, as a field shows them. */
+export interface TitleBinding {
+  readonly value: () => string
+  /** Calls back after each change with where a caret that was at `at` is now. */
+  readonly subscribe: (onChange: (moveCaret: (at: number) => number) => void) => () => void
+  readonly edit: (next: string) => void
+  readonly undo: () => void
+  readonly redo: () => void
+  readonly destroy: () => void
+}
+
+/** Binds the title of a section; undefined where the section is not there. */
+export function bindTitle(doc: Y.Doc, section: string): TitleBinding | undefined {
+  const text = titleOf(doc, section)
+  if (!text) return undefined
+  const undo = new Y.UndoManager(text, { trackedOrigins: new Set([titleOrigin]) })
+  return {
+    value: () => text.toString().replace(/[\r\n]+/g, ' '),
+    subscribe: (onChange) => {
+      const observer = (event: Y.YTextEvent) => {
+        const { delta } = event
+        const own = event.transaction.origin === titleOrigin
+        onChange(own ? (at) => at : (at) => movedBy(delta, at))
+      }
+      text.observe(observer)
+      return () => text.unobserve(observer)
+    },
+    edit: (next) => editTitle(text, next),
+    undo: () => undo.undo(),
+    redo: () => undo.redo(),
+    destroy: () => undo.destroy(),
+  }
+}
+
+/** Where a caret stands after others have written before or after it. */
+function movedBy(delta: Y.YTextEvent['delta'], at: number): number {
+  let index = 0
+  let caret = at
+  for (const part of delta) {
+    if (part.retain) index += part.retain
+    else if (typeof part.insert === 'string') {
+      if (index <= caret) caret += part.insert.length
+      index += part.insert.length
+    } else if (part.delete) {
+      if (index < caret) caret -= Math.min(part.delete, caret - index)
+    }
+  }
+  return caret
+}

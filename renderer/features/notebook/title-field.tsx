@@ -1,0 +1,75 @@
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SectionId } from '../../../shared/notebook/ids.ts'
+import type { NotebookSession } from '../workshop/index.ts'
+import { bindTitle, type TitleBinding } from './session/title-binding.ts'
+
+export interface TitleFieldProps {
+  readonly session: NotebookSession
+  readonly section: SectionId
+  /** Goes on to the text. */
+  readonly onLeave: () => void
+}
+
+/** The title of a section, which several may type in at once. */
+export function TitleField({ session, section, onLeave }: TitleFieldProps) {
+  const { t } = useTranslation()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const caret = useRef<[number, number] | undefined>(undefined)
+  const [binding, setBinding] = useState<TitleBinding | undefined>()
+  const [value, setValue] = useState('')
+
+  useEffect(() => {
+    const bound = bindTitle(session.doc, section)
+    setBinding(bound)
+    setValue(bound?.value() ?? '')
+    const stop = bound?.subscribe((move) => {
+      const element = field.current
+      if (element && document.activeElement === element) {
+        caret.current = [move(element.selectionStart), move(element.selectionEnd)]
+      }
+      setValue(bound.value())
+    })
+    return () => {
+      stop?.()
+      bound?.destroy()
+    }
+  }, [session, section])
+
+  // After others have typed, the field's value is new and its caret at the end: put it back.
+  useLayoutEffect(() => {
+    if (caret.current && value === field.current?.value) {
+      field.current.setSelectionRange(...caret.current)
+    }
+    caret.current = undefined
+  }, [value])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const command = event.ctrlKey || event.metaKey
+    const key = event.key.toLowerCase()
+    if (event.key === 'Enter' && !command && !event.nativeEvent.isComposing) onLeave()
+    else if (command && key === 'z') event.shiftKey ? binding?.redo() : binding?.undo()
+    else if (command && key === 'y') binding?.redo()
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <textarea
+      ref={field}
+      className="cell-title"
+      rows={1}
+      dir="auto"
+      value={value}
+      placeholder={t('notebook.titlePlaceholder')}
+      aria-label={t('notebook.sectionTitle')}
+      spellCheck={false}
+      autoComplete="off"
+      onChange={(event) => {
+        binding?.edit(event.target.value)
+        setValue(binding?.value() ?? event.target.value)
+      }}
+      onKeyDown={onKeyDown}
+    />
+  )
+}

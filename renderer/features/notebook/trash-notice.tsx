@@ -1,0 +1,33 @@
+import { X } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { SectionId } from '../../../shared/notebook/ids.ts'
+import type { Section } from '../../../shared/notebook/notebook.ts'
+import { Button, IconButton } from '../../ui/index.ts'
+
+/** Says that a section went to the trash, with the way back; stays until it is used or put away. */
+export function TrashNotice({
+  section,
+  onUndo,
+  onDismiss,
+}: {
+  readonly section: Section | undefined
+  readonly onUndo: (section: SectionId) => void
+  readonly onDismiss: () => void
+}) {
+  const { t } = useTranslation()
+  return (
+    <div className="notice-place" role="status">
+      {section && (
+        <div className="notice">
+          <span>{t('notebook.trashed', { title: section.title || t('notebook.untitled') })}</span>
+          <Button onPress={() => onUndo(section.id)}>{t('notebook.undo')}</Button>
+          <IconButton
+            label={t('common.close')}
+            icon={<X size={16} aria-hidden />}
+            onPress={onDismiss}
+          />
+        </div>
+      )}
+    </div>
+  )
+}

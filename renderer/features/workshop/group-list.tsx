@@ -1,0 +1,48 @@
+import { ListBox, ListBoxItem } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { GroupId } from '../../../shared/notebook/ids.ts'
+import { People, usePeople } from '../people/index.ts'
+import { useDirectory, useNotebookSessions, useWorkshop } from './session/workshop-context.ts'
+import { notebookOf } from './session/workshop-session.ts'
+import './workshop.css'
+
+/** The groups of the workshop, with who is in each now. */
+export function GroupList(props: {
+  readonly selected: GroupId | undefined
+  readonly onSelect: (group: GroupId) => void
+}) {
+  const { t } = useTranslation()
+  const directory = useDirectory()
+  const sessions = useNotebookSessions()
+  const people = usePeople(useWorkshop().directorySession.awareness)
+  return (
+    <ListBox
+      aria-label={t('workshop.groups')}
+      className="groups"
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={props.selected ? [props.selected] : []}
+      onSelectionChange={(keys) => {
+        for (const key of keys === 'all' ? [] : keys) props.onSelect(String(key) as GroupId)
+      }}
+    >
+      {directory.groups.map((group) => {
+        const name = group.name || t('workshop.unnamedGroup')
+        const here = people.filter((person) => person.presence.group === group.id)
+        const mine = notebookOf(sessions, directory, group.id) !== undefined
+        return (
+          <ListBoxItem
+            key={group.id}
+            id={group.id}
+            textValue={name}
+            className="group"
+            isDisabled={!mine}
+          >
+            <span className="group-name">{name}</span>
+            <People people={here} />
+          </ListBoxItem>
+        )
+      })}
+    </ListBox>
+  )
+}

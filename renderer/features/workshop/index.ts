@@ -1,0 +1,21 @@
+export { CreateWorkshopScreen } from './create-workshop-screen.tsx'
+export { GroupList } from './group-list.tsx'
+export { fillDirectory, newOrganizer, type WorkshopPlan } from './session/new-workshop.ts'
+export type { NotebookSession } from './session/notebook-session.ts'
+export { useDocStatus } from './session/use-doc-status.ts'
+export { usePolicy } from './session/use-policy.ts'
+export {
+  useDirectory,
+  useNotebook,
+  useNotebookSession,
+  useNotebookSessions,
+  useWorkshop,
+  WorkshopProvider,
+} from './session/workshop-context.ts'
+export {
+  notebookOf,
+  openWorkshopSession,
+  type WorkshopSession,
+} from './session/workshop-session.ts'
+export { StatusLine } from './status-line.tsx'
+export { usePresence } from './use-presence.ts'

@@ -1,0 +1,52 @@
+import type * as Y from 'yjs'
+import type { RandomBytes } from '../../../../shared/notebook/ids.ts'
+import type { Access } from '../../../../shared/workshop/access.ts'
+import { createWorkshop } from '../../../../shared/workshop/create-workshop.ts'
+import type { RoomRule } from '../../../../shared/workshop/directory.ts'
+import { addGroup } from '../../../../shared/workshop/edit-groups.ts'
+import { newOrganizerSecret } from '../../../../shared/workshop/keys.ts'
+import { readDirectory } from '../../../../shared/workshop/read-directory.ts'
+import { type Membership, newMembership } from '../../../vault/index.ts'
+
+/** What the organizer has filled in for a new workshop. */
+export interface WorkshopPlan {
+  readonly title: string
+  /** YYYY-MM-DD, or empty. */
+  readonly from: string
+  readonly to: string
+  readonly rule: RoomRule
+  readonly marksNeeded: number
+  readonly groups: readonly { readonly name: string; readonly question: string }[]
+  /** The organizer's name while connected. */
+  readonly name: string
+}
+
+/** The organizer's place in a workshop that does not exist yet. */
+export function newOrganizer(
+  plan: WorkshopPlan,
+  meetingPoints: readonly string[],
+  random: RandomBytes,
+): Membership {
+  const secrets = { role: 'organizer', organizer: newOrganizerSecret(random) } as const
+  return { ...newMembership({ secrets, meetingPoints }, random), name: plan.name }
+}
+
+/** Writes a plan into the directory of a new workshop. */
+export function fillDirectory(
+  doc: Y.Doc,
+  access: Access,
+  plan: WorkshopPlan,
+  random: RandomBytes,
+): void {
+  const dates = { from: plan.from || undefined, to: plan.to || plan.from || undefined }
+  createWorkshop(
+    doc,
+    access,
+    { title: plan.title.trim(), dates, rule: plan.rule },
+    { marksNeeded: plan.marksNeeded, retainDays: undefined },
+  )
+  for (const { name, question } of plan.groups) {
+    const words = { name: name.trim(), question: question.trim() }
+    addGroup(doc, readDirectory(doc, access.trust), words, random)
+  }
+}

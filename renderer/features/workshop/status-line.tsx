@@ -1,0 +1,56 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import type { RoomStatus } from '../../sync/index.ts'
+import type { VaultStatus } from '../../vault/index.ts'
+import type { DocSession } from './session/doc-session.ts'
+import { type DocStatus, useDocStatus } from './session/use-doc-status.ts'
+
+/** One line of truth: what is on this disk, and how many devices have it. */
+export function StatusLine({ session }: { readonly session: DocSession }) {
+  const { t } = useTranslation()
+  const status = useDocStatus(session)
+  const notes = statusNotes(t, status)
+  return (
+    <div className={`status-line status-${status.vault.state}`} role="status">
+      <p>
+        <span>{vaultText(t, status.vault)}</span> <span>{roomText(t, status.room)}</span>
+      </p>
+      {notes.map((note) => (
+        <p key={note} className="status-note">
+          {note}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+function vaultText(t: TFunction, vault: VaultStatus): string {
+  switch (vault.state) {
+    case 'loading':
+      return t('workshop.loading')
+    case 'saving':
+      return t('workshop.saving')
+    case 'saved':
+      return t('workshop.saved')
+    case 'session':
+      return t('workshop.sessionOnly')
+    case 'failed':
+      return t('workshop.notSaved', { reason: t(`workshop.reason.${vault.code}`) })
+  }
+}
+
+function roomText(t: TFunction, room: RoomStatus): string {
+  if (room.problem === 'insecure-context') return t('workshop.insecure')
+  if (room.problem === 'already-open') return t('workshop.alreadyOpen')
+  if (room.present > 1) return t('workshop.haveIt', { have: room.haveAll, all: room.present })
+  if (room.meetingPoint === 'none') return t('workshop.noMeetingPoint')
+  return t(room.meetingPoint === 'connected' ? 'workshop.alone' : 'workshop.offline')
+}
+
+function statusNotes(t: TFunction, status: DocStatus): string[] {
+  const notes: string[] = []
+  if (status.room.byDetour > 0) notes.push(t('workshop.detour', { count: status.room.byDetour }))
+  const damaged = status.load?.damaged ?? 0
+  if (damaged > 0) notes.push(t('workshop.damaged', { count: damaged }))
+  return notes
+}

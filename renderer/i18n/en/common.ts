@@ -1,0 +1,10 @@
+export const common = {
+  appName: 'Sotto',
+  cancel: 'Cancel',
+  close: 'Close',
+  back: 'Back',
+  copy: 'Copy',
+  copied: 'Copied',
+  save: 'Save',
+  loading: 'Opening…',
+}

@@ -1,0 +1,17 @@
+export const disclosure = {
+  offTheRecord: 'Off the record',
+  marked: 'Marked: {{marks}} of {{needed}}',
+  changed: 'Changed since marked',
+  changedHint: 'The marks were for another wording.',
+  held: 'Kept off the record',
+  heldByOthers: 'Somebody keeps this off the record. No reason is asked.',
+  cleared: 'Cleared for the report',
+  waiting: 'Waiting for the workshop’s settings',
+  mark: 'Mark for the report',
+  markAgain: 'Mark this wording',
+  unmark: 'Take my mark back',
+  hold: 'Keep off the record',
+  lift: 'Lift my hold',
+  emptySection: 'Nothing to mark yet',
+  stateOf: 'Where “{{title}}” stands',
+}

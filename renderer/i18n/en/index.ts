@@ -1,0 +1,11 @@
+import { common } from './common.ts'
+import { disclosure } from './disclosure.ts'
+import { editor } from './editor.ts'
+import { join } from './join.ts'
+import { notebook } from './notebook.ts'
+import { people } from './people.ts'
+import { report } from './report.ts'
+import { workshop } from './workshop.ts'
+
+/** Every word that the app shows, in English. */
+export const en = { common, disclosure, editor, join, notebook, people, report, workshop }

@@ -1,0 +1,80 @@
+export const join = {
+  tagline: 'The notebook for closed-door workshops.',
+  lead: 'Groups write together off the record, from laptop to laptop. A report holds only what the room marked for it.',
+  start: 'Start a workshop',
+  join: 'Join with a link',
+  yours: 'On this device',
+  open: 'Open “{{title}}”',
+  pasteTitle: 'Join a workshop',
+  paste: 'Paste the link you were given',
+  pasteHint:
+    'It starts with sotto:// or https:// and is a secret: whoever has it can read the notes.',
+  pasteSubmit: 'Continue',
+  nameTitle: 'Who do the others see?',
+  name: 'Name while you are here',
+  nameHint:
+    'Shown beside your caret while you are connected, stored nowhere in the notes. The pseudonym is fine.',
+  enter: 'Enter the workshop',
+  anotherName: 'Another pseudonym',
+  invited: {
+    participant: 'You are invited to take part.',
+    facilitator: 'You are invited to facilitate: you can open every group’s notebook.',
+    organizer: 'This link makes this device an organizer’s: it can do everything.',
+  },
+  error: {
+    'not-an-invite': 'This is not an invite. Copy the whole link and try again.',
+    truncated: 'A piece of the link is missing. Copy the whole of it and try again.',
+    damaged: 'The link was changed on its way. Ask for it again.',
+    'future-version':
+      'This invite was made by a newer Sotto. Update Sotto, then open the link again.',
+    'wrong-role': 'This invite is for another role. Ask for the right one.',
+  },
+  invite: {
+    title: 'Invite people',
+    who: 'Who is the link for?',
+    participant: 'Participants of “{{group}}”',
+    facilitator: 'Facilitators, for every group',
+    link: 'Invite link',
+    hint: 'Hand it over in person or by a safe way. Whoever has it can read and write there until the notes are burned.',
+    qr: 'The same link as a picture to scan',
+    copy: 'Copy the link',
+    copied: 'Copied.',
+    noMeetingPoint:
+      'No meeting point is set, so devices cannot find each other yet. Start one, or open Sotto from one.',
+  },
+  protect: {
+    title: 'Protect the notes on this device',
+    text: 'What is written is kept on this device, sealed. The key is made from a passphrase that only you know.',
+    passphrase: 'Passphrase',
+    hint: 'At least {{count}} characters; a few words are best. It cannot be recovered.',
+    short: 'At least {{count}} characters are needed.',
+    failed: 'This device did not keep it. Free some space, or use this session only.',
+    submit: 'Protect and go on',
+    orText: 'Or keep nothing here: when this window closes, the notes are gone from this device.',
+    session: 'This session only',
+  },
+  unlock: {
+    passphrase: 'Passphrase of this device',
+    submit: 'Unlock',
+    busy: 'Unlocking…',
+    'wrong-passphrase': 'This passphrase does not fit. Check capitals and the keyboard’s language.',
+    other: 'What is stored here did not open.',
+    startOver: 'Forget everything on this device',
+    startOverTitle: 'Forget everything on this device?',
+    startOverText:
+      'The keys on this device are destroyed, and with them every note stored here. Other devices keep theirs. This cannot be undone.',
+    unreadable: {
+      damaged:
+        'The keys on this device are damaged and cannot be read. With a new invite you can join again; the others have the notes.',
+      'future-version':
+        'The keys on this device were written by a newer Sotto. Update Sotto to open them.',
+      'cannot-read':
+        'This device’s storage does not answer. Close other windows of Sotto and reload.',
+      'key-erased': 'The keys on this device were destroyed. With a new invite you can join again.',
+    },
+  },
+  adjectives:
+    'Amber, Brisk, Calm, Clear, Early, Gentle, Hidden, Late, Light, Mild, Northern, Open, Plain, Quick, Quiet, Silver, Slow, Soft, Still, Warm',
+  birds:
+    'Bunting, Crane, Curlew, Dunlin, Finch, Grebe, Heron, Ibis, Kestrel, Lapwing, Linnet, Martin, Merlin, Plover, Robin, Sandpiper, Swift, Teal, Wagtail, Wren',
+}

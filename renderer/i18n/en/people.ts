@@ -1,0 +1,5 @@
+export const people = {
+  here: 'Here now',
+  you: '{{name}} (you)',
+  unnamed: 'Somebody',
+}
