@@ -1,3 +1,9 @@
+import { createHash } from 'node:crypto'
+import { reportStyle } from '../../shared/report/report-style.ts'
+
+/** The preview of the report shows the very bytes that are saved, with their own style sheet. */
+const previewStyle = `'sha256-${createHash('sha256').update(reportStyle).digest('base64')}'`
+
 /*
  * The rules that the page runs under, the same from a meeting point and in the desktop app.
  * `connect-src ws: wss:` because a meeting point's address is only known from an invite.
@@ -6,8 +12,7 @@ const policy = {
   'default-src': "'none'",
   'script-src': "'self'",
   // react-aria injects two constant style sheets; a test holds the hashes to its source.
-  'style-src':
-    "'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o=' 'sha256-gYiS/BvZvRcK27JIXTuwhZ3hs2+VJ1X+2gUlE+farlg='",
+  'style-src': `'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o=' 'sha256-gYiS/BvZvRcK27JIXTuwhZ3hs2+VJ1X+2gUlE+farlg=' ${previewStyle}`,
   'font-src': "'self'",
   'img-src': "'self' data: blob:",
   'connect-src': "'self' ws: wss:",
@@ -35,5 +40,5 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Origin-Agent-Cluster': '?1',
   'Permissions-Policy':
-    'camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), bluetooth=(), hid=(), payment=(), midi=()',
+    'camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=(), payment=(), midi=()',
 }

@@ -29,9 +29,9 @@ export function App({ keyring }: { readonly keyring: Keyring }) {
   const workshops = useMemo(() => createOpenWorkshops(keyring, platform), [keyring, platform])
   const sessions = useStore(workshops.sessions)
   const titles = useWorkshopTitles(sessions)
-  const [screen, setScreen] = useState<Screen>({ at: 'home' })
+  const [screen, show] = useState<Screen>({ at: 'home' })
 
-  useEffect(() => platform.onInvite((payload) => setScreen({ at: 'join', payload })), [platform])
+  useEffect(() => platform.onInvite((payload) => show({ at: 'join', payload })), [platform])
   useEffect(() => {
     void workshops.follow()
     return keyring.subscribe(() => void workshops.follow())
@@ -39,15 +39,20 @@ export function App({ keyring }: { readonly keyring: Keyring }) {
   // A device with one workshop opens it: that is what the person came for.
   useEffect(() => {
     const [only] = sessions.keys()
-    if (sessions.size === 1 && only && screen.at === 'home') setScreen({ at: 'workshop', id: only })
+    if (sessions.size === 1 && only && screen.at === 'home') show({ at: 'workshop', id: only })
   }, [sessions, screen.at])
+
+  useEffect(() => {
+    // Each screen starts at its top.
+    if (screen.at) window.scrollTo(0, 0)
+  }, [screen.at])
 
   /** Goes on once the device keeps its keys somewhere, or has been told to keep nothing. */
   const enter = (work: () => Promise<string>) => {
-    if (status.state === 'open') void work().then((id) => setScreen({ at: 'workshop', id }))
-    else setScreen({ at: 'protect', enter: work })
+    if (status.state === 'open') void work().then((id) => show({ at: 'workshop', id }))
+    else show({ at: 'protect', enter: work })
   }
-  const home = () => setScreen({ at: 'home' })
+  const home = () => show({ at: 'home' })
 
   if (status.state === 'locked' || status.state === 'unreadable') {
     return (
@@ -94,12 +99,12 @@ export function App({ keyring }: { readonly keyring: Keyring }) {
         <ProtectScreen
           onPassphrase={async (passphrase) => {
             const kept = await keyring.keepWithPassphrase(passphrase)
-            if (kept.ok) setScreen({ at: 'workshop', id: await screen.enter() })
+            if (kept.ok) show({ at: 'workshop', id: await screen.enter() })
             return kept.ok
           }}
           onSessionOnly={() => {
             keyring.keepForSession()
-            void screen.enter().then((id) => setScreen({ at: 'workshop', id }))
+            void screen.enter().then((id) => show({ at: 'workshop', id }))
           }}
         />
       )
@@ -107,9 +112,9 @@ export function App({ keyring }: { readonly keyring: Keyring }) {
       return (
         <HomeScreen
           workshops={titles}
-          onOpen={(id) => setScreen({ at: 'workshop', id })}
-          onCreate={() => setScreen({ at: 'create' })}
-          onJoin={() => setScreen({ at: 'join', payload: undefined })}
+          onOpen={(id) => show({ at: 'workshop', id })}
+          onCreate={() => show({ at: 'create' })}
+          onJoin={() => show({ at: 'join', payload: undefined })}
         />
       )
   }

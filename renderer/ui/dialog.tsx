@@ -19,7 +19,7 @@ export function Dialog({ title, isOpen, onClose, children, role = 'dialog' }: Di
       onOpenChange={(open) => !open && onClose()}
       isDismissable={role === 'dialog'}
     >
-      <Modal>
+      <Modal className="modal">
         <AriaDialog className="dialog" role={role}>
           <Heading slot="title" level={2}>
             {title}

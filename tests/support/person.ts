@@ -1,0 +1,138 @@
+import { expect, type Page } from '@playwright/test'
+
+/**
+ * What a person does in the app, by the names that they see: the language of the demo and of the
+ * end-to-end tests. Every step waits for what the person would wait for.
+ */
+export function person(page: Page) {
+  const section = (title: string) => page.getByRole('article', { name: title, exact: true })
+  const title = (name: string) =>
+    section(name).getByRole('textbox', { name: 'Title of the section' })
+  const body = (name: string) => section(name).getByRole('textbox', { name: /^Text of/ })
+
+  return {
+    page,
+    section,
+    body,
+
+    /** From the first screen to a new workshop with the sample's groups. */
+    async startSampleWorkshop(): Promise<void> {
+      await page.getByRole('button', { name: 'Start a workshop' }).click()
+      await page.getByRole('button', { name: 'Fill in a sample workshop' }).click()
+      await page.getByRole('button', { name: 'Start the workshop' }).click()
+    },
+
+    /** Chooses that nothing is kept after this window closes. */
+    async keepNothing(): Promise<void> {
+      await page.getByRole('button', { name: 'This session only' }).click()
+    },
+
+    /** Chooses a passphrase for this device. */
+    async protect(passphrase: string): Promise<void> {
+      await page.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase)
+      await page.getByRole('button', { name: 'Protect and go on' }).click()
+    },
+
+    async unlock(passphrase: string): Promise<void> {
+      await page.getByRole('textbox', { name: 'Passphrase of this device' }).fill(passphrase)
+      await page.getByRole('button', { name: 'Unlock' }).click()
+    },
+
+    /** Makes the link for a group's participants, or for facilitators, and closes the dialog again. */
+    async inviteLink(who: string | RegExp): Promise<string> {
+      await page.getByRole('button', { name: 'Invite' }).click()
+      const dialog = page.getByRole('dialog', { name: 'Invite people' })
+      await dialog.getByText(who).click()
+      const link = await dialog.getByRole('textbox', { name: 'Invite link' }).inputValue()
+      await dialog.getByRole('button', { name: 'Close' }).click()
+      return link
+    },
+
+    /** On the screen that a link opens: the name, and in. */
+    async enterAs(name: string): Promise<void> {
+      await page.getByRole('textbox', { name: 'Name while you are here' }).fill(name)
+      await page.getByRole('button', { name: 'Enter the workshop' }).click()
+    },
+
+    async openGroup(name: string): Promise<void> {
+      await page.getByRole('option', { name }).click()
+      await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+    },
+
+    /** Adds a section at the end, types its title and its text key by key. */
+    async write(name: string, text: string): Promise<void> {
+      await page.getByRole('button', { name: /^(Write the first|Add a) section$/ }).click()
+      await expect(page.locator(':focus')).toHaveAccessibleName('Title of the section')
+      await page.keyboard.type(name)
+      await page.keyboard.press('Enter')
+      await expect(page.locator(':focus')).toHaveAccessibleName(/^Text of/)
+      await page.keyboard.type(text)
+      await expect(body(name)).toContainText(text.split('\n').at(-1) ?? text)
+    },
+
+    /** Goes to the end of a section's text and types on. */
+    async typeAtEnd(name: string, text: string): Promise<void> {
+      await body(name).click()
+      await page.keyboard.press('ControlOrMeta+End')
+      await page.keyboard.type(text)
+    },
+
+    async retitle(name: string, next: string): Promise<void> {
+      await title(name).fill(next)
+    },
+
+    async sees(name: string, text: string): Promise<void> {
+      await expect(body(name)).toContainText(text)
+    },
+
+    async act(
+      name: string,
+      act:
+        | 'Mark for the report'
+        | 'Mark this wording'
+        | 'Take my mark back'
+        | 'Keep off the record'
+        | 'Lift my hold',
+    ): Promise<void> {
+      await section(name).hover()
+      await section(name).getByRole('button', { name: act }).click()
+    },
+
+    /** Waits until a section stands as the margin says. */
+    async stands(name: string, state: string): Promise<void> {
+      await expect(section(name).getByRole('group')).toContainText(state)
+    },
+
+    async menu(name: string, item: string): Promise<void> {
+      await section(name).hover()
+      await section(name)
+        .getByRole('button', { name: `More for “${name}”` })
+        .click()
+      await page.getByRole('menuitem', { name: item }).click()
+    },
+
+    async openReport(): Promise<void> {
+      await page.getByRole('button', { name: 'Report', exact: true }).click()
+      await expect(page.getByRole('heading', { level: 1, name: 'Report' })).toBeVisible()
+    },
+
+    /** Saves the report and gives the file's bytes as text. */
+    async saveReport(format: 'Markdown' | 'HTML'): Promise<string> {
+      const waiting = page.waitForEvent('download')
+      await page.getByRole('button', { name: `Save as ${format}` }).click()
+      const stream = await (await waiting).createReadStream()
+      const chunks: Buffer[] = []
+      for await (const chunk of stream) chunks.push(chunk as Buffer)
+      return Buffer.concat(chunks).toString('utf8')
+    },
+
+    /** Waits until so many devices are here and all have everything. */
+    async everybodyHasIt(devices: number): Promise<void> {
+      await expect(
+        page.getByRole('status').filter({ hasText: `${devices} of ${devices} have it.` }),
+      ).toBeVisible({ timeout: 20_000 })
+    },
+  }
+}
+
+export type TestPerson = ReturnType<typeof person>
