@@ -12,6 +12,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { ErrorTap } from './body-editor.ts'
 import { createCursorFacade } from './cursor-facade.ts'
+import { keepPairs } from './keep-pairs.ts'
 import { compareWithBody, type Likeness } from './likeness.ts'
 import { registerCursors } from './register-cursors.ts'
 import { registerUndo } from './register-undo.ts'
@@ -88,16 +89,19 @@ export function bindBody(editor: LexicalEditor, options: BindOptions): BoundBody
         for (const key of normalizedNodes) binding.mapping.deleteNode(key)
         return
       }
-      syncLexicalUpdateToYjsV2__EXPERIMENTAL(
-        binding,
-        facade.provider,
-        update.prevEditorState,
-        update.editorState,
-        update.dirtyElements,
-        update.dirtyLeaves,
-        normalizedNodes,
-        tags,
-      )
+      doc.transact(() => {
+        syncLexicalUpdateToYjsV2__EXPERIMENTAL(
+          binding,
+          facade.provider,
+          update.prevEditorState,
+          update.editorState,
+          update.dirtyElements,
+          update.dirtyLeaves,
+          normalizedNodes,
+          tags,
+        )
+        keepPairs(binding, update.editorState, update.dirtyLeaves)
+      }, binding)
     })
   })
 

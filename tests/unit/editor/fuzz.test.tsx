@@ -1,0 +1,186 @@
+// @vitest-environment happy-dom
+import { REDO_COMMAND, UNDO_COMMAND } from 'lexical'
+import { act } from 'react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type * as Y from 'yjs'
+import { editorBlocks } from '../../../renderer/features/notebook/binding/editor-blocks.ts'
+import { seededRandom } from '../../support/seeded.ts'
+import { dice as diceOf, edits } from './random-edits.ts'
+import {
+  blocksOf,
+  bring,
+  copyOf,
+  docWith,
+  type Mounted,
+  mountSection,
+  paragraph,
+  theBody,
+} from './setup.tsx'
+
+const seeds = Number(process.env.SOTTO_FUZZ_SEEDS ?? 200)
+const operations = Number(process.env.SOTTO_FUZZ_OPERATIONS ?? 60)
+const only = process.env.SOTTO_SEED === undefined ? undefined : Number(process.env.SOTTO_SEED)
+const perTest = 25
+
+interface Peer {
+  readonly doc: Y.Doc
+  screen: Mounted | undefined
+  online: boolean
+}
+
+const figures = { edits: 0, heals: {} as Record<string, number>, statics: 0, remounts: 0 }
+
+beforeEach(() => {
+  // happy-dom refuses some places for its selection; Lexical says so and goes on.
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
+
+/** Long enough for every debounced check, and for what it brings about. */
+function settleScreens() {
+  for (let i = 0; i < 6; i++) act(() => vi.advanceTimersByTime(5_000))
+}
+
+function flush(peer: Peer) {
+  act(() => peer.screen?.editor().read('force-commit', () => undefined))
+}
+
+function run(seed: number) {
+  const dice = diceOf(seededRandom(seed))
+  const first = docWith(
+    [
+      paragraph('The first paragraph, loaded.'),
+      { kind: 'quote', content: [{ kind: 'text', text: 'A quote.', marks: ['bold'] }] },
+      paragraph(''),
+    ],
+    seed * 10 + 1,
+  )
+  const docs = [first, copyOf(first, seed * 10 + 2), copyOf(first, seed * 10 + 3)]
+  const peers: Peer[] = docs.map((doc) => ({ doc, screen: mountSection(doc), online: true }))
+  const log: string[] = []
+  const take = (peer: Peer) => {
+    for (const cause of peer.screen?.heals ?? []) {
+      figures.heals[cause] = (figures.heals[cause] ?? 0) + 1
+    }
+  }
+  const exchange = (a: Peer, b: Peer) => {
+    act(() => {
+      bring(a.doc, b.doc)
+      bring(b.doc, a.doc)
+    })
+  }
+  const remount = (peer: Peer) => {
+    let writes = 0
+    const count = () => {
+      writes += 1
+    }
+    peer.doc.on('update', count)
+    take(peer)
+    peer.screen?.unmount()
+    peer.screen = mountSection(peer.doc)
+    peer.doc.off('update', count)
+    figures.remounts += 1
+    expect(writes, `seed ${seed}: a remount wrote`).toBe(0)
+  }
+  const acts: readonly [number, string, (peer: Peer) => void][] = [
+    [
+      4,
+      'undo',
+      (peer) => act(() => void peer.screen?.editor().dispatchCommand(UNDO_COMMAND, undefined)),
+    ],
+    [
+      2,
+      'redo',
+      (peer) => act(() => void peer.screen?.editor().dispatchCommand(REDO_COMMAND, undefined)),
+    ],
+    [2, 'remount', remount],
+    [
+      2,
+      'offline',
+      (peer) => {
+        peer.online = false
+      },
+    ],
+    [
+      2,
+      'online',
+      (peer) => {
+        peer.online = true
+      },
+    ],
+    [2, 'pause', () => act(() => vi.advanceTimersByTime(dice.below(1_000)))],
+  ]
+  const names = Object.keys(edits)
+  for (let step = 0; step < operations; step++) {
+    const peer = dice.pick(peers)
+    let roll = dice.below(60)
+    const chosen = acts.find(([weight]) => {
+      roll -= weight
+      return roll < 0
+    })
+    if (chosen) {
+      log.push(chosen[1])
+      chosen[2](peer)
+    } else if (peer.screen?.isMounted() && peer.screen.editor().isEditable()) {
+      const name =
+        dice.below(2) === 0 ? dice.pick(['type', 'typeMore', 'remove']) : dice.pick(names)
+      log.push(name)
+      act(() => peer.screen?.editor().update(() => edits[name]?.(dice), { discrete: true }))
+      figures.edits += 1
+    }
+    if (peer.screen?.isMounted()) flush(peer)
+    for (const other of peers) {
+      if (peer.online && other.online && other !== peer && dice.below(3) > 0) exchange(peer, other)
+    }
+  }
+  for (let round = 0; round < 3; round++) {
+    for (const a of peers) for (const b of peers) if (a !== b) exchange(a, b)
+  }
+  settleScreens()
+  for (let round = 0; round < 3; round++) {
+    for (const a of peers) for (const b of peers) if (a !== b) exchange(a, b)
+  }
+  const says = theBody(first).toString()
+  const blocks = blocksOf(first)
+  settleScreens()
+
+  expect(theBody(first).toString(), `seed ${seed}: healing wrote`).toBe(says)
+  for (const [index, peer] of peers.entries()) {
+    const where = `seed ${seed}, peer ${index}`
+    expect(theBody(peer.doc).toString(), `${where}: documents differ`).toBe(says)
+    expect(blocksOf(peer.doc), `${where}: blocks differ`).toEqual(blocks)
+    const reloaded = mountSection(copyOf(peer.doc))
+    if (peer.screen?.isMounted() && reloaded.isMounted()) {
+      const live = peer.screen.editor()
+      expect(editorBlocks(live.getEditorState()), `${where}: screen differs`).toEqual(blocks)
+      expect(editorBlocks(reloaded.editor().getEditorState()), `${where}: reload`).toEqual(blocks)
+      expect(live.getRootElement()?.textContent, `${where}: what is drawn`).toBe(
+        reloaded.editor().getRootElement()?.textContent,
+      )
+    } else {
+      figures.statics += 1
+      expect(peer.screen?.frame.textContent, `${where}: static`).toBe(reloaded.frame.textContent)
+    }
+    reloaded.unmount()
+    take(peer)
+    peer.screen?.unmount()
+    peer.doc.destroy()
+  }
+}
+
+describe('P6: whatever three people do to a section, apart and together', () => {
+  const all = only === undefined ? Array.from({ length: seeds }, (_, i) => i + 1) : [only]
+  for (let at = 0; at < all.length; at += perTest) {
+    const some = all.slice(at, at + perTest)
+    it(`documents, screens and reloads agree and nothing is rewritten: seeds ${some[0]} to ${some.at(-1)}`, {
+      timeout: 120_000,
+    }, () => {
+      for (const seed of some) run(seed)
+      console.log(JSON.stringify(figures))
+    })
+  }
+})
