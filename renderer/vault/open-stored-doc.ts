@@ -2,10 +2,13 @@ import * as Y from 'yjs'
 import type { RandomBytes } from '../../shared/notebook/ids.ts'
 import { vaultOrigin } from '../../shared/notebook/origin.ts'
 import { coverageOf } from './coverage.ts'
-import { deleteDatabase } from './database.ts'
+import { deleteDatabase, withTimeout } from './database.ts'
 import { type Loaded, loadVault, rebuildVault } from './load-vault.ts'
 import { randomBytes } from './random.ts'
+import { openRecordKeys, type RecordKeys, type SlotMark } from './record-keys.ts'
 import { readRescueCopy } from './rescue.ts'
+import { deviceSlots } from './slots/device-slots.ts'
+import type { ErasableSlots } from './slots/erasable-slots.ts'
 import { createStatus, errorCode } from './status.ts'
 import { createUpdateBatch } from './update-batch.ts'
 import type { LoadReport, StoredDoc, VaultDocConfig, VaultStatus } from './vault.ts'
@@ -17,6 +20,7 @@ import {
   type VaultRecord,
   writerLength,
 } from './vault-record.ts'
+import { browserWindowLock, type WindowLock } from './window-lock.ts'
 import { openVaultStore, type VaultStore } from './y-indexeddb-store.ts'
 
 /** What can be set for tests and benches; the app uses the defaults. */
@@ -31,9 +35,12 @@ export interface VaultTuning {
   readonly maxRecords: number
   readonly maxBytes: number
   readonly random: RandomBytes
+  /** Where a part of the key lies that can be erased; undefined: nowhere. */
+  readonly slots: ErasableSlots | undefined
+  readonly windows: WindowLock | undefined
 }
 
-const defaults: VaultTuning = {
+const defaults: Omit<VaultTuning, 'slots' | 'windows'> = {
   batchDelay: 60,
   timeout: 5000,
   retryDelay: 2000,
@@ -47,12 +54,14 @@ export function openStoredDoc(
   config: VaultDocConfig,
   tuning: Partial<VaultTuning> = {},
 ): StoredDoc {
-  return new SealedDoc(config, { ...defaults, ...tuning }).face()
+  const device = { slots: deviceSlots(), windows: browserWindowLock() }
+  return new SealedDoc(config, { ...defaults, ...device, ...tuning }).face()
 }
 
 class SealedDoc {
   private readonly config: VaultDocConfig
   private readonly tuning: VaultTuning
+  private keys: RecordKeys | undefined
   private readonly recordSeal
   private readonly writer: string
   private readonly status = createStatus()
@@ -65,6 +74,7 @@ class SealedDoc {
   private size = { records: 0, bytes: 0, snapshot: 0 }
   /** Updates that are in memory and not known to be on the disk: the next writing has to be whole. */
   private behind = false
+  private letWindowGo: (() => void) | undefined
   private ended = false
   private work: Promise<void> = Promise.resolve()
   private retry: ReturnType<typeof setTimeout> | undefined
@@ -75,7 +85,11 @@ class SealedDoc {
     this.config = { ...config, key: config.key.slice() }
     this.tuning = tuning
     this.retryDelay = tuning.retryDelay
-    this.recordSeal = createRecordSeal(config.name, this.config.key, tuning.random)
+    this.recordSeal = createRecordSeal(
+      config.name,
+      (slot) => this.keys?.keyFor(slot),
+      tuning.random,
+    )
     this.writer = hex(tuning.random(writerLength))
     this.batch = createUpdateBatch(
       Math.min(tuning.batchDelay, 100),
@@ -126,8 +140,17 @@ class SealedDoc {
     return this.status.current()
   }
 
-  private async open(): Promise<void> {
-    if (this.ended) return
+  private open(): Promise<void> {
+    const { windows, slots, timeout } = this.tuning
+    if (!(windows && slots)) return this.load().then(() => this.save())
+    const loaded = windows.exclusively(this.config.name, () => this.load())
+    return withTimeout(loaded, timeout * 2).then(() => this.save())
+  }
+
+  private async load(): Promise<void> {
+    if (this.ended || this.store) return
+    const { name, key } = this.config
+    this.keys = await openRecordKeys(name, key, this.tuning.slots)
     const config = { ...this.config, ...this.tuning, recordSeal: this.recordSeal }
     const loaded = await loadVault(config)
     if (!loaded.ok) {
@@ -138,14 +161,18 @@ class SealedDoc {
     }
     this.apply(loaded.records)
     this.report = { damaged: loaded.damaged, opened: true }
+    await this.keys.settle(
+      loaded.records.map(({ slot }) => slot),
+      loaded.aside === undefined,
+    )
     if (loaded.aside) await rebuildVault(config, loaded.aside, freshVault([this.snapshot()]))
     this.store = await openVaultStore(this.config.name, this.tuning.timeout, {
       onClosed: () => this.lost('closed-by-browser'),
       onDeleted: () => this.lost('burned'),
     })
+    this.letWindowGo ??= await this.tuning.windows?.hold(name)
     this.measure(loaded)
     this.retryDelay = this.tuning.retryDelay
-    await (this.behind ? this.rewrite() : this.save())
   }
 
   private apply(records: readonly VaultRecord[]): void {
@@ -183,7 +210,12 @@ class SealedDoc {
     const store = this.store
     if (!store) return
     this.behind = true
-    const record = this.recordSeal.seal({ position: this.next(), update, covers: undefined })
+    const record = this.recordSeal.seal({
+      position: this.next(),
+      update,
+      covers: undefined,
+      slot: this.slot(),
+    })
     let change: Uint8Array | undefined
     const take = (made: Uint8Array) => {
       change = made
@@ -196,8 +228,26 @@ class SealedDoc {
     this.size.bytes += update.length
   }
 
-  /** Compaction: everything that is stored becomes one snapshot of the document as it is now. */
+  /** Compaction, and with it a new key, where no other window still writes under the one of now. */
   private async rewrite(): Promise<void> {
+    const { windows, slots } = this.tuning
+    const { name } = this.config
+    if (!(windows && slots && this.keys)) return this.replace()
+    await windows.exclusively(name, async () => {
+      const rotation = (await windows.isAlone(name)) ? await this.rotate() : undefined
+      await this.replace()
+      // Not erased now is erased at the next opening.
+      await rotation?.done().catch(() => undefined)
+    })
+  }
+
+  /** Without a new slot the notes are still saved, under the one of now. */
+  private async rotate() {
+    return this.keys?.rotate().catch(() => undefined)
+  }
+
+  /** Everything that is stored becomes one snapshot of the document as it is now. */
+  private async replace(): Promise<void> {
     const store = this.store
     if (!store || this.ended) return
     this.batch.take()
@@ -226,7 +276,11 @@ class SealedDoc {
     const position = this.next()
     const covers = [...this.covered.filter(({ writer }) => writer !== this.writer), position]
     this.size = { records: 1, bytes: update.length, snapshot: update.length }
-    return this.recordSeal.seal({ position, update, covers })
+    return this.recordSeal.seal({ position, update, covers, slot: this.slot() })
+  }
+
+  private slot(): SlotMark {
+    return this.keys?.current() ?? ''
   }
 
   private next(): Position {
@@ -284,8 +338,13 @@ class SealedDoc {
 
   private async burn(): Promise<void> {
     this.end()
-    this.config.key.fill(0)
     await this.work
+    const { slots } = this.tuning
+    const { name, key } = this.config
+    // The key first: if the power goes now, what is left opens no more.
+    this.keys ??= await openRecordKeys(name, key, slots)
+    await this.keys.eraseAll()
+    key.fill(0)
     await this.letGo()
     this.status.set({ state: 'failed', code: 'burned' })
     await deleteDatabase(this.config.name, this.tuning.timeout)
@@ -295,5 +354,7 @@ class SealedDoc {
     const store = this.store
     this.store = undefined
     await store?.close().catch(() => undefined)
+    this.letWindowGo?.()
+    this.letWindowGo = undefined
   }
 }

@@ -2,16 +2,17 @@ import { concatBytes, utf8ToBytes } from '@noble/ciphers/utils.js'
 import type { RandomBytes } from '../../shared/notebook/ids.ts'
 import { ByteReader, ByteWriter } from '../../shared/workshop/byte-io.ts'
 import { seal, unseal } from '../../shared/workshop/seal.ts'
+import type { SlotMark } from './record-keys.ts'
 
 /*
  * One record of the sealed log, version 1:
- *   version (1) · writer (8) · counter (4) · kind (1: 0 update, 1 snapshot) · sealed
- * The sealed part is bound to the database's name and to these 14 bytes, so that a record opens in
+ *   version (1) · writer (8) · counter (4) · kind (1: 0 update, 1 snapshot) · slot (1: 0, 1, 2) · sealed
+ * The sealed part is bound to the database's name and to these 15 bytes, so that a record opens in
  * its own document and at its own position only. A snapshot says which positions it covers, so that
  * a record that is missing is noticed.
  */
 const version = 1
-const headerLength = 14
+const headerLength = 15
 export const writerLength = 8
 
 /** Where a record stands: the how-manieth of which writer (one per opening of the document). */
@@ -27,7 +28,11 @@ export interface VaultRecord {
   readonly update: Uint8Array
   /** Snapshots only: the last counter of each writer that is in it. */
   readonly covers: readonly Position[] | undefined
+  /** Which slot is part of its key. */
+  readonly slot: SlotMark
 }
+
+const slotMarks: readonly SlotMark[] = ['', 'a', 'b']
 
 /** Seals and opens the records of one document's vault. */
 export interface RecordSeal {
@@ -35,11 +40,20 @@ export interface RecordSeal {
   readonly open: (bytes: Uint8Array) => VaultRecord | undefined
 }
 
-/** @param name the database's name  @param key 32 bytes */
-export function createRecordSeal(name: string, key: Uint8Array, random: RandomBytes): RecordSeal {
+/**
+ * @param name the database's name
+ * @param keyFor the key of 32 bytes for each slot
+ */
+export function createRecordSeal(
+  name: string,
+  keyFor: (slot: SlotMark) => Uint8Array | undefined,
+  random: RandomBytes,
+): RecordSeal {
   const bound = (header: Uint8Array) => concatBytes(utf8ToBytes(`sotto/v1/vault/${name}/`), header)
   return {
     seal: (record) => {
+      const key = keyFor(record.slot)
+      if (!key) throw new Error('no key for this slot')
       const header = writeHeader(record)
       const plain = record.covers
         ? concatBytes(writeCovers(record.covers), record.update)
@@ -49,7 +63,9 @@ export function createRecordSeal(name: string, key: Uint8Array, random: RandomBy
     open: (bytes) => {
       if (bytes.length < headerLength || bytes[0] !== version) return undefined
       const header = bytes.slice(0, headerLength)
-      const plain = unseal(key, bound(header), bytes.subarray(headerLength))
+      const slot = slotMarks[header[headerLength - 1] ?? -1]
+      const key = slot === undefined ? undefined : keyFor(slot)
+      const plain = key && unseal(key, bound(header), bytes.subarray(headerLength))
       return plain && readRecord(header, plain)
     },
   }
@@ -61,6 +77,7 @@ function writeHeader(record: VaultRecord): Uint8Array {
     .bytes(hexBytes(record.position.writer))
     .uint32(record.position.counter)
     .uint8(record.covers ? 1 : 0)
+    .uint8(slotMarks.indexOf(record.slot))
     .finish()
 }
 
@@ -74,10 +91,12 @@ function writeCovers(covers: readonly Position[]): Uint8Array {
 function readRecord(header: Uint8Array, plain: Uint8Array): VaultRecord {
   const head = new ByteReader(header.subarray(1))
   const position = readPosition(head)
-  if (head.uint8() === 0) return { position, update: plain, covers: undefined }
+  const isSnapshot = head.uint8() === 1
+  const slot = slotMarks[head.uint8()] ?? ''
+  if (!isSnapshot) return { position, update: plain, covers: undefined, slot }
   const body = new ByteReader(plain)
   const covers = Array.from({ length: body.uint16() }, () => readPosition(body))
-  return { position, covers, update: body.bytes(body.left) }
+  return { position, covers, update: body.bytes(body.left), slot }
 }
 
 function readPosition(reader: ByteReader): Position {

@@ -34,8 +34,18 @@ export interface VaultKeys {
  */
 export function vaultKeys(storageSecret: Uint8Array, key: DocKey): VaultKeys {
   const topic = roomTopic(key)
+  const own = bytesToHex(derive(storageSecret, `vault-name/${topic}`, 10))
   return {
-    name: bytesToHex(derive(storageSecret, `vault-name/${topic}`, 20)),
+    name: own + vaultTag(storageSecret, own),
     key: derive(storageSecret, `vault-key/${topic}`),
   }
+}
+
+/** Whether a database belongs to the workshop of this secret; nobody without it can tell. */
+export function isVaultOf(storageSecret: Uint8Array, name: string): boolean {
+  return name.length === 40 && name.slice(20) === vaultTag(storageSecret, name.slice(0, 20))
+}
+
+function vaultTag(storageSecret: Uint8Array, own: string): string {
+  return bytesToHex(derive(storageSecret, `vault-tag/${own}`, 10))
 }

@@ -1,8 +1,8 @@
 import { concatBytes } from '@noble/hashes/utils.js'
-import type { RandomBytes } from '../../../shared/notebook/ids.ts'
+import { newId, type RandomBytes } from '../../../shared/notebook/ids.ts'
 import { derive } from '../../../shared/workshop/keys.ts'
 import { seal, unseal } from '../../../shared/workshop/seal.ts'
-import type { ErasableSlots } from './erasable-slots.ts'
+import type { ErasableSlots } from '../slots/erasable-slots.ts'
 import type { UnlockCode } from './keyring.ts'
 import {
   encodeKeyringFile,
@@ -70,8 +70,8 @@ async function withNewSlot(
   base: Uint8Array,
   means: Means,
 ): Promise<KeyringLock> {
-  const slotSecret = means.slots ? means.random(32) : new Uint8Array()
-  const slot = (await means.slots?.create(slotSecret)) ?? ''
+  const slot = means.slots ? newId(means.random) : ''
+  const slotSecret = (await means.slots?.fill(slot)) ?? new Uint8Array()
   return makeLock({ ...header, slot }, base, slotSecret, means)
 }
 

@@ -1,7 +1,8 @@
 import type { RandomBytes } from '../../../shared/notebook/ids.ts'
 import type { SecretStore } from '../../platform/platform.ts'
 import { randomBytes } from '../random.ts'
-import type { ErasableSlots } from './erasable-slots.ts'
+import { deviceSlots } from '../slots/device-slots.ts'
+import type { ErasableSlots } from '../slots/erasable-slots.ts'
 import type { Keyring, KeyringResult, KeyringStatus, UnlockCode } from './keyring.ts'
 import { minPassphraseLength } from './keyring.ts'
 import { decodeKeyringFile, type KeyringFile } from './keyring-file.ts'
@@ -13,7 +14,7 @@ export interface KeyringOptions {
   readonly store: SecretStore
   /** True where the store seals what it holds with the operating system's help. */
   readonly sealedByDevice?: boolean
-  /** Without: burning relies on the store to forget. */
+  /** The device's own unless told otherwise; where there are none, burning relies on the store to forget. */
   readonly slots?: ErasableSlots
   readonly cost?: PassphraseCost
   readonly random?: RandomBytes
@@ -21,7 +22,7 @@ export interface KeyringOptions {
 
 /** Reads what this device keeps. Resolves, always; where nothing could be read, the status says why. */
 export async function openKeyring(options: KeyringOptions): Promise<Keyring> {
-  const { store, slots, cost = defaultCost, random = randomBytes } = options
+  const { store, slots = deviceSlots(), cost = defaultCost, random = randomBytes } = options
   const none: readonly Membership[] = []
   const listeners = new Set<() => void>()
   let status: KeyringStatus = { state: 'new' }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { SecretStore } from '../../../renderer/platform/platform.ts'
-import type { ErasableSlots } from '../../../renderer/vault/keyring/erasable-slots.ts'
 import { newMembership } from '../../../renderer/vault/keyring/membership.ts'
 import { openKeyring } from '../../../renderer/vault/keyring/open-keyring.ts'
 import { newOrganizerSecret } from '../../../shared/workshop/keys.ts'
 import { seededBytes } from './kit.ts'
+import { memorySlots } from './memory-slots.ts'
 
 const cost = { passes: 1, memory: 64 }
 const words = 'correct horse battery'
@@ -28,21 +28,6 @@ function memoryStore(first?: Uint8Array) {
     broken = true
   }
   return { store, written, breakDown, set: (value: Uint8Array) => (now = value) }
-}
-
-function memorySlots(): ErasableSlots & { readonly size: () => number } {
-  const slots = new Map<string, Uint8Array>()
-  let next = 0
-  return {
-    create: async (secret) => {
-      next += 1
-      slots.set(`s${next}`, secret)
-      return `s${next}`
-    },
-    read: async (slot) => slots.get(slot),
-    erase: async (slot) => void slots.delete(slot),
-    size: () => slots.size,
-  }
 }
 
 function membership(seed = 3) {

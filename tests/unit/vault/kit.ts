@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import * as Y from 'yjs'
 import { openStoredDoc, type VaultTuning } from '../../../renderer/vault/open-stored-doc.ts'
 import { seededBytes } from '../workshop/kit.ts'
+import { memorySlots, memoryWindows } from './memory-slots.ts'
 
 export { seededBytes }
 
@@ -15,9 +16,12 @@ export function freshName(): string {
 
 export const key = seededBytes(7)(32)
 
+/** One device's slots and windows; every document that is opened here is another window. */
+export const device = { slots: memorySlots(), windows: memoryWindows() }
+
 /** A document with its storage, opened anew. */
 export function openDoc(name: string, tuning: Partial<VaultTuning> = {}, doc = new Y.Doc()) {
-  const stored = openStoredDoc({ name, doc, key }, { batchDelay: 5, ...tuning })
+  const stored = openStoredDoc({ name, doc, key }, { batchDelay: 5, ...device, ...tuning })
   return { doc, stored, text: doc.getText('t') }
 }
 

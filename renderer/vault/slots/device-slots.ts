@@ -1,0 +1,66 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { asPromise, completed, strictTransaction, withTimeout } from '../database.ts'
+import type { ErasableSlots } from './erasable-slots.ts'
+
+const names = { database: 'd1', store: 's' } as const
+const timeout = 5000
+
+/**
+ * A slot is 96 KiB of randomness, and its secret is the SHA-256 of all of it. Two reasons for the
+ * size: Chromium keeps a value of more than 64 KiB in a file of its own, which it unlinks within a
+ * second or two of the deletion, where a small one would stay in LevelDB's files for long
+ * (tests/e2e/at-rest looks); and who recovers the blocks of that file from the disk needs every one.
+ */
+const slotLength = 96 * 1024
+
+/** `getRandomValues` gives this many bytes at once. */
+const randomAtOnce = 65_536
+
+/** The slots of this device, in a database whose name says nothing; undefined where there are no databases. */
+export function deviceSlots(): ErasableSlots | undefined {
+  if (typeof indexedDB !== 'object') return undefined
+  return {
+    fill: async (slot) => {
+      const filling = randomFilling()
+      await inStore('readwrite', (store) => store.put(filling, slot))
+      return sha256(filling)
+    },
+    read: async (slot) => {
+      const filling: unknown = await inStore('readonly', (store) => store.get(slot))
+      return filling instanceof Uint8Array ? sha256(filling) : undefined
+    },
+    erase: async (slot) => void (await inStore('readwrite', (store) => store.delete(slot))),
+    list: async () => {
+      const keys: unknown = await inStore('readonly', (store) => store.getAllKeys())
+      return Array.isArray(keys) ? keys.filter((key) => typeof key === 'string') : []
+    },
+  }
+}
+
+function randomFilling(): Uint8Array {
+  const filling = new Uint8Array(slotLength)
+  for (let at = 0; at < slotLength; at += randomAtOnce)
+    crypto.getRandomValues(filling.subarray(at, at + randomAtOnce))
+  return filling
+}
+
+async function inStore(
+  mode: IDBTransactionMode,
+  ask: (store: IDBObjectStore) => IDBRequest,
+): Promise<unknown> {
+  const opening = indexedDB.open(names.database, 1)
+  opening.onupgradeneeded = () => opening.result.createObjectStore(names.store)
+  const database = await withTimeout(asPromise(opening), timeout)
+  try {
+    const transaction =
+      mode === 'readwrite'
+        ? strictTransaction(database, [names.store])
+        : database.transaction(names.store, mode)
+    const done = completed(transaction)
+    const asked = ask(transaction.objectStore(names.store))
+    await withTimeout(done, timeout)
+    return asked.result
+  } finally {
+    database.close()
+  }
+}
