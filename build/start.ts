@@ -1,7 +1,7 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { hasDisplay, openInBrowser, serveBrowserEdition } from './browser-edition.ts'
-import { isStale } from './is-stale.ts'
+import { buildIfStale } from './build-if-stale.ts'
 import { ensureRuntime } from './runtime.ts'
 
 /*
@@ -10,31 +10,11 @@ import { ensureRuntime } from './runtime.ts'
  */
 const root = path.resolve(import.meta.dirname, '..')
 const renderer = path.join(root, 'dist/renderer')
-const main = path.join(root, 'dist/electron/main.mjs')
 
 /** A desktop app that ends this soon, and badly, has not started (a missing library, for one). */
 const startSeconds = 10
 
-process.exitCode = build() ? await start() : 1
-
-function build(): boolean {
-  const built = [path.join(renderer, 'index.html'), main]
-  const sources = ['renderer', 'shared', 'electron', 'build', 'package.json', 'vite.config.ts']
-  if (
-    !isStale(
-      built,
-      sources.map((source) => path.join(root, source)),
-    )
-  )
-    return true
-  console.log('Building …')
-  return (
-    spawnSync(process.execPath, ['--import', 'tsx', path.join(root, 'build/build.ts')], {
-      cwd: root,
-      stdio: 'inherit',
-    }).status === 0
-  )
-}
+process.exitCode = buildIfStale() ? await start() : 1
 
 async function start(): Promise<number> {
   const runtime = ensureRuntime()

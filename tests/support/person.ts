@@ -8,7 +8,8 @@ export function person(page: Page) {
   const section = (title: string) => page.getByRole('article', { name: title, exact: true })
   const title = (name: string) =>
     section(name).getByRole('textbox', { name: 'Title of the section' })
-  const body = (name: string) => section(name).getByRole('textbox', { name: /^Text of/ })
+  // Off the screen it is static text under the same name.
+  const body = (name: string) => section(name).getByLabel(/^Text of/)
 
   return {
     page,
