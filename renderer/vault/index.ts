@@ -6,8 +6,12 @@ export {
   mergeBundle,
   readBundle,
 } from './bundle-doc.ts'
+export type { BurnResult } from './burn.ts'
+export { burnWorkshop, openBurnRequest, sweepLeftovers } from './burn.ts'
+export { carryOver } from './carry-over.ts'
 export type { Acceptance } from './keyring/accept-invite.ts'
 export { acceptInvite } from './keyring/accept-invite.ts'
+export { startAutoLock } from './keyring/auto-lock.ts'
 export type {
   KeepCode,
   Keyring,

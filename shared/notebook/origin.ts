@@ -8,6 +8,7 @@ export type Origin =
   | { readonly kind: 'sync' }
   | { readonly kind: 'vault' }
   | { readonly kind: 'bundle' }
+  | { readonly kind: 'carry-over' }
 
 /** The origin of a command of this module, by name. */
 export function command(name: string): Origin {
@@ -22,3 +23,5 @@ export const syncOrigin: Origin = { kind: 'sync' }
 export const vaultOrigin: Origin = { kind: 'vault' }
 /** The origin of what a bundle file brought. */
 export const bundleOrigin: Origin = { kind: 'bundle' }
+/** The origin of what a group took along to its new key. */
+export const carryOverOrigin: Origin = { kind: 'carry-over' }

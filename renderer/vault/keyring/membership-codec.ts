@@ -17,6 +17,8 @@ const stored = z.object({
       storage: z.string().length(43),
       name: z.string().max(200),
       policySeen: z.number().int().nonnegative(),
+      burnDeclined: z.string().default(''),
+      warnedOn: z.string().default(''),
     }),
   ),
 })
@@ -33,6 +35,8 @@ export function encodeMemberships(memberships: readonly Membership[]): Uint8Arra
       storage: base64url.encode(membership.storageSecret),
       name: membership.name,
       policySeen: membership.policySeen,
+      burnDeclined: membership.burnDeclined,
+      warnedOn: membership.warnedOn,
     })),
   }
   return new TextEncoder().encode(JSON.stringify(value))
@@ -62,5 +66,7 @@ function decodeMembership(value: z.infer<typeof stored>['memberships'][number]):
     storageSecret,
     name: value.name,
     policySeen: value.policySeen,
+    burnDeclined: value.burnDeclined,
+    warnedOn: value.warnedOn,
   }
 }

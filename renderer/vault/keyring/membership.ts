@@ -19,6 +19,10 @@ export interface Membership {
   readonly name: string
   /** The highest policy version seen, so that an older one that reappears is not believed. */
   readonly policySeen: number
+  /** The request to burn that this person has answered with no; each is asked once. */
+  readonly burnDeclined: string
+  /** The day on which the person was first told that the notes will burn, as YYYY-MM-DD; empty: not yet. */
+  readonly warnedOn: string
 }
 
 /** A new place on this device for the workshop of an invite. */
@@ -32,5 +36,7 @@ export function newMembership(invite: Invite, random: RandomBytes): Membership {
     storageSecret: random(32),
     name: '',
     policySeen: 0,
+    burnDeclined: '',
+    warnedOn: '',
   }
 }

@@ -1,34 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import type { SecretStore } from '../../../renderer/platform/platform.ts'
 import { newMembership } from '../../../renderer/vault/keyring/membership.ts'
 import { openKeyring } from '../../../renderer/vault/keyring/open-keyring.ts'
 import { newOrganizerSecret } from '../../../shared/workshop/keys.ts'
 import { seededBytes } from './kit.ts'
 import { memorySlots } from './memory-slots.ts'
+import { memoryStore } from './memory-store.ts'
 
 const cost = { passes: 1, memory: 64 }
 const words = 'correct horse battery'
-
-function memoryStore(first?: Uint8Array) {
-  const written: Uint8Array[] = first ? [first] : []
-  let now: Uint8Array | undefined = first
-  let broken = false
-  const store: SecretStore = {
-    read: async () => now,
-    write: async (value) => {
-      if (broken) throw new DOMException('', 'QuotaExceededError')
-      written.push(value)
-      now = value
-    },
-    destroy: async () => {
-      now = undefined
-    },
-  }
-  const breakDown = () => {
-    broken = true
-  }
-  return { store, written, breakDown, set: (value: Uint8Array) => (now = value) }
-}
 
 function membership(seed = 3) {
   const random = seededBytes(seed)

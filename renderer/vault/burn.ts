@@ -1,0 +1,76 @@
+import type { Directory } from '../../shared/workshop/directory.ts'
+import { isVaultOf } from '../../shared/workshop/doc-keys.ts'
+import { deleteDatabase } from './database.ts'
+import type { Keyring } from './keyring/keyring.ts'
+import type { Membership } from './keyring/membership.ts'
+import { slotName } from './record-keys.ts'
+import { deviceSlots } from './slots/device-slots.ts'
+import type { ErasableSlots } from './slots/erasable-slots.ts'
+import type { StoredDoc } from './vault.ts'
+
+export type BurnResult =
+  | { readonly ok: true }
+  /** The keyring could not be written, so the workshop's keys are still on this device: try again. */
+  | { readonly ok: false; readonly code: 'key-left' }
+  /** The keys are gone and nothing opens any more; some sealed data lie there until the next start. */
+  | { readonly ok: false; readonly code: 'data-left' }
+
+export interface BurnConfig {
+  readonly keyring: Keyring
+  readonly membership: Membership
+  /** The workshop's documents that are open in this window. */
+  readonly open: readonly StoredDoc[]
+  readonly slots?: ErasableSlots | undefined
+}
+
+const timeout = 5000
+
+/** Burns one workshop on this device: the key first, then the data. Invites on this device included. */
+export async function burnWorkshop(config: BurnConfig): Promise<BurnResult> {
+  const { keyring, membership, open, slots = deviceSlots() } = config
+  const removed = await keyring.remove(membership.id)
+  if (!removed.ok) return { ok: false, code: 'key-left' }
+  const closed = await Promise.allSettled(open.map((stored) => stored.burn()))
+  const swept = await sweep((name) => isVaultOf(membership.storageSecret, name), slots)
+  const gone = swept && closed.every(({ status }) => status === 'fulfilled')
+  return gone ? { ok: true } : { ok: false, code: 'data-left' }
+}
+
+/**
+ * Deletes vaults that no workshop of this device has a key to: a burn that was cut short. Call it
+ * after unlocking; does nothing unless the keyring is open and kept.
+ */
+export async function sweepLeftovers(
+  keyring: Keyring,
+  slots: ErasableSlots | undefined = deviceSlots(),
+): Promise<void> {
+  const status = keyring.status()
+  if (status.state !== 'open' || status.kept === 'session') return
+  const secrets = keyring.memberships().map(({ storageSecret }) => storageSecret)
+  await sweep(
+    (name) => /^[0-9a-f]{40}$/.test(name) && !secrets.some((secret) => isVaultOf(secret, name)),
+    slots,
+  )
+}
+
+/** Erases the slots and deletes the databases of all vaults that are meant. False where one is left. */
+async function sweep(
+  isMeant: (name: string) => boolean,
+  slots: ErasableSlots | undefined,
+): Promise<boolean> {
+  const databases = await indexedDB.databases()
+  const names = databases.flatMap(({ name }) => (name && isMeant(name) ? [name] : []))
+  const slotNames =
+    (await slots?.list())?.filter((slot) => isMeant(slot.replace(/-[ab]$/, ''))) ?? []
+  const all = [...names.flatMap((name) => [slotName(name, 'a'), slotName(name, 'b')]), ...slotNames]
+  const erased = await Promise.allSettled([...new Set(all)].map((slot) => slots?.erase(slot)))
+  const deleted = await Promise.allSettled(names.map((name) => deleteDatabase(name, timeout)))
+  return [...erased, ...deleted].every(({ status }) => status === 'fulfilled')
+}
+
+/** The request to burn that this person has yet to answer; the organizer, who asks, burns last. */
+export function openBurnRequest(directory: Directory, membership: Membership) {
+  const { burnRequest } = directory
+  const asked = membership.secrets.role !== 'organizer'
+  return asked && burnRequest?.id !== membership.burnDeclined ? burnRequest : undefined
+}
