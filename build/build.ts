@@ -14,7 +14,10 @@ await rm(outdir, { recursive: true, force: true })
 await Promise.all([
   buildRenderer({ configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' }),
   bundle({
-    entryPoints: { main: path.join(root, 'electron/main/main.ts') },
+    entryPoints: {
+      main: path.join(root, 'electron/main/main.ts'),
+      'room-process': path.join(root, 'electron/rendezvous/room-process.ts'),
+    },
     outdir,
     outExtension: { '.js': '.mjs' },
     format: 'esm',

@@ -1,0 +1,14 @@
+/** Why something could not be written. */
+export type WriteCode = 'cannot-write' | 'disk-full' | 'not-permitted'
+
+export type WriteResult =
+  | { readonly ok: true; readonly value: undefined }
+  | { readonly ok: false; readonly code: WriteCode }
+
+/** The code of an error of the file system. */
+export function writeCode(error: unknown): WriteCode {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'disk-full'
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'not-permitted'
+  return 'cannot-write'
+}

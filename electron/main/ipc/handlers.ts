@@ -1,0 +1,38 @@
+import type { Opened } from '../../../shared/ipc/schemas.ts'
+import type { KeyringStore } from '../keys/keyring-store.ts'
+import type { Slots } from '../keys/slots.ts'
+import type { RoomClient } from '../room/room-client.ts'
+import { done, type Handlers } from './register.ts'
+
+/** What the handlers pass requests on to. */
+export interface HandlerDeps {
+  readonly keyring: KeyringStore
+  readonly slots: Slots
+  readonly room: RoomClient
+  readonly files: {
+    readonly save: Handlers['file:save']
+    readonly savePdf: Handlers['report:save-pdf']
+  }
+  readonly takeOpened: () => Opened[]
+}
+
+/** The contract's rows, each with the capability that answers it. */
+export function createHandlers(deps: HandlerDeps): Handlers {
+  const { keyring, slots, room, files } = deps
+  return {
+    'keyring:sealed': async () => done(await keyring.sealed()),
+    'keyring:read': keyring.read,
+    'keyring:write': keyring.write,
+    'keyring:destroy': keyring.destroy,
+    'slot:create': slots.create,
+    'slot:read': slots.read,
+    'slot:erase': slots.erase,
+    'file:save': files.save,
+    'report:save-pdf': files.savePdf,
+    'room:status': room.status,
+    'room:host': room.host,
+    'room:stop-hosting': room.stopHosting,
+    'room:stand-by': room.standBy,
+    'opened:take': () => done(deps.takeOpened()),
+  }
+}

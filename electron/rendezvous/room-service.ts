@@ -1,0 +1,212 @@
+import { randomBytes } from 'node:crypto'
+import type { NetworkInterfaceInfo } from 'node:os'
+import type { RoomState } from '../../shared/ipc/schemas.ts'
+import { meetPath } from '../../shared/rendezvous/protocol.ts'
+import { addressesOf } from './addresses.ts'
+import type { Announced, Discovery } from './discovery.ts'
+import type { ListenFailure } from './listen.ts'
+import { isOnThisNetwork } from './on-this-network.ts'
+import type { MeetingPoint, MeetingPointOptions, StartResult } from './server.ts'
+import { maxHesitation, nextStep } from './stand-by.ts'
+
+type Interfaces = NodeJS.Dict<NetworkInterfaceInfo[]>
+
+/** What the room service needs of the world. */
+export interface RoomDeps {
+  readonly startMeetingPoint: (options: MeetingPointOptions) => Promise<StartResult>
+  /** Undefined result: this network cannot be announced on or listened to. */
+  readonly discovery: Discovery | undefined
+  readonly interfaces: () => Interfaces
+  readonly answers: (host: string, port: number) => Promise<boolean>
+  readonly now: () => number
+  /** Milliseconds to hesitate before stepping in, below {@link maxHesitation}. */
+  readonly hesitation?: number
+  readonly preferredPort?: number
+}
+
+/** Hosts a meeting point on this computer, and finds those of others. */
+export interface RoomService {
+  readonly state: () => RoomState
+  readonly onChange: (callback: (state: RoomState) => void) => void
+  /** Undefined: it hosts now. */
+  readonly host: () => Promise<ListenFailure | undefined>
+  readonly stopHosting: () => Promise<void>
+  readonly standBy: (on: boolean) => void
+  /** Looks again at who answers, and at the own addresses; the process calls it every few seconds. */
+  readonly look: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+interface Hosting {
+  readonly id: string
+  readonly meetingPoint: MeetingPoint
+  readonly byItself: boolean
+  addresses: readonly string[]
+  withdraw: (() => Promise<void>) | undefined
+}
+
+/** The usual port, so that a firewall's rule and an invite outlive a restart. */
+export const usualPort = 4470
+
+export function createRoomService(deps: RoomDeps): RoomService {
+  const { discovery, preferredPort = usualPort } = deps
+  const hesitation = deps.hesitation ?? Math.random() * maxHesitation
+  const listeners: ((state: RoomState) => void)[] = []
+  const reachable = new Map<string, string>()
+  let silent = 0
+  let hosting: Hosting | undefined
+  let standingBy = false
+  let aloneSince: number | undefined
+  let told = ''
+  let looking: Promise<void> | undefined
+
+  const others = (): readonly Announced[] =>
+    (discovery?.announced() ?? []).filter(({ id }) => id !== hosting?.id)
+  const state = (): RoomState => ({
+    found: [
+      ...(hosting ? [address('127.0.0.1', hosting.meetingPoint.port)] : []),
+      ...reachable.values(),
+    ].slice(0, 64),
+    unreachable: silent,
+    discoveryFailed: discovery === undefined,
+    ...(hosting
+      ? {
+          hosting: {
+            addresses: [...hosting.addresses],
+            connections: hosting.meetingPoint.holds().connections,
+          },
+        }
+      : {}),
+  })
+  const tell = () => {
+    const now = JSON.stringify(state())
+    if (now === told) return
+    told = now
+    for (const listener of listeners) listener(state())
+  }
+
+  const start = async (): Promise<StartResult> => {
+    let result: StartResult = { ok: false, code: 'no-such-address' }
+    // Both families where there are both; the usual port, or any.
+    for (const host of ['::', '0.0.0.0']) {
+      for (const port of [preferredPort, 0]) {
+        result = await deps.startMeetingPoint({ host, port })
+        if (result.ok) return result
+      }
+    }
+    return result
+  }
+  const ownAddresses = (port: number) =>
+    addressesOf('::', deps.interfaces())
+      .filter((one) => one !== '[::1]')
+      .map((one) => address(one, port))
+  const announce = (host: Hosting) => {
+    host.withdraw = discovery?.announce(host.id, host.meetingPoint.port)
+    const addresses = ownAddresses(host.meetingPoint.port)
+    host.addresses =
+      addresses.length > 0 ? addresses : [address('127.0.0.1', host.meetingPoint.port)]
+  }
+  const host = async (byItself: boolean) => {
+    if (hosting) return undefined
+    const started = await start()
+    if (!started.ok) return started.code
+    const id = randomBytes(8).toString('hex')
+    hosting = {
+      id,
+      meetingPoint: started.meetingPoint,
+      byItself,
+      addresses: [],
+      withdraw: undefined,
+    }
+    announce(hosting)
+    tell()
+    return undefined
+  }
+  const stopHosting = async () => {
+    const ending = hosting
+    hosting = undefined
+    await ending?.withdraw?.()
+    await ending?.meetingPoint.stop()
+    tell()
+  }
+
+  /** Who of those that announce themselves answers, at the first of its addresses that is near. */
+  const findReachable = async () => {
+    const near = others().map(({ id, port, addresses }) => ({
+      id,
+      port,
+      host: addresses.find((one) => isOnThisNetwork(one, deps.interfaces())),
+    }))
+    const asked = await Promise.all(
+      near.map(async ({ id, port, host: at }) => {
+        const ok = at !== undefined && (await deps.answers(at, port))
+        return { id, url: ok ? address(inUrl(at), port) : undefined }
+      }),
+    )
+    reachable.clear()
+    for (const { id, url } of asked) if (url) reachable.set(id, url)
+    silent = asked.length - reachable.size
+  }
+  /** The computer has moved to another network: its announcement has to say so. */
+  const followAddresses = async () => {
+    if (!hosting) return
+    const now = ownAddresses(hosting.meetingPoint.port)
+    if (now.join() === hosting.addresses.join() || now.length === 0) return
+    await hosting.withdraw?.()
+    announce(hosting)
+  }
+  const standBy = async () => {
+    const alone = reachable.size === 0 && !hosting
+    aloneSince = alone ? (aloneSince ?? deps.now()) : undefined
+    if (!standingBy) return
+    const step = nextStep({
+      now: deps.now(),
+      aloneSince,
+      hesitation,
+      steppedInAs: hosting?.byItself ? hosting.id : undefined,
+      others: [...reachable.keys()],
+    })
+    if (step === 'host') await host(true)
+    if (step === 'step-back') await stopHosting()
+  }
+  const lookOnce = async () => {
+    discovery?.refresh()
+    await findReachable()
+    await followAddresses()
+    await standBy()
+    tell()
+  }
+  const look = () => {
+    // One look at a time: the next one sees whatever this one missed.
+    looking ??= lookOnce().finally(() => {
+      looking = undefined
+    })
+    return looking
+  }
+  discovery?.onChange(() => void look())
+
+  return {
+    state,
+    onChange: (callback) => {
+      listeners.push(callback)
+    },
+    host: () => host(false),
+    stopHosting,
+    standBy: (on) => {
+      standingBy = on
+    },
+    look,
+    stop: async () => {
+      await stopHosting()
+      await discovery?.stop()
+    },
+  }
+}
+
+function address(host: string, port: number): string {
+  return `ws://${host}:${port}${meetPath}`
+}
+
+function inUrl(host: string): string {
+  return host.includes(':') ? `[${host}]` : host
+}

@@ -1,0 +1,27 @@
+/*
+ * The names alone, because the preload script needs no more: it stays small, and the schemas
+ * (contract.ts) are checked where they count, in the main process and in the page.
+ */
+
+/** What the page asks of the main process. Each has a row in {@link file://./contract.ts}. */
+export const requestChannels = [
+  'keyring:sealed',
+  'keyring:read',
+  'keyring:write',
+  'keyring:destroy',
+  'slot:create',
+  'slot:read',
+  'slot:erase',
+  'file:save',
+  'report:save-pdf',
+  'room:status',
+  'room:host',
+  'room:stop-hosting',
+  'room:stand-by',
+  'opened:take',
+] as const
+export type RequestChannel = (typeof requestChannels)[number]
+
+/** What the main process tells the page. */
+export const eventChannels = ['room:changed', 'opened:waiting'] as const
+export type EventChannel = (typeof eventChannels)[number]

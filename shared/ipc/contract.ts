@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import type { EventChannel, RequestChannel } from './channels.ts'
+import {
+  fileToSave,
+  keyringBytes,
+  opened,
+  pdfToSave,
+  roomState,
+  slotId,
+  slotSecret,
+} from './schemas.ts'
+
+/*
+ * The one table of everything that crosses between the page and the main process. The preload
+ * bridge, the registration in main and the types in the page derive from it.
+ */
+
+const nothing = z.undefined()
+
+interface Row {
+  readonly request: z.ZodType
+  readonly response: z.ZodType
+  /** What can go wrong, beside {@link commonCodes}. */
+  readonly codes: readonly string[]
+}
+
+const none = [] as const
+const writing = ['cannot-write', 'disk-full', 'not-permitted'] as const
+
+/** Requests: what is asked, what is answered, and which codes can come instead. */
+export const requests = {
+  /** Whether the operating system seals the keyring; if not, a passphrase has to. */
+  'keyring:sealed': { request: nothing, response: z.boolean(), codes: none },
+  'keyring:read': {
+    request: nothing,
+    response: keyringBytes.optional(),
+    codes: ['cannot-read', 'cannot-unseal'],
+  },
+  'keyring:write': { request: keyringBytes, response: nothing, codes: writing },
+  'keyring:destroy': { request: nothing, response: nothing, codes: writing },
+  'slot:create': { request: slotSecret, response: slotId, codes: writing },
+  'slot:read': { request: slotId, response: slotSecret.optional(), codes: ['cannot-read'] },
+  'slot:erase': { request: slotId, response: nothing, codes: writing },
+  /** Asks the person where; false where they thought better of it. */
+  'file:save': { request: fileToSave, response: z.boolean(), codes: writing },
+  'report:save-pdf': {
+    request: pdfToSave,
+    response: z.boolean(),
+    codes: [...writing, 'cannot-print'],
+  },
+  'room:status': { request: nothing, response: roomState, codes: none },
+  /** Makes this computer a meeting point, and announces it. */
+  'room:host': {
+    request: nothing,
+    response: roomState,
+    codes: ['port-in-use', 'not-permitted', 'no-such-address', 'process-failed'],
+  },
+  'room:stop-hosting': { request: nothing, response: roomState, codes: none },
+  /** Whether to take over by itself when no meeting point is heard of any more. */
+  'room:stand-by': { request: z.boolean(), response: roomState, codes: none },
+  /** Hands over what the app was opened with, once; events say when there is more. */
+  'opened:take': { request: nothing, response: z.array(opened).max(64), codes: none },
+} as const satisfies Record<RequestChannel, Row>
+
+/** Events from the main process. */
+export const events = {
+  'room:changed': roomState,
+  'opened:waiting': nothing,
+} as const satisfies Record<EventChannel, z.ZodType>
+
+/** Codes that every request can come back with. */
+export const commonCodes = ['foreign-sender', 'bad-request', 'failed'] as const
+
+export type RequestOf<C extends RequestChannel> = z.infer<(typeof requests)[C]['request']>
+export type ResponseOf<C extends RequestChannel> = z.infer<(typeof requests)[C]['response']>
+export type CodeOf<C extends RequestChannel> = (typeof requests)[C]['codes'][number]
+export type EventOf<C extends EventChannel> = z.infer<(typeof events)[C]>
+
+/** What a handler gives back: expected failures are values. */
+export type Result<Value, Code extends string> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly code: Code }
+
+/** What comes back over the bridge. */
+export type Answer<C extends RequestChannel> = Result<
+  ResponseOf<C>,
+  CodeOf<C> | (typeof commonCodes)[number]
+>
+
+/** What the preload script puts into the page: one function a request, and one to listen. */
+export interface Bridge {
+  readonly requests: {
+    readonly [C in RequestChannel]: (request: RequestOf<C>) => Promise<unknown>
+  }
+  readonly listen: (channel: EventChannel, callback: (event: unknown) => void) => () => void
+}
+
+/** The name of the bridge in the page. */
+export const bridgeName = 'sotto'

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+
+const KiB = 1024
+const MiB = 1024 * KiB
+
+/** Bytes of a `.sotto` file that the app opens. */
+export const maxBundleBytes = 256 * MiB
+
+/** Raw bytes, with a bound in bytes. */
+export function bytesUpTo(limit: number) {
+  return z.custom<Uint8Array>(
+    (value) => value instanceof Uint8Array && value.byteLength <= limit,
+    'not bytes, or too many',
+  )
+}
+
+/** The whole keyring, sealed by the page where a passphrase keeps it. */
+export const keyringBytes = bytesUpTo(4 * MiB)
+
+/** A small secret in a file of its own, so that it can be overwritten. */
+export const slotSecret = bytesUpTo(1 * KiB)
+export const slotId = z.string().regex(/^[a-z0-9]{16,64}$/)
+
+/**
+ * A suggested file name: neutral, and nothing that a file system could take for a path, a hidden
+ * file or a device.
+ */
+export const fileName = z
+  .string()
+  .max(120)
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u)
+  .refine((name) => !/(^(con|prn|aux|nul|com\d|lpt\d)(\.|$))|[ .]$/i.test(name), 'reserved')
+
+/** A file that the person may save where they choose. */
+export const fileToSave = z.object({
+  suggestedName: fileName,
+  mediaType: z.string().regex(/^[a-z]+\/[\w.+-]+$/),
+  bytes: bytesUpTo(256 * MiB),
+})
+
+/** A report as one HTML page, to be printed to PDF. Bounded in UTF-16 units. */
+export const pdfToSave = z.object({
+  suggestedName: fileName,
+  html: z
+    .string()
+    .min(1)
+    .max(32 * MiB),
+})
+
+/** The address of a meeting point. */
+export const meetingPointAddress = z
+  .url({ protocol: /^wss?$/ })
+  .max(300)
+  .refine((address) => !/[@#]/.test(address), 'with credentials or a fragment')
+
+/** What this computer does for the room, and what it hears of others. */
+export const roomState = z.object({
+  /** Meeting points on this network that have announced themselves, this computer's own included. */
+  found: z.array(meetingPointAddress).max(64),
+  /** Undefined while this computer is no meeting point. */
+  hosting: z
+    .object({
+      /** Its own addresses, for people to pass on; the best first. */
+      addresses: z.array(meetingPointAddress).min(1).max(64),
+      /** Devices that are connected to it now. */
+      connections: z.int().min(0),
+    })
+    .optional(),
+  /**
+   * Meeting points that announce themselves and cannot be reached: a firewall, or a network that
+   * keeps its devices apart.
+   */
+  unreachable: z.int().min(0),
+  /** Announcing and listening on the network failed: addresses must then be passed on by hand. */
+  discoveryFailed: z.boolean(),
+})
+export type RoomState = z.infer<typeof roomState>
+
+/** Something that the app was opened with. */
+export const opened = z.discriminatedUnion('kind', [
+  /** The payload of an invite link. */
+  z.object({ kind: z.literal('invite'), payload: z.string().min(1).max(16_384) }),
+  /** A `.sotto` file: a sealed bundle, or an invite as a file. */
+  z.object({ kind: z.literal('bundle'), bytes: bytesUpTo(maxBundleBytes) }),
+  /** A file that could not be read. */
+  z.object({ kind: z.literal('failed'), code: z.enum(['cannot-read', 'too-large']) }),
+])
+export type Opened = z.infer<typeof opened>
