@@ -4,7 +4,7 @@ import '@fontsource-variable/source-sans-3/index.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startI18n } from '../i18n/index.ts'
-import { createBrowserPlatform } from '../platform/browser.ts'
+import { choosePlatform } from '../platform/index.ts'
 import { PlatformProvider } from '../platform/platform-context.ts'
 import '../ui/tokens.css'
 import '../ui/base.css'
@@ -19,9 +19,13 @@ async function start(): Promise<void> {
   const root = document.getElementById('root')
   if (!root) throw new Error('no place for the app on this page')
   applyTheme(window, 'system')
-  const platform = createBrowserPlatform(window)
+  const platform = choosePlatform()
   await startI18n()
-  const keyring = await openKeyring({ store: platform.secrets })
+  const keyring = await openKeyring({
+    store: platform.secrets,
+    sealedByDevice: await platform.secretsSealed(),
+    ...(platform.slots ? { slots: platform.slots } : {}),
+  })
   createRoot(root).render(
     <StrictMode>
       <PlatformProvider value={platform}>

@@ -1,5 +1,6 @@
 import { createIdbSecrets } from './idb-secrets.ts'
-import { createInviteInbox, isPayload } from './invite-inbox.ts'
+import { createInbox } from './inbox.ts'
+import { isInvitePayload } from './invite-fragment.ts'
 import type { FileToSave, Platform } from './platform.ts'
 
 /** Where a meeting point listens, on the host that it serves the app from. */
@@ -7,10 +8,10 @@ const meetPath = 'meet'
 
 /** The platform of a page that a meeting point (or any web server) has served. */
 export function createBrowserPlatform(page: Window & typeof globalThis): Platform {
-  const inbox = createInviteInbox()
+  const inbox = createInbox<string>()
   const takeInvite = () => {
     const fragment = page.location.hash.slice(1)
-    if (!isPayload(fragment)) return
+    if (!isInvitePayload(fragment)) return
     // Out of the address bar and the history at once: the payload holds keys.
     page.history.replaceState(page.history.state, '', page.location.href.split('#')[0])
     inbox.put(fragment)
@@ -21,13 +22,21 @@ export function createBrowserPlatform(page: Window & typeof globalThis): Platfor
   return {
     kind: 'browser',
     saveFile: async (file) => download(page, file),
+    savePdf: undefined,
     meetingPoints: () => {
       found ??= findMeetingPoint(page)
       return found
     },
+    // What served this page does not change under it.
+    onMeetingPoints: () => () => {},
+    host: undefined,
     inviteLink: (payload) => `${new URL('.', page.location.href.split('#')[0]).href}#${payload}`,
-    onInvite: inbox.onInvite,
+    onInvite: inbox.listen,
+    // A browser opens files by a file picker only.
+    onBundle: () => () => {},
     secrets: createIdbSecrets(page.indexedDB),
+    secretsSealed: async () => false,
+    slots: undefined,
   }
 }
 

@@ -1,9 +1,19 @@
 import { createBrowserPlatform } from './browser.ts'
+import { createDesktopPlatform, findBridge } from './desktop.ts'
 import type { Platform } from './platform.ts'
 
 /** What the app runs on, told by what is there. Call it once, before anything is drawn. */
 export function choosePlatform(): Platform {
-  return createBrowserPlatform(window)
+  const bridge = findBridge(window)
+  return bridge ? createDesktopPlatform(bridge) : createBrowserPlatform(window)
 }
 
-export type { FileToSave, Platform, SecretStore } from './platform.ts'
+export {
+  type FileToSave,
+  type Host,
+  type HostStatus,
+  type PdfToSave,
+  type Platform,
+  PlatformError,
+  type SecretStore,
+} from './platform.ts'

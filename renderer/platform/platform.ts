@@ -1,16 +1,33 @@
-/** The one interface between the app and what it runs on: the desktop shell or a browser. */
+import type { ErasableSlots } from '../vault/keyring/erasable-slots.ts'
+
+/**
+ * The one interface between the app and what it runs on: the desktop shell or a browser. What
+ * fails rejects with a {@link PlatformError}.
+ */
 export interface Platform {
   readonly kind: 'desktop' | 'browser'
   /** Lets the person save a file; resolves to false where they thought better of it. */
   readonly saveFile: (file: FileToSave) => Promise<boolean>
-  /** Meeting points that this shell offers by itself (it hosts one, or was served by one). */
+  /** Prints a page of HTML to a PDF file. Undefined: the shell cannot, its print dialog has to do. */
+  readonly savePdf: ((pdf: PdfToSave) => Promise<boolean>) | undefined
+  /** Meeting points that this shell offers by itself (it hosts one, heard of some, or was served by one). */
   readonly meetingPoints: () => Promise<readonly string[]>
+  /** Calls back with {@link meetingPoints} whenever they have changed; returns the way to stop. */
+  readonly onMeetingPoints: (callback: (addresses: readonly string[]) => void) => () => void
+  /** Making this computer a meeting point. Undefined: the shell cannot. */
+  readonly host: Host | undefined
   /** The link that opens an invite here, for a payload: `sotto://join#…` or this page's own address. */
   readonly inviteLink: (payload: string) => string
   /** Calls back with each invite payload that the shell was opened with; returns the way to stop. */
   readonly onInvite: (callback: (payload: string) => void) => () => void
+  /** Calls back with the bytes of each `.sotto` file that the shell was opened with. */
+  readonly onBundle: (callback: (bytes: Uint8Array) => void) => () => void
   /** Small sealed or wrapped values of this device, by name. */
   readonly secrets: SecretStore
+  /** True where the operating system seals what {@link secrets} holds; else a passphrase has to. */
+  readonly secretsSealed: () => Promise<boolean>
+  /** Secrets that can be overwritten for good. Undefined: the shell has no place for them. */
+  readonly slots: ErasableSlots | undefined
 }
 
 export interface FileToSave {
@@ -20,9 +37,53 @@ export interface FileToSave {
   readonly bytes: Uint8Array
 }
 
+export interface PdfToSave {
+  readonly suggestedName: string
+  /** One whole page; it is printed without scripts, images or anything from elsewhere. */
+  readonly html: string
+}
+
 /** Where this device keeps its keyring. */
 export interface SecretStore {
   readonly read: () => Promise<Uint8Array | undefined>
   readonly write: (value: Uint8Array) => Promise<void>
   readonly destroy: () => Promise<void>
+}
+
+/** Hosting the meeting point on this computer. */
+export interface Host {
+  readonly status: () => Promise<HostStatus>
+  /** Calls back whenever the status has changed; returns the way to stop. */
+  readonly onStatus: (callback: (status: HostStatus) => void) => () => void
+  /** Starts; rejects with a code where this computer cannot. */
+  readonly start: () => Promise<HostStatus>
+  readonly stop: () => Promise<HostStatus>
+  /** Whether to take over by itself when no meeting point is heard of any more (facilitators' apps). */
+  readonly standBy: (on: boolean) => Promise<void>
+}
+
+export interface HostStatus {
+  /** Set while this computer is a meeting point. */
+  readonly hosting:
+    | {
+        /** For people to pass on; the best first. */
+        readonly addresses: readonly string[]
+        /** Devices that are connected to it now. */
+        readonly connections: number
+      }
+    | undefined
+  /** Meeting points that announce themselves here and cannot be reached: a firewall, or isolation. */
+  readonly unreachable: number
+  /** Nothing can be announced or heard on this network: addresses have to be passed on by hand. */
+  readonly discoveryFailed: boolean
+}
+
+/** What the shell could not do, as a code; the interface has the words. */
+export class PlatformError extends Error {
+  override readonly name = 'PlatformError'
+  readonly code: string
+  constructor(code: string) {
+    super(code)
+    this.code = code
+  }
 }

@@ -1,0 +1,110 @@
+import type { EventChannel, RequestChannel } from '../../shared/ipc/channels.ts'
+import {
+  type Bridge,
+  bridgeName,
+  type EventOf,
+  events,
+  type RequestOf,
+  type ResponseOf,
+  requests,
+} from '../../shared/ipc/contract.ts'
+import type { Opened, RoomState } from '../../shared/ipc/schemas.ts'
+import { createInbox } from './inbox.ts'
+import { type HostStatus, type Platform, PlatformError } from './platform.ts'
+
+/** The preload script's bridge, where this page has one. */
+export function findBridge(page: Window): Bridge | undefined {
+  const found: unknown = Reflect.get(page, bridgeName)
+  return typeof found === 'object' && found !== null && 'requests' in found
+    ? (found as Bridge)
+    : undefined
+}
+
+/** The platform of a page in the desktop app. */
+export function createDesktopPlatform(bridge: Bridge): Platform {
+  const ask = asker(bridge)
+  const listen = listener(bridge)
+  const invites = createInbox<string>()
+  const bundles = createInbox<Uint8Array>()
+  const takeOpened = async () => {
+    for (const opened of await ask('opened:take', undefined)) sort(opened)
+  }
+  const sort = (opened: Opened) => {
+    if (opened.kind === 'invite') invites.put(opened.payload)
+    // A file that could not be read is an empty one to the screen that says what is wrong with it.
+    else bundles.put(opened.kind === 'bundle' ? opened.bytes : new Uint8Array())
+  }
+  listen('opened:waiting', () => void takeOpened())
+  void takeOpened()
+
+  const status = async () => hostStatus(await ask('room:status', undefined))
+  return {
+    kind: 'desktop',
+    saveFile: (file) => ask('file:save', file),
+    savePdf: (pdf) => ask('report:save-pdf', pdf),
+    meetingPoints: async () => (await ask('room:status', undefined)).found,
+    onMeetingPoints: (callback) => {
+      let told: string | undefined
+      return listen('room:changed', ({ found }) => {
+        // The state changes more often than the addresses do.
+        if (found.join() !== told) callback(found)
+        told = found.join()
+      })
+    },
+    host: {
+      status,
+      onStatus: (callback) => listen('room:changed', (state) => callback(hostStatus(state))),
+      start: async () => hostStatus(await ask('room:host', undefined)),
+      stop: async () => hostStatus(await ask('room:stop-hosting', undefined)),
+      standBy: async (on) => {
+        await ask('room:stand-by', on)
+      },
+    },
+    inviteLink: (payload) => `sotto://join#${payload}`,
+    onInvite: invites.listen,
+    onBundle: bundles.listen,
+    secrets: {
+      read: () => ask('keyring:read', undefined),
+      write: (value) => ask('keyring:write', value),
+      destroy: () => ask('keyring:destroy', undefined),
+    },
+    secretsSealed: () => ask('keyring:sealed', undefined),
+    slots: {
+      create: (secret) => ask('slot:create', secret),
+      read: (slot) => ask('slot:read', slot),
+      erase: (slot) => ask('slot:erase', slot),
+    },
+  }
+}
+
+function hostStatus({ hosting, unreachable, discoveryFailed }: RoomState): HostStatus {
+  return { hosting, unreachable, discoveryFailed }
+}
+
+/** Asks, and gives the value or throws the code. */
+function asker(bridge: Bridge) {
+  return async <C extends RequestChannel>(
+    channel: C,
+    request: RequestOf<C>,
+  ): Promise<ResponseOf<C>> => {
+    const send = bridge.requests[channel] as (request: RequestOf<C>) => Promise<unknown>
+    const answer = await send(request)
+    if (typeof answer !== 'object' || answer === null || !('ok' in answer)) {
+      throw new PlatformError('failed')
+    }
+    if (answer.ok !== true) {
+      throw new PlatformError('code' in answer ? String(answer.code) : 'failed')
+    }
+    const value: unknown = 'value' in answer ? answer.value : undefined
+    return requests[channel].response.parse(value) as ResponseOf<C>
+  }
+}
+
+/** Listens, and leaves out what is not as the contract says. */
+function listener(bridge: Bridge) {
+  return <C extends EventChannel>(channel: C, callback: (event: EventOf<C>) => void) =>
+    bridge.listen(channel, (event) => {
+      const parsed = events[channel].safeParse(event)
+      if (parsed.success) callback(parsed.data as EventOf<C>)
+    })
+}

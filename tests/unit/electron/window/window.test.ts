@@ -1,0 +1,129 @@
+import type { App, MessageBoxOptions } from 'electron'
+import { describe, expect, it } from 'vitest'
+import { chooseDataFolder } from '../../../../electron/main/files/data-folder.ts'
+import { menuTemplate } from '../../../../electron/main/menu/menu-template.ts'
+import { openOutside, safeOutsideUrl } from '../../../../electron/main/window/open-outside.ts'
+import { withProgress } from '../../../../electron/main/window/progress.ts'
+import { claimSingleInstance, showAgain } from '../../../../electron/main/window/single-instance.ts'
+
+describe('a second start', () => {
+  const app = (first: boolean) => {
+    const log: string[] = []
+    let second: (event: unknown, args: string[]) => void = () => {}
+    const fake = {
+      requestSingleInstanceLock: () => first,
+      quit: () => log.push('quit'),
+      on: (_: string, listener: typeof second) => {
+        second = listener
+      },
+    } as unknown as App
+    return { fake, log, second: (args: string[]) => second({}, args) }
+  }
+
+  it('hands its arguments to the first, which comes to the front', () => {
+    const { fake, second } = app(true)
+    const given: (readonly string[])[] = []
+    expect(claimSingleInstance(fake, (args) => given.push(args))).toBe(true)
+    second(['/usr/bin/sotto', 'sotto://join#x'])
+    expect(given).toEqual([['sotto://join#x']])
+    const shown: string[] = []
+    showAgain({
+      isMinimized: () => true,
+      restore: () => shown.push('restore'),
+      show: () => shown.push('show'),
+      focus: () => shown.push('focus'),
+    })
+    expect(shown).toEqual(['restore', 'show', 'focus'])
+  })
+
+  it('ends at once', () => {
+    const { fake, log } = app(false)
+    expect(claimSingleInstance(fake, () => {})).toBe(false)
+    expect(log).toEqual(['quit'])
+  })
+})
+
+describe('a link to the outside', () => {
+  const outside = (response: number) => {
+    const asked: MessageBoxOptions[] = []
+    const opened: string[] = []
+    const deps = {
+      ask: async (options: MessageBoxOptions) => {
+        asked.push(options)
+        return { response, checkboxChecked: false }
+      },
+      open: async (url: string) => {
+        opened.push(url)
+      },
+    }
+    return { deps, asked, opened }
+  }
+
+  it('opens when the person says so, and shows the whole address first', async () => {
+    const { deps, asked, opened } = outside(1)
+    expect(await openOutside(deps, 'https://example.org/a?b')).toBe(true)
+    expect(asked[0]).toMatchObject({ detail: 'https://example.org/a?b', defaultId: 0, cancelId: 0 })
+    expect(opened).toEqual(['https://example.org/a?b'])
+  })
+
+  it('does not open when they do not', async () => {
+    const { deps, opened } = outside(0)
+    expect(await openOutside(deps, 'https://example.org/')).toBe(false)
+    expect(opened).toEqual([])
+  })
+
+  it.each([
+    'http://example.org/',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'mailto:x@example.org',
+    'smb://server/share',
+    'ms-settings:',
+    'https://bank.example@evil.example/',
+    'https://user:word@example.org/',
+    `https://example.org/${'x'.repeat(2000)}`,
+    'nonsense',
+    '',
+  ])('is nobody asked about where it is not a plain https address: %s', async (url) => {
+    const { deps, asked, opened } = outside(1)
+    expect(safeOutsideUrl(url)).toBeUndefined()
+    expect(await openOutside(deps, url)).toBe(false)
+    expect([...asked, ...opened]).toEqual([])
+  })
+})
+
+describe('the menu', () => {
+  it.each(['darwin', 'win32', 'linux'] as const)('is what %s expects', (platform) => {
+    const roles = menuTemplate(platform, true).map(({ role }) => role)
+    expect(roles.includes('appMenu')).toBe(platform === 'darwin')
+    expect(roles).toContain('editMenu')
+    expect(roles).toContain('windowMenu')
+  })
+
+  it('has developer tools only where it runs from source', () => {
+    const of = (packaged: boolean) => JSON.stringify(menuTemplate('linux', packaged))
+    expect(of(true)).not.toMatch(/toggleDevTools|reload/)
+    expect(of(false)).toMatch(/toggleDevTools/)
+    expect(of(true)).toMatch(/togglefullscreen.*|zoomIn/)
+  })
+})
+
+describe('the rest', () => {
+  it('progress is shown while something takes its time, and not after a failure', async () => {
+    const shown: number[] = []
+    const window = {
+      setProgressBar: (value: number) => shown.push(value),
+      isDestroyed: () => false,
+    }
+    await expect(withProgress(window, () => Promise.reject(new Error('x')))).rejects.toThrow()
+    expect(shown).toEqual([2, -1])
+  })
+
+  it('the storage is where it was asked to be', () => {
+    const set: string[][] = []
+    const app = { setPath: (name: string, folder: string) => set.push([name, folder]) }
+    chooseDataFolder(app as unknown as App, ['.', '--user-data-dir=/tmp/one'])
+    chooseDataFolder(app as unknown as App, ['.', '--user-data-dir='])
+    expect(set).toEqual([['userData', '/tmp/one']])
+  })
+})
