@@ -70,9 +70,10 @@ export function createDesktopPlatform(bridge: Bridge): Platform {
     },
     secretsSealed: () => ask('keyring:sealed', undefined),
     slots: {
-      create: (secret) => ask('slot:create', secret),
+      fill: (slot) => ask('slot:fill', slot),
       read: (slot) => ask('slot:read', slot),
       erase: (slot) => ask('slot:erase', slot),
+      list: () => ask('slot:list', undefined),
     },
   }
 }

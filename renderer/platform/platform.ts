@@ -1,4 +1,4 @@
-import type { ErasableSlots } from '../vault/keyring/erasable-slots.ts'
+import type { ErasableSlots } from '../vault/slots/erasable-slots.ts'
 
 /**
  * The one interface between the app and what it runs on: the desktop shell or a browser. What
@@ -26,7 +26,7 @@ export interface Platform {
   readonly secrets: SecretStore
   /** True where the operating system seals what {@link secrets} holds; else a passphrase has to. */
   readonly secretsSealed: () => Promise<boolean>
-  /** Secrets that can be overwritten for good. Undefined: the shell has no place for them. */
+  /** Secrets that can be overwritten for good. Undefined: the shell has no place of its own for them. */
   readonly slots: ErasableSlots | undefined
 }
 

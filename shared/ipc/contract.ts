@@ -6,7 +6,7 @@ import {
   opened,
   pdfToSave,
   roomState,
-  slotId,
+  slotName,
   slotSecret,
 } from './schemas.ts'
 
@@ -38,9 +38,11 @@ export const requests = {
   },
   'keyring:write': { request: keyringBytes, response: nothing, codes: writing },
   'keyring:destroy': { request: nothing, response: nothing, codes: writing },
-  'slot:create': { request: slotSecret, response: slotId, codes: writing },
-  'slot:read': { request: slotId, response: slotSecret.optional(), codes: ['cannot-read'] },
-  'slot:erase': { request: slotId, response: nothing, codes: writing },
+  /** A new secret under that name; one that was there before is overwritten first. */
+  'slot:fill': { request: slotName, response: slotSecret, codes: writing },
+  'slot:read': { request: slotName, response: slotSecret.optional(), codes: ['cannot-read'] },
+  'slot:erase': { request: slotName, response: nothing, codes: writing },
+  'slot:list': { request: nothing, response: z.array(slotName), codes: ['cannot-read'] },
   /** Asks the person where; false where they thought better of it. */
   'file:save': { request: fileToSave, response: z.boolean(), codes: writing },
   'report:save-pdf': {

@@ -17,9 +17,13 @@ export function bytesUpTo(limit: number) {
 /** The whole keyring, sealed by the page where a passphrase keeps it. */
 export const keyringBytes = bytesUpTo(4 * MiB)
 
-/** A small secret in a file of its own, so that it can be overwritten. */
-export const slotSecret = bytesUpTo(1 * KiB)
-export const slotId = z.string().regex(/^[a-z0-9]{16,64}$/)
+/** A small secret of 32 bytes in a file of its own, so that it can be overwritten. */
+export const slotSecret = z.custom<Uint8Array>(
+  (value) => value instanceof Uint8Array && value.byteLength === 32,
+  'not 32 bytes',
+)
+/** The page's name for a slot: opaque. */
+export const slotName = z.string().regex(/^[\w-]{1,200}$/)
 
 /**
  * A suggested file name: neutral, and nothing that a file system could take for a path, a hidden

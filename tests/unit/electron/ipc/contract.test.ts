@@ -42,9 +42,10 @@ const good: Record<(typeof requestChannels)[number], unknown> = {
   'keyring:read': undefined,
   'keyring:write': new Uint8Array([1]),
   'keyring:destroy': undefined,
-  'slot:create': new Uint8Array(32),
-  'slot:read': 'ab12'.repeat(8),
-  'slot:erase': 'ab12'.repeat(8),
+  'slot:fill': 'a1-b',
+  'slot:read': 'a1-b',
+  'slot:erase': 'a1-b',
+  'slot:list': undefined,
   'file:save': {
     suggestedName: 'report.md',
     mediaType: 'text/markdown',
