@@ -1,3 +1,4 @@
+export { freeColor, mustYield } from './free-color.ts'
 export { People, PeopleHere } from './people-here.tsx'
 export {
   type CursorPosition,

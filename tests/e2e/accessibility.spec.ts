@@ -1,0 +1,51 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '../support/e2e.ts'
+import { person } from '../support/person.ts'
+
+/** Asserts that axe finds nothing on the page as it stands. */
+async function hasNoViolation(page: Page, screen: string): Promise<void> {
+  // A screen that is still fading in has colours of its own.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)))
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations.map(
+    (one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+  )
+  expect(found, `axe on ${screen}`).toEqual([])
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`no screen has an axe violation (${colorScheme})`, async ({ openDevice }) => {
+    const page = await openDevice({ colorScheme })
+    const one = person(page)
+    await hasNoViolation(page, 'home')
+    await page.getByRole('button', { name: 'Join with a link' }).click()
+    await hasNoViolation(page, 'join')
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await page.getByRole('button', { name: 'Start a workshop' }).click()
+    await page.getByRole('button', { name: 'Start the workshop' }).click()
+    await hasNoViolation(page, 'create, with errors')
+    await page.getByRole('button', { name: 'Fill in a sample workshop' }).click()
+    await page.getByRole('button', { name: 'Start the workshop' }).click()
+    await hasNoViolation(page, 'protect')
+    await one.keepNothing()
+    await expect(page.getByRole('heading', { level: 1, name: 'Change' })).toBeVisible()
+    await hasNoViolation(page, 'an empty notebook')
+    await one.write('Held', 'One.')
+    await one.act('Held', 'Keep off the record')
+    await one.write('Marked', 'Two.')
+    await one.act('Marked', 'Mark for the report')
+    await one.write('Changed', 'Three.')
+    await one.act('Changed', 'Mark for the report')
+    await one.typeAtEnd('Changed', ' More.')
+    await one.stands('Changed', 'Changed since marked')
+    await one.write('Gone', 'Four.')
+    await one.menu('Gone', 'Put in the trash')
+    await page.getByRole('button', { name: 'Trash: 1 section' }).click()
+    await hasNoViolation(page, 'a notebook with every state')
+    await page.getByRole('button', { name: 'Invite' }).click()
+    await hasNoViolation(page, 'invite')
+    await page.keyboard.press('Escape')
+    await one.openReport()
+    await hasNoViolation(page, 'report')
+  })
+}

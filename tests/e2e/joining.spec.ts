@@ -1,0 +1,86 @@
+import { expect, test } from '../support/e2e.ts'
+import { person } from '../support/person.ts'
+
+test('a broken link says what to do, and the whole one still works', async ({ openDevice }) => {
+  const organizer = person(await openDevice())
+  await organizer.startSampleWorkshop()
+  await organizer.keepNothing()
+  const link = await organizer.inviteLink('Participants of “Culture”')
+  const guest = person(await openDevice())
+  await guest.page.getByRole('button', { name: 'Join with a link' }).click()
+  const field = guest.page.getByRole('textbox', { name: 'Paste the link you were given' })
+  const enter = guest.page.getByRole('button', { name: 'Enter the workshop' })
+  for (const [text, says] of [
+    ['hello', 'This is not an invite.'],
+    [link.slice(0, -9), 'A piece of the link is missing.'],
+  ] as const) {
+    await field.fill(text)
+    await enter.click()
+    await expect(guest.page.getByText(says)).toBeVisible()
+  }
+  await field.fill(`  <${link}>. `)
+  await enter.click()
+  await guest.keepNothing()
+  await expect(guest.page.getByRole('heading', { level: 1, name: 'Culture' })).toBeVisible()
+})
+
+test('P3: the invite leaves the address bar at once, and a group’s invite opens no other group', async ({
+  openDevice,
+}) => {
+  const organizer = person(await openDevice())
+  await organizer.startSampleWorkshop()
+  await organizer.keepNothing()
+  await organizer.openGroup('Building')
+  await organizer.write('Only for builders', 'A sentence.')
+  const link = await organizer.inviteLink('Participants of “Culture”')
+  const guest = person(await openDevice({ at: link.slice(link.indexOf('#')) }))
+  await expect(guest.page.getByRole('button', { name: 'Enter the workshop' })).toBeVisible()
+  expect(guest.page.url()).not.toContain('#')
+  await guest.enterAs('')
+  await guest.keepNothing()
+  await expect(guest.page.getByRole('heading', { level: 1, name: 'Culture' })).toBeVisible()
+  await expect(guest.page.getByRole('option', { name: 'Building' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  )
+  await expect(guest.page.getByText('Only for builders')).toHaveCount(0)
+})
+
+test('a facilitator’s invite opens every group', async ({ openDevice }) => {
+  const organizer = person(await openDevice())
+  await organizer.startSampleWorkshop()
+  await organizer.keepNothing()
+  const link = await organizer.inviteLink('Facilitators, for every group')
+  const facilitator = person(await openDevice({ at: link.slice(link.indexOf('#')) }))
+  await facilitator.enterAs('Open Ibis')
+  await facilitator.keepNothing()
+  for (const group of ['Change', 'Building']) await facilitator.openGroup(group)
+})
+
+test('P4: a wrong passphrase opens nothing, the right one opens it', async ({ openDevice }) => {
+  const one = person(await openDevice())
+  await one.startSampleWorkshop()
+  await one.protect('the right passphrase')
+  await one.write('Kept', 'Words that stay.')
+  await expect(one.page.getByRole('status').filter({ hasText: 'Saved here.' })).toBeVisible()
+  await one.page.reload()
+  await one.unlock('the wrong passphrase')
+  await expect(one.page.getByText('This passphrase does not fit.')).toBeVisible()
+  await expect(one.page.getByText('Kept')).toHaveCount(0)
+  await one.unlock('the right passphrase')
+  await one.sees('Kept', 'Words that stay.')
+})
+
+test('P5: with no meeting point in reach, everything but the others works', async ({
+  openDevice,
+}) => {
+  const page = await openDevice()
+  const one = person(page)
+  await page.context().setOffline(true)
+  await one.startSampleWorkshop()
+  await one.keepNothing()
+  await one.write('Alone', 'With nobody in reach.')
+  await one.act('Alone', 'Mark for the report')
+  await one.stands('Alone', 'Marked: 1 of 2')
+  await page.context().setOffline(false)
+})

@@ -1,0 +1,130 @@
+import { expect, test } from '../support/e2e.ts'
+import { person } from '../support/person.ts'
+
+const passphrase = 'a few plain words'
+
+test('P6: two people write in one section at once; both keep every letter, and a reload loses nothing', async ({
+  openDevice,
+}) => {
+  const organizer = person(await openDevice())
+  await organizer.startSampleWorkshop()
+  await organizer.protect(passphrase)
+  await organizer.write('Shared page', 'Start.')
+  const link = await organizer.inviteLink('Participants of “Change”')
+  const guest = person(await openDevice({ at: link.slice(link.indexOf('#')) }))
+  await guest.enterAs('Soft Swift')
+  await guest.protect(passphrase)
+  await guest.sees('Shared page', 'Start.')
+  await Promise.all([
+    organizer.typeAtEnd('Shared page', ' The organizer goes on at the end of it.'),
+    guest.typeAtEnd('Shared page', ' The guest writes at the very same moment.'),
+  ])
+  const letters = (text: string) => [...text.replace(/\s/g, '')].sort().join('')
+  const all = letters(
+    'Start. The organizer goes on at the end of it. The guest writes at the very same moment.',
+  )
+  for (const one of [organizer, guest]) {
+    await expect
+      .poll(async () => letters((await one.body('Shared page').textContent()) ?? ''))
+      .toBe(all)
+  }
+  const written = (await guest.body('Shared page').textContent()) ?? ''
+  await expect(guest.page.getByRole('status').filter({ hasText: 'Saved here.' })).toBeVisible()
+  await organizer.page.close()
+  await guest.page.reload()
+  await guest.unlock(passphrase)
+  await expect(guest.body('Shared page')).toHaveText(written.trim())
+})
+
+test('P6: a second device that opens a loaded section and types in it deletes nothing of it', async ({
+  openDevice,
+}) => {
+  const organizer = person(await openDevice())
+  await organizer.startSampleWorkshop()
+  await organizer.keepNothing()
+  await organizer.write('Loaded', 'What was here before anybody came.')
+  const link = await organizer.inviteLink('Participants of “Change”')
+  const guest = person(await openDevice({ at: link.slice(link.indexOf('#')) }))
+  await guest.enterAs('Late Linnet')
+  await guest.keepNothing()
+  await guest.sees('Loaded', 'What was here before anybody came.')
+  await guest.typeAtEnd('Loaded', '!')
+  for (const one of [guest, organizer]) {
+    await expect(one.body('Loaded')).toHaveText('What was here before anybody came.!')
+  }
+})
+
+test('sections move, are duplicated off the record, go to the trash and come back', async ({
+  openDevice,
+}) => {
+  const one = person(await openDevice())
+  await one.startSampleWorkshop()
+  await one.keepNothing()
+  await one.write('First', 'One.')
+  await one.write('Second', 'Two.')
+  const titles = () =>
+    one.page
+      .getByRole('textbox', { name: 'Title of the section' })
+      .evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value))
+  await one.menu('Second', 'Move up')
+  await expect.poll(titles).toEqual(['Second', 'First'])
+  await one.body('Second').click()
+  await one.page.keyboard.press('Alt+ArrowDown')
+  await expect.poll(titles).toEqual(['First', 'Second'])
+  await one.act('First', 'Mark for the report')
+  await one.stands('First', 'Marked: 1 of 2')
+  await one.menu('First', 'Duplicate, off the record')
+  await expect.poll(titles).toEqual(['First', 'First', 'Second'])
+  await expect(one.section('First').nth(1).getByRole('group')).toContainText('Off the record')
+  await one.menu('Second', 'Put in the trash')
+  await expect.poll(titles).toEqual(['First', 'First'])
+  await one.page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expect.poll(titles).toEqual(['First', 'First', 'Second'])
+  await expect(one.body('Second')).toHaveText('Two.')
+})
+
+test('bold, lists and headings made with the keyboard reach the other device and the report', async ({
+  openDevice,
+}) => {
+  const organizer = person(await openDevice())
+  await organizer.startSampleWorkshop()
+  await organizer.keepNothing()
+  const link = await organizer.inviteLink('Participants of “Change”')
+  const guest = person(await openDevice({ at: link.slice(link.indexOf('#')) }))
+  await guest.enterAs('Mild Martin')
+  await guest.keepNothing()
+  await guest.write('Formats', 'plain ')
+  await guest.page.keyboard.press('ControlOrMeta+b')
+  await guest.page.keyboard.type('bold')
+  await guest.page.keyboard.press('ControlOrMeta+b')
+  await guest.page.keyboard.press('Enter')
+  await guest.page.keyboard.type('- first')
+  await guest.page.keyboard.press('Enter')
+  await guest.page.keyboard.type('second')
+  await expect(organizer.body('Formats').getByText('bold', { exact: true })).toHaveCSS(
+    'font-weight',
+    /[6-9]\d\d/,
+  )
+  await expect(organizer.body('Formats').getByRole('listitem')).toHaveText(['first', 'second'])
+  for (const one of [organizer, guest]) await one.act('Formats', 'Mark for the report')
+  await organizer.stands('Formats', 'Cleared for the report')
+  await organizer.openReport()
+  expect(await organizer.saveReport('Markdown')).toContain('plain **bold**\n\n- first\n- second\n')
+})
+
+test('P7: a name is seen beside the caret while its device is there, and is gone with it', async ({
+  openDevice,
+}) => {
+  const organizer = person(await openDevice())
+  await organizer.startSampleWorkshop()
+  await organizer.keepNothing()
+  await organizer.write('Carets', 'Some words.')
+  const link = await organizer.inviteLink('Participants of “Change”')
+  const guest = person(await openDevice({ at: link.slice(link.indexOf('#')) }))
+  await guest.enterAs('Clear Crane')
+  await guest.keepNothing()
+  await guest.typeAtEnd('Carets', ' More')
+  await expect(organizer.section('Carets').getByText('Clear Crane')).toBeVisible()
+  await guest.page.close()
+  await expect(organizer.page.getByText('Clear Crane')).toHaveCount(0, { timeout: 45_000 })
+})
