@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { createRoomClient, emptyRoom } from '../../../../electron/main/room/room-client.ts'
+import type { RoomState } from '../../../../shared/ipc/schemas.ts'
+
+type Message = { id: number; type: string; on?: boolean }
+
+const alone: RoomState = { found: [], unreachable: 0, discoveryFailed: false }
+
+/** A process that answers by hand. */
+function fakeProcess() {
+  const sent: Message[] = []
+  const listeners: Record<string, (value: never) => void> = {}
+  const port = {
+    postMessage: (message: unknown) => void sent.push(message as Message),
+    on: (event: string, listener: (value: never) => void) => {
+      listeners[event] = listener
+    },
+    kill: () => true,
+  }
+  const say = (message: unknown) => listeners.message?.(message as never)
+  const answer = (over: object = {}) =>
+    say({ type: 'answer', id: sent.at(-1)?.id, state: alone, ...over })
+  return { port, sent, say, answer, die: () => listeners.exit?.(1 as never) }
+}
+
+function client() {
+  const processes: ReturnType<typeof fakeProcess>[] = []
+  const changes: RoomState[] = []
+  const made = createRoomClient(
+    () => {
+      const started = fakeProcess()
+      processes.push(started)
+      return started.port
+    },
+    (state) => changes.push(state),
+  )
+  return { made, processes, changes }
+}
+
+describe("the room's process", () => {
+  it('starts when it is first needed, once', async () => {
+    const { made, processes } = client()
+    expect(processes).toHaveLength(0)
+    const first = made.status()
+    processes[0]?.answer()
+    expect(await first).toEqual({ ok: true, value: alone })
+    const second = made.status()
+    processes[0]?.answer()
+    await second
+    expect(processes).toHaveLength(1)
+  })
+
+  it('answers a failure to host with its code', async () => {
+    const { made, processes } = client()
+    const hosting = made.host()
+    processes[0]?.answer({ code: 'port-in-use' })
+    expect(await hosting).toEqual({ ok: false, code: 'port-in-use' })
+  })
+
+  it('may die, with a code, and what was asked for is asked of the next one', async () => {
+    const { made, processes, changes } = client()
+    const standing = made.standBy(true)
+    processes[0]?.answer()
+    await standing
+    const hosting = made.host()
+    processes[0]?.die()
+    expect(await hosting).toEqual({ ok: false, code: 'process-failed' })
+    expect(changes.at(-1)).toEqual(emptyRoom)
+    const again = made.host()
+    expect(processes[1]?.sent.map(({ type, on }) => [type, on])).toEqual([
+      ['stand-by', true],
+      ['host', undefined],
+    ])
+    processes[1]?.answer()
+    expect((await again).ok).toBe(true)
+  })
+
+  it('is not believed when it says what is not in the contract', () => {
+    const { made, processes, changes } = client()
+    void made.status()
+    processes[0]?.say({ type: 'state', state: { found: ['https://evil.example'] } })
+    processes[0]?.say('nonsense')
+    processes[0]?.say({ type: 'state', state: alone })
+    expect(changes).toEqual([alone])
+  })
+
+  it('says goodbye when the app ends', async () => {
+    const { made, processes } = client()
+    await made.stop()
+    expect(processes).toHaveLength(0)
+    void made.status()
+    const stopping = made.stop()
+    expect(processes[0]?.sent.at(-1)?.type).toBe('stop')
+    processes[0]?.answer()
+    await stopping
+  })
+})
