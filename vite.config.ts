@@ -1,11 +1,15 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { simplePeerAlias } from './build/simple-peer-alias.ts'
 
 export default defineConfig({
   root: 'renderer',
   // Relative addresses: the same files are served from app://, from 127.0.0.1 and from a meeting point.
   base: './',
   plugins: [react()],
+  resolve: { alias: simplePeerAlias },
+  // So that the alias holds in development too.
+  optimizeDeps: { exclude: ['y-webrtc'] },
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,

@@ -1,3 +1,4 @@
+export { joinRoom } from './join-room.ts'
 export type {
   JoinRoom,
   MeetingPointState,
@@ -6,4 +7,3 @@ export type {
   RoomProblem,
   RoomStatus,
 } from './room.ts'
-export { joinRoom } from './y-webrtc-room.ts'

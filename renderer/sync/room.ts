@@ -1,5 +1,6 @@
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
+import type { CutOffCode } from './limits.ts'
 
 /** What joins one document to the other devices that hold its key. */
 export interface RoomConfig {
@@ -13,6 +14,8 @@ export interface RoomConfig {
   readonly awareness: Awareness
   /** Empty unless the organizer set some: no STUN, no TURN by default. */
   readonly iceServers: readonly RTCIceServer[]
+  /** Anything else for the direct paths; for tests of hard networks. */
+  readonly rtc?: RTCConfiguration
 }
 
 export type MeetingPointState = 'none' | 'connecting' | 'connected'
@@ -21,9 +24,9 @@ export type MeetingPointState = 'none' | 'connecting' | 'connected'
  * Why a room cannot be what it should. Codes, not texts: the interface has the words.
  * `insecure-context`: the page has no `crypto.subtle` (not https, not localhost), so nothing can be
  * sealed and nothing is sent. `already-open`: the topic is open in this window; this room starts
- * when the other has been left.
+ * when the other has been left. `cannot-open`: the room could not be made; its key, most likely.
  */
-export type RoomProblem = 'insecure-context' | 'already-open'
+export type RoomProblem = 'insecure-context' | 'already-open' | 'cannot-open'
 
 /** What is true of a room now. Counts are of devices, never of people. */
 export interface RoomStatus {
@@ -36,6 +39,9 @@ export interface RoomStatus {
   readonly present: number
   /** Of those, how many hold all that this device holds, this one included. */
   readonly haveAll: number
+  /** Devices that broke the limits and were cut off since this room was joined, and why the last one was. */
+  readonly cutOff: number
+  readonly lastCutOff: CutOffCode | undefined
   readonly problem: RoomProblem | undefined
 }
 

@@ -1,110 +1,145 @@
 import { WebrtcProvider } from 'y-webrtc'
-import type { JoinRoom, Room, RoomConfig, RoomProblem, RoomStatus } from './room.ts'
-import { claimTopic } from './topic-claims.ts'
+import { makeCircle } from './circle/circle.ts'
+import { realClock } from './clock.ts'
+import { limits } from './limits.ts'
+import { makeMeetingPoints } from './meeting-points.ts'
+import type { RoomConfig } from './room.ts'
+import type { SignalingConn } from './signaling-guard.ts'
+import type { PeerHost } from './simple-peer.ts'
+import { rtcTransport } from './transport/rtc-transport.ts'
+import { onWaking } from './waking.ts'
 
-/** The only way to y-webrtc: it makes the rooms, finds the peers and seals what passes the meeting point. */
-export const joinRoom: JoinRoom = (config) => {
-  const listeners = new Set<() => void>()
-  const changed = () => {
-    for (const listener of [...listeners]) listener()
-  }
-  let meetingPoints = config.meetingPoints
-  let provider: WebrtcProvider | undefined
-  let problem: RoomProblem | undefined
-  let left = false
-
-  const claim = claimTopic(config.topic)
-  const start = () => {
-    problem = undefined
-    if (left) return
-    provider = makeProvider(config, meetingPoints)
-    provider.on('peers', changed)
-    provider.on('status', changed)
-    watchMeetingPoints(provider, changed)
-    changed()
-  }
-  if (globalThis.crypto?.subtle === undefined) problem = 'insecure-context'
-  else if (claim.free) start()
-  else {
-    problem = 'already-open'
-    void claim.granted.then(start)
-  }
-
-  const status = (): RoomStatus => {
-    const conns = [...(provider?.room?.webrtcConns.values() ?? [])]
-    const connected = conns.filter((conn) => conn.connected).length
-    return {
-      meetingPoint: meetingPointState(provider, meetingPoints),
-      connected,
-      byDetour: 0,
-      present: connected + 1,
-      haveAll: 1 + conns.filter((conn) => conn.connected && conn.synced).length,
-      problem,
-    }
-  }
-
-  const stop = async () => {
-    if (!provider) return
-    const ending = provider
-    provider = undefined
-    const presence = config.awareness.getLocalState()
-    await ending.key
-    ending.disconnect()
-    ending.destroy()
-    await ending.key
-    if (presence) config.awareness.setLocalState(presence)
-  }
-
-  const room: Room = {
-    status,
-    onStatus: (callback) => {
-      listeners.add(callback)
-      return () => void listeners.delete(callback)
-    },
-    setMeetingPoints: (next) => {
-      if (left || sameList(meetingPoints, next)) return
-      meetingPoints = [...next]
-      if (!provider) return
-      void stop().then(start)
-    },
-    leave: async () => {
-      if (left) return
-      left = true
-      await stop()
-      listeners.clear()
-      claim.release()
-    },
-  }
-  return room
+/** A room that y-webrtc has made, running; see `join-room.ts` for its life. */
+export interface RunningRoom {
+  readonly circle: ReturnType<typeof makeCircle>
+  readonly meetingPoints: ReturnType<typeof makeMeetingPoints>
+  readonly setMeetingPoints: (urls: readonly string[]) => void
+  readonly leave: () => Promise<void>
 }
 
-function makeProvider(config: RoomConfig, meetingPoints: readonly string[]): WebrtcProvider {
-  return new WebrtcProvider(config.topic, config.doc, {
-    signaling: [...meetingPoints],
+/** Announced again after so long, and up to twice that: heals what an announcement that got lost broke. */
+const announceEvery = 45_000
+const goodbye = 400
+/** For the goodbyes that went by direct paths. */
+const parting = 60
+
+/**
+ * The only way to y-webrtc: it makes the room, finds the peers, and seals what passes the meeting
+ * point. Where its behaviour has to be mended, it is mended here and in the guard of its signaling.
+ */
+export async function openYWebrtcRoom(
+  config: RoomConfig,
+  urls: readonly string[],
+  changed: () => void,
+): Promise<RunningRoom> {
+  const host: { current: Omit<PeerHost, 'defer'> | undefined } = { current: undefined }
+  const provider = new WebrtcProvider(config.topic, config.doc, {
+    signaling: [],
     password: config.password,
     awareness: config.awareness,
-    maxConns: 1000,
-    // Tabs of one browser connect as any two devices do: the broadcast channel alone tells no truth about who has what.
+    maxConns: limits.peers,
+    // Two windows of one browser link as any two devices do: only so is it known who has what.
     filterBcConns: false,
-    peerOpts: { config: { iceServers: [...config.iceServers] } },
+    peerOpts: {
+      circle: {
+        adopt: (peer, port) => host.current?.adopt(peer, port),
+        forget: (peer) => host.current?.forget(peer),
+        defer: realClock.defer,
+      } satisfies PeerHost,
+    },
   })
-}
+  await provider.key
+  const room = provider.room
+  if (!room) throw new Error('y-webrtc has opened no room')
+  // It would leave every room when a person is merely asked whether to close the window.
+  globalThis.window?.removeEventListener('beforeunload', room._beforeUnloadHandler)
 
-function watchMeetingPoints(provider: WebrtcProvider, changed: () => void): void {
-  for (const conn of provider.signalingConns) {
-    conn.on('connect', changed)
-    conn.on('disconnect', changed)
+  const meetingPoints = makeMeetingPoints(config.topic, provider, (connected) => {
+    if (connected) circle.meetingPointBack()
+    changed()
+  })
+  const circle = makeCircle({
+    me: room.peerId,
+    doc: config.doc,
+    awareness: config.awareness,
+    clock: realClock,
+    makeTransport: rtcTransport({ iceServers: [...config.iceServers], ...config.rtc }),
+    canSignal: meetingPoints.connected,
+    isEcho: (origin) => origin === room,
+    onStatus: changed,
+  })
+  host.current = {
+    adopt: (peer, port) => {
+      for (const [remote, conn] of room.webrtcConns)
+        if (conn.peer === peer) return circle.meet(remote, port)
+      return undefined
+    },
+    forget: (peer) => {
+      for (const [remote, conn] of room.webrtcConns)
+        if (conn.peer === peer) room.webrtcConns.delete(remote)
+    },
+  }
+  const setMeetingPoints = (next: readonly string[]) =>
+    meetingPoints.use(signalingConns(provider, next))
+  setMeetingPoints(urls)
+
+  const stopWaking = onWaking(() => {
+    meetingPoints.probe()
+    meetingPoints.announce()
+    circle.wake()
+  })
+  const farewell = (event: PageTransitionEvent) => {
+    if (!event.persisted) circle.bye()
+  }
+  globalThis.window?.addEventListener('pagehide', farewell)
+  let announcing: ReturnType<typeof setTimeout>
+  const announceLater = () => {
+    announcing = setTimeout(
+      () => {
+        meetingPoints.announce()
+        announceLater()
+      },
+      announceEvery * (1 + Math.random()),
+    )
+  }
+  announceLater()
+
+  return {
+    circle,
+    meetingPoints,
+    setMeetingPoints,
+    leave: async () => {
+      clearTimeout(announcing)
+      stopWaking()
+      globalThis.window?.removeEventListener('pagehide', farewell)
+      const target = meetingPoints.published() + room.webrtcConns.size
+      circle.bye()
+      await meetingPoints.flushed(target, goodbye)
+      await new Promise((resolve) => setTimeout(resolve, parting))
+      circle.close()
+      meetingPoints.leave()
+      const presence = config.awareness.getLocalState()
+      provider.disconnect()
+      provider.destroy()
+      await provider.key
+      if (presence) config.awareness.setLocalState(presence)
+    },
   }
 }
 
-function meetingPointState(
-  provider: WebrtcProvider | undefined,
-  meetingPoints: readonly string[],
-): RoomStatus['meetingPoint'] {
-  if (meetingPoints.length === 0) return 'none'
-  return provider?.signalingConns.some((conn) => conn.connected) ? 'connected' : 'connecting'
-}
-
-function sameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index])
+/** y-webrtc's connections to these addresses, out of its own table or made for it. */
+function signalingConns(provider: WebrtcProvider, urls: readonly string[]): SignalingConn[] {
+  const collector = {
+    shouldConnect: false,
+    signalingUrls: urls,
+    signalingConns: [] as SignalingConn[],
+    room: null,
+  }
+  // y-webrtc looks an address up in its table only while it connects: a stand-in without a room connects here.
+  WebrtcProvider.prototype.connect.call(collector as unknown as WebrtcProvider)
+  for (const conn of collector.signalingConns) {
+    conn.providers.delete(collector)
+    conn.providers.add(provider)
+  }
+  return [...new Set(collector.signalingConns)]
 }

@@ -1,0 +1,5 @@
+/** y-webrtc's own import of simple-peer leads to our peer, in every bundle (see renderer/sync/README.md). */
+export const simplePeerAlias = {
+  'simple-peer/simplepeer.min.js': new URL('../renderer/sync/simple-peer.ts', import.meta.url)
+    .pathname,
+}

@@ -1,0 +1,95 @@
+import type { Clock } from '../clock.ts'
+import { alarm } from '../clock.ts'
+import type { DeviceRecord } from './record.ts'
+import type { Roster } from './roster.ts'
+import type { Seen } from './seen.ts'
+import { makeSeen } from './seen.ts'
+import type { Gossip } from './wire.ts'
+
+/** Brings what is new here to everybody, and what is new elsewhere on to those whom its origin does not reach. */
+export interface News {
+  /** Something was typed here. Goes out when what goes on now has ended, our record with it if it changed. */
+  readonly typed: (update: Uint8Array) => void
+  /** Our record has changed; goes with what is typed next, or alone after `delay` milliseconds. */
+  readonly changed: (delay: number) => void
+  readonly take: (link: string, gossip: Gossip) => void
+  /** Drops the account of devices that are not heard of any more. */
+  readonly tidy: () => void
+  readonly close: () => void
+}
+
+export interface NewsContext {
+  readonly clock: Clock
+  readonly me: string
+  readonly roster: Roster
+  readonly links: () => readonly string[]
+  /** Our record, as its next version. */
+  readonly nextRecord: () => DeviceRecord
+  readonly send: (links: readonly string[], gossip: Gossip) => void
+  /** False where the sender was cut off for it. */
+  readonly deliver: (link: string, gossip: Gossip) => boolean
+}
+
+export function makeNews(context: NewsContext): News {
+  const { clock, me, roster } = context
+  const seen = new Map<string, Seen>()
+  let updates: Uint8Array[] = []
+  let dirty = false
+  let deferred = false
+  let closed = false
+  let seq = 0
+
+  const flush = () => {
+    deferred = false
+    if (closed || (!dirty && updates.length === 0)) return
+    const gossip: Gossip = {
+      kind: 'gossip',
+      origin: me,
+      seq: seq++,
+      updates,
+      record: dirty ? context.nextRecord() : undefined,
+    }
+    updates = []
+    dirty = false
+    later.stop()
+    context.send(context.links(), gossip)
+  }
+  const later = alarm(clock, flush)
+  const isNew = (origin: string, number: number) => {
+    const had = seen.get(origin) ?? makeSeen()
+    seen.set(origin, had)
+    return had.add(number)
+  }
+
+  return {
+    typed: (update) => {
+      updates.push(update)
+      if (deferred) return
+      deferred = true
+      clock.defer(flush)
+    },
+    changed: (delay) => {
+      dirty = true
+      later.start(delay)
+    },
+    take: (link, gossip) => {
+      const { origin } = gossip
+      if (origin === me) return
+      if (!isNew(origin, gossip.seq)) {
+        // Its own word on itself counts, though others were faster with the news.
+        if (link === origin) context.deliver(link, { ...gossip, updates: [] })
+        return
+      }
+      if (!context.deliver(link, gossip)) return
+      const onward = roster.onward(origin).filter((other) => other !== link)
+      context.send(onward, gossip)
+    },
+    tidy: () => {
+      for (const origin of seen.keys()) if (!roster.get(origin)) seen.delete(origin)
+    },
+    close: () => {
+      closed = true
+      later.stop()
+    },
+  }
+}

@@ -1,0 +1,153 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { limits } from '../limits.ts'
+import type { DeviceRecord } from './record.ts'
+import { isDeviceId, readRecord, writeRecord } from './record.ts'
+
+/** The messages of a circle, device to device. */
+export type Message = Hello | Gossip | Ask | Answer | Roll
+
+/** First on every path: the sender's record, and those of others whom the receiver may not know. */
+export interface Hello {
+  readonly kind: 'hello'
+  readonly records: readonly DeviceRecord[]
+}
+
+/** News of one device, the `seq`th: what was typed there, and its record. Forwarded as it is. */
+export interface Gossip {
+  readonly kind: 'gossip'
+  readonly origin: string
+  readonly seq: number
+  readonly updates: readonly Uint8Array[]
+  readonly record: DeviceRecord | undefined
+}
+
+/** What do you have that I lack? */
+export interface Ask {
+  readonly kind: 'ask'
+  readonly n: number
+  readonly stateVector: Uint8Array
+}
+
+/** `coming`: the update follows, in bulk. `later`: busy, ask another. `here`: all of it, and the digest of what the sender holds. */
+export interface Answer {
+  readonly kind: 'answer'
+  readonly n: number
+  readonly state: 'coming' | 'later' | 'here'
+  readonly digest: string
+  readonly update: Uint8Array
+}
+
+/** Which version of whose record I have; the receiver sends what is newer. For those whom no link joins. */
+export interface Roll {
+  readonly kind: 'roll'
+  readonly versions: readonly (readonly [id: string, version: number])[]
+}
+
+const kinds = ['hello', 'gossip', 'ask', 'answer', 'roll'] as const
+const states = ['coming', 'later', 'here'] as const
+
+export function encodeMessage(message: Message): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeUint8(encoder, kinds.indexOf(message.kind))
+  switch (message.kind) {
+    case 'hello':
+      encoding.writeVarUint(encoder, message.records.length)
+      for (const record of message.records) writeRecord(encoder, record)
+      break
+    case 'gossip':
+      encoding.writeVarString(encoder, message.origin)
+      encoding.writeVarUint(encoder, message.seq)
+      encoding.writeVarUint(encoder, message.updates.length)
+      for (const update of message.updates) encoding.writeVarUint8Array(encoder, update)
+      encoding.writeUint8(encoder, message.record ? 1 : 0)
+      if (message.record) writeRecord(encoder, message.record)
+      break
+    case 'ask':
+      encoding.writeVarUint(encoder, message.n)
+      encoding.writeVarUint8Array(encoder, message.stateVector)
+      break
+    case 'answer':
+      encoding.writeVarUint(encoder, message.n)
+      encoding.writeUint8(encoder, states.indexOf(message.state))
+      encoding.writeVarString(encoder, message.digest)
+      encoding.writeVarUint8Array(encoder, message.update)
+      break
+    case 'roll':
+      encoding.writeVarUint(encoder, message.versions.length)
+      for (const [id, version] of message.versions) {
+        encoding.writeVarString(encoder, id)
+        encoding.writeVarUint(encoder, version)
+      }
+      break
+  }
+  return encoding.toUint8Array(encoder)
+}
+
+/** The message, or undefined where the bytes are none. The arrays in it are views of `bytes`. */
+export function decodeMessage(bytes: Uint8Array): Message | undefined {
+  try {
+    const decoder = decoding.createDecoder(bytes)
+    const message = readMessage(decoder)
+    return decoding.hasContent(decoder) ? undefined : message
+  } catch {
+    return undefined
+  }
+}
+
+function readMessage(decoder: decoding.Decoder): Message | undefined {
+  const kind = kinds[decoding.readUint8(decoder)]
+  switch (kind) {
+    case 'hello':
+      return { kind, records: readList(decoder, limits.devices, readRecord) }
+    case 'gossip':
+      return {
+        kind,
+        origin: readId(decoder),
+        seq: decoding.readVarUint(decoder),
+        updates: readList(decoder, limits.updates, decoding.readVarUint8Array),
+        record: decoding.readUint8(decoder) === 1 ? readRecord(decoder) : undefined,
+      }
+    case 'ask': {
+      const n = decoding.readVarUint(decoder)
+      const stateVector = decoding.readVarUint8Array(decoder)
+      return stateVector.byteLength > limits.stateVector ? undefined : { kind, n, stateVector }
+    }
+    case 'answer': {
+      const n = decoding.readVarUint(decoder)
+      const state = states[decoding.readUint8(decoder)]
+      const digest = decoding.readVarString(decoder)
+      const update = decoding.readVarUint8Array(decoder)
+      return state && /^([0-9a-f]{2}){0,32}$/.test(digest)
+        ? { kind, n, state, digest, update }
+        : undefined
+    }
+    case 'roll':
+      return {
+        kind,
+        versions: readList(
+          decoder,
+          limits.devices,
+          (each) => [readId(each), decoding.readVarUint(each)] as const,
+        ),
+      }
+    default:
+      return undefined
+  }
+}
+
+function readId(decoder: decoding.Decoder): string {
+  const id = decoding.readVarString(decoder)
+  if (!isDeviceId(id)) throw new Error('not a device id')
+  return id
+}
+
+function readList<T>(
+  decoder: decoding.Decoder,
+  most: number,
+  read: (decoder: decoding.Decoder) => T,
+): T[] {
+  const count = decoding.readVarUint(decoder)
+  if (count > most) throw new Error('too many')
+  return Array.from({ length: count }, () => read(decoder))
+}

@@ -1,0 +1,48 @@
+/** Time as an argument, so that a simulated network can run hours in a second and the same way twice. */
+export interface Clock {
+  /** Milliseconds, only ever compared with each other. */
+  readonly now: () => number
+  /** Runs once, later; returns the way to stop. */
+  readonly after: (milliseconds: number, run: () => void) => () => void
+  /** Runs when what goes on now has ended, before anything else happens. */
+  readonly defer: (run: () => void) => void
+}
+
+export const realClock: Clock = {
+  now: () => performance.now(),
+  after: (milliseconds, run) => {
+    const timer = setTimeout(run, milliseconds)
+    return () => clearTimeout(timer)
+  },
+  defer: (run) => queueMicrotask(run),
+}
+
+/** One timer that is set anew, stopped, or runs. */
+export interface Alarm {
+  readonly set: (milliseconds: number) => void
+  /** Sets it only where it is not running. */
+  readonly start: (milliseconds: number) => void
+  readonly stop: () => void
+}
+
+export function alarm(clock: Clock, ring: () => void): Alarm {
+  let cancel: (() => void) | undefined
+  const stop = () => {
+    cancel?.()
+    cancel = undefined
+  }
+  const set = (milliseconds: number) => {
+    stop()
+    cancel = clock.after(milliseconds, () => {
+      cancel = undefined
+      ring()
+    })
+  }
+  return {
+    set,
+    stop,
+    start: (milliseconds) => {
+      if (!cancel) set(milliseconds)
+    },
+  }
+}

@@ -1,0 +1,76 @@
+import type { JoinRoom, RoomProblem, RoomStatus } from './room.ts'
+import { claimTopic } from './topic-claims.ts'
+import type { RunningRoom } from './y-webrtc-room.ts'
+import { openYWebrtcRoom } from './y-webrtc-room.ts'
+
+const alone = {
+  connected: 0,
+  byDetour: 0,
+  present: 1,
+  haveAll: 1,
+  cutOff: 0,
+  lastCutOff: undefined,
+} as const
+
+/** Joins a document to its room; never throws: what is wrong is in the status. */
+export const joinRoom: JoinRoom = (config) => {
+  const listeners = new Set<() => void>()
+  let meetingPoints = config.meetingPoints
+  let running: RunningRoom | undefined
+  let problem: RoomProblem | undefined
+  let left = false
+  let before = ''
+
+  const status = (): RoomStatus => ({
+    ...(running?.circle.status() ?? alone),
+    meetingPoint:
+      running?.meetingPoints.state() ?? (meetingPoints.length > 0 ? 'connecting' : 'none'),
+    problem,
+  })
+  const changed = () => {
+    const now = JSON.stringify(status())
+    if (now === before || left) return
+    before = now
+    for (const listener of [...listeners]) listener()
+  }
+  const claim = claimTopic(config.topic)
+  const start = async () => {
+    await claim.granted
+    if (left) return
+    problem = undefined
+    running = await openYWebrtcRoom(config, meetingPoints, changed)
+    running.setMeetingPoints(meetingPoints)
+    changed()
+  }
+  const insecure = globalThis.crypto?.subtle === undefined
+  if (insecure) problem = 'insecure-context'
+  else if (!claim.free) problem = 'already-open'
+  const started = insecure
+    ? Promise.resolve()
+    : start().catch(() => {
+        problem = 'cannot-open'
+        changed()
+      })
+
+  return {
+    status,
+    onStatus: (callback) => {
+      listeners.add(callback)
+      return () => void listeners.delete(callback)
+    },
+    setMeetingPoints: (next) => {
+      meetingPoints = [...next]
+      running?.setMeetingPoints(meetingPoints)
+      changed()
+    },
+    leave: async () => {
+      if (left) return
+      left = true
+      listeners.clear()
+      if (claim.free || running) await started
+      await running?.leave()
+      running = undefined
+      claim.release()
+    },
+  }
+}

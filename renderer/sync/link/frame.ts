@@ -1,0 +1,49 @@
+import { limits } from '../limits.ts'
+
+/**
+ * A frame is one message of the data channel, at most 16 KiB: a byte for its kind, then
+ * - whole: a message;
+ * - first: the message's length in 4 bytes, then its beginning; the frame is full;
+ * - more: the next piece; the frame is full, unless it is the last;
+ * - beat: nothing; the sender lives. The receiver answers with `pulse`.
+ * - bye: nothing; the sender leaves.
+ * A lane carries one message at a time, so frames need no number.
+ */
+export const frameKind = { whole: 0, first: 1, more: 2, beat: 3, pulse: 4, bye: 5 } as const
+
+const firstHeader = 5
+
+/** The next frame of a message from an offset on, and how much of the message it took. */
+export function cutFrame(
+  message: Uint8Array,
+  offset: number,
+): { readonly frame: Uint8Array; readonly taken: number } {
+  const left = message.byteLength - offset
+  const whole = offset === 0 && left < limits.frame
+  const first = offset === 0 && !whole
+  const header = first ? firstHeader : 1
+  const taken = Math.min(left, limits.frame - header)
+  const frame = new Uint8Array(header + taken)
+  if (first) {
+    frame[0] = frameKind.first
+    new DataView(frame.buffer).setUint32(1, message.byteLength)
+  } else frame[0] = whole ? frameKind.whole : frameKind.more
+  frame.set(message.subarray(offset, offset + taken), header)
+  return { frame, taken }
+}
+
+/** The message length that a `first` frame announces, or undefined where the frame is not a full one. */
+export function announcedLength(frame: Uint8Array): number | undefined {
+  if (frame.byteLength !== limits.frame) return undefined
+  return new DataView(frame.buffer, frame.byteOffset).getUint32(1)
+}
+
+/** A frame that is its kind alone. */
+export function bareFrame(kind: 'beat' | 'pulse' | 'bye'): Uint8Array {
+  return new Uint8Array([frameKind[kind]])
+}
+
+/** What a frame carries of a message. */
+export function payloadOf(frame: Uint8Array): Uint8Array {
+  return frame.subarray(frame[0] === frameKind.first ? firstHeader : 1)
+}

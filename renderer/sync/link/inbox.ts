@@ -1,0 +1,118 @@
+import type { Clock } from '../clock.ts'
+import { alarm } from '../clock.ts'
+import type { CutOffCode } from '../limits.ts'
+import { limits } from '../limits.ts'
+import type { Lane } from '../transport/transport.ts'
+import { announcedLength, frameKind, payloadOf } from './frame.ts'
+import type { Held } from './held.ts'
+import { makeQuota } from './quota.ts'
+
+/** Puts messages together from frames, and holds the sender to the limits. */
+export interface Inbox {
+  readonly take: (lane: Lane, frame: Uint8Array) => void
+  /** Lets go of what is half received. */
+  readonly close: () => void
+}
+
+export interface InboxEvents {
+  readonly message: (message: Uint8Array) => void
+  readonly beat: () => void
+  readonly bye: () => void
+  readonly cutOff: (code: CutOffCode) => void
+}
+
+interface Partial {
+  readonly length: number
+  readonly pieces: Uint8Array[]
+  received: number
+}
+
+export function makeInbox(clock: Clock, held: Held, events: InboxEvents): Inbox {
+  const partial = new Map<Lane, Partial>()
+  const quota = makeQuota(clock)
+  let closed = false
+
+  const close = () => {
+    closed = true
+    stalled.stop()
+    for (const part of partial.values()) held.release(part.received)
+    partial.clear()
+  }
+  const cutOff = (code: CutOffCode) => {
+    close()
+    events.cutOff(code)
+  }
+  const stalled = alarm(clock, () => cutOff('stalled'))
+
+  const grow = (lane: Lane, part: Partial, frame: Uint8Array): CutOffCode | undefined => {
+    const payload = payloadOf(frame)
+    const received = part.received + payload.byteLength
+    const last = received === part.length
+    // Every frame but the last is full: crumbs would cost us more than they cost the sender.
+    if (received > part.length || !(last || frame.byteLength === limits.frame))
+      return 'malformed-frame'
+    if (!held.take(payload.byteLength)) return 'holds-too-much'
+    part.received = received
+    part.pieces.push(payload)
+    if (!last) {
+      stalled.set(limits.stalled)
+      return undefined
+    }
+    partial.delete(lane)
+    held.release(part.length)
+    if (partial.size === 0) stalled.stop()
+    events.message(join(part))
+    return undefined
+  }
+
+  const takeFrame = (lane: Lane, frame: Uint8Array): CutOffCode | undefined => {
+    if (frame.byteLength > limits.frame) return 'frame-too-large'
+    if (!quota(frame.byteLength)) return 'too-much'
+    const part = partial.get(lane)
+    switch (frame[0]) {
+      case frameKind.beat:
+        events.beat()
+        return undefined
+      case frameKind.pulse:
+        return undefined
+      case frameKind.bye:
+        events.bye()
+        return undefined
+      case frameKind.whole:
+        if (part) return 'malformed-frame'
+        events.message(payloadOf(frame))
+        return undefined
+      case frameKind.first: {
+        const length = announcedLength(frame)
+        if (part || length === undefined || length < limits.frame) return 'malformed-frame'
+        if (length > limits.message) return 'message-too-large'
+        const begun: Partial = { length, pieces: [], received: 0 }
+        partial.set(lane, begun)
+        return grow(lane, begun, frame)
+      }
+      case frameKind.more:
+        return part ? grow(lane, part, frame) : 'malformed-frame'
+      default:
+        return 'malformed-frame'
+    }
+  }
+
+  return {
+    close,
+    take: (lane, frame) => {
+      if (closed) return
+      const code = takeFrame(lane, frame)
+      if (code) cutOff(code)
+    },
+  }
+}
+
+function join({ pieces, length }: Partial): Uint8Array {
+  const message = new Uint8Array(length)
+  let offset = 0
+  for (const piece of pieces) {
+    message.set(piece, offset)
+    offset += piece.byteLength
+  }
+  return message
+}

@@ -1,0 +1,297 @@
+import type { Clock } from '../clock.ts'
+import { alarm } from '../clock.ts'
+import type { CutOffCode } from '../limits.ts'
+import { limits } from '../limits.ts'
+import type { Timing } from '../timing.ts'
+import type { FramePath, Lane, MakeTransport } from '../transport/transport.ts'
+import type { Detour } from './detour.ts'
+import { makeDetour } from './detour.ts'
+import type { Direct } from './direct.ts'
+import { makeDirect } from './direct.ts'
+import { bareFrame } from './frame.ts'
+import type { Held } from './held.ts'
+import type { Inbox } from './inbox.ts'
+import { makeInbox } from './inbox.ts'
+import type { HighWater, Outbox } from './outbox.ts'
+import { makeOutbox } from './outbox.ts'
+import type { Rate } from './rate.ts'
+import type { LinkSignal, LinkSignalBody } from './signal.ts'
+import { readSignal } from './signal.ts'
+
+export type PathKind = 'direct' | 'detour'
+export type LinkEnd = 'left' | 'unheard' | 'cut-off'
+
+/**
+ * Our connection to one other device, in whatever way there is now. A *session* is one run of it:
+ * greeting, then the detour or the direct path, then the direct path. When that is lost, a new
+ * session begins; what was under way is not carried over (the circle compares digests instead).
+ */
+export interface Link {
+  /** The other device. */
+  readonly remote: string
+  readonly path: () => PathKind | undefined
+  readonly send: (lane: Lane, message: Uint8Array, sent?: () => void) => void
+  readonly signal: (value: unknown) => void
+  /** Whether we seek this link; if not, we only answer. */
+  readonly want: (wanted: boolean) => void
+  /** The network or the device has changed: is the path still there? */
+  readonly wake: () => void
+  /** Says goodbye on every way there is; `close` follows when that has gone out. */
+  readonly bye: () => void
+  readonly cutOff: (code: CutOffCode) => void
+  readonly close: () => void
+}
+
+export interface LinkEvents {
+  readonly signal: (signal: LinkSignal) => void
+  /** A path has opened, or a better one took its place; nothing of before is carried over. */
+  readonly open: (path: PathKind) => void
+  readonly message: (message: Uint8Array) => void
+  readonly down: () => void
+  /** Once, and last. Not after our own `close`. */
+  readonly ended: (why: LinkEnd, code?: CutOffCode) => void
+}
+
+export interface LinkContext {
+  readonly clock: Clock
+  readonly timing: Timing
+  readonly me: string
+  readonly makeTransport: MakeTransport
+  readonly nextSession: () => number
+  readonly held: Held
+  readonly rate: Rate
+  /** Whether a meeting point is connected, so that a signal can be heard at all. */
+  readonly canSignal: () => boolean
+}
+
+const highWater: Readonly<Record<PathKind, HighWater>> = {
+  direct: { talk: 256 * 1024, bulk: 1024 * 1024 },
+  detour: { talk: 16 * 1024, bulk: 16 * 1024 },
+}
+
+export function makeLink(context: LinkContext, remote: string, events: LinkEvents): Link {
+  const { clock, timing } = context
+  const offers = context.me > remote
+  let session = context.nextSession()
+  let theirs = 0
+  let path: PathKind | undefined
+  let outbox: Outbox | undefined
+  let inboxes: Inbox[] = []
+  let direct: Direct
+  let detour: Detour | undefined
+  let wanted = false
+  let ended = false
+  let badSignals = 0
+  let pause = timing.hello[0]
+  let heard = clock.now()
+  let lastFrame = clock.now()
+  let woken = 0
+
+  const signal = (body: LinkSignalBody) =>
+    events.signal({ v: 1, s: session, r: theirs, ...body } as LinkSignal)
+
+  // Greeting
+  const hello = () => {
+    if (path || ended) return
+    if (!context.canSignal()) heard = clock.now()
+    else if (clock.now() - heard > timing.patience) return end('unheard')
+    if (context.canSignal()) signal({ k: 'hello', ask: true })
+    nextHello.set(pause)
+    pause = Math.min(pause * 2, timing.hello[1])
+  }
+  const nextHello = alarm(clock, hello)
+  const seek = () => {
+    if (!wanted || path || ended) return
+    pause = timing.hello[0]
+    hello()
+  }
+
+  // Paths
+  const makeInboxFor = () => {
+    const inbox = makeInbox(clock, context.held, {
+      message: events.message,
+      beat: () => current()?.send('talk', bareFrame('pulse')),
+      bye: () => end('left'),
+      cutOff,
+    })
+    inboxes.push(inbox)
+    return (lane: Lane, frame: Uint8Array) => {
+      lastFrame = clock.now()
+      inbox.take(lane, frame)
+    }
+  }
+  const current = (): FramePath | undefined => (path === 'direct' ? direct : detour)
+  const opened = (kind: PathKind, on: FramePath) => {
+    path = kind
+    outbox = makeOutbox(on, highWater[kind])
+    lastFrame = clock.now()
+    nextHello.stop()
+    toDetour.stop()
+    alive.set(timing.beat[kind])
+    events.open(kind)
+  }
+  const newDirect = () => {
+    const take = makeInboxFor()
+    return makeDirect(
+      { clock, timing, makeTransport: context.makeTransport, offers },
+      {
+        signal,
+        open: () => {
+          detour?.mute()
+          opened('direct', direct)
+        },
+        frame: take,
+        drain: () => path === 'direct' && outbox?.pump(),
+        lost: startOver,
+      },
+    )
+  }
+  const openDetour = () => {
+    if (path || ended || !context.canSignal()) return
+    detour ??= newDetour()
+    opened('detour', detour)
+  }
+  const newDetour = () =>
+    makeDetour(clock, context.rate, {
+      send: ({ n, a, talk, bulk }) =>
+        signal({ k: 'detour', n, a, talk: [...talk], bulk: [...bulk] }),
+      frame: makeInboxFor(),
+      drain: () => path === 'detour' && outbox?.pump(),
+      lost: startOver,
+    })
+  const toDetour = alarm(clock, openDetour)
+
+  const dropPaths = () => {
+    const wasOpen = path !== undefined
+    path = undefined
+    outbox = undefined
+    for (const inbox of inboxes) inbox.close()
+    inboxes = []
+    direct.close()
+    detour?.close()
+    detour = undefined
+    for (const each of [nextHello, toDetour, alive, answerDue]) each.stop()
+    return wasOpen
+  }
+  /** A new session, in which both ends begin from nothing. */
+  const startOver = () => {
+    if (ended) return
+    const wasOpen = dropPaths()
+    session = context.nextSession()
+    direct = newDirect()
+    heard = clock.now()
+    if (wasOpen) events.down()
+    if (wanted) seek()
+    else hello()
+  }
+  const alive = alarm(clock, () => {
+    if (!path) return
+    if (clock.now() - lastFrame > timing.beat[path] * 2.5) return startOver()
+    current()?.send('talk', bareFrame('beat'))
+    alive.set(timing.beat[path])
+  })
+  const answerDue = alarm(clock, () => {
+    if (lastFrame <= woken) startOver()
+  })
+
+  // Ends
+  const close = () => {
+    if (ended) return
+    ended = true
+    dropPaths()
+  }
+  const end = (why: LinkEnd, code?: CutOffCode) => {
+    if (ended) return
+    close()
+    events.ended(why, code)
+  }
+  const cutOff = (code: CutOffCode) => {
+    if (ended) return
+    signal({ k: 'bye', why: 'cut-off' })
+    end('cut-off', code)
+  }
+
+  // Signals
+  const adopt = (s: number) => {
+    const fresh = theirs === 0
+    theirs = s
+    if (fresh) return
+    const wasOpen = dropPaths()
+    direct = newDirect()
+    if (wasOpen) events.down()
+  }
+  const meet = () => {
+    if (path) return
+    nextHello.start(timing.hello[1])
+    toDetour.start(timing.detour)
+    direct.begin()
+  }
+  const takeSignal = (value: LinkSignal) => {
+    if (value.k === 'bye') {
+      if (value.s >= theirs) end('left')
+      return
+    }
+    if (value.s < theirs) return
+    const ours = value.r === session
+    if (value.s > theirs && (ours || value.k === 'hello')) adopt(value.s)
+    if (value.k === 'hello') {
+      if (value.ask || !ours) signal({ k: 'hello', ask: false })
+      return meet()
+    }
+    // Meant for an earlier session of ours, or from one that we know nothing of.
+    if (!ours || value.s !== theirs) return signal({ k: 'hello', ask: false })
+    if (value.k === 'detour') {
+      if (!detour) {
+        detour = newDetour()
+        if (!path) opened('detour', detour)
+        if (path === 'direct') detour.mute()
+      }
+      meet()
+      return detour?.take(value)
+    }
+    if (!path) toDetour.start(timing.detour)
+    direct.take(value)
+  }
+
+  direct = newDirect()
+  return {
+    remote,
+    path: () => path,
+    send: (lane, message, sent) => {
+      if (outbox && !outbox.add(lane, message, sent)) startOver()
+    },
+    signal: (raw) => {
+      if (ended) return
+      const value = readSignal(raw)
+      if (!value) {
+        badSignals += 1
+        if (badSignals > limits.badSignals) cutOff('bad-signals')
+        return
+      }
+      heard = clock.now()
+      takeSignal(value)
+    },
+    want: (next) => {
+      if (wanted === next) return
+      wanted = next
+      if (wanted) seek()
+      else if (!path) nextHello.stop()
+    },
+    wake: () => {
+      if (!path) {
+        direct.hurry()
+        return seek()
+      }
+      woken = clock.now()
+      current()?.send('talk', bareFrame('beat'))
+      answerDue.set(timing.wake)
+    },
+    bye: () => {
+      if (ended) return
+      current()?.send('talk', bareFrame('bye'))
+      signal({ k: 'bye', why: 'left' })
+    },
+    cutOff,
+    close,
+  }
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { limits } from '../limits.ts'
+
+/**
+ * What two links say to each other through the meeting point; y-webrtc seals it and sees nothing of
+ * it. `s` is the sender's session, `r` the receiver's as the sender knows it (0: not yet). A session
+ * that starts over has a higher number, so that late signals of an earlier one are told apart.
+ * No `type` field: y-webrtc's own handling of offers stays out of it.
+ */
+export type LinkSignal = z.infer<typeof linkSignal>
+
+/** A signal without its envelope. */
+export type LinkSignalBody = LinkSignal extends infer S
+  ? S extends LinkSignal
+    ? Omit<S, 'v' | 's' | 'r'>
+    : never
+  : never
+
+const count = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER)
+const envelope = { v: z.literal(1), s: count, r: count }
+const candidate = z.object({
+  candidate: z.string().max(limits.candidate),
+  sdpMid: z.string().max(32).nullable(),
+  sdpMLineIndex: z.number().int().min(0).max(8).nullable(),
+})
+
+const frames = z
+  .array(z.custom<Uint8Array>((value) => value instanceof Uint8Array))
+  .max(limits.packetFrames)
+
+const linkSignal = z.discriminatedUnion('k', [
+  /** I am here in this session; `ask`: are you? */
+  z.object({ ...envelope, k: z.literal('hello'), ask: z.boolean() }),
+  /** An attempt at a direct path, number `g`. */
+  z.object({
+    ...envelope,
+    k: z.literal('sdp'),
+    g: count,
+    kind: z.enum(['offer', 'answer']),
+    sdp: z.string().max(limits.sdp),
+  }),
+  z.object({
+    ...envelope,
+    k: z.literal('ice'),
+    g: count,
+    candidates: z.array(candidate).max(limits.candidates),
+  }),
+  /** Asks the end that offered to look for a way anew. */
+  z.object({ ...envelope, k: z.literal('restart'), g: count }),
+  /** A packet of the detour: `n` its number, `a` the next one expected from the other end. No frames: `a` alone counts. */
+  z.object({
+    ...envelope,
+    k: z.literal('detour'),
+    n: count,
+    a: count,
+    talk: frames,
+    bulk: frames,
+  }),
+  z.object({ ...envelope, k: z.literal('bye'), why: z.enum(['left', 'cut-off']) }),
+])
+
+/** The signal, or undefined where it is none. */
+export function readSignal(value: unknown): LinkSignal | undefined {
+  const parsed = linkSignal.safeParse(value)
+  return parsed.success ? parsed.data : undefined
+}

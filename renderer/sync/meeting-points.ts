@@ -1,0 +1,97 @@
+import type { MeetingPointState } from './room.ts'
+import type { SignalingConn } from './signaling-guard.ts'
+import { guardSignaling, signalingHomes } from './signaling-guard.ts'
+
+/** One room's meeting points. */
+export interface MeetingPoints {
+  readonly state: () => MeetingPointState
+  readonly connected: () => boolean
+  readonly use: (conns: readonly SignalingConn[]) => void
+  /** Announces the room again, in case that somebody missed it. */
+  readonly announce: () => void
+  /** The network has changed: a connection that gives no sign of life is made anew. */
+  readonly probe: () => void
+  /** How often this room has published. */
+  readonly published: () => number
+  /** Resolves when it has published so often and all of it has left, or after `milliseconds`. */
+  readonly flushed: (published: number, milliseconds: number) => Promise<void>
+  readonly leave: () => void
+}
+
+const probeAnswer = 3000
+const poll = 20
+
+export function makeMeetingPoints(
+  topic: string,
+  member: unknown,
+  changed: (connected: boolean) => void,
+): MeetingPoints {
+  let conns: readonly SignalingConn[] = []
+  let published = 0
+  const onConnect = () => changed(true)
+  const onDisconnect = () => changed(false)
+  const connected = () => conns.some((conn) => conn.connected)
+  signalingHomes.set(topic, { conns: () => conns, published: () => void published++ })
+
+  const take = (conn: SignalingConn) => {
+    guardSignaling(conn)
+    conn.providers.add(member)
+    conn.on('connect', onConnect)
+    conn.on('disconnect', onDisconnect)
+    // One that was let go of earlier rests in y-webrtc's table.
+    conn.connect()
+  }
+  const drop = (conn: SignalingConn) => {
+    conn.off('connect', onConnect)
+    conn.off('disconnect', onDisconnect)
+    conn.providers.delete(member)
+    conn.send({ type: 'unsubscribe', topics: [topic] })
+    // Not destroyed: y-webrtc would keep the dead connection in its table for ever.
+    if (conn.providers.size === 0) conn.disconnect()
+  }
+  const use = (next: readonly SignalingConn[]) => {
+    const added = next.filter((conn) => !conns.includes(conn))
+    const dropped = conns.filter((conn) => !next.includes(conn))
+    conns = [...next]
+    for (const conn of dropped) drop(conn)
+    for (const conn of added) {
+      take(conn)
+      if (conn.connected) announceOn(conn)
+    }
+  }
+
+  return {
+    connected,
+    state: () => (conns.length === 0 ? 'none' : connected() ? 'connected' : 'connecting'),
+    use,
+    announce: () => {
+      for (const conn of conns) if (conn.connected) announceOn(conn)
+    },
+    probe: () => {
+      for (const conn of conns) {
+        const { ws, lastMessageReceived } = conn
+        conn.send({ type: 'ping' })
+        setTimeout(() => {
+          if (conn.ws === ws && conn.lastMessageReceived === lastMessageReceived) ws?.close()
+        }, probeAnswer)
+      }
+    },
+    published: () => published,
+    flushed: async (target, milliseconds) => {
+      const until = performance.now() + milliseconds
+      const sent = () =>
+        published >= target && conns.every((conn) => (conn.ws?.bufferedAmount ?? 0) === 0)
+      while (connected() && !sent() && performance.now() < until)
+        await new Promise((resolve) => setTimeout(resolve, poll))
+    },
+    leave: () => {
+      use([])
+      signalingHomes.delete(topic)
+    },
+  }
+}
+
+/** At this event y-webrtc subscribes and announces; the guard keeps that to the rooms of this meeting point. */
+function announceOn(conn: SignalingConn): void {
+  conn.emit('connect', [{ type: 'connect' }, conn])
+}

@@ -1,0 +1,83 @@
+import type { SignalPort } from './circle/circle.ts'
+import type { Link } from './link/link.ts'
+
+/**
+ * What y-webrtc takes for simple-peer: the bundler's alias of `simple-peer/simplepeer.min.js` is
+ * this file. y-webrtc makes one for each device that it hears of and carries its signals, sealed.
+ * All else is the link's and the circle's: `send` is empty on purpose, since what y-webrtc would
+ * send here (every update, to everybody, again) the circle sends once.
+ */
+export interface PeerOptions {
+  readonly initiator: boolean
+  readonly circle: PeerHost
+}
+
+/** The room's side of a peer. */
+export interface PeerHost {
+  /** Called when y-webrtc has filed the peer under the other device's id; undefined: do not talk. */
+  readonly adopt: (peer: SimplePeer, port: SignalPort) => Link | undefined
+  readonly forget: (peer: SimplePeer) => void
+  /** Runs when what goes on now has ended. */
+  readonly defer: (run: () => void) => void
+}
+
+type Listener = (value?: unknown) => void
+
+export default class SimplePeer {
+  readonly #host: PeerHost
+  readonly #listeners = new Map<string, Listener[]>()
+  #link: Link | undefined
+  /** Signals that came before the peer was adopted. */
+  #early: unknown[] = []
+  #destroyed = false
+
+  constructor(options: PeerOptions) {
+    this.#host = options.circle
+    // y-webrtc files the peer under its id only after this returns.
+    this.#host.defer(() => this.#adopt())
+  }
+
+  on(event: string, listener: Listener): void {
+    const listeners = this.#listeners.get(event) ?? []
+    listeners.push(listener)
+    this.#listeners.set(event, listeners)
+  }
+
+  signal(signal: unknown): void {
+    if (this.#link) this.#link.signal(signal)
+    else if (!this.#destroyed && this.#early.length < 64) this.#early.push(signal)
+  }
+
+  send(): void {}
+
+  destroy(): void {
+    if (this.#destroyed) return
+    this.#destroyed = true
+    this.#link?.close()
+    this.#early = []
+  }
+
+  #adopt(): void {
+    if (this.#destroyed) return
+    this.#link = this.#host.adopt(this, {
+      signal: (signal) => this.#emit('signal', signal),
+      opened: () => this.#emit('connect'),
+      ended: () => this.#end(),
+    })
+    if (!this.#link) {
+      this.#end()
+      return
+    }
+    for (const signal of this.#early.splice(0)) this.#link.signal(signal)
+  }
+
+  /** No `close` event: at each one y-webrtc announces us to the whole room again. */
+  #end(): void {
+    this.#destroyed = true
+    this.#host.forget(this)
+  }
+
+  #emit(event: string, value?: unknown): void {
+    for (const listener of this.#listeners.get(event) ?? []) listener(value)
+  }
+}
