@@ -15,7 +15,9 @@ export function createBody(blocks: readonly Block[]): Y.XmlElement {
 function writeBlock(block: Block): Y.XmlElement[] {
   switch (block.kind) {
     case 'heading':
-      return [element('heading', block.content, { __tag: `h${block.level}` })]
+      return [
+        element('heading', block.content, block.level === 1 ? {} : { __tag: `h${block.level}` }),
+      ]
     case 'list':
       return block.items.length > 0 ? [writeList(block)] : []
     default:
@@ -23,14 +25,10 @@ function writeBlock(block: Block): Y.XmlElement[] {
   }
 }
 
+/** Only what is not the editor's default: anything else it would take out again when it writes nearby. */
 function writeList(list: List): Y.XmlElement {
-  const attributes =
-    list.style === 'number' ? { __listType: 'number' } : { __listType: list.style, __tag: 'ul' }
-  const items = list.items.flatMap((item) => writeItem(item))
-  items.forEach((item, index) => {
-    if (index > 0) setAttribute(item, '__value', index + 1)
-  })
-  return withChildren('list', items, attributes)
+  const attributes = list.style === 'number' ? {} : { __listType: list.style, __tag: 'ul' }
+  return withChildren('list', list.items.flatMap(writeItem), attributes)
 }
 
 function writeItem(item: ListItem): Y.XmlElement[] {

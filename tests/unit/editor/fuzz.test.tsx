@@ -148,6 +148,7 @@ function run(seed: number) {
   const blocks = blocksOf(first)
   settleScreens()
 
+  expect(JSON.stringify(blocks), `seed ${seed}: a character was cut`).not.toContain('\ufffd')
   expect(theBody(first).toString(), `seed ${seed}: healing wrote`).toBe(says)
   for (const [index, peer] of peers.entries()) {
     const where = `seed ${seed}, peer ${index}`

@@ -90,6 +90,7 @@ export function bindBody(editor: LexicalEditor, options: BindOptions): BoundBody
         return
       }
       doc.transact(() => {
+        keepPairs(binding, update.editorState, update.dirtyLeaves)
         syncLexicalUpdateToYjsV2__EXPERIMENTAL(
           binding,
           facade.provider,
@@ -110,21 +111,28 @@ export function bindBody(editor: LexicalEditor, options: BindOptions): BoundBody
 
   const onBodyEvents = (events: Y.YEvent<Y.XmlElement>[], transaction: Y.Transaction) => {
     if (transaction.origin === binding) return
-    guarded(() =>
+    guarded(() => {
       syncYjsChangesToLexicalV2__EXPERIMENTAL(
         binding,
         facade.provider,
         events,
         transaction,
         transaction.origin === undo,
-      ),
-    )
+      )
+      // A body that was emptied gets its paragraph now, in a transaction of our own.
+      flush()
+    })
+  }
+  const flush = () => {
+    if (!editor._updating && editor._pendingEditorState) {
+      editor.read('force-commit', () => undefined)
+    }
   }
   // What was typed in this very task is not written yet. Written after the others' changes it would
-  // be taken for their deletion; so it goes first, within their transaction.
+  // be taken for their deletion; so it goes first, within their transaction. (Yjs then changes our
+  // client id, for it takes us for somebody else; that is harmless, and very rare.)
   const beforeTransaction = (transaction: Y.Transaction) => {
-    if (transaction.origin === binding || editor._updating) return
-    if (editor._pendingEditorState) guarded(() => editor.read('force-commit', () => undefined))
+    if (transaction.origin !== binding) guarded(flush)
   }
   body.observeDeep(onBodyEvents as never)
   doc.on('beforeTransaction', beforeTransaction)

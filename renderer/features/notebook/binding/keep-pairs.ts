@@ -1,11 +1,20 @@
 import type { BindingV2 } from '@lexical/yjs'
-import { $isTextNode, type EditorState, type TextNode } from 'lexical'
+import {
+  $getSelection,
+  $isRangeSelection,
+  $isTextNode,
+  type EditorState,
+  type TextNode,
+} from 'lexical'
 import * as Y from 'yjs'
+import { changeBetween, hasPairs } from './text-change.ts'
 
 /**
- * Makes good what @lexical/yjs cut through a surrogate pair: it compares code units, so one emoji
- * put in another's place keeps their common half, and Yjs turns a pair that was cut into two
- * replacement characters, for everybody else and after a reload. In the transaction of the edit.
+ * Writes changes of text in which there are surrogate pairs, before @lexical/yjs does: it compares
+ * code units, so one emoji put in another's place keeps their common half, and Yjs turns a pair
+ * that was cut into two replacement characters, for everybody else, after a reload and in what undo
+ * brings back. Called before and, for texts that could not be told before, after the library has
+ * written; within the transaction of the edit.
  */
 export function keepPairs(
   binding: BindingV2,
@@ -16,25 +25,44 @@ export function keepPairs(
     const done = new Set<Y.XmlText>()
     for (const key of dirtyLeaves) {
       const node = state._nodeMap.get(key)
-      const stored = $isTextNode(node) ? binding.mapping.getSharedType(node) : undefined
-      if (!$isTextNode(node) || !(stored instanceof Y.XmlText) || done.has(stored)) continue
+      if (!$isTextNode(node)) continue
+      const group = $textGroup(node)
+      const stored = storedText(binding, group)
+      if (!stored || done.has(stored)) continue
       done.add(stored)
-      makeGood(stored, $textAround(node))
+      const text = group.map((part) => part.getTextContent()).join('')
+      if (hasPairs(text)) write(stored, text, $caretIn(group))
     }
   })
 }
 
 /** Text nodes that stand side by side are one text in the document. */
-function $textAround(node: TextNode): string {
-  let text = node.getTextContent()
+function $textGroup(node: TextNode): TextNode[] {
+  const group = [node]
   for (let before = node.getPreviousSibling(); $isTextNode(before); ) {
-    text = before.getTextContent() + text
+    group.unshift(before)
     before = before.getPreviousSibling()
   }
   for (let after = node.getNextSibling(); $isTextNode(after); after = after.getNextSibling()) {
-    text += after.getTextContent()
+    group.push(after)
   }
-  return text
+  return group
+}
+
+function storedText(binding: BindingV2, group: readonly TextNode[]): Y.XmlText | undefined {
+  for (const node of group) {
+    const type = binding.mapping.getSharedType(node)
+    if (type instanceof Y.XmlText) return type
+  }
+  // Merged on the way in, its nodes are new to the binding: then it is the one that nobody stands for.
+  const parent = group[0]?.getParent()
+  const element = parent && binding.mapping.getSharedType(parent)
+  if (!(element instanceof Y.XmlElement)) return undefined
+  const free = element
+    .toArray()
+    .filter((child) => child instanceof Y.XmlText)
+    .filter((child) => binding.mapping.get(child) === undefined)
+  return free.length === 1 ? free[0] : undefined
 }
 
 interface Part {
@@ -42,12 +70,11 @@ interface Part {
   readonly attributes?: Record<string, unknown>
 }
 
-function makeGood(stored: Y.XmlText, text: string): void {
-  if (!/[\ud800-\udfff]/.test(text)) return
+function write(stored: Y.XmlText, text: string, caret: number): void {
   const parts = stored.toDelta() as Part[]
   const before = parts.map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('')
   if (before === text) return
-  const { index, remove, insert } = wholePairs(before, text)
+  const { index, remove, insert } = changeBetween(before, text, caret)
   const attributes = attributesAt(parts, index)
   stored.delete(index, remove)
   stored.insert(index, insert, attributes)
@@ -62,28 +89,14 @@ function attributesAt(parts: readonly Part[], index: number): Record<string, unk
   return {}
 }
 
-/** What turns one text into another, without cutting a pair of either. */
-export function wholePairs(before: string, after: string) {
-  const shorter = Math.min(before.length, after.length)
-  let left = 0
-  let right = 0
-  while (left < shorter && before[left] === after[left]) left++
-  if (left > 0 && isHalf(after.charCodeAt(left - 1), 0xd800)) left--
-  while (
-    left + right < shorter &&
-    before[before.length - right - 1] === after[after.length - right - 1]
-  ) {
-    right++
+function $caretIn(group: readonly TextNode[]): number {
+  const selection = $getSelection()
+  let offset = 0
+  for (const node of group) {
+    if ($isRangeSelection(selection) && selection.anchor.key === node.getKey()) {
+      return offset + selection.anchor.offset
+    }
+    offset += node.getTextContentSize()
   }
-  if (right > 0 && isHalf(after.charCodeAt(after.length - right), 0xdc00)) right--
-  return {
-    index: left,
-    remove: before.length - left - right,
-    insert: after.slice(left, after.length - right),
-  }
-}
-
-/** High halves begin at 0xd800, low ones at 0xdc00. */
-function isHalf(unit: number, from: number): boolean {
-  return unit >= from && unit < from + 0x400
+  return offset
 }

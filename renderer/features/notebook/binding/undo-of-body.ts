@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { soundUndo } from './sound-undo.ts'
 
 const managers = new WeakMap<Y.XmlElement, Y.UndoManager>()
 
@@ -14,5 +15,6 @@ export function undoOfBody(body: Y.XmlElement): Y.UndoManager {
   if (kept) return kept
   const manager = new Y.UndoManager(body, { trackedOrigins: new Set(), captureTimeout })
   managers.set(body, manager)
+  if (body.doc) soundUndo(body.doc, manager)
   return manager
 }
