@@ -4,19 +4,25 @@ import type { Inline, TextMark } from '../notebook/blocks.ts'
 /**
  * Inline content as Markdown nodes. Neighbours that share a format are wrapped once
  * (`~~one **two**~~`, never `~~one ~~~~**two**~~`, which reads as other text). Strikethrough is
- * outermost because the neighbour of a `~~` must not be another one. Underlining has no Markdown.
+ * outermost because the neighbour of a `~~` must not be another one. Underlining has no Markdown; it is
+ * written as HTML's `<ins>`, which Markdown allows and most of its readers show underlined.
  */
 export function markdownInlines(inlines: readonly Inline[]): PhrasingContent[] {
-  return wrap(inlines, ['strikethrough', 'bold', 'italic'])
+  return wrap(inlines, ['strikethrough', 'underline', 'bold', 'italic'])
 }
 
-const wrapper = {
-  strikethrough: 'delete',
-  bold: 'strong',
-  italic: 'emphasis',
-} as const
+type Wrapped = Exclude<TextMark, 'code'>
 
-type Wrapped = keyof typeof wrapper
+const wrapper: Record<Wrapped, (children: PhrasingContent[]) => PhrasingContent[]> = {
+  strikethrough: (children) => [{ type: 'delete', children }],
+  underline: (children) => [
+    { type: 'html', value: '<ins>' },
+    ...children,
+    { type: 'html', value: '</ins>' },
+  ],
+  bold: (children) => [{ type: 'strong', children }],
+  italic: (children) => [{ type: 'emphasis', children }],
+}
 
 function wrap(inlines: readonly Inline[], formats: readonly Wrapped[]): PhrasingContent[] {
   const [format, ...rest] = formats
@@ -36,8 +42,8 @@ function hoistSpace(
 ): PhrasingContent[] {
   const [before, middle, after] = splitEdges(inlines)
   const children = wrap(middle, rest)
-  const wrapped = children.length > 0 ? [{ type: wrapper[format], children }] : []
-  return [...text(before), ...(wrapped as PhrasingContent[]), ...text(after)]
+  const wrapped = children.length > 0 ? wrapper[format](children) : []
+  return [...text(before), ...wrapped, ...text(after)]
 }
 
 function splitEdges(inlines: readonly Inline[]): [string, readonly Inline[], string] {

@@ -40,3 +40,12 @@ export interface ReportCount {
   readonly goes: number
   readonly stays: number
 }
+
+/**
+ * Whether a reader needs a rule before a section, because neither a title nor the beginning of a
+ * part tells it from the section before.
+ * @param index of the section in its part
+ */
+export function needsRule(section: ReportSection, index: number): boolean {
+  return index > 0 && section.title === ''
+}

@@ -1,9 +1,10 @@
-import type { Block, Inline, List, ListItem } from '../notebook/blocks.ts'
+import type { Block, Inline, LineBreak, List, ListItem, TextRun } from '../notebook/blocks.ts'
 import { inlinesText } from '../notebook/blocks-text.ts'
 
 /**
  * Blocks fit to print: without empty paragraphs, headings, quotes and items, and without line
- * breaks at the edges of a block. No word goes: what is left out has none.
+ * breaks at the edges of a block; a line break within a run is one in every format. No word goes:
+ * what is left out has none.
  */
 export function tidyBlocks(blocks: readonly Block[]): readonly Block[] {
   return blocks.flatMap((block): Block[] => {
@@ -35,11 +36,27 @@ function asItem({ content, checked, children }: ListItem, list: List): ListItem 
     : { content, children }
 }
 
-function tidyInlines(inlines: readonly Inline[]): readonly Inline[] {
+function tidyInlines(given: readonly Inline[]): readonly Inline[] {
+  const inlines = given.flatMap((inline): readonly Inline[] =>
+    inline.kind === 'link'
+      ? [{ ...inline, content: inline.content.flatMap(splitLines) }]
+      : splitLines(inline),
+  )
   const first = inlines.findIndex(hasWords)
   return first < 0 ? [] : inlines.slice(first, inlines.findLastIndex(hasWords) + 1)
 }
 
 function hasWords(inline: Inline): boolean {
   return inlinesText([inline]).trim() !== ''
+}
+
+/** The editor makes no run with a line break in it; what another client wrote may have some. */
+function splitLines<T extends TextRun | LineBreak>(inline: T): readonly (TextRun | LineBreak)[] {
+  if (inline.kind !== 'text' || !inline.text.includes('\n')) return [inline]
+  return inline.text
+    .split('\n')
+    .flatMap((text, i): (TextRun | LineBreak)[] => [
+      ...(i > 0 ? [{ kind: 'linebreak' } as const] : []),
+      ...(text ? [{ ...inline, text }] : []),
+    ])
 }

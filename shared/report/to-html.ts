@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { Block, Inline, List, ListItem, TextMark, TextRun } from '../notebook/blocks.ts'
-import type { Report, ReportSection } from './report.ts'
+import { needsRule, type Report, type ReportSection } from './report.ts'
 import { reportStyle } from './report-style.ts'
 
 export interface HtmlOptions {
@@ -22,7 +22,10 @@ export function reportToHtml(report: Report, options: HtmlOptions): string {
     ...(report.title ? [h('h1', report.title)] : []),
     ...report.parts.flatMap((part) => {
       const level = part.heading ? 3 : 2
-      const sections = part.sections.map((section) => sectionNode(section, level, options))
+      const sections = part.sections.flatMap((section, i) => [
+        ...(needsRule(section, i) ? [h('hr')] : []),
+        sectionNode(section, level, options),
+      ])
       return part.heading ? [h('section', [h('h2', part.heading), ...sections])] : sections
     }),
   ])

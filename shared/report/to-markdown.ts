@@ -10,12 +10,12 @@ import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import type { Block, List } from '../notebook/blocks.ts'
 import { markdownInlines } from './markdown-inlines.ts'
-import type { Report, ReportSection } from './report.ts'
+import { needsRule, type Report, type ReportSection } from './report.ts'
 
 /**
  * A report as Markdown (CommonMark with GFM's task lists and strikethrough). The title is level 1,
- * headings of parts level 2, sections one below, headings inside a section below that. Underlining
- * has no Markdown and is written as plain text. Same report, same bytes.
+ * headings of parts level 2, sections one below, headings inside a section below that. A rule stands
+ * before a section without a title where another section is before it. Same report, same bytes.
  */
 export function reportToMarkdown(report: Report): string {
   const children: RootContent[] = []
@@ -23,7 +23,10 @@ export function reportToMarkdown(report: Report): string {
   for (const part of report.parts) {
     if (part.heading) children.push(heading(2, [{ type: 'text', value: part.heading }]))
     const level = part.heading ? 3 : 2
-    for (const section of part.sections) children.push(...sectionNodes(section, level))
+    part.sections.forEach((section, i) => {
+      if (needsRule(section, i)) children.push({ type: 'thematicBreak' })
+      children.push(...sectionNodes(section, level))
+    })
   }
   return toMarkdown(
     { type: 'root', children },
@@ -46,7 +49,18 @@ function sectionNodes(section: ReportSection, level: number): RootContent[] {
 }
 
 function heading(depth: number, children: PhrasingContent[]): Heading {
-  return { type: 'heading', depth: Math.min(depth, 6) as Heading['depth'], children }
+  return {
+    type: 'heading',
+    depth: Math.min(depth, 6) as Heading['depth'],
+    children: children.map(breakInHeading),
+  }
+}
+
+/** A heading is one line of Markdown: a break in it is HTML's. */
+function breakInHeading<T extends PhrasingContent>(node: T): T {
+  if (node.type === 'break') return { type: 'html', value: '<br>' } as unknown as T
+  if (!('children' in node)) return node
+  return { ...node, children: (node.children as PhrasingContent[]).map(breakInHeading) }
 }
 
 function blockNode(block: Block, level: number): BlockContent {

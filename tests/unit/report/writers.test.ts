@@ -37,7 +37,7 @@ function words(node: unknown): string {
   const { type, tagName, value, children } = node as Record<string, unknown>
   const role = (node as { properties?: { role?: unknown } }).properties?.role
   if (tagName === 'head' || role === 'img') return ''
-  const own = typeof value === 'string' && type !== 'comment' ? value : ''
+  const own = typeof value === 'string' && type !== 'comment' && type !== 'html' ? value : ''
   return own + (Array.isArray(children) ? children.map(words).join('') : '')
 }
 
