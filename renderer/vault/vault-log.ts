@@ -49,7 +49,8 @@ export function freshVault(records: readonly Uint8Array[]): Uint8Array {
   return update
 }
 
-function recordsIn(bytes: Uint8Array): Uint8Array[] | undefined {
+/** The sealed records in one update of a vault document; undefined where it is none. */
+export function recordsIn(bytes: Uint8Array): Uint8Array[] | undefined {
   try {
     const records: Uint8Array[] = []
     for (const struct of Y.decodeUpdate(bytes).structs) {
