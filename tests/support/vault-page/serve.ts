@@ -1,9 +1,10 @@
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { build, type Plugin } from 'esbuild'
 
 /** Leaves a promise of the vault out, to see that a test notices. */
-export type LeftOut = 'sealing' | 'slots'
+export type LeftOut = 'sealing' | 'slots' | 'waiting'
 
 const page = new URL('page.ts', import.meta.url).pathname
 
@@ -35,21 +36,37 @@ export async function serveVaultPage(leftOut?: LeftOut) {
   }
 }
 
-const substitutes: Readonly<Record<LeftOut, { readonly file: RegExp; readonly code: string }>> = {
+/** A file of the vault, and what becomes of its source where a promise is left out. */
+const substitutes: Readonly<
+  Record<LeftOut, { readonly file: RegExp; readonly change: (source: string) => string }>
+> = {
   sealing: {
     file: /shared\/workshop\/seal\.ts$/,
-    code: 'export const seal = (key, bound, plain) => plain; export const unseal = (key, bound, sealed) => sealed',
+    change: () =>
+      'export const seal = (key, bound, plain) => plain; export const unseal = (key, bound, sealed) => sealed',
   },
   slots: {
     file: /slots\/device-slots\.ts$/,
-    code: 'export const deviceSlots = () => undefined',
+    change: () => 'export const deviceSlots = () => undefined',
+  },
+  waiting: {
+    file: /vault\/open-stored-doc\.ts$/,
+    change: (source) => {
+      const waits = 'if (change) await store.append(change)'
+      if (!source.includes(waits)) throw new Error('nothing waits here any more')
+      return source.replace(waits, 'setTimeout(() => change && store.append(change), 80)')
+    },
   },
 }
 
 function without(leftOut: LeftOut): Plugin {
-  const { file, code } = substitutes[leftOut]
+  const { file, change } = substitutes[leftOut]
   return {
     name: 'left-out',
-    setup: ({ onLoad }) => onLoad({ filter: file }, () => ({ contents: code, loader: 'ts' })),
+    setup: ({ onLoad }) =>
+      onLoad({ filter: file }, async ({ path }) => ({
+        contents: change(await readFile(path, 'utf8')),
+        loader: 'ts',
+      })),
   }
 }
