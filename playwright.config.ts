@@ -8,7 +8,9 @@ export default defineConfig({
   outputDir: 'test-results',
   // Each file has a meeting point and browsers of its own; two cores carry two of them.
   workers: 2,
-  timeout: 60_000,
+  // Real browsers on two busy cores: these bound a failure, no test waits for them.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   globalTimeout: 20 * 60_000,
   forbidOnly: process.env.CI !== undefined,
   reporter: 'list',

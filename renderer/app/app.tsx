@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import {
@@ -8,17 +8,27 @@ import {
   ProtectScreen,
   UnlockScreen,
 } from '../features/join/index.ts'
-import { CreateWorkshopScreen, WorkshopProvider } from '../features/workshop/index.ts'
+import { ThemeKeeper } from '../features/settings/index.ts'
+import {
+  CreateWorkshopScreen,
+  KeyringProvider,
+  WorkshopProvider,
+} from '../features/workshop/index.ts'
 import { usePlatform } from '../platform/platform-context.ts'
-import { type Keyring, randomBytes } from '../vault/index.ts'
-import { createOpenWorkshops } from './open-workshops.ts'
+import { type Keyring, randomBytes, sweepLeftovers } from '../vault/index.ts'
+import { createOpenWorkshops, type JoinResult } from './open-workshops.ts'
+import { useAutoLock } from './use-auto-lock.ts'
 import { useWorkshopTitles } from './use-workshop-titles.ts'
 import { WorkshopShell } from './workshop-shell.tsx'
 
+/** What a person asked for that ends in a workshop. */
+type Entering = () => Promise<JoinResult>
+
 type Screen =
-  | { readonly at: 'home' | 'create' }
-  | { readonly at: 'join'; readonly payload: string | undefined }
-  | { readonly at: 'protect'; readonly enter: () => Promise<string> }
+  | { readonly at: 'home'; readonly note?: 'burnLeft' | 'burnFailed' }
+  | { readonly at: 'create' }
+  | { readonly at: 'join'; readonly payload: string | undefined; readonly forged?: boolean }
+  | { readonly at: 'protect'; readonly enter: Entering }
   | { readonly at: 'workshop'; readonly id: string }
 
 /** The whole app: which screen is there, given the keyring and the workshops that are open. */
@@ -30,92 +40,122 @@ export function App({ keyring }: { readonly keyring: Keyring }) {
   const sessions = useStore(workshops.sessions)
   const titles = useWorkshopTitles(sessions)
   const [screen, show] = useState<Screen>({ at: 'home' })
+  const opened = useRef(false)
+  useAutoLock(keyring, workshops.lock)
 
   useEffect(() => platform.onInvite((payload) => show({ at: 'join', payload })), [platform])
+  useEffect(() => workshops.start(), [workshops])
   useEffect(() => {
-    void workshops.follow()
-    return keyring.subscribe(() => void workshops.follow())
-  }, [workshops, keyring])
-  // A device with one workshop opens it: that is what the person came for.
+    if (status.state === 'open') void sweepLeftovers(keyring)
+  }, [keyring, status.state])
+  // A device with one workshop opens it, once: that is what the person came for.
   useEffect(() => {
     const [only] = sessions.keys()
-    if (sessions.size === 1 && only && screen.at === 'home') show({ at: 'workshop', id: only })
+    if (opened.current || sessions.size !== 1 || !only || screen.at !== 'home') return
+    opened.current = true
+    show({ at: 'workshop', id: only })
   }, [sessions, screen.at])
-
   useEffect(() => {
     // Each screen starts at its top.
     if (screen.at) window.scrollTo(0, 0)
   }, [screen.at])
 
-  /** Goes on once the device keeps its keys somewhere, or has been told to keep nothing. */
-  const enter = (work: () => Promise<string>) => {
-    if (status.state === 'open') void work().then((id) => show({ at: 'workshop', id }))
-    else show({ at: 'protect', enter: work })
-  }
   const home = () => show({ at: 'home' })
+  const arrive = async (entering: Entering) => {
+    opened.current = true
+    const result = await entering()
+    if (result.ok) show({ at: 'workshop', id: result.id })
+    else show({ at: 'join', payload: undefined, forged: true })
+  }
+  /** Goes on once the device keeps its keys somewhere, or has been told to keep nothing. */
+  const enter = (entering: Entering) => {
+    if (status.state === 'open') void arrive(entering)
+    else show({ at: 'protect', enter: entering })
+  }
+  const burn = async (id: string) => {
+    const result = await workshops.burn(id)
+    const notes = { 'data-left': 'burnLeft', 'key-left': 'burnFailed' } as const
+    show(result.ok ? { at: 'home' } : { at: 'home', note: notes[result.code] })
+  }
 
-  if (status.state === 'locked' || status.state === 'unreadable') {
-    return (
-      <UnlockScreen
-        unreadable={status.state === 'unreadable' ? status.code : undefined}
-        onUnlock={async (passphrase) => {
-          const result = await keyring.unlock(passphrase)
-          if (result.ok) return undefined
-          return result.code === 'wrong-passphrase' ? 'wrong-passphrase' : 'other'
-        }}
-        onStartOver={() => void keyring.startOver()}
-      />
-    )
-  }
-  const session = screen.at === 'workshop' ? sessions.get(screen.id) : undefined
-  if (session) {
-    return (
-      <WorkshopProvider value={session} key={session.membership.id}>
-        <WorkshopShell onHome={sessions.size > 1 ? home : undefined} />
-      </WorkshopProvider>
-    )
-  }
-  switch (screen.at) {
-    case 'create':
+  return (
+    <KeyringProvider value={keyring}>
+      <ThemeKeeper />
+      {page()}
+    </KeyringProvider>
+  )
+
+  function page() {
+    if (status.state === 'locked' || status.state === 'unreadable') {
       return (
-        <CreateWorkshopScreen
-          onCreate={(plan) =>
-            enter(() => workshops.create({ ...plan, name: newPseudonym(t, randomBytes) }))
-          }
-          onCancel={home}
-        />
-      )
-    case 'join':
-      return (
-        <JoinScreen
-          key={screen.payload}
-          payload={screen.payload}
-          onJoin={(invite, name) => enter(() => workshops.join(invite, name))}
-          onCancel={home}
-        />
-      )
-    case 'protect':
-      return (
-        <ProtectScreen
-          onPassphrase={async (passphrase) => {
-            const kept = await keyring.keepWithPassphrase(passphrase)
-            if (kept.ok) show({ at: 'workshop', id: await screen.enter() })
-            return kept.ok
+        <UnlockScreen
+          unreadable={status.state === 'unreadable' ? status.code : undefined}
+          onUnlock={async (passphrase) => {
+            const result = await keyring.unlock(passphrase)
+            if (result.ok) return undefined
+            return result.code === 'wrong-passphrase' ? 'wrong-passphrase' : 'other'
           }}
-          onSessionOnly={() => {
-            keyring.keepForSession()
-            void screen.enter().then((id) => show({ at: 'workshop', id }))
-          }}
+          onStartOver={() => void keyring.startOver()}
         />
       )
-    default:
-      return (
-        <HomeScreen
-          workshops={titles}
-          onOpen={(id) => show({ at: 'workshop', id })}
-          onCreate={() => show({ at: 'create' })}
-          onJoin={() => show({ at: 'join', payload: undefined })}
-        />
-      )
+    }
+    switch (screen.at) {
+      case 'workshop': {
+        const session = sessions.get(screen.id)
+        if (!session) return <p className="opening">{t('common.loading')}</p>
+        return (
+          <WorkshopProvider value={session} key={screen.id}>
+            <WorkshopShell
+              onHome={home}
+              onLock={() => void workshops.lock()}
+              onBurn={() => void burn(screen.id)}
+            />
+          </WorkshopProvider>
+        )
+      }
+      case 'create':
+        return (
+          <CreateWorkshopScreen
+            onCreate={(plan) =>
+              enter(() => workshops.create({ ...plan, name: newPseudonym(t, randomBytes) }))
+            }
+            onCancel={home}
+          />
+        )
+      case 'join':
+        return (
+          <JoinScreen
+            key={`${screen.payload}${screen.forged}`}
+            payload={screen.payload}
+            forged={screen.forged ?? false}
+            onJoin={(invite, name) => enter(() => workshops.join(invite, name))}
+            onCancel={home}
+          />
+        )
+      case 'protect':
+        return (
+          <ProtectScreen
+            onPassphrase={async (passphrase) => {
+              const kept = await keyring.keepWithPassphrase(passphrase)
+              if (kept.ok) await arrive(screen.enter)
+              return kept.ok
+            }}
+            onSessionOnly={() => {
+              keyring.keepForSession()
+              void arrive(screen.enter)
+            }}
+          />
+        )
+      case 'home':
+        return (
+          <HomeScreen
+            workshops={titles}
+            note={screen.note && t(`settings.${screen.note}`)}
+            onOpen={(id) => show({ at: 'workshop', id })}
+            onCreate={() => show({ at: 'create' })}
+            onJoin={() => show({ at: 'join', payload: undefined })}
+          />
+        )
+    }
   }
 }

@@ -8,18 +8,37 @@ import {
   type WorkshopSession,
 } from '../features/workshop/index.ts'
 import type { Platform } from '../platform/platform.ts'
-import { type Keyring, type Membership, newMembership, randomBytes } from '../vault/index.ts'
+import {
+  acceptInvite,
+  type BurnResult,
+  burnWorkshop,
+  type Keyring,
+  type Membership,
+  randomBytes,
+} from '../vault/index.ts'
 
 /** The workshops that are open on this device: one session for each membership of the keyring. */
 export interface OpenWorkshops {
   readonly sessions: StoreApi<ReadonlyMap<string, WorkshopSession>>
   /** Makes a workshop and this device its organizer; gives the id of its session. */
-  readonly create: (plan: WorkshopPlan) => Promise<string>
-  /** Takes the place that an invite gives; gives the id of its session. */
-  readonly join: (invite: Invite, name: string) => Promise<string>
-  /** Closes what the keyring no longer has, and opens what it has. */
-  readonly follow: () => Promise<void>
+  readonly create: (plan: WorkshopPlan) => Promise<JoinResult>
+  /** Takes the place that an invite gives, new or changed; gives the id of its session. */
+  readonly join: (invite: Invite, name: string) => Promise<JoinResult>
+  /** Burns one workshop on this device. */
+  readonly burn: (id: string) => Promise<BurnResult>
+  /** Saves and closes everything, then locks. */
+  readonly lock: () => Promise<void>
+  /** Keeps the sessions in step with the keyring and with where devices meet; returns the way to stop. */
+  readonly start: () => () => void
 }
+
+/** A place was taken; or the invite is not what it says it is. */
+export type JoinResult =
+  | { readonly ok: true; readonly id: string }
+  | { readonly ok: false; readonly code: 'forged' }
+
+/** How long a burn waits for another device to hear of it, in milliseconds. */
+const hearing = 3000
 
 /** Opens and closes workshops as the keyring says. */
 export function createOpenWorkshops(keyring: Keyring, platform: Platform): OpenWorkshops {
@@ -27,9 +46,14 @@ export function createOpenWorkshops(keyring: Keyring, platform: Platform): OpenW
   const put = (membership: Membership, session: WorkshopSession) =>
     sessions.setState(new Map(sessions.getState()).set(membership.id, session), true)
 
+  const drop = (ids: readonly string[]) => {
+    if (ids.length === 0) return
+    const left = [...sessions.getState()].filter(([id]) => !ids.includes(id))
+    sessions.setState(new Map(left), true)
+  }
+
   const open = async (membership: Membership) => {
-    const offered = await platform.meetingPoints()
-    const meetingPoints = [...new Set([...membership.meetingPoints, ...offered])]
+    const meetingPoints = allOf(membership, await platform.meetingPoints())
     const status = keyring.status()
     const keep = !(status.state === 'open' && status.kept === 'session')
     return openWorkshopSession(membership, { meetingPoints, keep })
@@ -46,7 +70,23 @@ export function createOpenWorkshops(keyring: Keyring, platform: Platform): OpenW
   const enter = async (membership: Membership, session: WorkshopSession) => {
     put(membership, session)
     await keyring.put(membership)
-    return membership.id
+    return { ok: true, id: membership.id } as const
+  }
+
+  const follow = () =>
+    inTurn(async () => {
+      const wanted = new Map(keyring.memberships().map((one) => [one.id, one]))
+      const gone = [...sessions.getState()].filter(([id]) => !wanted.has(id))
+      drop(gone.map(([id]) => id))
+      await Promise.all(gone.map(([, session]) => session.close()))
+      for (const membership of wanted.values()) {
+        if (!sessions.getState().has(membership.id)) put(membership, await open(membership))
+      }
+    })
+  const meet = (offered: readonly string[]) => {
+    for (const session of sessions.getState().values()) {
+      session.setMeetingPoints(allOf(session.membership, offered))
+    }
   }
 
   return {
@@ -63,22 +103,55 @@ export function createOpenWorkshops(keyring: Keyring, platform: Platform): OpenW
       }),
     join: (invite, name) =>
       inTurn(async () => {
-        const membership = { ...newMembership(invite, randomBytes), name }
-        return enter(membership, await open(membership))
+        const { outcome, membership } = acceptInvite(keyring.memberships(), invite, randomBytes)
+        if (outcome === 'forged') return { ok: false, code: 'forged' } as const
+        const named = name && outcome !== 'wrong-role' ? { ...membership, name } : membership
+        await sessions.getState().get(named.id)?.close()
+        return enter(named, await open(named))
       }),
-    follow: () =>
+    burn: (id) =>
       inTurn(async () => {
-        const wanted = new Map(keyring.memberships().map((one) => [one.id, one]))
-        const standing = sessions.getState()
-        const gone = [...standing].filter(([id]) => !wanted.has(id))
-        if (gone.length > 0) {
-          const left = new Map([...standing].filter(([id]) => wanted.has(id)))
-          sessions.setState(left, true)
-          await Promise.all(gone.map(([, session]) => session.close()))
-        }
-        for (const membership of wanted.values()) {
-          if (!sessions.getState().has(membership.id)) put(membership, await open(membership))
-        }
+        const session = sessions.getState().get(id)
+        if (!session) return { ok: true } as const
+        await heard(session)
+        drop([id])
+        const stored = await session.leaveForBurning()
+        return burnWorkshop({ keyring, membership: session.membership, open: stored })
       }),
+    lock: () =>
+      inTurn(async () => {
+        const standing = [...sessions.getState()]
+        drop(standing.map(([id]) => id))
+        await Promise.all(standing.map(([, session]) => session.close()))
+        keyring.lock()
+      }),
+    start: () => {
+      void follow()
+      const stops = [keyring.subscribe(() => void follow()), platform.onMeetingPoints(meet)]
+      return () => {
+        for (const stop of stops) stop()
+      }
+    },
   }
+}
+
+/** Where a workshop's devices meet: where its invite says, and what is offered here. */
+function allOf(membership: Membership, offered: readonly string[]): readonly string[] {
+  return [...new Set([...membership.meetingPoints, ...offered])]
+}
+
+/** Waits until another device has what this one says last, or for a moment: a burn is not held up. */
+async function heard({ directorySession }: WorkshopSession): Promise<void> {
+  const { room } = directorySession
+  const isHeard = () => room.status().present < 2 || room.status().haveAll > 1
+  if (isHeard()) return
+  await new Promise<void>((resolve) => {
+    const done = () => {
+      clearTimeout(timer)
+      stop()
+      resolve()
+    }
+    const timer = setTimeout(done, hearing)
+    const stop = room.onStatus(() => isHeard() && done())
+  })
 }

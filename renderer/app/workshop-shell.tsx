@@ -1,11 +1,13 @@
-import { FileText, House, UserPlus } from 'lucide-react'
+import { FileText, House, Settings, UserPlus } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { GroupId } from '../../shared/notebook/ids.ts'
+import { groupDoor } from '../../shared/workshop/group-door.ts'
 import { InviteDialog } from '../features/join/index.ts'
 import { NotebookScreen } from '../features/notebook/index.ts'
 import { ReportScreen } from '../features/report/index.ts'
+import { Duties, SettingsScreen } from '../features/settings/index.ts'
 import {
   GroupList,
   StatusLine,
@@ -17,10 +19,16 @@ import {
 } from '../features/workshop/index.ts'
 import { Button, IconButton } from '../ui/index.ts'
 
-type Place = { readonly at: 'group'; readonly group: GroupId } | { readonly at: 'report' }
+type Place =
+  | { readonly at: 'group'; readonly group: GroupId }
+  | { readonly at: 'report' | 'settings' }
 
 /** A workshop: the rail to the left, and the page that one is at. */
-export function WorkshopShell({ onHome }: { readonly onHome: (() => void) | undefined }) {
+export function WorkshopShell(props: {
+  readonly onHome: () => void
+  readonly onLock: () => void
+  readonly onBurn: () => void
+}) {
   const { t } = useTranslation()
   const directory = useDirectory()
   const { access, directorySession } = useWorkshop()
@@ -43,14 +51,12 @@ export function WorkshopShell({ onHome }: { readonly onHome: (() => void) | unde
     <div className="shell">
       <nav className="rail" aria-label={t('workshop.nav')}>
         <header className="rail-head">
-          {onHome && (
-            <IconButton
-              label={t('common.back')}
-              icon={<House size={18} aria-hidden />}
-              onPress={onHome}
-            />
-          )}
           <p className="rail-title">{directory.title || t('workshop.untitled')}</p>
+          <IconButton
+            label={t('workshop.home')}
+            icon={<House size={18} aria-hidden />}
+            onPress={props.onHome}
+          />
         </header>
         <GroupList selected={group} onSelect={(next) => setChosen({ at: 'group', group: next })} />
         <div className="rail-acts">
@@ -72,6 +78,14 @@ export function WorkshopShell({ onHome }: { readonly onHome: (() => void) | unde
           )}
         </div>
         <div className="rail-foot">
+          <ToggleButton
+            className="button button-quiet rail-act"
+            isSelected={place?.at === 'settings'}
+            onChange={() => setChosen({ at: 'settings' })}
+          >
+            <Settings size={18} aria-hidden />
+            {t('workshop.settings')}
+          </ToggleButton>
           <StatusLine session={sessions.find((one) => one.group === group) ?? directorySession} />
         </div>
       </nav>
@@ -84,7 +98,9 @@ export function WorkshopShell({ onHome }: { readonly onHome: (() => void) | unde
         )}
         {group && <GroupPage key={group} group={group} />}
         {place?.at === 'report' && <ReportScreen />}
+        {place?.at === 'settings' && <SettingsScreen onLock={props.onLock} onBurn={props.onBurn} />}
       </main>
+      <Duties onBurn={props.onBurn} />
       <InviteDialog isOpen={inviting} onClose={() => setInviting(false)} />
     </div>
   )
@@ -94,12 +110,15 @@ function GroupPage({ group }: { readonly group: GroupId }) {
   const { t } = useTranslation()
   const session = useNotebookSession(group)
   const directory = useDirectory()
+  const { access } = useWorkshop()
+  const here = directory.groups.find((one) => one.id === group)
   if (!session) {
+    const door = here && groupDoor(access, here).state
     return (
       <div className="page page-narrow">
-        <p>{t('workshop.notYours')}</p>
+        <p>{t(door === 'replaced' ? 'workshop.replaced' : 'workshop.notYours')}</p>
       </div>
     )
   }
-  return <NotebookScreen session={session} group={directory.groups.find((g) => g.id === group)} />
+  return <NotebookScreen session={session} group={here} />
 }

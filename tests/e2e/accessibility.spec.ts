@@ -47,5 +47,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.keyboard.press('Escape')
     await one.openReport()
     await hasNoViolation(page, 'report')
+    await page.getByRole('button', { name: 'Settings', exact: true }).click()
+    await hasNoViolation(page, 'settings')
   })
 }

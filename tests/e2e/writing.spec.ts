@@ -126,5 +126,5 @@ test('P7: a name is seen beside the caret while its device is there, and is gone
   await guest.typeAtEnd('Carets', ' More')
   await expect(organizer.section('Carets').getByText('Clear Crane')).toBeVisible()
   await guest.page.close()
-  await expect(organizer.page.getByText('Clear Crane')).toHaveCount(0, { timeout: 45_000 })
+  await expect(organizer.page.getByText('Clear Crane')).toHaveCount(0, { timeout: 10_000 })
 })

@@ -5,19 +5,22 @@ import './join.css'
 export interface HomeScreenProps {
   /** The workshops of this device, by their opaque ids. */
   readonly workshops: readonly { readonly id: string; readonly title: string }[]
+  /** Something that went wrong just before. */
+  readonly note?: string | undefined
   readonly onOpen: (id: string) => void
   readonly onCreate: () => void
   readonly onJoin: () => void
 }
 
 /** The first screen: start a workshop, join one, or go back to one. */
-export function HomeScreen({ workshops, onOpen, onCreate, onJoin }: HomeScreenProps) {
+export function HomeScreen({ workshops, note, onOpen, onCreate, onJoin }: HomeScreenProps) {
   const { t } = useTranslation()
   return (
     <main className="page page-narrow home">
       <h1>{t('common.appName')}</h1>
       <p className="home-tagline">{t('join.tagline')}</p>
       <p className="home-lead">{t('join.lead')}</p>
+      {note && <p role="alert">{note}</p>}
       <div className="home-acts">
         <Button look={workshops.length === 0 ? 'primary' : 'plain'} onPress={onJoin}>
           {t('join.join')}

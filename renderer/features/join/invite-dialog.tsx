@@ -6,7 +6,7 @@ import { type Grant, grant } from '../../../shared/workshop/grant.ts'
 import { encodeInvite } from '../../../shared/workshop/invite-payload.ts'
 import { usePlatform } from '../../platform/platform-context.ts'
 import { Button, Choice, Dialog } from '../../ui/index.ts'
-import { useDirectory, useWorkshop } from '../workshop/index.ts'
+import { useDirectory, useMembership, useWorkshop } from '../workshop/index.ts'
 
 /** Makes the link for a group's participants, or for facilitators. */
 export function InviteDialog(props: { readonly isOpen: boolean; readonly onClose: () => void }) {
@@ -23,7 +23,7 @@ export function InviteDialog(props: { readonly isOpen: boolean; readonly onClose
 
 function InviteForm() {
   const { t } = useTranslation()
-  const { meetingPoints } = useWorkshop()
+  const meetingPoints = useWorkshop().meetingPoints()
   const { groups } = useDirectory()
   const [who, setWho] = useState<string>(() => groups[0]?.id ?? 'facilitator')
   const link = useInviteLink(who)
@@ -92,14 +92,15 @@ function InviteForm() {
 /** The link of an invite; undefined where this device may not hand it out. */
 function useInviteLink(who: string): string | undefined {
   const platform = usePlatform()
-  const { membership, meetingPoints } = useWorkshop()
+  const { secrets: own } = useMembership()
+  const meetingPoints = useWorkshop().meetingPoints()
   const { groups } = useDirectory()
   return useMemo(() => {
     const group = groups.find((one) => one.id === who)
     const wanted: Grant = group
       ? { role: 'participant', groups: [{ group: group.id, generation: group.generation }] }
       : { role: 'facilitator' }
-    const secrets = grant(membership.secrets, wanted)
+    const secrets = grant(own, wanted)
     return secrets && platform.inviteLink(encodeInvite({ secrets, meetingPoints }))
-  }, [platform, membership, meetingPoints, groups, who])
+  }, [platform, own, meetingPoints, groups, who])
 }

@@ -12,16 +12,20 @@ import { newPseudonym } from './pseudonym.ts'
 export interface JoinScreenProps {
   /** The payload that the app was opened with; undefined: the person pastes a link. */
   readonly payload: string | undefined
+  /** The invite that was tried names other signers than the workshop that this device is in. */
+  readonly forged: boolean
   readonly onJoin: (invite: Invite, name: string) => void
   readonly onCancel: () => void
 }
 
 /** Joining: the link where there is none yet, the name, and in. */
-export function JoinScreen({ payload, onJoin, onCancel }: JoinScreenProps) {
+export function JoinScreen({ payload, forged, onJoin, onCancel }: JoinScreenProps) {
   const { t } = useTranslation()
   const [link, setLink] = useState(payload ?? '')
   const [name, setName] = useState(() => newPseudonym(t, randomBytes))
-  const [problem, setProblem] = useState<InviteProblem | undefined>(() => problemIn(payload))
+  const [problem, setProblem] = useState<InviteProblem | 'forged' | undefined>(() =>
+    forged ? 'forged' : problemIn(payload),
+  )
   const submit = () => {
     const read = readInvite(link)
     if (read.ok) onJoin(read.invite, name.trim())

@@ -1,5 +1,11 @@
 export { CreateWorkshopScreen } from './create-workshop-screen.tsx'
 export { GroupList } from './group-list.tsx'
+export {
+  KeyringProvider,
+  useKeyring,
+  useKeyringStatus,
+  useMembership,
+} from './session/keyring-context.ts'
 export { fillDirectory, newOrganizer, type WorkshopPlan } from './session/new-workshop.ts'
 export type { NotebookSession } from './session/notebook-session.ts'
 export { useDocStatus } from './session/use-doc-status.ts'

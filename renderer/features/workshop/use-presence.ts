@@ -2,15 +2,16 @@ import { useEffect, useState } from 'react'
 import type { GroupId } from '../../../shared/notebook/ids.ts'
 import { randomBytes } from '../../vault/index.ts'
 import { freeColor, mustYield, usePeople } from '../people/index.ts'
+import { useMembership } from './session/keyring-context.ts'
 import { useNotebookSessions, useWorkshop } from './session/workshop-context.ts'
 
 /** Says who is here, to the workshop and to the notebook that is on the screen. */
 export function usePresence(group: GroupId | undefined): void {
-  const { directorySession, membership } = useWorkshop()
+  const { directorySession } = useWorkshop()
   const sessions = useNotebookSessions()
   const people = usePeople(directorySession.awareness)
   const [color, setColor] = useState(() => freeColor([], randomBytes))
-  const { name } = membership
+  const { name } = useMembership()
   const yields = mustYield(people, color)
 
   useEffect(() => {

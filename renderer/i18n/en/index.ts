@@ -5,7 +5,8 @@ import { join } from './join.ts'
 import { notebook } from './notebook.ts'
 import { people } from './people.ts'
 import { report } from './report.ts'
+import { settings } from './settings.ts'
 import { workshop } from './workshop.ts'
 
 /** Every word that the app shows, in English. */
-export const en = { common, disclosure, editor, join, notebook, people, report, workshop }
+export const en = { common, disclosure, editor, join, notebook, people, report, settings, workshop }

@@ -27,6 +27,8 @@ export const join = {
     damaged: 'The link was changed on its way. Ask for it again.',
     'future-version':
       'This invite was made by a newer Sotto. Update Sotto, then open the link again.',
+    forged:
+      'This invite is not from the organizer of the workshop that this device is in. Ask in person.',
     'wrong-role': 'This invite is for another role. Ask for the right one.',
   },
   invite: {

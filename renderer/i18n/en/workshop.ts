@@ -6,6 +6,10 @@ export const workshop = {
   report: 'Report',
   invite: 'Invite',
   nav: 'Workshop',
+  replaced:
+    'This group has moved to a new key. Ask a facilitator for a new invite; what you wrote comes along.',
+  settings: 'Settings',
+  home: 'All workshops',
   notYours: 'You have no invite to this group.',
   noneHere: 'Nobody here yet',
   here_one: '{{count}} here',

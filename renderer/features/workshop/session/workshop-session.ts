@@ -7,7 +7,7 @@ import {
   type DirectoryReader,
 } from '../../../../shared/workshop/directory-reader.ts'
 import { derive } from '../../../../shared/workshop/keys.ts'
-import type { Membership } from '../../../vault/index.ts'
+import { carryOver, type Membership, type StoredDoc } from '../../../vault/index.ts'
 import { type DocSession, openDocSession } from './doc-session.ts'
 import { type NotebookSession, openNotebookSession } from './notebook-session.ts'
 
@@ -24,38 +24,70 @@ export interface WorkshopSession {
   readonly device: DeviceTag
   /** The id of the one hold that this device can have on a section. */
   readonly ownHold: (section: SectionId) => HoldId
-  readonly meetingPoints: readonly string[]
+  /** Where the rooms of this workshop meet now. */
+  readonly meetingPoints: () => readonly string[]
+  /** Goes on with other meeting points, in every room. */
+  readonly setMeetingPoints: (meetingPoints: readonly string[]) => void
   readonly close: () => Promise<void>
+  /** Every document that is open, for burning: leaves the rooms first, so that nothing is written on. */
+  readonly leaveForBurning: () => Promise<readonly StoredDoc[]>
 }
 
 /** Opens a workshop and keeps the set of its notebooks in step with the directory. */
 export function openWorkshopSession(
   membership: Membership,
-  { meetingPoints, keep }: { readonly meetingPoints: readonly string[]; readonly keep: boolean },
+  config: { readonly meetingPoints: readonly string[]; readonly keep: boolean },
 ): WorkshopSession {
   const access = accessFrom(membership.secrets)
   const { storageSecret } = membership
-  const common = { storageSecret, meetingPoints, keep }
+  let { meetingPoints } = config
+  const common = () => ({ storageSecret, meetingPoints, keep: config.keep })
   const holdSecret = derive(storageSecret, 'holds')
-  const directorySession = openDocSession({ ...common, key: access.directory })
-  const directory = createDirectoryReader(directorySession.doc, access.trust)
+  const directorySession = openDocSession({ ...common(), key: access.directory })
+  const directory = createDirectoryReader(directorySession.doc, access.trust, membership.policySeen)
   const open = new Map<string, NotebookSession>()
   const listeners = new Set<() => void>()
   let list: readonly NotebookSession[] = []
+  let moving: Promise<void> = Promise.resolve()
 
   const openOne = (group: GroupId, generation: number) => {
     const id = `${group}/${generation}`
     const key = access.groupKey(group, generation)
     if (!key || open.has(id)) return
-    open.set(id, openNotebookSession({ ...common, group, generation, key }))
+    open.set(id, openNotebookSession({ ...common(), group, generation, key }))
   }
   const follow = () => {
     const before = open.size
-    for (const { group, generation } of access.groups ?? []) openOne(group, generation)
-    for (const { id, generation } of directory.current().groups) openOne(id, generation)
-    if (open.size === before) return
+    for (const { id, generation } of directory.current().groups) {
+      if (open.has(`${id}/${generation}`) || !access.groupKey(id, generation)) continue
+      openOne(id, generation)
+      moveOn(id, generation)
+    }
+    // Until the directory has arrived, an invite alone says which notebooks there are.
+    if (directory.current().groups.length === 0) {
+      for (const { group, generation } of access.groups ?? []) openOne(group, generation)
+    }
+    if (open.size !== before) announce()
+  }
+  const announce = () => {
     list = [...open.values()]
     for (const listener of [...listeners]) listener()
+  }
+  /** Takes along what this device holds under a group's earlier keys, and leaves their rooms. */
+  const moveOn = (group: GroupId, generation: number) => {
+    const next = open.get(`${group}/${generation}`)
+    for (let earlier = 0; next && earlier < generation; earlier++) {
+      const key = access.groupKey(group, earlier)
+      if (!key) continue
+      const id = `${group}/${earlier}`
+      // Where it is not open, it is opened from this disk alone: whoever has the old key is not heard.
+      const old =
+        open.get(id) ??
+        openNotebookSession({ ...common(), meetingPoints: [], group, generation: earlier, key })
+      open.delete(id)
+      moving = moving.then(() => carry(old, next))
+    }
+    announce()
   }
   const unsubscribe = directory.subscribe(follow)
   follow()
@@ -72,14 +104,37 @@ export function openWorkshopSession(
     },
     device: membership.deviceTag,
     ownHold: (section) => holdIdOf(holdSecret, section),
-    meetingPoints,
+    meetingPoints: () => meetingPoints,
+    setMeetingPoints: (next) => {
+      meetingPoints = next
+      for (const { room } of [directorySession, ...open.values()]) room.setMeetingPoints(next)
+    },
+    leaveForBurning: async () => {
+      unsubscribe()
+      directory.destroy()
+      await moving
+      const all = [directorySession, ...open.values()]
+      await Promise.all(all.map(({ room }) => room.leave()))
+      return all.map(({ stored }) => stored)
+    },
     close: async () => {
       unsubscribe()
       directory.destroy()
+      await moving
       await Promise.all([...open.values()].map((session) => session.close()))
       await directorySession.close()
     },
   }
+}
+
+/** Carries the notes over, sees them saved under the new key, and burns them under the old one. */
+async function carry(old: NotebookSession, next: NotebookSession): Promise<void> {
+  await old.room.leave()
+  await Promise.all([old.stored.loaded, next.stored.loaded])
+  carryOver(old.doc, next.doc)
+  const saved = await next.stored.flush()
+  if (saved.state === 'saved' || saved.state === 'session') await old.stored.burn()
+  await old.close()
 }
 
 /** The notebook that a group uses now, if this device has its key and it is open. */

@@ -1,0 +1,68 @@
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { usePlatform } from '../../platform/platform-context.ts'
+import { Button } from '../../ui/index.ts'
+import { bundleFileName, bundleMediaType, exportBundle } from '../../vault/index.ts'
+import { useDirectory, useNotebookSessions, useWorkshop } from '../workshop/index.ts'
+import { type OpenedBundle, useOpenBundle } from './open-bundle.ts'
+import { Setting } from './setting.tsx'
+
+/** Notebooks as sealed files, for rooms with no network at all. */
+export function BundleSetting() {
+  const { t } = useTranslation()
+  const platform = usePlatform()
+  const { access } = useWorkshop()
+  const { groups } = useDirectory()
+  const sessions = useNotebookSessions()
+  const open = useOpenBundle()
+  const input = useRef<HTMLInputElement>(null)
+  const [outcome, setOutcome] = useState<OpenedBundle | { code: 'saved' | 'save-failed' }>()
+
+  const save = async (group: string) => {
+    const session = sessions.find((one) => one.group === group)
+    const key = session && access.groupKey(session.group, session.generation)
+    if (!session || !key) return
+    try {
+      const file = { suggestedName: bundleFileName, mediaType: bundleMediaType }
+      const saved = await platform.saveFile({ ...file, bytes: exportBundle(session.doc, key) })
+      if (saved) setOutcome({ code: 'saved' })
+    } catch {
+      // Whatever the platform's code: nothing was written, and another place may do.
+      setOutcome({ code: 'save-failed' })
+    }
+  }
+  const read = async (files: FileList | null) => {
+    const [file] = files ?? []
+    if (file) setOutcome(open(new Uint8Array(await file.arrayBuffer())))
+  }
+  return (
+    <Setting title={t('settings.bundles')}>
+      <p>{t('settings.bundlesText')}</p>
+      <div className="form-row-start">
+        {groups
+          .filter((group) => sessions.some((one) => one.group === group.id))
+          .map((group) => (
+            <Button key={group.id} onPress={() => void save(group.id)}>
+              {t('settings.saveBundle', { group: group.name || t('workshop.unnamedGroup') })}
+            </Button>
+          ))}
+      </div>
+      <div className="form-row-start">
+        <Button onPress={() => input.current?.click()}>{t('settings.openBundle')}</Button>
+        <input
+          ref={input}
+          type="file"
+          accept=".sotto"
+          className="visually-hidden"
+          aria-label={t('settings.openBundle')}
+          tabIndex={-1}
+          onChange={(event) => {
+            void read(event.target.files)
+            event.target.value = ''
+          }}
+        />
+      </div>
+      <p role="status">{outcome && t(`settings.bundle.${outcome.code}`)}</p>
+    </Setting>
+  )
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { askToBurn, withdrawBurnRequest } from '../../../shared/workshop/ask-to-burn.ts'
+import { Button, Dialog } from '../../ui/index.ts'
+import { randomBytes } from '../../vault/index.ts'
+import { useDirectory, useWorkshop } from '../workshop/index.ts'
+import { Setting } from './setting.tsx'
+
+/** Burning the notes: here; and, for the organizer, asking everybody to. */
+export function BurnSetting({ onBurn }: { readonly onBurn: () => void }) {
+  const { t } = useTranslation()
+  const { access } = useWorkshop()
+  const [asking, setAsking] = useState(false)
+  return (
+    <Setting title={t('settings.burn')}>
+      {access.role === 'organizer' && <AskEverybody />}
+      <p>{t('settings.burnText')}</p>
+      <div className="form-row-start">
+        <Button onPress={() => setAsking(true)}>{t('settings.burnHere')}</Button>
+      </div>
+      <Dialog
+        title={t('settings.burnTitle')}
+        isOpen={asking}
+        onClose={() => setAsking(false)}
+        role="alertdialog"
+      >
+        <p>{t('settings.burnWarning')}</p>
+        <div className="dialog-actions">
+          <Button onPress={() => setAsking(false)}>{t('common.cancel')}</Button>
+          <Button look="primary" onPress={onBurn}>
+            {t('settings.burnConfirm')}
+          </Button>
+        </div>
+      </Dialog>
+    </Setting>
+  )
+}
+
+/** The organizer's request to everybody, and how far it has come: counts of devices, no names. */
+function AskEverybody() {
+  const { t } = useTranslation()
+  const { access, directorySession } = useWorkshop()
+  const { burnRequest, receipts } = useDirectory()
+  const { doc } = directorySession
+  const others = Math.max(receipts.devices.length - 1, 0)
+  const burned = receipts.burned.length
+  if (!burnRequest) {
+    return (
+      <>
+        <p>{t('settings.askText')}</p>
+        <div className="form-row-start">
+          <Button onPress={() => askToBurn(doc, access, randomBytes)}>{t('settings.ask')}</Button>
+        </div>
+      </>
+    )
+  }
+  return (
+    <>
+      <p role="status">
+        {t('settings.asked', { burned, all: others, left: Math.max(others - burned, 0) })}
+      </p>
+      <div className="form-row-start">
+        <Button onPress={() => withdrawBurnRequest(doc)}>{t('settings.withdraw')}</Button>
+      </div>
+    </>
+  )
+}

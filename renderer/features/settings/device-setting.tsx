@@ -1,0 +1,99 @@
+import { useState } from 'react'
+import { Form } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { Button, Choice, TextField } from '../../ui/index.ts'
+import { minPassphraseLength } from '../../vault/index.ts'
+import { useKeyring, useKeyringStatus } from '../workshop/index.ts'
+import { type LockMinutes, lockMinutes, useLockAfter } from './lock-after.ts'
+import { Setting } from './setting.tsx'
+
+/** How this device keeps the notes: lock now, lock by itself, another passphrase. */
+export function DeviceSetting({ onLock }: { readonly onLock: () => void }) {
+  const { t } = useTranslation()
+  const status = useKeyringStatus()
+  const { minutes, set } = useLockAfter()
+  if (status.state !== 'open') return null
+  if (status.kept === 'session') {
+    return (
+      <Setting title={t('settings.device')}>
+        <p>{t('settings.sessionOnly')}</p>
+      </Setting>
+    )
+  }
+  return (
+    <Setting title={t('settings.device')}>
+      <p>{t(status.kept === 'device' ? 'settings.keptByDevice' : 'settings.keptByPassphrase')}</p>
+      {status.kept === 'passphrase' && (
+        <>
+          <div className="form-row-start">
+            <Button onPress={onLock}>{t('settings.lockNow')}</Button>
+          </div>
+          <Choice
+            label={t('settings.lockAfter')}
+            value={String(minutes) as `${LockMinutes}`}
+            onChange={(next) => set(Number(next) as LockMinutes)}
+            options={lockMinutes.map((one) => ({
+              value: `${one}` as const,
+              label:
+                one === 0 ? t('settings.lockNever') : t('settings.lockMinutes', { count: one }),
+            }))}
+          />
+          <ChangePassphrase />
+        </>
+      )}
+    </Setting>
+  )
+}
+
+function ChangePassphrase() {
+  const { t } = useTranslation()
+  const keyring = useKeyring()
+  const [current, setCurrent] = useState('')
+  const [next, setNext] = useState('')
+  const [outcome, setOutcome] = useState<'done' | 'wrong' | 'short' | 'failed'>()
+  const submit = async () => {
+    const result = await keyring.changePassphrase(current, next)
+    if (result.ok) {
+      setCurrent('')
+      setNext('')
+      return setOutcome('done')
+    }
+    const says = { 'wrong-passphrase': 'wrong', 'passphrase-too-short': 'short' } as const
+    setOutcome(result.code in says ? says[result.code as keyof typeof says] : 'failed')
+  }
+  return (
+    <Form
+      className="setting-form"
+      validationBehavior="aria"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <TextField
+        label={t('settings.currentPassphrase')}
+        type="password"
+        value={current}
+        onChange={setCurrent}
+        error={outcome === 'wrong' ? t('settings.wrongPassphrase') : undefined}
+      />
+      <TextField
+        label={t('settings.newPassphrase')}
+        type="password"
+        value={next}
+        onChange={setNext}
+        error={
+          outcome === 'short'
+            ? t('join.protect.short', { count: minPassphraseLength })
+            : outcome === 'failed'
+              ? t('join.protect.failed')
+              : undefined
+        }
+      />
+      <Button type="submit" isDisabled={current === '' || next === ''}>
+        {t('settings.changePassphrase')}
+      </Button>
+      <p role="status">{outcome === 'done' && t('settings.passphraseChanged')}</p>
+    </Form>
+  )
+}

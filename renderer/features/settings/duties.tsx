@@ -1,0 +1,113 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { confirmBurned, listDevice } from '../../../shared/workshop/ask-to-burn.ts'
+import { retention } from '../../../shared/workshop/retention.ts'
+import { Button, Dialog } from '../../ui/index.ts'
+import { openBurnRequest } from '../../vault/index.ts'
+import {
+  useDirectory,
+  useDocStatus,
+  useKeyring,
+  useMembership,
+  useWorkshop,
+} from '../workshop/index.ts'
+import { today } from './today.ts'
+
+/**
+ * What an open workshop asks of this device: to remember the newest policy, to be listed for the
+ * burn, to put the organizer's request to its person once, and to burn when the time is over.
+ */
+export function Duties({ onBurn }: { readonly onBurn: () => void }) {
+  useRememberPolicy()
+  useListDevice()
+  return (
+    <>
+      <BurnRequest onBurn={onBurn} />
+      <Retention onBurn={onBurn} />
+    </>
+  )
+}
+
+function useRememberPolicy(): void {
+  const keyring = useKeyring()
+  const membership = useMembership()
+  const version = useDirectory().policy?.version ?? 0
+  useEffect(() => {
+    if (version > membership.policySeen) void keyring.put({ ...membership, policySeen: version })
+  }, [keyring, membership, version])
+}
+
+function useListDevice(): void {
+  const { directorySession } = useWorkshop()
+  const { receiptTag } = useMembership()
+  const loaded = useDocStatus(directorySession).load !== undefined
+  useEffect(() => {
+    if (loaded) listDevice(directorySession.doc, receiptTag)
+  }, [directorySession, receiptTag, loaded])
+}
+
+function BurnRequest({ onBurn }: { readonly onBurn: () => void }) {
+  const { t } = useTranslation()
+  const keyring = useKeyring()
+  const { directorySession } = useWorkshop()
+  const membership = useMembership()
+  const request = openBurnRequest(useDirectory(), membership)
+  const decline = () => {
+    if (request) void keyring.put({ ...membership, burnDeclined: request.id })
+  }
+  const burn = () => {
+    if (request) confirmBurned(directorySession.doc, membership.receiptTag, request.id)
+    onBurn()
+  }
+  return (
+    <Dialog
+      title={t('settings.requestTitle')}
+      isOpen={request !== undefined}
+      onClose={decline}
+      role="alertdialog"
+    >
+      <p>{t('settings.requestText')}</p>
+      <div className="dialog-actions">
+        <Button onPress={decline}>{t('settings.requestDecline')}</Button>
+        <Button look="primary" onPress={burn}>
+          {t('settings.burnConfirm')}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
+
+function Retention({ onBurn }: { readonly onBurn: () => void }) {
+  const { t } = useTranslation()
+  const keyring = useKeyring()
+  const membership = useMembership()
+  const { policy } = useDirectory()
+  const [day, setDay] = useState(today)
+  const [read, setRead] = useState(false)
+  const state = retention(policy, day, membership.warnedOn)
+  useEffect(() => {
+    const timer = setInterval(() => setDay(today()), 60_000)
+    return () => clearInterval(timer)
+  }, [])
+  useEffect(() => {
+    if (state.state === 'due') onBurn()
+    if (state.state === 'warn' && membership.warnedOn === '') {
+      void keyring.put({ ...membership, warnedOn: day })
+    }
+  }, [state.state, keyring, membership, day, onBurn])
+  return (
+    <Dialog
+      title={t('settings.retentionTitle')}
+      isOpen={state.state === 'warn' && !read}
+      onClose={() => setRead(true)}
+    >
+      <p>
+        {state.state === 'warn' &&
+          t('settings.retentionText', { count: state.daysLeft, day: state.burnOn })}
+      </p>
+      <div className="dialog-actions">
+        <Button onPress={() => setRead(true)}>{t('common.close')}</Button>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Host, HostStatus } from '../../platform/platform.ts'
+import { usePlatform } from '../../platform/platform-context.ts'
+import { Button } from '../../ui/index.ts'
+import { useWorkshop } from '../workshop/index.ts'
+import { Setting } from './setting.tsx'
+
+/** Where devices meet; on the desktop, making this computer the place. */
+export function HostSetting() {
+  const { t } = useTranslation()
+  const { host } = usePlatform()
+  const meetingPoints = useWorkshop().meetingPoints()
+  return (
+    <Setting title={t('settings.meetingPoint')}>
+      {meetingPoints.length === 0 ? (
+        <p>{t('settings.noMeetingPoint')}</p>
+      ) : (
+        <ul className="addresses">
+          {meetingPoints.map((address) => (
+            <li key={address}>
+              <code>{address}</code>
+            </li>
+          ))}
+        </ul>
+      )}
+      {host ? <Hosting host={host} /> : <p className="field-hint">{t('settings.hostInApp')}</p>}
+    </Setting>
+  )
+}
+
+function Hosting({ host }: { readonly host: Host }) {
+  const { t } = useTranslation()
+  const [status, setStatus] = useState<HostStatus>()
+  const [failed, setFailed] = useState(false)
+  useEffect(() => {
+    void host.status().then(setStatus)
+    return host.onStatus(setStatus)
+  }, [host])
+  const run = async (work: () => Promise<HostStatus>) => {
+    setFailed(false)
+    try {
+      setStatus(await work())
+    } catch {
+      // The code says little to a person; what helps is the same for all of them.
+      setFailed(true)
+    }
+  }
+  const { hosting } = status ?? {}
+  return (
+    <>
+      <div className="form-row-start">
+        {hosting ? (
+          <Button onPress={() => void run(host.stop)}>{t('settings.stopHosting')}</Button>
+        ) : (
+          <Button look="primary" onPress={() => void run(host.start)}>
+            {t('settings.startHosting')}
+          </Button>
+        )}
+      </div>
+      <p role="status">
+        {hosting && t('settings.hosting', { count: hosting.connections })}
+        {failed && t('settings.hostFailed')}
+      </p>
+      {(status?.unreachable ?? 0) > 0 && (
+        <p className="notice-plain">{t('settings.unreachable')}</p>
+      )}
+      {status?.discoveryFailed && <p className="notice-plain">{t('settings.discoveryFailed')}</p>}
+    </>
+  )
+}

@@ -1,0 +1,5 @@
+export { Duties } from './duties.tsx'
+export { useLockAfter } from './lock-after.ts'
+export { type OpenedBundle, useOpenBundle } from './open-bundle.ts'
+export { SettingsScreen } from './settings-screen.tsx'
+export { ThemeKeeper } from './theme-setting.tsx'

@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import { Form } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { setPolicy } from '../../../shared/workshop/create-workshop.ts'
+import { maxMarksNeeded, maxRetainDays, type Policy } from '../../../shared/workshop/policy.ts'
+import { Button, TextField } from '../../ui/index.ts'
+import { useDirectory, useWorkshop } from '../workshop/index.ts'
+import { Setting } from './setting.tsx'
+
+/** What the organizer decides for everybody, signed: marks, and how long notes are kept. */
+export function PolicySetting() {
+  const { access } = useWorkshop()
+  const { policy } = useDirectory()
+  return access.role === 'organizer' && policy ? (
+    <PolicyForm key={policy.version} policy={policy} />
+  ) : null
+}
+
+function PolicyForm({ policy }: { readonly policy: Policy }) {
+  const { t } = useTranslation()
+  const { access, directorySession } = useWorkshop()
+  const { dates } = useDirectory()
+  const [marks, setMarks] = useState(String(policy.marksNeeded))
+  const [days, setDays] = useState(policy.retainDays === undefined ? '' : String(policy.retainDays))
+  const [lastDay, setLastDay] = useState(policy.lastDay ?? dates.to ?? '')
+  const marksNumber = wholeIn(marks, 1, maxMarksNeeded)
+  const daysNumber = days.trim() === '' ? undefined : wholeIn(days, 0, maxRetainDays)
+  const daysWrong = days.trim() !== '' && daysNumber === undefined
+  const submit = () => {
+    if (marksNumber === undefined || daysWrong) return
+    setPolicy(directorySession.doc, access, {
+      version: policy.version + 1,
+      marksNeeded: marksNumber,
+      retainDays: daysNumber,
+      lastDay: lastDay || undefined,
+    })
+  }
+  return (
+    <Setting title={t('settings.policy')}>
+      <Form
+        className="setting-form"
+        validationBehavior="aria"
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        <TextField
+          label={t('settings.marksNeeded')}
+          value={marks}
+          onChange={setMarks}
+          error={marksNumber === undefined ? t('settings.marksWrong') : undefined}
+        />
+        <TextField
+          label={t('settings.retainDays')}
+          hint={t('settings.retainHint')}
+          value={days}
+          onChange={setDays}
+          error={daysWrong ? t('settings.retainWrong') : undefined}
+        />
+        <TextField
+          label={t('workshop.create.to')}
+          type="date"
+          value={lastDay}
+          onChange={setLastDay}
+        />
+        <Button type="submit">{t('settings.savePolicy')}</Button>
+      </Form>
+    </Setting>
+  )
+}
+
+function wholeIn(text: string, low: number, high: number): number | undefined {
+  const number = Number(text)
+  return text.trim() !== '' && Number.isInteger(number) && number >= low && number <= high
+    ? number
+    : undefined
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next'
+import { BundleSetting } from './bundle-setting.tsx'
+import { BurnSetting } from './burn-setting.tsx'
+import { DeviceSetting } from './device-setting.tsx'
+import { GroupKeySetting } from './group-key-setting.tsx'
+import { HostSetting } from './host-setting.tsx'
+import { NameSetting } from './name-setting.tsx'
+import { PolicySetting } from './policy-setting.tsx'
+import './settings.css'
+import { ThemeSetting } from './theme-setting.tsx'
+
+/** What can be set: for this person, this device, this workshop. */
+export function SettingsScreen(props: {
+  readonly onLock: () => void
+  readonly onBurn: () => void
+}) {
+  const { t } = useTranslation()
+  return (
+    <div className="page settings">
+      <h1>{t('settings.title')}</h1>
+      <NameSetting />
+      <ThemeSetting />
+      <HostSetting />
+      <PolicySetting />
+      <GroupKeySetting />
+      <BundleSetting />
+      <DeviceSetting onLock={props.onLock} />
+      <BurnSetting onBurn={props.onBurn} />
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { create } from 'zustand'
+import { applyTheme, Choice, type Theme } from '../../ui/index.ts'
+import { Setting } from './setting.tsx'
+
+const useTheme = create<{ theme: Theme; set: (theme: Theme) => void }>((set) => ({
+  theme: 'system',
+  set: (theme) => set({ theme }),
+}))
+
+/** Follows the chosen theme; rendered once, beside the screens. For as long as the window is open. */
+export function ThemeKeeper() {
+  const theme = useTheme((state) => state.theme)
+  useEffect(() => applyTheme(window, theme), [theme])
+  return null
+}
+
+/** Light, dark, or as the system says. */
+export function ThemeSetting() {
+  const { t } = useTranslation()
+  const { theme, set } = useTheme()
+  return (
+    <Setting title={t('settings.look')}>
+      <Choice
+        label={t('settings.theme')}
+        value={theme}
+        onChange={set}
+        options={[
+          { value: 'system', label: t('settings.themeSystem') },
+          { value: 'light', label: t('settings.themeLight') },
+          { value: 'dark', label: t('settings.themeDark') },
+        ]}
+      />
+    </Setting>
+  )
+}
