@@ -89,8 +89,7 @@ export function bindBody(editor: LexicalEditor, options: BindOptions): BoundBody
         for (const key of normalizedNodes) binding.mapping.deleteNode(key)
         return
       }
-      doc.transact(() => {
-        keepPairs(binding, update.editorState, update.dirtyLeaves)
+      const write = () =>
         syncLexicalUpdateToYjsV2__EXPERIMENTAL(
           binding,
           facade.provider,
@@ -101,8 +100,8 @@ export function bindBody(editor: LexicalEditor, options: BindOptions): BoundBody
           normalizedNodes,
           tags,
         )
-        keepPairs(binding, update.editorState, update.dirtyLeaves)
-      }, binding)
+      // One transaction around it, so that nobody else runs before the pairs are let go.
+      doc.transact(() => keepPairs(write), binding)
     })
   })
 

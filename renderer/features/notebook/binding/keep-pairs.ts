@@ -1,102 +1,60 @@
-import type { BindingV2 } from '@lexical/yjs'
-import {
-  $getSelection,
-  $isRangeSelection,
-  $isTextNode,
-  type EditorState,
-  type TextNode,
-} from 'lexical'
 import * as Y from 'yjs'
-import { changeBetween, hasPairs } from './text-change.ts'
+
+let active = false
 
 /**
- * Writes changes of text in which there are surrogate pairs, before @lexical/yjs does: it compares
- * code units, so one emoji put in another's place keeps their common half, and Yjs turns a pair
- * that was cut into two replacement characters, for everybody else, after a reload and in what undo
- * brings back. Called before and, for texts that could not be told before, after the library has
- * written; within the transaction of the edit.
+ * Runs a write of @lexical/yjs in which no surrogate pair is cut. The library compares code units:
+ * one emoji put in another's place keeps their common half, and Yjs turns a pair that was cut into
+ * two replacement characters, for everybody else, after a reload and in what undo brings back. The
+ * library says nothing of where it writes, so for the time of this synchronous call the two methods
+ * that it writes text by take whole characters.
  */
-export function keepPairs(
-  binding: BindingV2,
-  state: EditorState,
-  dirtyLeaves: ReadonlySet<string>,
-): void {
-  state.read(() => {
-    const done = new Set<Y.XmlText>()
-    for (const key of dirtyLeaves) {
-      const node = state._nodeMap.get(key)
-      if (!$isTextNode(node)) continue
-      const group = $textGroup(node)
-      const stored = storedText(binding, group)
-      if (!stored || done.has(stored)) continue
-      done.add(stored)
-      const text = group.map((part) => part.getTextContent()).join('')
-      if (hasPairs(text)) write(stored, text, $caretIn(group))
+export function keepPairs(write: () => void): void {
+  if (active) {
+    write()
+    return
+  }
+  const texts = Y.XmlText.prototype
+  const widened = new Map<Y.XmlText, { left: string; right: string }>()
+  const { delete: remove, insert } = texts
+  active = true
+  try {
+    texts.delete = function (index, length) {
+      const text = currentText(this)
+      const left = isCut(text, index) ? text.charAt(index - 1) : ''
+      const right = isCut(text, index + length) ? text.charAt(index + length) : ''
+      if (left || right) widened.set(this, { left, right })
+      remove.call(this, index - left.length, left.length + length + right.length)
     }
-  })
-}
-
-/** Text nodes that stand side by side are one text in the document. */
-function $textGroup(node: TextNode): TextNode[] {
-  const group = [node]
-  for (let before = node.getPreviousSibling(); $isTextNode(before); ) {
-    group.unshift(before)
-    before = before.getPreviousSibling()
-  }
-  for (let after = node.getNextSibling(); $isTextNode(after); after = after.getNextSibling()) {
-    group.push(after)
-  }
-  return group
-}
-
-function storedText(binding: BindingV2, group: readonly TextNode[]): Y.XmlText | undefined {
-  for (const node of group) {
-    const type = binding.mapping.getSharedType(node)
-    if (type instanceof Y.XmlText) return type
-  }
-  // Merged on the way in, its nodes are new to the binding: then it is the one that nobody stands for.
-  const parent = group[0]?.getParent()
-  const element = parent && binding.mapping.getSharedType(parent)
-  if (!(element instanceof Y.XmlElement)) return undefined
-  const free = element
-    .toArray()
-    .filter((child) => child instanceof Y.XmlText)
-    .filter((child) => binding.mapping.get(child) === undefined)
-  return free.length === 1 ? free[0] : undefined
-}
-
-interface Part {
-  readonly insert?: unknown
-  readonly attributes?: Record<string, unknown>
-}
-
-function write(stored: Y.XmlText, text: string, caret: number): void {
-  const parts = stored.toDelta() as Part[]
-  const before = parts.map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('')
-  if (before === text) return
-  const { index, remove, insert } = changeBetween(before, text, caret)
-  const attributes = attributesAt(parts, index)
-  stored.delete(index, remove)
-  stored.insert(index, insert, attributes)
-}
-
-function attributesAt(parts: readonly Part[], index: number): Record<string, unknown> {
-  let end = 0
-  for (const { insert, attributes } of parts) {
-    end += typeof insert === 'string' ? insert.length : 0
-    if (index < end) return attributes ?? {}
-  }
-  return {}
-}
-
-function $caretIn(group: readonly TextNode[]): number {
-  const selection = $getSelection()
-  let offset = 0
-  for (const node of group) {
-    if ($isRangeSelection(selection) && selection.anchor.key === node.getKey()) {
-      return offset + selection.anchor.offset
+    texts.insert = function (index, content, attributes) {
+      const { left, right } = widened.get(this) ?? { left: '', right: '' }
+      widened.delete(this)
+      insert.call(this, index - left.length, left + content + right, attributes)
     }
-    offset += node.getTextContentSize()
+    write()
+  } finally {
+    // They are inherited from Y.Text; what was put in front of them goes.
+    Reflect.deleteProperty(texts, 'delete')
+    Reflect.deleteProperty(texts, 'insert')
+    active = false
   }
-  return offset
+}
+
+function isCut(text: string, index: number): boolean {
+  return isHalf(text, index - 1, 0xd800) && isHalf(text, index, 0xdc00)
+}
+
+/** High halves begin at 0xd800, low ones at 0xdc00. */
+function isHalf(text: string, index: number, from: number): boolean {
+  const unit = text.charCodeAt(index)
+  return unit >= from && unit < from + 0x400
+}
+
+/** The text without its formats, as the library reads it. */
+function currentText(text: Y.XmlText): string {
+  let words = ''
+  for (let item = text._start; item; item = item.right) {
+    if (!item.deleted && item.content instanceof Y.ContentString) words += item.content.str
+  }
+  return words
 }

@@ -1,0 +1,93 @@
+// @vitest-environment happy-dom
+import { registerRichText } from '@lexical/rich-text'
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { type BoundBody, bindBody } from '../../../renderer/features/notebook/binding/bind-body.ts'
+import { createBodyEditor } from '../../../renderer/features/notebook/binding/body-editor.ts'
+import { excluded, nodes } from '../../../renderer/features/notebook/editor/nodes.ts'
+import { blocksText } from '../../../shared/notebook/blocks-text.ts'
+import {
+  createReplay,
+  generatedTrace,
+  recordedTrace,
+  type TraceReplica,
+  textReplica,
+} from '../../support/traces.ts'
+import { blocksOf, copyOf, docWith, paragraph, section, theBody } from './setup.tsx'
+import { $typePatches } from './type-trace.ts'
+
+const recorded = recordedTrace('friendsforever')
+const seed = Number(process.env.SOTTO_SEED ?? 7)
+if (!recorded)
+  console.log(`No recorded trace is here; a generated one takes its place, seed ${seed}.`)
+const trace = recorded ?? generatedTrace(seed, 5_000)
+const name = recorded ? 'two people’s real session' : `a generated session, seed ${seed}`
+
+const loaded = docWith([paragraph('')], 999)
+const agents = Array.from({ length: trace.numAgents }, (_, agent) => agent)
+
+interface Bound extends TraceReplica {
+  readonly bound: BoundBody
+  readonly breaks: readonly string[]
+}
+
+/** A copy that is typed in through an editor, and seen through it. */
+function editorReplica(agent: number): Bound {
+  const doc = copyOf(loaded, agent + 1)
+  const { editor, errors } = createBodyEditor({ namespace: 'trace', nodes, theme: {} })
+  registerRichText(editor)
+  const breaks: string[] = []
+  const bound = bindBody(editor, {
+    body: theBody(doc),
+    section,
+    awareness: undefined,
+    excludedProperties: excluded,
+    errors,
+    cursorsContainer: null,
+    onBreak: (cause) => breaks.push(cause),
+  })
+  return {
+    doc,
+    bound,
+    breaks,
+    text: () => blocksText(blocksOf(doc)),
+    apply: (patches) => editor.update(() => $typePatches(patches), { discrete: true }),
+  }
+}
+
+function replay(replicas: readonly TraceReplica[]): number {
+  const run = createReplay(trace, replicas)
+  const start = performance.now()
+  for (const index of trace.txns.keys()) run.step(index)
+  run.bringAll()
+  return performance.now() - start
+}
+
+describe(`D7: ${name}, ${trace.txns.length} edits, delivered as their parents say`, () => {
+  it('two replicas of a section body end with the text that they ended with', () => {
+    const replicas = agents.map((agent) => {
+      const doc = copyOf(loaded, agent + 1)
+      const line = theBody(doc).get(0)
+      const text = line instanceof Y.XmlElement ? line.get(0) : undefined
+      if (!(text instanceof Y.XmlText)) throw new Error('no text')
+      return textReplica(doc, text)
+    })
+    replay(replicas)
+    for (const { text } of replicas) expect(text()).toBe(trace.endContent)
+  })
+
+  it('typed through two bound editors, documents and screens end with it too', {
+    timeout: 180_000,
+  }, () => {
+    const replicas = agents.map(editorReplica)
+    const took = replay(replicas)
+    for (const { text, bound, breaks, doc } of replicas) {
+      expect(text()).toBe(trace.endContent)
+      expect(bound.compare()).toBe('same')
+      expect(breaks).toEqual([])
+      expect(blocksOf(copyOf(doc))).toEqual(blocksOf(doc))
+      bound.release()
+    }
+    console.log(`${trace.txns.length} edits through two editors: ${Math.round(took)} ms`)
+  })
+})
