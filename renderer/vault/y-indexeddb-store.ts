@@ -36,11 +36,12 @@ export async function openVaultStore(
 ): Promise<VaultStore> {
   const vaultDoc = new Y.Doc()
   const persistence = new IndexeddbPersistence(name, vaultDoc)
-  makeStrict(persistence)
+  const strict = makeStrict(persistence)
   // A throw in its handler would silence the document for good, and its writes are not awaited.
   vaultDoc.off('update', persistence._storeUpdate)
   try {
     await withTimeout(opened(persistence), timeout)
+    strict.opened()
   } catch (error) {
     void persistence.destroy().catch(() => undefined)
     vaultDoc.destroy()
@@ -76,25 +77,45 @@ function opened(persistence: IndexeddbPersistence): Promise<unknown> {
 }
 
 /**
- * Makes every writing transaction wait for the disk, from the very first one: y-indexeddb starts
- * one as soon as it has set its `db`.
+ * Makes every writing transaction wait for the disk. While y-indexeddb opens, nothing is written at
+ * all: it would store an empty update at every start, and where the disk is full that would fail
+ * out of our sight. From the very first transaction: it starts one as soon as it has set its `db`.
  */
-function makeStrict(persistence: IndexeddbPersistence): void {
+function makeStrict(persistence: IndexeddbPersistence): { readonly opened: () => void } {
   let strict: IDBDatabase | null = null
+  let opening = true
   Object.defineProperty(persistence, 'db', {
     get: () => strict,
     set: (database: IDBDatabase | null) => {
       if (database) {
         const { transaction } = database
         database.transaction = (names, mode, options) =>
-          transaction.call(database, names, mode, {
-            ...options,
-            ...(mode === 'readwrite' ? { durability: 'strict' } : {}),
-          })
+          opening
+            ? withoutAdding(transaction.call(database, names, 'readonly'))
+            : transaction.call(database, names, mode, {
+                ...options,
+                ...(mode === 'readwrite' ? { durability: 'strict' } : {}),
+              })
       }
       strict = database
     },
   })
+  return {
+    opened: () => {
+      opening = false
+    },
+  }
+}
+
+/** Adding to a store of this transaction does nothing and succeeds. */
+function withoutAdding(transaction: IDBTransaction): IDBTransaction {
+  const { objectStore } = transaction
+  transaction.objectStore = (name) => {
+    const store = objectStore.call(transaction, name)
+    store.add = () => store.count() as IDBRequest<IDBValidKey>
+    return store
+  }
+  return transaction
 }
 
 async function replaceAll(db: IDBDatabase, vaultDoc: Y.Doc, rewrite: () => void): Promise<void> {
@@ -113,8 +134,17 @@ async function replaceAll(db: IDBDatabase, vaultDoc: Y.Doc, rewrite: () => void)
     updates.add(Y.encodeStateAsUpdate(vaultDoc))
     if (last) updates.delete(IDBKeyRange.upperBound(last.key))
   } catch (error) {
-    transaction.abort()
+    abort(transaction)
     throw error
   }
   await done
+}
+
+/** Undoes a transaction, unless its own failure has done so. */
+function abort(transaction: IDBTransaction): void {
+  try {
+    transaction.abort()
+  } catch {
+    // It has ended already.
+  }
 }

@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import path from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { createProfile, firstPage, type Profile } from '../support/profile.ts'
 import { seededRandom } from '../support/seeded.ts'
@@ -65,14 +67,15 @@ async function killWhileTyping(
         const every = random() < 0.5 ? 1 + random() * 8 : 70 + random() * 80
         await page.evaluate((milliseconds) => vault.typing('abcdefghij', milliseconds), every)
         await during(100 + random() * 900)
-        if (random() < 0.5) killBrowser(profile)
+        if (random() < 0.5) await killBrowser(profile)
         else await crash(page)
       }
       await context.close().catch(() => undefined)
+      await killBrowser(profile)
       if (lost.length > 0 && extent === 'until the first loss') break
     }
   } finally {
-    killBrowser(profile)
+    await killBrowser(profile)
     await site.stop()
     profile.remove()
   }
@@ -84,16 +87,28 @@ function during(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }
 
-/** `kill -9` to every process of the browser that runs on this profile. */
-function killBrowser({ folder }: Profile): void {
-  const processes = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' })
-  for (const line of processes.split('\n')) {
-    if (!line.includes(`--user-data-dir=${folder}`)) continue
-    try {
-      process.kill(Number.parseInt(line, 10), 'SIGKILL')
-    } catch {
-      // Its parent took it along.
-    }
+/** `kill -9` to every process of the browser that runs on this profile; resolves when they are gone. */
+async function killBrowser({ folder }: Profile): Promise<void> {
+  for (let left = processesOf(folder); left.length > 0; left = processesOf(folder)) {
+    for (const id of left) kill(id)
+    await during(20)
+  }
+  // What a browser that exits leaves behind only when it is killed, and refuses to start on.
+  rmSync(path.join(folder, 'SingletonLock'), { force: true })
+}
+
+function processesOf(folder: string): number[] {
+  return execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line.includes(`--user-data-dir=${folder}`))
+    .map((line) => Number.parseInt(line, 10))
+}
+
+function kill(id: number): void {
+  try {
+    process.kill(id, 'SIGKILL')
+  } catch {
+    // Its parent took it along.
   }
 }
 
