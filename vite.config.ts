@@ -17,5 +17,7 @@ export default defineConfig({
     sourcemap: false,
     // Fonts stay files: the content security policy allows no data: fonts.
     assetsInlineLimit: 0,
+    // The app comes from this disk or this room, not over the internet.
+    chunkSizeWarningLimit: 1500,
   },
 })

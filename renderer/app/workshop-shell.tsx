@@ -1,12 +1,11 @@
 import { FileText, House, Settings, UserPlus } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { GroupId } from '../../shared/notebook/ids.ts'
 import { groupDoor } from '../../shared/workshop/group-door.ts'
 import { InviteDialog } from '../features/join/index.ts'
 import { NotebookScreen } from '../features/notebook/index.ts'
-import { ReportScreen } from '../features/report/index.ts'
 import { Duties, SettingsScreen } from '../features/settings/index.ts'
 import {
   GroupList,
@@ -18,6 +17,11 @@ import {
   useWorkshop,
 } from '../features/workshop/index.ts'
 import { Button, IconButton } from '../ui/index.ts'
+
+// Loaded when they are opened: the first screen needs neither.
+const ReportScreen = lazy(async () => ({
+  default: (await import('../features/report/index.ts')).ReportScreen,
+}))
 
 type Place =
   | { readonly at: 'group'; readonly group: GroupId }
@@ -97,7 +101,9 @@ export function WorkshopShell(props: {
           </div>
         )}
         {group && <GroupPage key={group} group={group} />}
-        {place?.at === 'report' && <ReportScreen />}
+        <Suspense fallback={<p className="opening">{t('common.loading')}</p>}>
+          {place?.at === 'report' && <ReportScreen />}
+        </Suspense>
         {place?.at === 'settings' && <SettingsScreen onLock={props.onLock} onBurn={props.onBurn} />}
       </main>
       <Duties onBurn={props.onBurn} />

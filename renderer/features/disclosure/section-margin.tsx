@@ -1,3 +1,4 @@
+import { Bookmark, DoorClosed } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { sectionStatus } from '../../../shared/disclosure/status.ts'
@@ -40,11 +41,13 @@ export function SectionMargin({ session, section, title }: SectionMarginProps) {
             onPress={acts.toggleMark}
             aria-keyshortcuts="Control+Shift+M"
           >
+            <Bookmark size={15} aria-hidden />
             {markLabel()}
           </Button>
         )}
         {(!held || acts.holding) && (
           <Button className="act" onPress={acts.toggleHold} aria-keyshortcuts="Control+Shift+K">
+            <DoorClosed size={15} aria-hidden />
             {t(acts.holding ? 'disclosure.lift' : 'disclosure.hold')}
           </Button>
         )}
