@@ -1,3 +1,4 @@
+import { draftGroup } from '../notebook/draft/draft-group.ts'
 import type { Fingerprint, Section, Source } from '../notebook/notebook.ts'
 import { deviceCount, disclosureRules, isCleared, marksNeeded, type Policy } from './rules.ts'
 
@@ -9,7 +10,10 @@ export type SourceObstacle = 'unknown' | 'held' | 'trashed' | 'not-enough-marks'
 
 /**
  * Rule D5, for one source: it must be known on this device, neither held nor in the trash, and have
- * enough marks on the wording that was taken. Unknown counts as held.
+ * enough marks on every wording that was taken and that the draft may still rest on. Unknown counts
+ * as held. Where the source is the draft's own section that this one replaced, marks are of no
+ * matter (this one needs its own), but a hold on it, made by somebody who did not know yet that it
+ * was replaced, stands.
  */
 export function sourceObstacle(
   source: Source,
@@ -17,10 +21,12 @@ export function sourceObstacle(
   policy: Policy,
 ): SourceObstacle | undefined {
   const section = find(source)
+  if (source.group === draftGroup) return section && section.holds.length > 0 ? 'held' : undefined
   if (!section) return 'unknown'
   if (section.holds.length > 0) return 'held'
   if (section.trashed) return 'trashed'
-  return marksOn(section, source.fingerprint) >= marksNeeded(policy)
+  const wordings = [source.fingerprint, ...(source.also ?? [])]
+  return wordings.every((wording) => marksOn(section, wording) >= marksNeeded(policy))
     ? undefined
     : 'not-enough-marks'
 }

@@ -10,12 +10,25 @@ export interface Mark {
   readonly fingerprint: Fingerprint
 }
 
-/** Where a section of the draft was taken from, and in which wording (rules D5, M2). */
+/**
+ * Where a section of the draft was taken from, and in which wording (rules D5, M2). The group may be
+ * the draft itself (`draftGroup`): the section that this one replaced.
+ */
 export interface Source {
   readonly group: GroupId
   readonly section: SectionId
+  /** The wording that was taken last. */
   readonly fingerprint: Fingerprint
+  /** Wordings taken earlier that what stands in the draft may still rest on; D5 asks for marks on each. */
+  readonly also?: readonly Fingerprint[]
+  /** What was taken, piece by piece, as hashes: enough to tell later who changed what, and no text. */
+  readonly taken?: readonly PieceHash[]
+  /** A later wording that a facilitator saw and left where it is. */
+  readonly left?: Fingerprint
 }
+
+/** The first 16 hex digits of the SHA-256 over a block's canonical JSON. */
+export type PieceHash = string & { readonly __brand: 'PieceHash' }
 
 /** A titled piece of a notebook: the unit of disclosure. A plain snapshot; never changes. */
 export interface Section {

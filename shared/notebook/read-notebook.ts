@@ -1,10 +1,12 @@
 import * as Y from 'yjs'
+import { fingerprintIn } from './fingerprint-in.ts'
 import { splitFlatKey } from './flat-key.ts'
 import type { DeviceTag, GroupId, HoldId, SectionId } from './ids.ts'
 import { isId } from './ids.ts'
-import type { Fingerprint, Mark, Notebook, Section, Source } from './notebook.ts'
+import type { Mark, Notebook, Section, Source } from './notebook.ts'
 import { compareSections } from './order.ts'
 import { printable, readBlocks } from './read-blocks.ts'
+import { readSource } from './read-source.ts'
 import { holdsOf, marksOf, sectionsOf, sourcesOf, trashOf } from './schema.ts'
 
 /**
@@ -62,9 +64,7 @@ export function readAttached(doc: Y.Doc): Attached {
   for (const [[section, hold]] of entries(holdsOf(doc), 2)) add(holds, section, hold as HoldId)
   const sources = new Map<string, Source[]>()
   for (const [[draft, group, section], value] of entries(sourcesOf(doc), 3)) {
-    // A source whose value cannot be read still counts: D5 must not forget that it was taken.
-    const fingerprint = fingerprintIn(value) ?? ('' as Fingerprint)
-    add(sources, draft, { group: group as GroupId, section: section as SectionId, fingerprint })
+    add(sources, draft, readSource(group as GroupId, section as SectionId, value))
   }
   return { marks, holds, sources, trash: new Set(trashOf(doc).keys()) }
 }
@@ -86,14 +86,6 @@ function* entries(map: Y.Map<unknown>, parts: number) {
     const split = splitFlatKey(key, parts)
     if (split) yield [split as [string, string, string], map.get(key)] as const
   }
-}
-
-function fingerprintIn(value: unknown): Fingerprint | undefined {
-  if (typeof value !== 'object' || value === null || !('fingerprint' in value)) return undefined
-  const { fingerprint } = value
-  return typeof fingerprint === 'string' && /^[0-9a-f]{64}$/.test(fingerprint)
-    ? (fingerprint as Fingerprint)
-    : undefined
 }
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {

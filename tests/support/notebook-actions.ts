@@ -80,11 +80,16 @@ export function deviceAt(at: number): DeviceTag {
 }
 
 /** Runs actions on replicas, each typed word a canary of its own. */
-export function runActions(replicas: Replicas, actions: readonly Action[], random: RandomBytes) {
+export function runActions(
+  replicas: Replicas,
+  actions: readonly Action[],
+  random: RandomBytes,
+  name?: () => string,
+) {
   const words: string[] = []
   const marked = new Set<string>()
   const word = () => {
-    const next = `canary${words.length}x`
+    const next = name?.() ?? `canary${words.length}x`
     words.push(next)
     return next
   }

@@ -1,0 +1,62 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { canonicalJson, type Json } from '../disclosure/canonical-json.ts'
+import type { Block, Heading } from '../notebook/blocks.ts'
+import { inlinesText } from '../notebook/blocks-text.ts'
+import type { PieceHash, Section } from '../notebook/notebook.ts'
+
+/**
+ * A section as a row of pieces: its title, as a heading, and each of its blocks. The unit in which
+ * three wordings are compared and merged (rule M2). A piece equals another where readers see the same.
+ */
+export interface Piece {
+  readonly hash: PieceHash
+  readonly block: Block
+  /** The title of a section, which becomes a heading where it does not stand first. */
+  readonly isTitle: boolean
+}
+
+type Wording = Pick<Section, 'title' | 'blocks'>
+
+/** The level of a title that became a heading inside another section. */
+const titleLevel = 2
+
+/** The pieces of a section, in order. */
+export function piecesOf({ title, blocks }: Wording): readonly Piece[] {
+  const body = blocks.filter((block) => !isBlank(block)).map((block) => piece(block, false))
+  return title === '' ? body : [piece(titleBlock(title), true), ...body]
+}
+
+/** The section that a row of pieces makes; a title that is not the first piece is a heading. */
+export function fromPieces(pieces: readonly Piece[]): Wording {
+  const [first, ...rest] = pieces
+  const blocks = (row: readonly Piece[]) => row.map((one) => one.block)
+  if (!first?.isTitle) return { title: '', blocks: blocks(pieces) }
+  return {
+    title: first.block.kind === 'list' ? '' : inlinesText(first.block.content),
+    blocks: blocks(rest),
+  }
+}
+
+/** The title of a section as a block. */
+function titleBlock(title: string): Heading {
+  return { kind: 'heading', level: titleLevel, content: [{ kind: 'text', text: title, marks: [] }] }
+}
+
+function isBlank(block: Block): boolean {
+  return block.kind !== 'list' && inlinesText(block.content).trim() === ''
+}
+
+/** Snapshots never change, so one block is hashed once. */
+const known = new WeakMap<Block, PieceHash>()
+
+function piece(block: Block, isTitle: boolean): Piece {
+  const hash = known.get(block) ?? hashOf(block)
+  known.set(block, hash)
+  return { hash, block, isTitle }
+}
+
+function hashOf(block: Block): PieceHash {
+  const json = canonicalJson(block as unknown as Json)
+  return bytesToHex(sha256(utf8ToBytes(json))).slice(0, 16) as PieceHash
+}

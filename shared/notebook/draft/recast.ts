@@ -1,0 +1,63 @@
+import * as Y from 'yjs'
+import { flatKey } from '../flat-key.ts'
+import { newId, type RandomBytes, type SectionId } from '../ids.ts'
+import type { Section, Source } from '../notebook.ts'
+import { orderBetween } from '../order.ts'
+import { command } from '../origin.ts'
+import { readNotebook } from '../read-notebook.ts'
+import { sectionsOf, sourcesOf, trashOf } from '../schema.ts'
+import { createBody } from '../write-blocks.ts'
+
+/** A section of the draft that is about to be made. */
+export type DraftPart = Pick<Section, 'title' | 'blocks' | 'sources'>
+
+export interface Recast {
+  /** The draft's sections that the new ones stand for; they go to the trash. */
+  readonly from: readonly SectionId[]
+  readonly parts: readonly DraftPart[]
+  /** Where nothing is replaced: the section that the new ones come after; undefined: the end. */
+  readonly after?: SectionId | undefined
+}
+
+/**
+ * The one way in which the desk changes the draft: new sections, each whole, and those that they
+ * stand for in the trash. Nothing is written into a section that is there, so what somebody else
+ * types in it at the same moment is never lost; and the way back is to trash the new and restore
+ * the old. Gives the ids of the new sections. New sections are off the record (rule D6).
+ */
+export function recast(doc: Y.Doc, change: Recast, random: RandomBytes): readonly SectionId[] {
+  const { sections } = readNotebook(doc)
+  const ids = change.parts.map(() => newId<SectionId>(random))
+  const anchor = change.from[0] ?? change.after
+  const found = sections.findIndex((section) => section.id === anchor)
+  const at = found < 0 ? sections.length - 1 : found
+  let before = sections[at]?.order
+  const after = sections.slice(at + 1).find((section) => section.order > (before ?? ''))?.order
+  doc.transact(() => {
+    change.parts.forEach((part, index) => {
+      before = orderBetween(before, after)
+      place(doc, ids[index] as SectionId, part, before)
+    })
+    for (const id of change.from) if (sectionsOf(doc).has(id)) trashOf(doc).set(id, {})
+  }, command('recast'))
+  return ids
+}
+
+function place(doc: Y.Doc, id: SectionId, part: DraftPart, order: string): void {
+  const cell = new Y.Map<unknown>()
+  cell.set('title', new Y.Text(part.title))
+  cell.set('body', createBody(part.blocks))
+  cell.set('order', order)
+  sectionsOf(doc).set(id, cell)
+  for (const source of part.sources) writeSource(doc, id, source)
+}
+
+/** Notes that a facilitator saw a source's wording of now and left the draft as it is (M2). */
+export function leaveSource(doc: Y.Doc, id: SectionId, source: Source): void {
+  doc.transact(() => writeSource(doc, id, source), command('leave-source'))
+}
+
+function writeSource(doc: Y.Doc, id: SectionId, source: Source): void {
+  const { group, section, ...value } = source
+  sourcesOf(doc).set(flatKey(id, group, section), value)
+}

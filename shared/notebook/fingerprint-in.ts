@@ -1,0 +1,12 @@
+import type { Fingerprint } from './notebook.ts'
+
+/** The fingerprint in a value that a peer may have written, or undefined where there is none. */
+export function fingerprintIn(value: unknown): Fingerprint | undefined {
+  if (typeof value !== 'object' || value === null || !('fingerprint' in value)) return undefined
+  return isFingerprint(value.fingerprint) ? value.fingerprint : undefined
+}
+
+/** Whether a value is a fingerprint: 64 hexadecimal digits. */
+export function isFingerprint(value: unknown): value is Fingerprint {
+  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
+}
