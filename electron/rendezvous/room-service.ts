@@ -64,7 +64,8 @@ export function createRoomService(deps: RoomDeps): RoomService {
     (discovery?.announced() ?? []).filter(({ id }) => id !== hosting?.id)
   const state = (): RoomState => ({
     found: [
-      ...(hosting ? [address('127.0.0.1', hosting.meetingPoint.port)] : []),
+      // The address that others use too: it goes into invites.
+      ...(hosting ? hosting.addresses.slice(0, 1) : []),
       ...reachable.values(),
     ].slice(0, 64),
     unreachable: silent,

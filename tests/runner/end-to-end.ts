@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { z } from 'zod'
 import type { BrowserResult } from '../support/browser.ts'
+import { runtimeLine } from '../support/desktop-runtime.ts'
 import { withReportFile } from './report-file.ts'
 import { runScript, runTool } from './run-script.ts'
 import { type Tally, withExitStatus } from './tally.ts'
@@ -23,6 +24,7 @@ export function endToEnd(ensureBrowser: () => BrowserResult, extra: readonly str
     console.error(browser.advice)
     return { ...none, failed: 1 }
   }
+  console.log(runtimeLine)
   if (runScript('build') !== 0) return { ...none, failed: 1 }
   const { status, report } = withReportFile((file) =>
     runTool('playwright', ['test', '--pass-with-no-tests', '--reporter=list,json', ...extra], {

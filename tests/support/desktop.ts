@@ -8,19 +8,7 @@ import {
   expect,
   type Page,
 } from '@playwright/test'
-import { findRuntime } from '../../build/runtime.ts'
-
-const root = path.resolve(import.meta.dirname, '../..')
-const standIn = path.join(import.meta.dirname, 'electron-stand-in/electron')
-const runtime = findRuntime()
-
-/** Whether the tests run on Electron itself. Tests tagged `@real` need it. */
-export const onRealRuntime = runtime !== undefined
-
-/** The one line that says what the desktop tests ran on. */
-export const runtimeLine = onRealRuntime
-  ? 'The desktop tests run on the Electron runtime of this computer.'
-  : 'The desktop tests run on the stand-in for Electron: no runtime is here (npx install-electron gets one).'
+import { desktopExecutable, onRealRuntime, projectRoot } from './desktop-runtime.ts'
 
 /** A running app: a storage of its own, its window, and the way to its main process. */
 export interface Desktop {
@@ -67,13 +55,15 @@ export const test = base.extend<Fixtures>({
 
 async function start(data: string, args: readonly string[]): Promise<Desktop> {
   const app = await _electron.launch({
-    executablePath: runtime ?? standIn,
+    executablePath: desktopExecutable,
     // Two apps on one computer: each takes any free port.
-    args: [root, `--user-data-dir=${data}`, '--room-port=0', ...args],
-    cwd: root,
+    args: [projectRoot, `--user-data-dir=${data}`, '--room-port=0', ...args],
+    cwd: projectRoot,
     timeout: 30_000,
   })
   const window = await app.firstWindow()
+  // Something of the app is drawn: the page is the app's, and will not be loaded any more.
+  await window.locator('#root > *').first().waitFor()
   let ended = false
   const quit = async () => {
     if (ended) return
@@ -84,3 +74,4 @@ async function start(data: string, args: readonly string[]): Promise<Desktop> {
 }
 
 export { expect } from '@playwright/test'
+export { desktopExecutable, projectRoot } from './desktop-runtime.ts'

@@ -209,15 +209,31 @@ export function watchTargets(cdp: Cdp): void {
   cdp.on<{ targetId: string }>('', 'Target.targetDestroyed', ({ targetId }) =>
     windows.get(targetId)?.webContents.markDestroyed(),
   )
-  cdp.on<{ targetInfo: { targetId: string; openerId?: string } }>(
+  cdp.on<{ sessionId: string; targetInfo: { targetId: string; openerId?: string } }>(
     '',
-    'Target.targetCreated',
-    ({ targetInfo }) => {
-      // Every handler has said deny, or it would have thrown.
+    'Target.attachedToTarget',
+    ({ sessionId, targetInfo }) => {
       const { targetId, openerId } = targetInfo
-      if (openerId) void cdp.send('Target.closeTarget', { targetId }).catch(() => {})
+      const answer = openerId
+        ? discard(cdp, sessionId, targetId)
+        : cdp.send('Runtime.runIfWaitingForDebugger', {}, sessionId)
+      answer.catch(() => {})
     },
   )
+}
+
+/**
+ * What a page opened: every handler has said deny (or it would have thrown), so it ends before it
+ * has got anything. Its opener waits for it, so it has to begin.
+ */
+async function discard(cdp: Cdp, sessionId: string, targetId: string): Promise<void> {
+  cdp.on<{ requestId: string }>(sessionId, 'Fetch.requestPaused', ({ requestId }) => {
+    const refusal = { requestId, errorReason: 'Aborted' }
+    cdp.send('Fetch.failRequest', refusal, sessionId).catch(() => {})
+  })
+  await cdp.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }, sessionId)
+  await cdp.send('Runtime.runIfWaitingForDebugger', {}, sessionId)
+  await cdp.send('Target.closeTarget', { targetId })
 }
 
 export const webContents = strict('webContents', {

@@ -92,6 +92,12 @@ async function showScreen(): Promise<void> {
   theApp.closeScreen = () => closeScreen(chromium)
   watchTargets(cdp)
   await cdp.send('Target.setDiscoverTargets', { discover: true })
+  await cdp.send('Target.setAutoAttach', {
+    autoAttach: true,
+    waitForDebuggerOnStart: true,
+    flatten: true,
+    filter: [{ type: 'page' }],
+  })
   setScreen({
     cdp: () => cdp,
     created: (contents) => theApp.emit('web-contents-created', {}, contents),

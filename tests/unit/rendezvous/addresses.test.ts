@@ -19,5 +19,7 @@ describe('the addresses that people are told', () => {
   it('are all of this computer that a URL can carry, the short ones first', () => {
     expect(addressesOf('0.0.0.0', interfaces)).toEqual(['192.168.1.20', '127.0.0.1'])
     expect(addressesOf('::', interfaces)).toEqual(['192.168.1.20', '[fd00::7]', '[::1]'])
+    const docker = { docker0: [card('172.17.0.1')], ...interfaces }
+    expect(addressesOf('0.0.0.0', docker)).toEqual(['192.168.1.20', '172.17.0.1', '127.0.0.1'])
   })
 })

@@ -1,0 +1,135 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, test } from '../../support/desktop.ts'
+
+/** A web site that somebody hostile runs; counts who comes. */
+async function hostileSite() {
+  let visits = 0
+  const server = createServer((_, response) => {
+    visits++
+    response.end('<!doctype html><title>hostile</title>')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    visits: () => visits,
+    close: () => server.close(),
+  }
+}
+
+test('a hostile page cannot be navigated to, opened or framed', async ({ startDesktop }) => {
+  const { window, app } = await startDesktop()
+  const site = await hostileSite()
+  await expect(window.getByRole('button').first()).toBeVisible()
+  const windows = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
+  const address = () =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL())
+
+  await window.evaluate((url) => {
+    location.href = url
+  }, site.url)
+  await window.evaluate((url) => {
+    const link = document.createElement('a')
+    link.href = url
+    link.target = '_blank'
+    document.body.append(link)
+    link.click()
+  }, site.url)
+  await window.evaluate((url) => void open(url), site.url)
+  await window.evaluate((url) => {
+    const frame = document.createElement('iframe')
+    frame.src = url
+    document.body.append(frame)
+    return new Promise((resolve) => {
+      // The policy answers in the place of the page; either way this settles.
+      frame.onload = resolve
+      document.addEventListener('securitypolicyviolation', resolve, { once: true })
+    })
+  }, site.url)
+
+  await expect(window).toHaveTitle(/Sotto/)
+  expect(await address()).toBe('app://bundle/')
+  await expect.poll(windows).toBe(1)
+  expect(site.visits()).toBe(0)
+  site.close()
+})
+
+test('a bad payload over the bridge comes back as a code', async ({ startDesktop }) => {
+  const { window } = await startDesktop()
+  const answers = await window.evaluate(async () => {
+    const bridge = Reflect.get(globalThis, 'sotto') as {
+      requests: Record<string, (request?: unknown) => Promise<unknown>>
+      listen: (channel: string, callback: () => void) => () => void
+    }
+    const ask = async (channel: string, request?: unknown) => bridge.requests[channel]?.(request)
+    let refused = ''
+    try {
+      bridge.listen('ELECTRON', () => {})
+    } catch (error) {
+      refused = (error as Error).message
+    }
+    return {
+      save: await ask('file:save', {
+        suggestedName: '../../x',
+        mediaType: 'text/plain',
+        bytes: '',
+      }),
+      slot: await ask('slot:read', '../keyring'),
+      standBy: await ask('room:stand-by', 'yes'),
+      pdf: await ask('report:save-pdf', { html: 7 }),
+      sealed: await ask('keyring:sealed'),
+      frozen: Object.isFrozen(bridge.requests),
+      refused,
+    }
+  })
+  const bad = { ok: false, code: 'bad-request' }
+  expect(answers).toEqual({
+    save: bad,
+    slot: bad,
+    standBy: bad,
+    pdf: bad,
+    sealed: { ok: true, value: expect.any(Boolean) },
+    frozen: true,
+    refused: expect.stringContaining('no such event'),
+  })
+})
+
+test('P5: nothing of the page may reach another web server', async ({ startDesktop }) => {
+  const { window } = await startDesktop()
+  const site = await hostileSite()
+  const outcome = await window.evaluate(async (url) => {
+    const image = new Image()
+    image.src = `${url}x.png`
+    const fetched = await fetch(url).then(
+      () => 'answered',
+      () => 'refused',
+    )
+    const script = document.createElement('script')
+    script.src = `${url}x.js`
+    const loaded = await new Promise((resolve) => {
+      script.onload = () => resolve('answered')
+      script.onerror = () => resolve('refused')
+      document.head.append(script)
+    })
+    return { fetched, loaded }
+  }, site.url)
+  expect(outcome).toEqual({ fetched: 'refused', loaded: 'refused' })
+  expect(site.visits()).toBe(0)
+  site.close()
+})
+
+test('the camera and the rest are refused without asking', { tag: '@real' }, async ({
+  startDesktop,
+}) => {
+  const { window } = await startDesktop()
+  const answers = await window.evaluate(async () => {
+    const media = await navigator.mediaDevices.getUserMedia({ audio: true }).then(
+      () => 'granted',
+      () => 'refused',
+    )
+    const notifications = await Notification.requestPermission()
+    return { media, notifications }
+  })
+  expect(answers).toEqual({ media: 'refused', notifications: 'denied' })
+})
