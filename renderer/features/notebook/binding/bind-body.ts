@@ -2,7 +2,6 @@ import {
   type BindingV2,
   createBindingV2__EXPERIMENTAL,
   type ExcludedProperties,
-  syncCursorPositions,
   syncLexicalUpdateToYjsV2__EXPERIMENTAL,
   syncYjsChangesToLexicalV2__EXPERIMENTAL,
   syncYjsStateToLexicalV2__EXPERIMENTAL,
@@ -12,6 +11,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { ErrorTap } from './body-editor.ts'
 import { createCursorFacade } from './cursor-facade.ts'
+import { drawCursors, withoutCursors } from './draw-cursors.ts'
 import { keepPairs } from './keep-pairs.ts'
 import { compareWithBody, type Likeness } from './likeness.ts'
 import { registerCursors } from './register-cursors.ts'
@@ -55,11 +55,13 @@ export function bindBody(editor: LexicalEditor, options: BindOptions): BoundBody
   const { doc } = body
   if (!doc) throw new Error('The body is in no document.')
   let broken = false
+  let whole = false
   const breakOff = (cause: BreakCause) => {
     if (broken) return
     broken = true
     editor.setEditable(false)
-    options.onBreak(cause)
+    // A fresh editor that fails at the body fails at it every time.
+    options.onBreak(whole ? cause : 'unshowable')
   }
   const guarded = (act: () => void) => {
     if (broken) return
@@ -106,20 +108,27 @@ export function bindBody(editor: LexicalEditor, options: BindOptions): BoundBody
   })
 
   // Before anything can be typed: an editor that starts empty would write that emptiness.
-  guarded(() => syncYjsStateToLexicalV2__EXPERIMENTAL(binding, facade.provider))
+  guarded(() =>
+    withoutCursors(binding, facade, () =>
+      syncYjsStateToLexicalV2__EXPERIMENTAL(binding, facade.provider),
+    ),
+  )
 
   const onBodyEvents = (events: Y.YEvent<Y.XmlElement>[], transaction: Y.Transaction) => {
     if (transaction.origin === binding) return
     guarded(() => {
-      syncYjsChangesToLexicalV2__EXPERIMENTAL(
-        binding,
-        facade.provider,
-        events,
-        transaction,
-        transaction.origin === undo,
+      withoutCursors(binding, facade, () =>
+        syncYjsChangesToLexicalV2__EXPERIMENTAL(
+          binding,
+          facade.provider,
+          events,
+          transaction,
+          transaction.origin === undo,
+        ),
       )
       // A body that was emptied gets its paragraph now, in a transaction of our own.
       flush()
+      draw()
     })
   }
   const flush = () => {
@@ -138,11 +147,13 @@ export function bindBody(editor: LexicalEditor, options: BindOptions): BoundBody
   undo.addTrackedOrigin(binding)
 
   const stopUndo = registerUndo(editor, undo)
-  const stopCursors = registerCursors(editor, facade, awareness, () =>
-    guarded(() => syncCursorPositions(binding, facade.provider)),
-  )
+  const draw = () => {
+    if (!broken) drawCursors(binding, facade)
+  }
+  const stopCursors = registerCursors(editor, facade, awareness, draw)
 
   if (!broken && compareWithBody(editor, body) === 'different') breakOff('unshowable')
+  whole = true
 
   return {
     binding,

@@ -17,6 +17,8 @@ export interface CursorFacade {
   readonly setFocusing: (focusing: boolean) => void
   /** Where the person's selection is, as places that survive a rebuilt editor. */
   readonly selection: () => Pick<UserState, 'anchorPos' | 'focusPos'>
+  /** While held, cursors stay as they were drawn last; what moves under them is not settled. */
+  readonly hold: (held: boolean) => void
   /** Whether somebody else's cursor is in this section, or was when last asked. */
   readonly hasNews: () => boolean
   readonly dispose: () => void
@@ -44,7 +46,8 @@ export function createCursorFacade(
     awarenessData: {},
   }
   let timer: ReturnType<typeof setTimeout> | undefined
-  let others = 0
+  let drawn: ReadonlyMap<number, UserState> = new Map()
+  let held = false
 
   const publish = () => {
     clearTimeout(timer)
@@ -70,6 +73,10 @@ export function createCursorFacade(
   }
   const states = (): Map<number, UserState> => {
     const seen = new Map<number, UserState>()
+    if (held) {
+      for (const [client, user] of drawn) seen.set(client, { ...user, focusing: false })
+      return seen
+    }
     for (const [client, state] of awareness?.getStates() ?? []) {
       if (client === awareness?.clientID) continue
       const presence = readPresence(state)
@@ -87,7 +94,7 @@ export function createCursorFacade(
         seen.set(client, user)
       }
     }
-    others = seen.size
+    drawn = seen
     return seen
   }
 
@@ -112,8 +119,11 @@ export function createCursorFacade(
       publish()
     },
     selection: () => local,
+    hold: (now) => {
+      held = now
+    },
     hasNews: () => {
-      const before = others
+      const before = drawn.size
       return states().size > 0 || before > 0
     },
     dispose: () => {

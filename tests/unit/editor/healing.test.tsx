@@ -1,0 +1,160 @@
+// @vitest-environment happy-dom
+import {
+  $createParagraphNode,
+  $createTextNode,
+  $getRoot,
+  SKIP_COLLAB_TAG,
+  UNDO_COMMAND,
+} from 'lexical'
+import { act } from 'react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import * as Y from 'yjs'
+import { sectionsOf } from '../../../shared/notebook/schema.ts'
+import { createBody } from '../../../shared/notebook/write-blocks.ts'
+import {
+  blocksOf,
+  bring,
+  copyOf,
+  docWith,
+  edit,
+  mountSection,
+  paragraph,
+  section,
+  theBody,
+} from './setup.tsx'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+function append(words: string) {
+  $getRoot().append($createParagraphNode().append($createTextNode(words)))
+}
+
+const quiet = () => act(() => vi.advanceTimersByTime(5_000))
+
+describe('P6: the document is the truth and the screen heals from it', () => {
+  it('a screen that shows something else is replaced, and the document is not touched', () => {
+    const doc = docWith([paragraph('what the document says')])
+    const screen = mountSection(doc)
+    const says = theBody(doc).toString()
+    act(() =>
+      screen.editor().update(() => append('only on the screen'), {
+        discrete: true,
+        tag: SKIP_COLLAB_TAG,
+      }),
+    )
+    expect(screen.frame.textContent).toContain('only on the screen')
+    quiet()
+    expect(screen.heals).toEqual(['differs'])
+    expect(screen.frame.textContent).toBe('what the document says')
+    expect(theBody(doc).toString()).toBe(says)
+    edit(screen, () => append('typed after healing'))
+    expect(blocksOf(doc).at(-1)).toEqual(paragraph('typed after healing'))
+    screen.unmount()
+  })
+
+  it('an editor that errs is replaced, and nothing of the document is lost', () => {
+    const doc = docWith([paragraph('kept')])
+    const screen = mountSection(doc)
+    edit(screen, () => {
+      $getRoot().clear()
+      throw new Error('an error within an edit')
+    })
+    expect(screen.heals).toEqual(['error'])
+    expect(screen.frame.textContent).toBe('kept')
+    expect(blocksOf(doc)).toEqual([paragraph('kept')])
+    edit(screen, () => append('goes on'))
+    expect(blocksOf(doc)).toEqual([paragraph('kept'), paragraph('goes on')])
+    screen.unmount()
+  })
+
+  it('one that errs again and again is given up: the words stay on the screen, read-only', () => {
+    const doc = docWith([paragraph('still legible')])
+    const screen = mountSection(doc)
+    for (let i = 0; i < 10 && screen.isMounted(); i++) {
+      edit(screen, () => {
+        throw new Error('again')
+      })
+    }
+    expect(screen.isMounted()).toBe(false)
+    expect(screen.frame.textContent).toContain('still legible')
+    expect(screen.frame.querySelector('[contenteditable="true"]')).toBeNull()
+    screen.unmount()
+  })
+
+  it('what no editor of ours knows is shown as words, and comes back to life when it is gone', () => {
+    const doc = docWith([paragraph('known')])
+    const strange = new Y.XmlElement('hologram')
+    const words = new Y.XmlText()
+    words.insert(0, 'from a later version')
+    strange.insert(0, [words])
+    doc.transact(() => theBody(doc).push([strange]), 'test')
+    const says = theBody(doc).toString()
+    const screen = mountSection(doc)
+    expect(screen.isMounted()).toBe(false)
+    expect(screen.frame.textContent).toContain('from a later version')
+    expect(screen.frame.querySelector('[role="note"]')).not.toBeNull()
+    expect(theBody(doc).toString()).toBe(says)
+    act(() => doc.transact(() => theBody(doc).delete(1, 1), 'peer'))
+    expect(screen.isMounted()).toBe(true)
+    edit(screen, () => append('again'))
+    expect(blocksOf(doc)).toEqual([paragraph('known'), paragraph('again')])
+    screen.unmount()
+  })
+
+  it('a body that somebody put in the place of another is followed', () => {
+    const doc = docWith([paragraph('first')])
+    const screen = mountSection(doc)
+    act(() => {
+      const cell = sectionsOf(doc).get(section)
+      if (cell instanceof Y.Map) cell.set('body', createBody([paragraph('second')]))
+    })
+    expect(screen.frame.textContent).toBe('second')
+    screen.unmount()
+  })
+
+  it('what is typed in the same moment as a change of others arrives is written, not lost', () => {
+    const doc = docWith([paragraph('start')])
+    const other = copyOf(doc)
+    const screen = mountSection(doc)
+    const far = mountSection(other)
+    edit(far, () => append('from afar'))
+    act(() => {
+      // Not committed yet when the other change comes in.
+      screen.editor().update(() => append('typed here'))
+      bring(other, doc)
+    })
+    bring(doc, other)
+    const texts = blocksOf(doc).map((block) => JSON.stringify(block))
+    expect(texts.join()).toContain('typed here')
+    expect(texts.join()).toContain('from afar')
+    expect(blocksOf(other)).toEqual(blocksOf(doc))
+    screen.unmount()
+    far.unmount()
+  })
+})
+
+describe('undo', () => {
+  it('survives that the cell scrolls away, and takes back nobody else’s words', () => {
+    const doc = docWith([paragraph('start')])
+    const other = copyOf(doc)
+    let screen = mountSection(doc)
+    edit(screen, () => append('mine'))
+    screen.unmount()
+    const far = mountSection(other)
+    bring(doc, other)
+    edit(far, () => append('theirs'))
+    bring(other, doc)
+    screen = mountSection(doc)
+    act(() => void screen.editor().dispatchCommand(UNDO_COMMAND, undefined))
+    expect(blocksOf(doc)).toEqual([paragraph('start'), paragraph('theirs')])
+    bring(doc, other)
+    expect(blocksOf(other)).toEqual(blocksOf(doc))
+    screen.unmount()
+    far.unmount()
+  })
+})
