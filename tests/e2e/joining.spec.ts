@@ -1,10 +1,9 @@
 import { expect, test } from '../support/e2e.ts'
 import { person } from '../support/person.ts'
+import { fragmentOf, openGuest, openOrganizer } from '../support/room.ts'
 
 test('a broken link says what to do, and the whole one still works', async ({ openDevice }) => {
-  const organizer = person(await openDevice())
-  await organizer.startSampleWorkshop()
-  await organizer.keepNothing()
+  const organizer = await openOrganizer(openDevice)
   const link = await organizer.inviteLink('Participants of “Culture”')
   const guest = person(await openDevice())
   await guest.page.getByRole('button', { name: 'Join with a link' }).click()
@@ -27,13 +26,11 @@ test('a broken link says what to do, and the whole one still works', async ({ op
 test('P3: the invite leaves the address bar at once, and a group’s invite opens no other group', async ({
   openDevice,
 }) => {
-  const organizer = person(await openDevice())
-  await organizer.startSampleWorkshop()
-  await organizer.keepNothing()
+  const organizer = await openOrganizer(openDevice)
   await organizer.openGroup('Building')
   await organizer.write('Only for builders', 'A sentence.')
   const link = await organizer.inviteLink('Participants of “Culture”')
-  const guest = person(await openDevice({ at: link.slice(link.indexOf('#')) }))
+  const guest = person(await openDevice({ at: fragmentOf(link) }))
   await expect(guest.page.getByRole('button', { name: 'Enter the workshop' })).toBeVisible()
   expect(guest.page.url()).not.toContain('#')
   await guest.enterAs('')
@@ -47,20 +44,14 @@ test('P3: the invite leaves the address bar at once, and a group’s invite open
 })
 
 test('a facilitator’s invite opens every group', async ({ openDevice }) => {
-  const organizer = person(await openDevice())
-  await organizer.startSampleWorkshop()
-  await organizer.keepNothing()
+  const organizer = await openOrganizer(openDevice)
   const link = await organizer.inviteLink('Facilitators, for every group')
-  const facilitator = person(await openDevice({ at: link.slice(link.indexOf('#')) }))
-  await facilitator.enterAs('Open Ibis')
-  await facilitator.keepNothing()
+  const facilitator = await openGuest(openDevice, link)
   for (const group of ['Change', 'Building']) await facilitator.openGroup(group)
 })
 
 test('P4: a wrong passphrase opens nothing, the right one opens it', async ({ openDevice }) => {
-  const one = person(await openDevice())
-  await one.startSampleWorkshop()
-  await one.protect('the right passphrase')
+  const one = await openOrganizer(openDevice, { passphrase: 'the right passphrase' })
   await one.write('Kept', 'Words that stay.')
   await expect(one.page.getByRole('status').filter({ hasText: 'Saved here.' })).toBeVisible()
   await one.page.reload()

@@ -1,14 +1,12 @@
 import { expect, test } from '../support/e2e.ts'
-import { person } from '../support/person.ts'
+import { openGuest, openOrganizer, openPair } from '../support/room.ts'
 
 const settings = { name: 'Settings', exact: true } as const
 
 test('P4: locking shows nothing until the passphrase is there, and everything afterwards', async ({
   openDevice,
 }) => {
-  const one = person(await openDevice())
-  await one.startSampleWorkshop()
-  await one.protect('the right passphrase')
+  const one = await openOrganizer(openDevice, { passphrase: 'the right passphrase' })
   await one.write('Locked away', 'Words.')
   await one.page.getByRole('button', settings).click()
   await one.page.getByRole('button', { name: 'Lock now' }).click()
@@ -21,15 +19,12 @@ test('P4: locking shows nothing until the passphrase is there, and everything af
 test('P4: the organizer asks everybody to burn; each is asked once, and the count comes back', async ({
   openDevice,
 }) => {
-  const organizer = person(await openDevice())
-  await organizer.startSampleWorkshop()
-  await organizer.keepNothing()
+  const organizer = await openOrganizer(openDevice)
   const link = await organizer.inviteLink('Participants of “Change”')
-  const willing = person(await openDevice({ at: link.slice(link.indexOf('#')) }))
-  const keeping = person(await openDevice({ at: link.slice(link.indexOf('#')) }))
+  const passphrase = 'some long passphrase'
+  const willing = await openGuest(openDevice, link, 'Calm Crane', { passphrase })
+  const keeping = await openGuest(openDevice, link, 'Warm Wren', { passphrase })
   for (const one of [willing, keeping]) {
-    await one.enterAs('')
-    await one.protect('some long passphrase')
     await expect(one.page.getByRole('heading', { level: 1, name: 'Change' })).toBeVisible()
   }
   await organizer.page.getByRole('button', settings).click()
@@ -42,10 +37,10 @@ test('P4: the organizer asks everybody to burn; each is asked once, and the coun
   await expect(willing.page.getByRole('button', { name: 'Join with a link' })).toBeVisible()
   await expect(organizer.page.getByText('1 of 2 other devices have burned')).toBeVisible()
   await willing.page.reload()
-  await willing.unlock('some long passphrase')
+  await willing.unlock(passphrase)
   await expect(willing.page.getByRole('button', { name: 'Join with a link' })).toBeVisible()
   await keeping.page.reload()
-  await keeping.unlock('some long passphrase')
+  await keeping.unlock(passphrase)
   await expect(keeping.page.getByRole('heading', { level: 1, name: 'Change' })).toBeVisible()
   await expect(keeping.page.getByRole('alertdialog')).toHaveCount(0)
 })
@@ -53,14 +48,7 @@ test('P4: the organizer asks everybody to burn; each is asked once, and the coun
 test('M4: a notebook travels as a sealed file between devices that never meet; twice changes nothing', async ({
   openDevice,
 }) => {
-  const organizer = person(await openDevice())
-  await organizer.startSampleWorkshop()
-  await organizer.keepNothing()
-  const link = await organizer.inviteLink('Participants of “Change”')
-  const guest = person(await openDevice({ at: link.slice(link.indexOf('#')) }))
-  await guest.enterAs('')
-  await guest.keepNothing()
-  await expect(guest.page.getByRole('heading', { level: 1, name: 'Change' })).toBeVisible()
+  const { organizer, guest } = await openPair(openDevice)
   await guest.page.context().setOffline(true)
   await organizer.page.context().setOffline(true)
   await guest.write('From the room without a network', 'On a stick.')
@@ -86,13 +74,7 @@ test('M4: a notebook travels as a sealed file between devices that never meet; t
 test('P4: a group that gets a new key goes on with its notes, and an old invite no longer opens it', async ({
   openDevice,
 }) => {
-  const organizer = person(await openDevice())
-  await organizer.startSampleWorkshop()
-  await organizer.keepNothing()
-  const oldLink = await organizer.inviteLink('Participants of “Change”')
-  const guest = person(await openDevice({ at: oldLink.slice(oldLink.indexOf('#')) }))
-  await guest.enterAs('')
-  await guest.keepNothing()
+  const { organizer, guest, link: oldLink } = await openPair(openDevice)
   await guest.write('Before the loss', 'Kept.')
   await organizer.openGroup('Change')
   await organizer.sees('Before the loss', 'Kept.')
@@ -103,9 +85,7 @@ test('P4: a group that gets a new key goes on with its notes, and an old invite 
   await organizer.openGroup('Change')
   await organizer.sees('Before the loss', 'Kept.')
   await organizer.write('After the loss', 'Not for the finder.')
-  const finder = person(await openDevice({ at: oldLink.slice(oldLink.indexOf('#')) }))
-  await finder.enterAs('')
-  await finder.keepNothing()
+  const finder = await openGuest(openDevice, oldLink)
   await expect(finder.page.getByText('This group has moved to a new key.')).toBeVisible()
   const newLink = await organizer.inviteLink('Participants of “Change”')
   await guest.page.goto(newLink)

@@ -1,32 +1,24 @@
 import { expect, test } from '../support/e2e.ts'
-import { person } from '../support/person.ts'
+import { openGuest, openOrganizer, openPair } from '../support/room.ts'
 
 const passphrase = 'a few plain words'
 
 test('P6: two people write in one section at once; both keep every letter, and a reload loses nothing', async ({
   openDevice,
 }) => {
-  const organizer = person(await openDevice())
-  await organizer.startSampleWorkshop()
-  await organizer.protect(passphrase)
+  const { organizer, guest } = await openPair(openDevice, { passphrase })
   await organizer.write('Shared page', 'Start.')
-  const link = await organizer.inviteLink('Participants of “Change”')
-  const guest = person(await openDevice({ at: link.slice(link.indexOf('#')) }))
-  await guest.enterAs('Soft Swift')
-  await guest.protect(passphrase)
   await guest.sees('Shared page', 'Start.')
   await Promise.all([
     organizer.typeAtEnd('Shared page', ' The organizer goes on at the end of it.'),
     guest.typeAtEnd('Shared page', ' The guest writes at the very same moment.'),
   ])
-  const letters = (text: string) => [...text.replace(/\s/g, '')].sort().join('')
+  const letters = (text: string | null) => [...(text ?? '').replace(/\s/g, '')].sort().join('')
   const all = letters(
     'Start. The organizer goes on at the end of it. The guest writes at the very same moment.',
   )
   for (const one of [organizer, guest]) {
-    await expect
-      .poll(async () => letters((await one.body('Shared page').textContent()) ?? ''))
-      .toBe(all)
+    await expect.poll(async () => letters(await one.body('Shared page').textContent())).toBe(all)
   }
   const written = (await guest.body('Shared page').textContent()) ?? ''
   await expect(guest.page.getByRole('status').filter({ hasText: 'Saved here.' })).toBeVisible()
@@ -39,14 +31,10 @@ test('P6: two people write in one section at once; both keep every letter, and a
 test('P6: a second device that opens a loaded section and types in it deletes nothing of it', async ({
   openDevice,
 }) => {
-  const organizer = person(await openDevice())
-  await organizer.startSampleWorkshop()
-  await organizer.keepNothing()
+  const organizer = await openOrganizer(openDevice)
   await organizer.write('Loaded', 'What was here before anybody came.')
   const link = await organizer.inviteLink('Participants of “Change”')
-  const guest = person(await openDevice({ at: link.slice(link.indexOf('#')) }))
-  await guest.enterAs('Late Linnet')
-  await guest.keepNothing()
+  const guest = await openGuest(openDevice, link)
   await guest.sees('Loaded', 'What was here before anybody came.')
   await guest.typeAtEnd('Loaded', '!')
   for (const one of [guest, organizer]) {
@@ -57,9 +45,7 @@ test('P6: a second device that opens a loaded section and types in it deletes no
 test('sections move, are duplicated off the record, go to the trash and come back', async ({
   openDevice,
 }) => {
-  const one = person(await openDevice())
-  await one.startSampleWorkshop()
-  await one.keepNothing()
+  const one = await openOrganizer(openDevice)
   await one.write('First', 'One.')
   await one.write('Second', 'Two.')
   const titles = () =>
@@ -86,13 +72,7 @@ test('sections move, are duplicated off the record, go to the trash and come bac
 test('bold, lists and headings made with the keyboard reach the other device and the report', async ({
   openDevice,
 }) => {
-  const organizer = person(await openDevice())
-  await organizer.startSampleWorkshop()
-  await organizer.keepNothing()
-  const link = await organizer.inviteLink('Participants of “Change”')
-  const guest = person(await openDevice({ at: link.slice(link.indexOf('#')) }))
-  await guest.enterAs('Mild Martin')
-  await guest.keepNothing()
+  const { organizer, guest } = await openPair(openDevice)
   await guest.write('Formats', 'plain ')
   await guest.page.keyboard.press('ControlOrMeta+b')
   await guest.page.keyboard.type('bold')
@@ -115,14 +95,9 @@ test('bold, lists and headings made with the keyboard reach the other device and
 test('P7: a name is seen beside the caret while its device is there, and is gone with it', async ({
   openDevice,
 }) => {
-  const organizer = person(await openDevice())
-  await organizer.startSampleWorkshop()
-  await organizer.keepNothing()
+  const { organizer, guest } = await openPair(openDevice)
   await organizer.write('Carets', 'Some words.')
-  const link = await organizer.inviteLink('Participants of “Change”')
-  const guest = person(await openDevice({ at: link.slice(link.indexOf('#')) }))
-  await guest.enterAs('Clear Crane')
-  await guest.keepNothing()
+  await guest.sees('Carets', 'Some words.')
   await guest.typeAtEnd('Carets', ' More')
   await expect(organizer.section('Carets').getByText('Clear Crane')).toBeVisible()
   await guest.page.close()

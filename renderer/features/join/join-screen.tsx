@@ -1,9 +1,8 @@
 import { useState } from 'react'
-import { Form } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Invite, InviteProblem } from '../../../shared/workshop/invite.ts'
 import { readInvite } from '../../../shared/workshop/invite-link.ts'
-import { Button, TextField } from '../../ui/index.ts'
+import { Button, Form, TextField } from '../../ui/index.ts'
 import { randomBytes } from '../../vault/index.ts'
 import './join.css'
 import { NameField } from './name-field.tsx'
@@ -35,14 +34,7 @@ export function JoinScreen({ payload, forged, onJoin, onCancel }: JoinScreenProp
   return (
     <main className="page page-narrow">
       <h1>{t('join.pasteTitle')}</h1>
-      <Form
-        className="form"
-        validationBehavior="aria"
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
+      <Form onSubmit={submit}>
         {given?.ok ? (
           <p>{t(`join.invited.${given.invite.secrets.role}`)}</p>
         ) : (

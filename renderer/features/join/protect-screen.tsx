@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import { Form } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { Button, TextField } from '../../ui/index.ts'
+import { Button, Form, TextField } from '../../ui/index.ts'
 import { minPassphraseLength } from '../../vault/index.ts'
 import './join.css'
 
@@ -27,14 +26,7 @@ export function ProtectScreen({ onPassphrase, onSessionOnly }: ProtectScreenProp
   return (
     <main className="page page-narrow">
       <h1>{t('join.protect.title')}</h1>
-      <Form
-        className="form"
-        validationBehavior="aria"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
+      <Form onSubmit={() => void submit()}>
         <p>{t('join.protect.text')}</p>
         <TextField
           label={t('join.protect.passphrase')}

@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import { Form } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { Button, Dialog, TextField } from '../../ui/index.ts'
+import { Button, Dialog, Form, TextField } from '../../ui/index.ts'
 import './join.css'
 
 export interface UnlockScreenProps {
@@ -27,14 +26,7 @@ export function UnlockScreen({ unreadable, onUnlock, onStartOver }: UnlockScreen
   return (
     <main className="page page-narrow">
       <h1>{t('common.appName')}</h1>
-      <Form
-        className="form"
-        validationBehavior="aria"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
+      <Form onSubmit={() => void submit()}>
         {unreadable ? (
           <p>{t(`join.unlock.unreadable.${unreadable}`)}</p>
         ) : (

@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import { Form } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { Button, Choice, TextField } from '../../ui/index.ts'
+import { Button, Choice, Form, TextField } from '../../ui/index.ts'
 import { minPassphraseLength } from '../../vault/index.ts'
 import { useKeyring, useKeyringStatus } from '../workshop/index.ts'
 import { type LockMinutes, lockMinutes, useLockAfter } from './lock-after.ts'
@@ -62,14 +61,7 @@ function ChangePassphrase() {
     setOutcome(result.code in says ? says[result.code as keyof typeof says] : 'failed')
   }
   return (
-    <Form
-      className="setting-form"
-      validationBehavior="aria"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-    >
+    <Form className="setting-form" onSubmit={() => void submit()}>
       <TextField
         label={t('settings.currentPassphrase')}
         type="password"

@@ -1,9 +1,8 @@
 import { useState } from 'react'
-import { Form } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { setPolicy } from '../../../shared/workshop/create-workshop.ts'
 import { maxMarksNeeded, maxRetainDays, type Policy } from '../../../shared/workshop/policy.ts'
-import { Button, TextField } from '../../ui/index.ts'
+import { Button, Form, TextField } from '../../ui/index.ts'
 import { useDirectory, useWorkshop } from '../workshop/index.ts'
 import { Setting } from './setting.tsx'
 
@@ -37,14 +36,7 @@ function PolicyForm({ policy }: { readonly policy: Policy }) {
   }
   return (
     <Setting title={t('settings.policy')}>
-      <Form
-        className="setting-form"
-        validationBehavior="aria"
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
+      <Form className="setting-form" onSubmit={submit}>
         <TextField
           label={t('settings.marksNeeded')}
           value={marks}

@@ -1,9 +1,8 @@
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
-import { Form } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { maxGroups, maxQuestionLength, maxTitleLength } from '../../../shared/workshop/directory.ts'
-import { Button, Choice, IconButton, TextField } from '../../ui/index.ts'
+import { Button, Choice, Form, IconButton, TextField } from '../../ui/index.ts'
 import './create-workshop.css'
 import type { WorkshopPlan } from './session/new-workshop.ts'
 
@@ -43,14 +42,7 @@ export function CreateWorkshopScreen(props: {
   return (
     <main className="page">
       <h1>{t('workshop.create.title')}</h1>
-      <Form
-        className="form"
-        validationBehavior="aria"
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
+      <Form onSubmit={submit}>
         <TextField
           label={t('workshop.create.name')}
           hint={t('workshop.create.nameHint')}
