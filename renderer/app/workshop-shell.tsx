@@ -1,4 +1,4 @@
-import { FileText, House, Settings, UserPlus } from 'lucide-react'
+import { Combine, FileText, House, Settings, UserPlus } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -18,14 +18,17 @@ import {
 } from '../features/workshop/index.ts'
 import { Button, IconButton } from '../ui/index.ts'
 
-// Loaded when they are opened: the first screen needs neither.
+// Loaded when they are opened: the first screen needs none of them.
 const ReportScreen = lazy(async () => ({
   default: (await import('../features/report/index.ts')).ReportScreen,
+}))
+const DeskScreen = lazy(async () => ({
+  default: (await import('../features/merge/index.ts')).DeskScreen,
 }))
 
 type Place =
   | { readonly at: 'group'; readonly group: GroupId }
-  | { readonly at: 'report' | 'settings' }
+  | { readonly at: 'desk' | 'report' | 'settings' }
 
 /** A workshop: the rail to the left, and the page that one is at. */
 export function WorkshopShell(props: {
@@ -68,6 +71,14 @@ export function WorkshopShell(props: {
             <>
               <ToggleButton
                 className="button button-quiet rail-act"
+                isSelected={place?.at === 'desk'}
+                onChange={() => setChosen({ at: 'desk' })}
+              >
+                <Combine size={18} aria-hidden />
+                {t('merge.desk.name')}
+              </ToggleButton>
+              <ToggleButton
+                className="button button-quiet rail-act"
                 isSelected={place?.at === 'report'}
                 onChange={() => setChosen({ at: 'report' })}
               >
@@ -102,6 +113,7 @@ export function WorkshopShell(props: {
         )}
         {group && <GroupPage key={group} group={group} />}
         <Suspense fallback={<p className="opening">{t('common.loading')}</p>}>
+          {place?.at === 'desk' && <DeskScreen />}
           {place?.at === 'report' && <ReportScreen />}
         </Suspense>
         {place?.at === 'settings' && <SettingsScreen onLock={props.onLock} onBurn={props.onBurn} />}

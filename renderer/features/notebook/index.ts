@@ -1,2 +1,3 @@
-export { BlocksView } from './editor/index.ts'
+export { BlocksView, FormatToolbar, SectionBody, useOnScreen } from './editor/index.ts'
 export { NotebookScreen } from './notebook-screen.tsx'
+export { TitleField } from './title-field.tsx'

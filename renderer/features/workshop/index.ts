@@ -6,6 +6,7 @@ export {
   useKeyringStatus,
   useMembership,
 } from './session/keyring-context.ts'
+export type { LastChange } from './session/last-change.ts'
 export { fillDirectory, newOrganizer, type WorkshopPlan } from './session/new-workshop.ts'
 export type { NotebookSession } from './session/notebook-session.ts'
 export { useDocStatus } from './session/use-doc-status.ts'

@@ -2,6 +2,7 @@ import { common } from './common.ts'
 import { disclosure } from './disclosure.ts'
 import { editor } from './editor.ts'
 import { join } from './join.ts'
+import { merge } from './merge.ts'
 import { notebook } from './notebook.ts'
 import { people } from './people.ts'
 import { report } from './report.ts'
@@ -9,4 +10,15 @@ import { settings } from './settings.ts'
 import { workshop } from './workshop.ts'
 
 /** Every word that the app shows, in English. */
-export const en = { common, disclosure, editor, join, notebook, people, report, settings, workshop }
+export const en = {
+  common,
+  disclosure,
+  editor,
+  join,
+  merge,
+  notebook,
+  people,
+  report,
+  settings,
+  workshop,
+}

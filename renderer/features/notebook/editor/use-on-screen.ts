@@ -13,7 +13,8 @@ function observe(element: Element, callback: Callback): () => void {
     (entries) => {
       for (const entry of entries) callbacks.get(entry.target)?.(entry.isIntersecting)
     },
-    { rootMargin: margin },
+    // The page scrolls inside another element: its edges count, not those of the window.
+    { rootMargin: margin, scrollMargin: margin },
   )
   const observer = shared
   callbacks.set(element, callback)

@@ -4,12 +4,14 @@ import {
   type NotebookReader,
 } from '../../../../shared/notebook/notebook-reader.ts'
 import { type DocSession, type DocSessionConfig, openDocSession } from './doc-session.ts'
+import { type LastChange, watchLastChange } from './last-change.ts'
 
 /** One group's notebook, open. */
 export interface NotebookSession extends DocSession {
   readonly group: GroupId
   readonly generation: number
   readonly reader: NotebookReader
+  readonly lastChange: LastChange
 }
 
 export interface NotebookSessionConfig extends DocSessionConfig {
@@ -21,12 +23,15 @@ export interface NotebookSessionConfig extends DocSessionConfig {
 export function openNotebookSession(config: NotebookSessionConfig): NotebookSession {
   const session = openDocSession(config)
   const reader = createNotebookReader(session.doc)
+  const lastChange = watchLastChange(session.doc, () => Date.now())
   return {
     ...session,
     group: config.group,
     generation: config.generation,
     reader,
+    lastChange,
     close: async () => {
+      lastChange.destroy()
       reader.destroy()
       await session.close()
     },

@@ -1,3 +1,4 @@
+import { draftGroup } from '../../../../shared/notebook/draft/draft-group.ts'
 import { holdIdOf } from '../../../../shared/notebook/holds.ts'
 import type { DeviceTag, GroupId, HoldId, SectionId } from '../../../../shared/notebook/ids.ts'
 import { type Access, accessFrom } from '../../../../shared/workshop/access.ts'
@@ -21,6 +22,8 @@ export interface WorkshopSession {
   readonly notebooks: () => readonly NotebookSession[]
   /** Calls back when a notebook has opened or closed. */
   readonly onNotebooks: (callback: () => void) => () => void
+  /** The facilitators' merged notebook; theirs and the organizer's alone. */
+  readonly draft: NotebookSession | undefined
   readonly device: DeviceTag
   /** The id of the one hold that this device can have on a section. */
   readonly ownHold: (section: SectionId) => HoldId
@@ -45,6 +48,10 @@ export function openWorkshopSession(
   const holdSecret = derive(storageSecret, 'holds')
   const directorySession = openDocSession({ ...common(), key: access.directory })
   const directory = createDirectoryReader(directorySession.doc, access.trust, membership.policySeen)
+  const draft = access.draft
+    ? openNotebookSession({ ...common(), group: draftGroup, generation: 0, key: access.draft })
+    : undefined
+  const beside = draft ? [directorySession, draft] : [directorySession]
   const open = new Map<string, NotebookSession>()
   const listeners = new Set<() => void>()
   let list: readonly NotebookSession[] = []
@@ -102,18 +109,19 @@ export function openWorkshopSession(
       listeners.add(callback)
       return () => listeners.delete(callback)
     },
+    draft,
     device: membership.deviceTag,
     ownHold: (section) => holdIdOf(holdSecret, section),
     meetingPoints: () => meetingPoints,
     setMeetingPoints: (next) => {
       meetingPoints = next
-      for (const { room } of [directorySession, ...open.values()]) room.setMeetingPoints(next)
+      for (const { room } of [...beside, ...open.values()]) room.setMeetingPoints(next)
     },
     leaveForBurning: async () => {
       unsubscribe()
       directory.destroy()
       await moving
-      const all = [directorySession, ...open.values()]
+      const all = [...beside, ...open.values()]
       await Promise.all(all.map(({ room }) => room.leave()))
       return all.map(({ stored }) => stored)
     },
@@ -122,7 +130,7 @@ export function openWorkshopSession(
       directory.destroy()
       await moving
       await Promise.all([...open.values()].map((session) => session.close()))
-      await directorySession.close()
+      await Promise.all(beside.map((session) => session.close()))
     },
   }
 }

@@ -1,0 +1,143 @@
+import {
+  type KeyboardEvent,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Taken } from '../../../../shared/merge/take.ts'
+import type { SectionId } from '../../../../shared/notebook/ids.ts'
+import type { Section } from '../../../../shared/notebook/notebook.ts'
+import { type NotebookSession, useNotebook, usePolicy, useWorkshop } from '../../workshop/index.ts'
+import '../merge.css'
+import { useFindSource, useGroupNotes } from '../use-group-notes.ts'
+import { useDeskActs } from './desk-acts.ts'
+import { DraftColumn } from './draft-column.tsx'
+import { everything, type Offered, offeredBy, takenKeys } from './offered.ts'
+import { OfferedColumn } from './offered-column.tsx'
+
+/** The facilitators' desk: two columns of paper, the groups' sections and the draft. */
+export function DeskScreen() {
+  const { draft } = useWorkshop()
+  return draft ? <Desk draft={draft} /> : null
+}
+
+function Desk({ draft }: { readonly draft: NotebookSession }) {
+  const { t } = useTranslation()
+  const desk = useRef<HTMLDivElement>(null)
+  const notebook = useNotebook(draft)
+  const notes = useGroupNotes()
+  const policy = usePolicy()
+  const find = useFindSource(notes, notebook)
+  const [filter, setFilter] = useState(everything)
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const [made, setMade] = useState<SectionId>()
+  const acts = useDeskActs(draft, setMade)
+  const taken = useMemo(() => takenKeys(notebook), [notebook])
+  const nameOf = useCallback(
+    (group: string) =>
+      notes.find((one) => one.group.id === group)?.group.name || t('workshop.unnamedGroup'),
+    [notes, t],
+  )
+
+  // Typing in the filter is never held up by hundreds of cards.
+  const shown = useDeferredValue(filter)
+  const groups = useMemo(
+    () =>
+      notes
+        .map((one) => ({ notes: one, offered: offeredBy(one, shown, policy, taken) }))
+        .filter(({ notes: { group }, offered }) =>
+          shown.group ? shown.group === group.id : shown.find === '' || offered.length > 0,
+        ),
+    [notes, shown, policy, taken],
+  )
+  const offered = useRef(new Map<string, Offered>())
+  offered.current = useMemo(
+    () =>
+      new Map(
+        notes
+          .flatMap((one) => offeredBy(one, everything, policy, taken))
+          .map((one) => [one.key, one]),
+      ),
+    [notes, policy, taken],
+  )
+  const pick = useCallback(
+    (keys: readonly string[]): readonly Taken[] =>
+      keys.flatMap((key) => offered.current.get(key) ?? []),
+    [],
+  )
+  const choose = useCallback(
+    (key: string) =>
+      setChosen((before) =>
+        before.includes(key) ? before.filter((one) => one !== key) : [...before, key],
+      ),
+    [],
+  )
+  const take = useCallback((key: string) => acts.take(pick([key])), [acts, pick])
+  const takeChosen = () => {
+    const all = pick(chosen)
+    if (all.length > 0) acts.take(all)
+    setChosen([])
+  }
+  const into = useCallback(
+    (section: Section, key?: string) => {
+      const all = pick(key ? [key] : chosen)
+      if (all.length > 0) acts.into(section, all)
+      if (!key) setChosen([])
+    },
+    [acts, pick, chosen],
+  )
+
+  useEffect(() => {
+    if (!made) return
+    desk.current
+      ?.querySelector(`[data-section="${made}"]`)
+      ?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
+    setMade(undefined)
+  }, [made])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const typing = (event.target as HTMLElement).closest(
+      'input, textarea, [contenteditable="true"]',
+    )
+    if (typing || !(event.ctrlKey || event.metaKey)) return
+    const key = event.key.toLowerCase()
+    if (key === 'z') event.shiftKey ? acts.redo() : acts.undo()
+    else if (key === 'y') acts.redo()
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: undo by key; it has its buttons too
+    <div className="desk" ref={desk} onKeyDown={onKeyDown}>
+      <OfferedColumn
+        all={notes}
+        groups={groups}
+        filter={filter}
+        onFilter={setFilter}
+        policy={policy}
+        taken={taken}
+        chosen={chosen}
+        onChoose={choose}
+        onTake={take}
+        onTakeChosen={takeChosen}
+        onForget={() => setChosen([])}
+      />
+      <DraftColumn
+        draft={draft}
+        notebook={notebook}
+        find={find}
+        policy={policy}
+        nameOf={nameOf}
+        acts={acts}
+        chosen={chosen.length}
+        onInto={into}
+        onDropped={(key, after) => acts.take(pick([key]), after)}
+      />
+    </div>
+  )
+}

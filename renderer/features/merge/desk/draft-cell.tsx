@@ -1,0 +1,154 @@
+import type { LexicalEditor } from 'lexical'
+import { ArrowDown, ArrowUp, Combine, ListPlus, Plus, Scissors, Trash2 } from 'lucide-react'
+import { type KeyboardEvent, memo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { FindSource } from '../../../../shared/disclosure/draft-rules.ts'
+import type { Policy } from '../../../../shared/disclosure/rules.ts'
+import type { Section } from '../../../../shared/notebook/notebook.ts'
+import { Menu } from '../../../ui/index.ts'
+import { useSectionActs } from '../../disclosure/index.ts'
+import { SectionBody, TitleField } from '../../notebook/index.ts'
+import type { NotebookSession } from '../../workshop/index.ts'
+import type { DeskActs } from './desk-acts.ts'
+import { DraftMargin } from './draft-margin.tsx'
+import { DropPlace } from './drop-place.tsx'
+import { Provenance } from './provenance.tsx'
+import { SplitDialog } from './split-dialog.tsx'
+
+export interface DraftCellProps {
+  readonly draft: NotebookSession
+  readonly section: Section
+  readonly place: number
+  /** The section after this one. */
+  readonly next: Section | undefined
+  readonly find: FindSource
+  readonly policy: Policy
+  readonly nameOf: (group: string) => string
+  readonly acts: DeskActs
+  /** How many of the groups' sections are chosen on the left. */
+  readonly chosen: number
+  /** Takes what is chosen, or what was dropped, into this section. */
+  readonly onInto: (section: Section, key?: string) => void
+  readonly onEditor: (editor: LexicalEditor | null) => void
+}
+
+/** A section of the draft: where it comes from, its words to edit, and where it stands. */
+export const DraftCell = memo(function DraftCell(props: DraftCellProps) {
+  const { draft, section, place, next, acts, chosen } = props
+  const { t } = useTranslation()
+  const cell = useRef<HTMLElement>(null)
+  const editor = useRef<LexicalEditor | null>(null)
+  const [splitting, setSplitting] = useState(false)
+  const disclosure = useSectionActs(draft, section)
+  const title = section.title || t('notebook.untitled')
+  const held = section.holds.length > 0
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const command = event.ctrlKey || event.metaKey
+    const key = event.key.toLowerCase()
+    if (event.altKey && event.key === 'ArrowUp') acts.move(section.id, place - 1)
+    else if (event.altKey && event.key === 'ArrowDown') acts.move(section.id, place + 1)
+    else if (command && event.key === 'Enter') acts.write(section.id)
+    else if (command && event.shiftKey && key === 'm') disclosure.toggleMark()
+    else if (command && event.shiftKey && key === 'k') disclosure.toggleHold()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const toText = () => cell.current?.querySelector<HTMLElement>('[contenteditable]')?.focus()
+
+  return (
+    <article
+      ref={cell}
+      className="draft-cell"
+      aria-label={title}
+      data-section={section.id}
+      onKeyDownCapture={onKeyDown}
+    >
+      <DropPlace
+        className="draft-into"
+        label={t('merge.desk.dropInto')}
+        onDropped={(key) => props.onInto(section, key)}
+      >
+        <Provenance section={section} find={props.find} nameOf={props.nameOf} acts={acts} />
+        <div className="cell-text">
+          <TitleField session={draft} section={section.id} onLeave={toText} />
+          <SectionBody
+            doc={draft.doc}
+            section={section.id}
+            blocks={section.blocks}
+            awareness={draft.awareness}
+            label={t('notebook.body', { title })}
+            onEditor={(mounted) => {
+              editor.current = mounted
+              if (mounted === null) props.onEditor(null)
+            }}
+            onFocus={() => props.onEditor(editor.current)}
+          />
+        </div>
+        <DraftMargin {...props} title={title} />
+      </DropPlace>
+      <div className="draft-menu">
+        <Menu
+          label={t('notebook.more', { title })}
+          actions={[
+            {
+              id: 'into',
+              label: t('merge.desk.intoThis', { count: chosen }),
+              icon: <ListPlus size={16} aria-hidden />,
+              isDisabled: chosen === 0 || held,
+              onAction: () => props.onInto(section),
+            },
+            {
+              id: 'split',
+              label: t('merge.desk.split'),
+              icon: <Scissors size={16} aria-hidden />,
+              isDisabled: section.blocks.length < 2 || held,
+              onAction: () => setSplitting(true),
+            },
+            {
+              id: 'join',
+              label: t('merge.desk.join'),
+              icon: <Combine size={16} aria-hidden />,
+              isDisabled: next === undefined || held || next.holds.length > 0,
+              onAction: () => next && acts.join([section, next]),
+            },
+            {
+              id: 'add',
+              label: t('notebook.addAfter'),
+              icon: <Plus size={16} aria-hidden />,
+              onAction: () => acts.write(section.id),
+            },
+            {
+              id: 'up',
+              label: t('notebook.moveUp'),
+              icon: <ArrowUp size={16} aria-hidden />,
+              isDisabled: place === 0,
+              onAction: () => acts.move(section.id, place - 1),
+            },
+            {
+              id: 'down',
+              label: t('notebook.moveDown'),
+              icon: <ArrowDown size={16} aria-hidden />,
+              isDisabled: next === undefined,
+              onAction: () => acts.move(section.id, place + 1),
+            },
+            {
+              id: 'trash',
+              label: t('notebook.trash'),
+              icon: <Trash2 size={16} aria-hidden />,
+              onAction: () => acts.trash(section.id),
+            },
+          ]}
+        />
+      </div>
+      {splitting && (
+        <SplitDialog
+          section={section}
+          onSplit={(at) => acts.split(section, at)}
+          onClose={() => setSplitting(false)}
+        />
+      )}
+    </article>
+  )
+})

@@ -1,0 +1,103 @@
+import type { LexicalEditor } from 'lexical'
+import { Plus, Redo2, Undo2 } from 'lucide-react'
+import { Fragment, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { FindSource } from '../../../../shared/disclosure/draft-rules.ts'
+import type { Policy } from '../../../../shared/disclosure/rules.ts'
+import type { SectionId } from '../../../../shared/notebook/ids.ts'
+import { liveSections, type Notebook, type Section } from '../../../../shared/notebook/notebook.ts'
+import { Button, IconButton } from '../../../ui/index.ts'
+import { FormatToolbar } from '../../notebook/index.ts'
+import { PeopleHere } from '../../people/index.ts'
+import type { NotebookSession } from '../../workshop/index.ts'
+import type { DeskActs } from './desk-acts.ts'
+import { historyOf } from './desk-history.ts'
+import { DraftCell } from './draft-cell.tsx'
+import { DropPlace } from './drop-place.tsx'
+
+export interface DraftColumnProps {
+  readonly draft: NotebookSession
+  readonly notebook: Notebook
+  readonly find: FindSource
+  readonly policy: Policy
+  readonly nameOf: (group: string) => string
+  readonly acts: DeskActs
+  readonly chosen: number
+  readonly onInto: (section: Section, key?: string) => void
+  readonly onDropped: (key: string, after: SectionId | undefined) => void
+}
+
+/** The right of the desk: the draft, as a sheet of sections. */
+export function DraftColumn(props: DraftColumnProps) {
+  const { draft, notebook, acts } = props
+  const { t } = useTranslation()
+  const [editor, setEditor] = useState<LexicalEditor | null>(null)
+  const { done, undone } = useStore(historyOf(draft))
+  const sections = liveSections(notebook)
+  const last = done.at(-1)
+  const again = undone.at(-1)
+  return (
+    <section className="desk-column desk-draft" aria-label={t('merge.desk.draft')}>
+      <header className="desk-head">
+        <div className="desk-title">
+          <h1>{t('merge.desk.draft')}</h1>
+          <PeopleHere awareness={draft.awareness} />
+          <div className="desk-undo">
+            <Button look="quiet" isDisabled={!last} onPress={acts.undo}>
+              <Undo2 size={18} aria-hidden />
+              {last ? t(`merge.undo.${last.act}`) : t('merge.undo.nothing')}
+            </Button>
+            {again && (
+              <IconButton
+                label={t(`merge.redo.${again.act}`)}
+                icon={<Redo2 size={18} aria-hidden />}
+                onPress={acts.redo}
+              />
+            )}
+          </div>
+        </div>
+        <p className="desk-hint">{t('merge.desk.draftHint')}</p>
+        {editor && <FormatToolbar editor={editor} />}
+      </header>
+      <div className="desk-paper">
+        {sections.map((section, place) => (
+          <Fragment key={section.id}>
+            <DraftCell
+              draft={draft}
+              section={section}
+              place={place}
+              next={sections[place + 1]}
+              find={props.find}
+              policy={props.policy}
+              nameOf={props.nameOf}
+              acts={acts}
+              chosen={props.chosen}
+              onInto={props.onInto}
+              onEditor={setEditor}
+            />
+            <DropPlace
+              className="drop-between"
+              label={t('merge.desk.dropHere')}
+              onDropped={(key) => props.onDropped(key, section.id)}
+            />
+          </Fragment>
+        ))}
+        {sections.length === 0 && (
+          <DropPlace
+            className="desk-empty"
+            label={t('merge.desk.dropHere')}
+            onDropped={(key) => props.onDropped(key, undefined)}
+          >
+            <h2>{t('merge.desk.emptyTitle')}</h2>
+            <p>{t('merge.desk.emptyText')}</p>
+          </DropPlace>
+        )}
+        <Button look="quiet" onPress={() => acts.write(sections.at(-1)?.id)}>
+          <Plus size={16} aria-hidden />
+          {t('merge.desk.write')}
+        </Button>
+      </div>
+    </section>
+  )
+}

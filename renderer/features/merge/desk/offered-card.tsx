@@ -1,0 +1,83 @@
+import { ArrowRight, Check } from 'lucide-react'
+import { type KeyboardEvent, memo, useRef } from 'react'
+import { Checkbox } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { Policy } from '../../../../shared/disclosure/rules.ts'
+import { sectionStatus } from '../../../../shared/disclosure/status.ts'
+import { Button } from '../../../ui/index.ts'
+import { StateGlyph, statusText } from '../../disclosure/index.ts'
+import { BlocksView, useOnScreen } from '../../notebook/index.ts'
+import { startDrag } from './drag.ts'
+import type { Offered } from './offered.ts'
+
+export interface OfferedCardProps {
+  readonly offered: Offered
+  readonly policy: Policy
+  readonly isTaken: boolean
+  readonly isChosen: boolean
+  readonly onChoose: (key: string) => void
+  readonly onTake: (key: string) => void
+}
+
+/** A group's section on the left of the desk: to read, and to take. */
+export const OfferedCard = memo(function OfferedCard(props: OfferedCardProps) {
+  const { offered, policy, isTaken, isChosen } = props
+  const { section, key } = offered
+  const { t } = useTranslation()
+  const card = useRef<HTMLElement>(null)
+  const onScreen = useOnScreen(card)
+  const title = section.title || t('notebook.untitled')
+  const status = sectionStatus(section, policy)
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 't') props.onTake(key)
+    else if (event.key === 'x') props.onChoose(key)
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <article
+      ref={card}
+      className={isChosen ? 'offered offered-chosen' : 'offered'}
+      aria-label={title}
+      data-offered={key}
+      draggable
+      onDragStart={(event) => startDrag(event, key)}
+      onKeyDown={onKeyDown}
+    >
+      <header className="offered-head">
+        <Checkbox
+          className="offered-check"
+          isSelected={isChosen}
+          onChange={() => props.onChoose(key)}
+          aria-label={t('merge.desk.choose', { title })}
+        >
+          <span className="check-box" aria-hidden>
+            {isChosen && <Check size={14} />}
+          </span>
+        </Checkbox>
+        <h3 dir="auto">{title}</h3>
+        <Button
+          onPress={() => props.onTake(key)}
+          aria-label={t('merge.desk.takeNamed', { title })}
+          aria-keyshortcuts="T"
+        >
+          {t('merge.desk.take')}
+          <ArrowRight size={16} aria-hidden />
+        </Button>
+      </header>
+      {onScreen ? (
+        <BlocksView blocks={section.blocks} />
+      ) : (
+        <div className="offered-waiting" aria-hidden />
+      )}
+      <footer className={`offered-foot stand-${status.kind}`}>
+        <StateGlyph kind={status.kind} />
+        <span>{statusText(t, status)}</span>
+        {isTaken && <span className="offered-taken">{t('merge.desk.taken')}</span>}
+      </footer>
+    </article>
+  )
+})

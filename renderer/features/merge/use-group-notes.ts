@@ -1,0 +1,61 @@
+import { useMemo, useSyncExternalStore } from 'react'
+import type { FindSource } from '../../../shared/disclosure/draft-rules.ts'
+import { findSourceIn } from '../../../shared/merge/find-source.ts'
+import type { GroupId } from '../../../shared/notebook/ids.ts'
+import type { Notebook } from '../../../shared/notebook/notebook.ts'
+import type { Group } from '../../../shared/workshop/directory.ts'
+import {
+  type NotebookSession,
+  notebookOf,
+  useDirectory,
+  useNotebookSessions,
+} from '../workshop/index.ts'
+
+/** A group with its notes, where this device has them. */
+export interface GroupNotes {
+  readonly group: Group
+  readonly session: NotebookSession | undefined
+  readonly notebook: Notebook | undefined
+}
+
+/** All groups in order, with their notes as they are now. */
+export function useGroupNotes(): readonly GroupNotes[] {
+  const directory = useDirectory()
+  const sessions = useNotebookSessions()
+  const open = useMemo(
+    () =>
+      directory.groups.map((group) => ({
+        group,
+        session: notebookOf(sessions, directory, group.id),
+      })),
+    [directory, sessions],
+  )
+  const store = useMemo(() => {
+    let snapshot: readonly GroupNotes[] = []
+    return {
+      subscribe: (onChange: () => void) => {
+        const stops = open.map(({ session }) => session?.reader.subscribe(onChange))
+        return () => {
+          for (const stop of stops) stop?.()
+        }
+      },
+      current: () => {
+        const next = open.map(({ session }) => session?.reader.current())
+        const same =
+          snapshot.length === next.length && next.every((n, i) => n === snapshot[i]?.notebook)
+        if (!same) snapshot = open.map((one, i) => ({ ...one, notebook: next[i] }))
+        return snapshot
+      },
+    }
+  }, [open])
+  return useSyncExternalStore(store.subscribe, store.current)
+}
+
+/** Finds the sources of a draft's sections in what this device has now. */
+export function useFindSource(notes: readonly GroupNotes[], draft: Notebook): FindSource {
+  return useMemo(() => {
+    const known = new Map<GroupId, Notebook>()
+    for (const { group, notebook } of notes) if (notebook) known.set(group.id, notebook)
+    return findSourceIn(known, draft)
+  }, [notes, draft])
+}
