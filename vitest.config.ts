@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
+          // Properties run hundreds of cases; this bounds one that hangs, on two busy cores.
+          testTimeout: 60_000,
         },
       },
       { test: { name: 'sync', include: ['tests/sync/**/*.test.ts'], testTimeout: 60_000 } },
