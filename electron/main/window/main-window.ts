@@ -13,8 +13,8 @@ export function mainWindowOptions(preload: string): BrowserWindowConstructorOpti
     minHeight: 480,
     show: false,
     title: 'Sotto',
-    // The paper of the theme, so that nothing flashes before the first paint.
-    backgroundColor: '#fbf8f1',
+    // The desk of the light theme, so that nothing flashes before the first paint.
+    backgroundColor: '#ece5d8',
     webPreferences: {
       preload,
       partition,

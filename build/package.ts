@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process'
+import path from 'node:path'
+import { build, Platform } from 'electron-builder'
+import { ensureRuntime } from './runtime.ts'
+
+/*
+ * `npm run package`: installers for this system; `npm run package -- --dir` only the folder that
+ * goes into them, which needs nothing from the network once a runtime is here.
+ */
+const root = path.resolve(import.meta.dirname, '..')
+process.exitCode = await packageApp(process.argv.includes('--dir'))
+
+async function packageApp(onlyFolder: boolean): Promise<number> {
+  const runtime = ensureRuntime()
+  if (!runtime) {
+    console.error(
+      'No Electron runtime is here and none could be fetched: npx install-electron, then again.',
+    )
+    return 1
+  }
+  const built = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', path.join(root, 'build/build.ts')],
+    {
+      cwd: root,
+      stdio: 'inherit',
+    },
+  )
+  if (built.status !== 0) return 1
+  const made = await build({
+    projectDir: root,
+    config: { electronDist: distOf(runtime) },
+    ...(onlyFolder ? { targets: Platform.current().createTarget('dir') } : {}),
+  })
+  for (const file of made) console.log(path.relative(root, file))
+  return 0
+}
+
+/** The folder of the runtime: on macOS the executable lies deep inside the app. */
+function distOf(runtime: string): string {
+  const inside = runtime.indexOf('Electron.app')
+  return inside < 0 ? path.dirname(runtime) : runtime.slice(0, inside)
+}
