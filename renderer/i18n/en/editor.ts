@@ -33,6 +33,8 @@ export const editor = {
     undo: 'Ctrl+Z',
     redo: 'Ctrl+Shift+Z',
   },
+  ticked: 'done:',
+  open: 'open:',
   linkTitle: 'Link',
   linkAddress: 'Address',
   linkSave: 'Set link',

@@ -6,7 +6,14 @@ import {
   syncYjsChangesToLexicalV2__EXPERIMENTAL,
   syncYjsStateToLexicalV2__EXPERIMENTAL,
 } from '@lexical/yjs'
-import { COLLABORATION_TAG, HISTORIC_TAG, type LexicalEditor, SKIP_COLLAB_TAG } from 'lexical'
+import {
+  COLLABORATION_TAG,
+  HISTORIC_TAG,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  PASTE_TAG,
+  SKIP_COLLAB_TAG,
+} from 'lexical'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { ErrorTap } from './body-editor.ts'
@@ -102,6 +109,8 @@ export function bindBody(editor: LexicalEditor, options: BindOptions): BoundBody
           normalizedNodes,
           tags,
         )
+      // What is done at one stroke is undone by itself, without what was typed just before.
+      if (tags.has(HISTORY_PUSH_TAG) || tags.has(PASTE_TAG)) undo.stopCapturing()
       // One transaction around it, so that nobody else runs before the pairs are let go.
       doc.transact(() => keepPairs(write), binding)
     })

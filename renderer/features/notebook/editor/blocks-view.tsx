@@ -2,12 +2,18 @@ import type { Block, Inline, List, ListItem } from '../../../../shared/notebook/
 import './editor.css'
 import { linkRel } from './link-rel.ts'
 import { openOrStay } from './open-link.ts'
+import { useStateWords } from './state-words.ts'
 import { TextRunView } from './text-run-view.tsx'
 
 /** Blocks as static text, in the markup that the editor makes, so that nothing moves when one takes over. */
 export function BlocksView({ blocks, label }: { blocks: readonly Block[]; label?: string }) {
+  const words = useStateWords()
   return (
-    <div className="blocks" {...(label ? { role: 'group', 'aria-label': label } : {})}>
+    <div
+      className="blocks"
+      style={words}
+      {...(label ? { role: 'group', 'aria-label': label } : {})}
+    >
       {blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: static text has no identity but its place
         <BlockView key={index} block={block} />
@@ -74,12 +80,7 @@ function ItemView({ item }: { item: ListItem }) {
 
 function checkable(item: ListItem) {
   if (item.checked === undefined) return {}
-  return {
-    role: 'checkbox',
-    'aria-checked': item.checked,
-    'aria-disabled': true,
-    className: item.checked ? 'blocks-checked' : 'blocks-unchecked',
-  }
+  return { className: item.checked ? 'blocks-checked' : 'blocks-unchecked' }
 }
 
 function Inlines({ content }: { content: readonly Inline[] }) {

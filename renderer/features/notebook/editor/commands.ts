@@ -6,6 +6,7 @@ import {
   $getSelection,
   $isRangeSelection,
   FORMAT_TEXT_COMMAND,
+  HISTORY_PUSH_TAG,
   INDENT_CONTENT_COMMAND,
   type LexicalEditor,
   OUTDENT_CONTENT_COMMAND,
@@ -25,7 +26,7 @@ export function setBlockStyle(editor: LexicalEditor, style: BlockStyle): void {
   const now = readFormat(editor.getEditorState()).block
   const wanted = now === style ? 'paragraph' : style
   if (now === wanted) return
-  editor.update(() => {
+  const change = () => {
     if (wanted === 'bullet' || wanted === 'number' || wanted === 'check') {
       $insertList(wanted)
       return
@@ -39,7 +40,8 @@ export function setBlockStyle(editor: LexicalEditor, style: BlockStyle): void {
         wanted === 'quote' ? $createQuoteNode() : $createHeadingNode(wanted),
       )
     }
-  })
+  }
+  editor.update(change, { tag: HISTORY_PUSH_TAG })
 }
 
 export function editLink(editor: LexicalEditor): void {

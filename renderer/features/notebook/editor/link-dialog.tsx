@@ -4,6 +4,7 @@ import {
   $isRangeSelection,
   $setSelection,
   COMMAND_PRIORITY_LOW,
+  HISTORY_PUSH_TAG,
   type LexicalEditor,
   type RangeSelection,
 } from 'lexical'
@@ -93,7 +94,7 @@ function LinkForm(props: {
 
 /** Null takes the link away. With nothing selected the address itself is put in. */
 function putLink(editor: LexicalEditor, selection: RangeSelection, url: string | null): void {
-  editor.update(() => {
+  const change = () => {
     const here = selection.clone()
     // Somebody may have deleted the place meanwhile.
     if (!here.anchor.getNode().isAttached() || !here.focus.getNode().isAttached()) return
@@ -103,6 +104,7 @@ function putLink(editor: LexicalEditor, selection: RangeSelection, url: string |
       const words = { kind: 'text', text: url.replace(/^mailto:/i, ''), marks: [] } as const
       here.insertNodes($inlineNodes([{ kind: 'link', url, content: [words] }]))
     } else $toggleLink(url, { rel: linkRel })
-  })
+  }
+  editor.update(change, { tag: HISTORY_PUSH_TAG })
   editor.focus()
 }

@@ -1,6 +1,7 @@
-import { registerCheckList, registerList } from '@lexical/list'
+import { registerList } from '@lexical/list'
 import { registerRichText } from '@lexical/rich-text'
 import { type LexicalEditor, mergeRegister } from 'lexical'
+import { registerChecklist } from './register-checklist.ts'
 import { registerKeys } from './register-keys.ts'
 import { registerLinks } from './register-links.ts'
 import { registerMarkdown } from './register-markdown.ts'
@@ -12,7 +13,7 @@ export function registerEditing(editor: LexicalEditor): () => void {
   return mergeRegister(
     registerRichText(editor),
     registerList(editor),
-    registerCheckList(editor),
+    registerChecklist(editor),
     registerPlainness(editor),
     registerLinks(editor),
     registerKeys(editor),

@@ -15,6 +15,7 @@ import { LinkDialog } from './link-dialog.tsx'
 import { LinkHint } from './link-hint.tsx'
 import { excluded, nodes } from './nodes.ts'
 import { registerEditing } from './register-editing.ts'
+import { useStateWords } from './state-words.ts'
 import { theme } from './theme.ts'
 
 export interface SectionEditorProps {
@@ -44,6 +45,7 @@ const config: EditorConfig = {
 /** The body of a section as rich text that many write in at once. */
 export function SectionEditor(props: SectionEditorProps) {
   const { t } = useTranslation()
+  const words = useStateWords()
   const [editor, setEditor] = useState<LexicalEditor | null>(null)
   const onEditor = (next: LexicalEditor | null) => {
     setEditor(next)
@@ -51,7 +53,7 @@ export function SectionEditor(props: SectionEditorProps) {
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only watches focus that passes through
-    <div className="section-editor" onFocus={props.onFocus} onBlur={props.onBlur}>
+    <div className="section-editor" style={words} onFocus={props.onFocus} onBlur={props.onBlur}>
       <CollaborativeBody
         doc={props.doc}
         section={props.section}
