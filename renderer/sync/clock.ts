@@ -23,6 +23,7 @@ export interface Alarm {
   /** Sets it only where it is not running. */
   readonly start: (milliseconds: number) => void
   readonly stop: () => void
+  readonly isSet: () => boolean
 }
 
 export function alarm(clock: Clock, ring: () => void): Alarm {
@@ -41,6 +42,7 @@ export function alarm(clock: Clock, ring: () => void): Alarm {
   return {
     set,
     stop,
+    isSet: () => cancel !== undefined,
     start: (milliseconds) => {
       if (!cancel) set(milliseconds)
     },

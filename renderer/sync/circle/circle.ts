@@ -20,7 +20,7 @@ import type { DeviceRecord } from './record.ts'
 import { isDeviceId, shortId } from './record.ts'
 import { makeRepair } from './repair.ts'
 import { makeRoster } from './roster.ts'
-import { soughtLinks } from './topology.ts'
+import { meshLimit, soughtLinks } from './topology.ts'
 import type { Gossip, Message, Roll } from './wire.ts'
 import { decodeMessage, encodeMessage } from './wire.ts'
 
@@ -74,6 +74,7 @@ export interface CircleContext {
 const pushed = 64 * 1024
 /** How often records of far devices are compared with a neighbour. */
 const rollEvery = 3000
+const spareAtOnce = 3
 /** With more than so many around, wait for the rest of a crowd before choosing whom to link to. */
 const few = 4
 const crowd = 120
@@ -94,6 +95,7 @@ export function makeCircle(context: CircleContext): Circle {
   let lastCutOff: CutOffCode | undefined
   let closed = false
   let lastRoll = 0
+  let sought = new Set<string>()
 
   // Sending
   const openLinks = () => [...open]
@@ -168,9 +170,15 @@ export function makeCircle(context: CircleContext): Circle {
   })
   const isDetour = (id: string) => links.get(id)?.path() === 'detour'
   /** A different order on every device, so that not all ask the same one. */
-  const mix = (id: string) => Number.parseInt(shortId(id), 16) ^ Number.parseInt(shortId(me), 16)
+  const mix = (id: string) => shortId(id) ^ shortId(me)
 
+  /** Others have it from a device that it has no link to us, and we think that it has: one of the two is wrong. */
+  const doubt = ({ id, version, links: theirs }: DeviceRecord, from: string) => {
+    const later = version > (roster.get(id)?.version ?? 0)
+    if (id !== from && open.has(id) && later && !theirs.has(shortId(me))) links.get(id)?.wake()
+  }
   const merge = (news: DeviceRecord, from: string) => {
+    doubt(news, from)
     const before = roster.get(news.id)?.digest
     if (!roster.merge(news, from)) return
     if (news.id === from && before !== news.digest) repair.look(before === undefined ? 0 : 300)
@@ -203,6 +211,9 @@ export function makeCircle(context: CircleContext): Circle {
         return repair.ask(id, message)
       case 'answer':
         return repair.answer(id, message)
+      case 'spare':
+        if (!sought.has(id)) links.get(id)?.rest()
+        return
       case 'roll':
         return answerRoll(id, message)
       default:
@@ -218,7 +229,7 @@ export function makeCircle(context: CircleContext): Circle {
     const others = roster.present().filter((other) => other !== id)
     const records = [nextRecord(), ...others.flatMap((other) => roster.get(other) ?? [])]
     sendTo([id], { kind: 'hello', records: records.slice(0, limits.devices) })
-    news.changed(150)
+    news.changed(open.size < meshLimit ? 150 : 500)
     refresh.set(0)
   }
   const down = (id: string) => {
@@ -249,8 +260,14 @@ export function makeCircle(context: CircleContext): Circle {
     })
     if (newer.length > 0) sendTo([id], { kind: 'hello', records: newer })
   }
+  /** In a big room, links that were made while it was smaller, or by those who knew less, are let go. */
+  const offerSpare = () => {
+    if (!roster.settled()) return
+    const spare = openLinks().filter((id) => !sought.has(id))
+    sendTo(spare.slice(0, spareAtOnce), { kind: 'spare' })
+  }
   const seek = () => {
-    const sought = soughtLinks(me, [...links.keys(), ...roster.present()])
+    sought = soughtLinks(me, [...links.keys(), ...roster.present()])
     for (const [id, link] of links) link.want(sought.has(id))
   }
 
@@ -259,6 +276,7 @@ export function makeCircle(context: CircleContext): Circle {
     if (closed) return
     seek()
     callRoll()
+    offerSpare()
     news.tidy()
     presence.show(roster.present().flatMap((id) => roster.get(id) ?? []))
     context.onStatus()
@@ -344,9 +362,7 @@ export function makeCircle(context: CircleContext): Circle {
       doc.off('update', onUpdate)
       stopOwnPresence()
       for (const each of [digest, news, repair]) each.close()
-      refresh.stop()
-      refreshSoon.stop()
-      crowded.stop()
+      for (const each of [refresh, refreshSoon, crowded]) each.stop()
       for (const link of links.values()) link.close()
       links.clear()
       open.clear()

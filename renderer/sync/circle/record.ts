@@ -17,7 +17,7 @@ export interface DeviceRecord {
   /** Digest of all that its document holds. */
   readonly digest: string
   /** Short ids of the devices that it exchanges messages with. */
-  readonly links: ReadonlySet<string>
+  readonly links: ReadonlySet<number>
 }
 
 const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -27,9 +27,9 @@ export function isDeviceId(id: unknown): id is string {
   return typeof id === 'string' && idPattern.test(id)
 }
 
-/** The first 48 bits of an id, in hex: enough to tell the devices of a room apart. */
-export function shortId(id: string): string {
-  return id.slice(0, 8) + id.slice(9, 13)
+/** The first 48 bits of an id, as a number: enough to tell the devices of a room apart. */
+export function shortId(id: string): number {
+  return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)
 }
 
 export function writeRecord(encoder: encoding.Encoder, record: DeviceRecord): void {
@@ -40,7 +40,7 @@ export function writeRecord(encoder: encoding.Encoder, record: DeviceRecord): vo
   encoding.writeVarString(encoder, record.presence ?? '')
   encoding.writeVarUint8Array(encoder, fromHex(record.digest))
   encoding.writeVarUint(encoder, record.links.size)
-  for (const link of record.links) encoding.writeUint8Array(encoder, fromHex(link))
+  for (const link of record.links) encoding.writeVarUint(encoder, link)
 }
 
 /** Throws where the bytes are no record: the caller cuts the sender off. */
@@ -55,8 +55,8 @@ export function readRecord(decoder: decoding.Decoder): DeviceRecord {
   if (digest.byteLength > 32) throw new Error('not a digest')
   const count = decoding.readVarUint(decoder)
   if (count > limits.links) throw new Error('too many links')
-  const links = new Set<string>()
-  for (let i = 0; i < count; i++) links.add(toHex(decoding.readUint8Array(decoder, 6)))
+  const links = new Set<number>()
+  for (let i = 0; i < count; i++) links.add(decoding.readVarUint(decoder))
   return { id, version, client, clock, presence, digest: toHex(digest), links }
 }
 
@@ -70,12 +70,17 @@ function readPresence(bytes: Uint8Array): string | undefined {
   return json
 }
 
+const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
 export function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  let text = ''
+  for (const byte of bytes) text += hex[byte]
+  return text
 }
 
-function fromHex(hex: string): Uint8Array {
-  return Uint8Array.from({ length: hex.length / 2 }, (_, i) =>
-    Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16),
-  )
+function fromHex(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length / 2)
+  for (let i = 0; i < bytes.length; i++)
+    bytes[i] = Number.parseInt(text.slice(2 * i, 2 * i + 2), 16)
+  return bytes
 }

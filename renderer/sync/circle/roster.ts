@@ -17,6 +17,8 @@ export interface Roster {
   readonly present: () => readonly string[]
   /** To which of our links we pass on what `origin` says. */
   readonly onward: (origin: string) => readonly string[]
+  /** Whether links have stayed as they are for a while. */
+  readonly settled: () => boolean
 }
 
 /** For so long a device that cannot be reached any more still counts as present: links are remade in less. */
@@ -25,10 +27,12 @@ export const grace = 3000
 const keep = 60_000
 /** For so long after a change of links not everybody may know of it: better twice than not at all. */
 const settling = 2500
+/** To so many more than the tree says. */
+const extra = 3
 
 export function makeRoster(clock: Clock, me: string): Roster {
   const records = new Map<string, DeviceRecord>()
-  const byShort = new Map<string, string>()
+  const byShort = new Map<number, string>()
   const links = new Set<string>()
   const lastReached = new Map<string, number>()
   const gone = new Map<string, number>()
@@ -36,7 +40,9 @@ export function makeRoster(clock: Clock, me: string): Roster {
   let reached = new Set<string>()
   let trees = new Map<string, readonly string[]>()
   let changedAt = Number.NEGATIVE_INFINITY
+  let turn = 0
 
+  const settled = () => clock.now() - changedAt >= settling
   const changed = () => {
     graph = undefined
     changedAt = clock.now()
@@ -113,20 +119,21 @@ export function makeRoster(clock: Clock, me: string): Roster {
     },
     onward: (origin) => {
       const now = refresh()
-      const others = [...links].filter((id) => id !== origin)
-      if (!records.has(origin) || clock.now() - changedAt < settling) {
-        const direct = new Set(now.get(origin))
-        return others.filter((id) => !direct.has(id))
-      }
-      const known = trees.get(origin)
-      if (known) return known
-      const children = childrenFrom(now, origin).get(me) ?? []
+      const children = trees.get(origin) ?? childrenFrom(now, origin).get(me) ?? []
       trees.set(origin, children)
-      return children
+      if (settled()) return children
+      const direct = new Set([origin, ...(now.get(origin) ?? []), ...children])
+      const others = [...links].filter((id) => !direct.has(id))
+      const start = turn++ % Math.max(1, others.length)
+      return [
+        ...children,
+        ...[...others, ...others].slice(start, start + Math.min(extra, others.length)),
+      ]
     },
+    settled,
   }
 }
 
-function sameLinks(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+function sameLinks(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
   return a.size === b.size && [...a].every((link) => b.has(link))
 }

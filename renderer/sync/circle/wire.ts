@@ -5,7 +5,7 @@ import type { DeviceRecord } from './record.ts'
 import { isDeviceId, readRecord, writeRecord } from './record.ts'
 
 /** The messages of a circle, device to device. */
-export type Message = Hello | Gossip | Ask | Answer | Roll
+export type Message = Hello | Gossip | Ask | Answer | Roll | Spare
 
 /** First on every path: the sender's record, and those of others whom the receiver may not know. */
 export interface Hello {
@@ -44,7 +44,12 @@ export interface Roll {
   readonly versions: readonly (readonly [id: string, version: number])[]
 }
 
-const kinds = ['hello', 'gossip', 'ask', 'answer', 'roll'] as const
+/** I could do without this link, if you can. */
+export interface Spare {
+  readonly kind: 'spare'
+}
+
+const kinds = ['hello', 'gossip', 'ask', 'answer', 'roll', 'spare'] as const
 const states = ['coming', 'later', 'here'] as const
 
 export function encodeMessage(message: Message): Uint8Array {
@@ -131,6 +136,8 @@ function readMessage(decoder: decoding.Decoder): Message | undefined {
           (each) => [readId(each), decoding.readVarUint(each)] as const,
         ),
       }
+    case 'spare':
+      return { kind }
     default:
       return undefined
   }

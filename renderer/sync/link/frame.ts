@@ -7,9 +7,18 @@ import { limits } from '../limits.ts'
  * - more: the next piece; the frame is full, unless it is the last;
  * - beat: nothing; the sender lives. The receiver answers with `pulse`.
  * - bye: nothing; the sender leaves.
+ * - rest: nothing; this link is not needed now.
  * A lane carries one message at a time, so frames need no number.
  */
-export const frameKind = { whole: 0, first: 1, more: 2, beat: 3, pulse: 4, bye: 5 } as const
+export const frameKind = {
+  whole: 0,
+  first: 1,
+  more: 2,
+  beat: 3,
+  pulse: 4,
+  bye: 5,
+  rest: 6,
+} as const
 
 const firstHeader = 5
 
@@ -39,7 +48,7 @@ export function announcedLength(frame: Uint8Array): number | undefined {
 }
 
 /** A frame that is its kind alone. */
-export function bareFrame(kind: 'beat' | 'pulse' | 'bye'): Uint8Array {
+export function bareFrame(kind: 'beat' | 'pulse' | 'bye' | 'rest'): Uint8Array {
   return new Uint8Array([frameKind[kind]])
 }
 

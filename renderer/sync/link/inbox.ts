@@ -18,6 +18,7 @@ export interface InboxEvents {
   readonly message: (message: Uint8Array) => void
   readonly beat: () => void
   readonly bye: () => void
+  readonly rest: () => void
   readonly cutOff: (code: CutOffCode) => void
 }
 
@@ -77,6 +78,9 @@ export function makeInbox(clock: Clock, held: Held, events: InboxEvents): Inbox 
         return undefined
       case frameKind.bye:
         events.bye()
+        return undefined
+      case frameKind.rest:
+        events.rest()
         return undefined
       case frameKind.whole:
         if (part) return 'malformed-frame'

@@ -34,6 +34,8 @@ export interface Link {
   readonly signal: (value: unknown) => void
   /** Whether we seek this link; if not, we only answer. */
   readonly want: (wanted: boolean) => void
+  /** Lets this link rest, where it is not wanted: the other end has said that it does not need it. */
+  readonly rest: () => void
   /** The network or the device has changed: is the path still there? */
   readonly wake: () => void
   /** Says goodbye on every way there is; `close` follows when that has gone out. */
@@ -112,6 +114,7 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
       message: events.message,
       beat: () => current()?.send('talk', bareFrame('pulse')),
       bye: () => end('left'),
+      rest: () => goToRest(0),
       cutOff,
     })
     inboxes.push(inbox)
@@ -170,7 +173,7 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
     direct.close()
     detour?.close()
     detour = undefined
-    for (const each of [nextHello, toDetour, alive, answerDue]) each.stop()
+    for (const each of [nextHello, toDetour, alive, answerDue, resting]) each.stop()
     return wasOpen
   }
   /** A new session, in which both ends begin from nothing. */
@@ -182,8 +185,20 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
     heard = clock.now()
     if (wasOpen) events.down()
     if (wanted) seek()
-    else hello()
+    else signal({ k: 'reset' })
   }
+  /** Both ends agree that they can do without this link: no path, and none sought. */
+  const goToRest = (delay: number) => {
+    if (!wanted) resting.set(delay)
+  }
+  const resting = alarm(clock, () => {
+    if (wanted || ended) return
+    const wasOpen = dropPaths()
+    session = context.nextSession()
+    direct = newDirect()
+    signal({ k: 'reset' })
+    if (wasOpen) events.down()
+  })
   const alive = alarm(clock, () => {
     if (!path) return
     if (clock.now() - lastFrame > timing.beat[path] * 2.5) return startOver()
@@ -234,6 +249,10 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
     if (value.s < theirs) return
     const ours = value.r === session
     if (value.s > theirs && (ours || value.k === 'hello')) adopt(value.s)
+    if (value.k === 'reset') {
+      if (value.s > theirs) adopt(value.s)
+      return seek()
+    }
     if (value.k === 'hello') {
       if (value.ask || !ours) signal({ k: 'hello', ask: false })
       return meet()
@@ -277,11 +296,18 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
       if (wanted) seek()
       else if (!path) nextHello.stop()
     },
+    rest: () => {
+      if (wanted || !path) return
+      current()?.send('talk', bareFrame('rest'))
+      goToRest(500)
+    },
     wake: () => {
       if (!path) {
+        if (!wanted) return
         direct.hurry()
         return seek()
       }
+      if (answerDue.isSet()) return
       woken = clock.now()
       current()?.send('talk', bareFrame('beat'))
       answerDue.set(timing.wake)

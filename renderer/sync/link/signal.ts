@@ -31,6 +31,8 @@ const frames = z
 const linkSignal = z.discriminatedUnion('k', [
   /** I am here in this session; `ask`: are you? */
   z.object({ ...envelope, k: z.literal('hello'), ask: z.boolean() }),
+  /** What was between us is gone, and I do not seek another. */
+  z.object({ ...envelope, k: z.literal('reset') }),
   /** An attempt at a direct path, number `g`. */
   z.object({
     ...envelope,

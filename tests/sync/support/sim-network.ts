@@ -52,11 +52,10 @@ export function makeSimNetwork(clock: Clock, conditions: Conditions): SimNetwork
   const finish = (end: End, tell: boolean) => {
     if (end.closed) return
     end.closed = true
-    const wasOpen = end.open
     end.open = false
     if (tell) end.events.closed()
     const { other } = end
-    if (wasOpen && other && !other.closed && !conditions.silent(end.device, other.device))
+    if (other && !other.closed && !conditions.silent(end.device, other.device))
       clock.after(conditions.delay('talk'), () => finish(other, true))
   }
   const join = (a: End, b: End) => {
