@@ -57,6 +57,8 @@ export function createRoomService(deps: RoomDeps): RoomService {
   let hosting: Hosting | undefined
   let standingBy = false
   let aloneSince: number | undefined
+  /** Somebody else hosted here: only then is there anything to take over. */
+  let hadHost = false
   let told = ''
   let looking: Promise<void> | undefined
 
@@ -157,7 +159,8 @@ export function createRoomService(deps: RoomDeps): RoomService {
     announce(hosting)
   }
   const standBy = async () => {
-    const alone = reachable.size === 0 && !hosting
+    hadHost ||= reachable.size > 0
+    const alone = hadHost && reachable.size === 0 && !hosting
     aloneSince = alone ? (aloneSince ?? deps.now()) : undefined
     if (!standingBy) return
     const step = nextStep({

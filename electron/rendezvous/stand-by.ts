@@ -1,7 +1,7 @@
 /** What a facilitator's app that stands by knows. Times are in milliseconds. */
 export interface StandByView {
   readonly now: number
-  /** Since when no meeting point has answered; undefined while one does. */
+  /** Since when no meeting point has answered any more; undefined while one does, or none ever did. */
   readonly aloneSince: number | undefined
   /** Different on every computer, so that not all of them step in at once. */
   readonly hesitation: number

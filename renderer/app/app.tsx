@@ -18,6 +18,7 @@ import { usePlatform } from '../platform/platform-context.ts'
 import { type Keyring, randomBytes, sweepLeftovers } from '../vault/index.ts'
 import { createOpenWorkshops, type JoinResult } from './open-workshops.ts'
 import { useAutoLock } from './use-auto-lock.ts'
+import { useStandBy } from './use-stand-by.ts'
 import { useWorkshopTitles } from './use-workshop-titles.ts'
 import { WorkshopShell } from './workshop-shell.tsx'
 
@@ -39,6 +40,7 @@ export function App({ keyring }: { readonly keyring: Keyring }) {
   const workshops = useMemo(() => createOpenWorkshops(keyring, platform), [keyring, platform])
   const sessions = useStore(workshops.sessions)
   const titles = useWorkshopTitles(sessions)
+  useStandBy(platform, sessions)
   const [screen, show] = useState<Screen>({ at: 'home' })
   const opened = useRef(false)
   useAutoLock(keyring, workshops.lock)

@@ -148,8 +148,21 @@ describe('the room', () => {
   })
 
   it('does not take over unless it was asked to stand by', async () => {
+    const { join, announcements, pass } = network()
+    const app = join()
+    announcements.set('x', stranger())
+    await app.look()
+    announcements.clear()
+    await app.look()
+    pass(60_000)
+    await app.look()
+    expect(app.state().hosting).toBeUndefined()
+  })
+
+  it('P5: opens no server by itself where nobody has ever hosted', async () => {
     const { join, pass } = network()
     const app = join()
+    app.standBy(true)
     await app.look()
     pass(60_000)
     await app.look()
@@ -157,12 +170,15 @@ describe('the room', () => {
   })
 
   it('of two that took over at once, one remains', async () => {
-    const { join, pass } = network()
+    const { join, announcements, pass } = network()
     const apps = [join(), join()]
+    announcements.set('x', stranger())
     for (const app of apps) {
       app.standBy(true)
       await app.look()
     }
+    announcements.clear()
+    for (const app of apps) await app.look()
     pass(60_000)
     // Both decide before either has heard of the other.
     await Promise.all(apps.map((app) => app.look()))
