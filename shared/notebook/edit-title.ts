@@ -18,6 +18,9 @@ export function editTitle(title: Y.Text, next: string): void {
     from[from.length - 1 - end] === to[to.length - 1 - end]
   )
     end++
+  // Yjs turns a surrogate pair that is cut into two replacement characters: take whole characters.
+  if (/[\ud800-\udbff]/.test(to.charAt(start - 1))) start--
+  if (end > 0 && /[\udc00-\udfff]/.test(to.charAt(to.length - end))) end--
   const insert = to.slice(start, to.length - end)
   title.doc?.transact(() => {
     title.delete(start, from.length - end - start)

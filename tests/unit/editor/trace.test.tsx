@@ -64,7 +64,9 @@ function replay(replicas: readonly TraceReplica[]): number {
 }
 
 describe(`D7: ${name}, ${trace.txns.length} edits, delivered as their parents say`, () => {
-  it('two replicas of a section body end with the text that they ended with', () => {
+  it('two replicas of a section body end with the text that they ended with', {
+    timeout: 60_000,
+  }, () => {
     const replicas = agents.map((agent) => {
       const doc = copyOf(loaded, agent + 1)
       const line = theBody(doc).get(0)
@@ -77,7 +79,7 @@ describe(`D7: ${name}, ${trace.txns.length} edits, delivered as their parents sa
   })
 
   it('typed through two bound editors, documents and screens end with it too', {
-    timeout: 180_000,
+    timeout: 300_000,
   }, () => {
     const replicas = agents.map(editorReplica)
     const took = replay(replicas)
