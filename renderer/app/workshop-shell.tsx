@@ -1,4 +1,4 @@
-import { Combine, FileText, House, Settings, UserPlus } from 'lucide-react'
+import { Combine, FileText, House, LayoutGrid, Settings, UserPlus } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -25,10 +25,17 @@ const ReportScreen = lazy(async () => ({
 const DeskScreen = lazy(async () => ({
   default: (await import('../features/merge/index.ts')).DeskScreen,
 }))
+const OverviewScreen = lazy(async () => ({
+  default: (await import('../features/merge/index.ts')).OverviewScreen,
+}))
+const Gallery = lazy(async () => ({
+  default: (await import('../features/merge/index.ts')).Gallery,
+}))
 
 type Place =
   | { readonly at: 'group'; readonly group: GroupId }
-  | { readonly at: 'desk' | 'report' | 'settings' }
+  | { readonly at: 'desk'; readonly question?: string }
+  | { readonly at: 'overview' | 'report' | 'settings' }
 
 /** A workshop: the rail to the left, and the page that one is at. */
 export function WorkshopShell(props: {
@@ -42,6 +49,7 @@ export function WorkshopShell(props: {
   const sessions = useNotebookSessions()
   const [chosen, setChosen] = useState<Place>()
   const [inviting, setInviting] = useState(false)
+  const [showing, setShowing] = useState(false)
   const mine = directory.groups.find((group) => sessions.some((one) => one.group === group.id))
   const first = mine?.id ?? sessions[0]?.group
   const place: Place | undefined = chosen ?? (first && { at: 'group', group: first })
@@ -69,6 +77,14 @@ export function WorkshopShell(props: {
         <div className="rail-acts">
           {leads && (
             <>
+              <ToggleButton
+                className="button button-quiet rail-act"
+                isSelected={place?.at === 'overview'}
+                onChange={() => setChosen({ at: 'overview' })}
+              >
+                <LayoutGrid size={18} aria-hidden />
+                {t('merge.board.name')}
+              </ToggleButton>
               <ToggleButton
                 className="button button-quiet rail-act"
                 isSelected={place?.at === 'desk'}
@@ -113,7 +129,15 @@ export function WorkshopShell(props: {
         )}
         {group && <GroupPage key={group} group={group} />}
         <Suspense fallback={<p className="opening">{t('common.loading')}</p>}>
-          {place?.at === 'desk' && <DeskScreen />}
+          {place?.at === 'overview' && (
+            <OverviewScreen
+              onOpen={(next) => setChosen({ at: 'group', group: next })}
+              onAnswers={(question) => setChosen({ at: 'desk', question })}
+              onGallery={() => setShowing(true)}
+            />
+          )}
+          {place?.at === 'desk' && <DeskScreen question={place.question} />}
+          {showing && <Gallery onClose={() => setShowing(false)} />}
           {place?.at === 'report' && <ReportScreen />}
         </Suspense>
         {place?.at === 'settings' && <SettingsScreen onLock={props.onLock} onBurn={props.onBurn} />}

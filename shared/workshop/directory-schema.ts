@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 /*
  * The root types of the directory:
  *   workshop: Y.Map { title, dates: { from, to }, rule, policy (signed) }
- *   groups: Y.Map<GroupId, Y.Map { name, question, order }>
+ *   groups: Y.Map<GroupId, Y.Map { name, question, order, template? }>
  *   generations: Y.Map<"groupId/generation", { signature }>, flat, so that two facilitators who
  *     replace a key at once agree
  *   burn: Y.Map { request: { id, signature } }

@@ -20,6 +20,8 @@ export interface Group {
   readonly order: string
   /** Which of the group's keys is in use: 0, and one more with every replacement. */
   readonly generation: number
+  /** Titles of the sections that its notebook starts with; left out where it starts blank. */
+  readonly template?: readonly string[]
 }
 
 /** A plain snapshot of what everybody in the workshop sees. */
@@ -58,5 +60,7 @@ export function marksNeeded(directory: Pick<Directory, 'policy'>): number {
 export const maxTitleLength = 200
 export const maxQuestionLength = 2000
 export const maxGroups = 200
+/** Sections that a notebook can start with. */
+export const maxTemplate = 20
 /** Devices that are listed at most. */
 export const maxDevices = 2000

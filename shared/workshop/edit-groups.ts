@@ -8,11 +8,18 @@ import type { Directory } from './directory.ts'
 import { generationsOf, groupOf, groupsOf } from './directory-schema.ts'
 import { signGeneration } from './generation.ts'
 
-/** Adds a group after the last one and gives its id. */
+/**
+ * Adds a group after the last one and gives its id.
+ * @param words with the titles of the sections that its notebook starts with, if any; they never change
+ */
 export function addGroup(
   doc: Y.Doc,
   directory: Directory,
-  words: { readonly name: string; readonly question: string },
+  words: {
+    readonly name: string
+    readonly question: string
+    readonly template?: readonly string[]
+  },
   random: RandomBytes,
 ): GroupId {
   const id = newId<GroupId>(random)

@@ -12,6 +12,7 @@ import {
   maxDevices,
   maxGroups,
   maxQuestionLength,
+  maxTemplate,
   maxTitleLength,
   type Receipts,
   type RoomRule,
@@ -61,9 +62,20 @@ function readGroups(doc: Y.Doc, trust: Trust): readonly Group[] {
       question: text(map.get('question'), maxQuestionLength),
       order: typeof order === 'string' ? order : '',
       generation: currentGeneration(id as GroupId, claims.get(id) ?? [], trust.facilitators),
+      ...readTemplate(map.get('template')),
     })
   }
   return groups.sort(compareGroups).slice(0, maxGroups)
+}
+
+/** Written once, with the group: devices that place it at the same moment have to read the same. */
+function readTemplate(value: unknown): Pick<Group, 'template'> {
+  if (!Array.isArray(value)) return {}
+  const titles = value
+    .slice(0, maxTemplate)
+    .map((title) => line(title, maxTitleLength))
+    .filter((title) => title !== '')
+  return titles.length > 0 ? { template: titles } : {}
 }
 
 function compareGroups(a: Group, b: Group): number {

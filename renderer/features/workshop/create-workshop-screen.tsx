@@ -1,7 +1,12 @@
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { maxGroups, maxQuestionLength, maxTitleLength } from '../../../shared/workshop/directory.ts'
+import {
+  maxGroups,
+  maxQuestionLength,
+  maxTemplate,
+  maxTitleLength,
+} from '../../../shared/workshop/directory.ts'
 import { Button, Choice, Form, IconButton, TextField } from '../../ui/index.ts'
 import './create-workshop.css'
 import type { WorkshopPlan } from './session/new-workshop.ts'
@@ -20,6 +25,8 @@ export function CreateWorkshopScreen(props: {
   const [rule, setRule] = useState<WorkshopPlan['rule']>('chatham-house')
   const [marks, setMarks] = useState<'1' | '2' | '3'>('2')
   const [rows, setRows] = useState<readonly Row[]>(() => [emptyRow(0), emptyRow(1)])
+  const [start, setStart] = useState<'blank' | 'titles'>('blank')
+  const [titles, setTitles] = useState(() => t('workshop.create.titlesDefault'))
   const [tried, setTried] = useState(false)
 
   const named = rows.filter((row) => row.name.trim() !== '')
@@ -35,8 +42,9 @@ export function CreateWorkshopScreen(props: {
   const submit = () => {
     setTried(true)
     if (title.trim() === '' || named.length === 0) return
+    const template = start === 'titles' ? linesOf(titles) : []
     const groups = named.map(({ name, question }) => ({ name, question }))
-    props.onCreate({ title, from, to, rule, marksNeeded: Number(marks), groups })
+    props.onCreate({ title, from, to, rule, marksNeeded: Number(marks), groups, template })
   }
 
   return (
@@ -117,6 +125,25 @@ export function CreateWorkshopScreen(props: {
             </Button>
           </div>
         </fieldset>
+        <Choice
+          label={t('workshop.create.template')}
+          value={start}
+          onChange={setStart}
+          options={[
+            { value: 'blank', label: t('workshop.create.templateBlank') },
+            { value: 'titles', label: t('workshop.create.templateTitles') },
+          ]}
+        />
+        {start === 'titles' && (
+          <TextField
+            label={t('workshop.create.titles')}
+            hint={t('workshop.create.titlesHint')}
+            value={titles}
+            onChange={setTitles}
+            rows={5}
+            maxLength={maxTemplate * maxTitleLength}
+          />
+        )}
         <div className="dialog-actions">
           <Button onPress={props.onCancel}>{t('common.cancel')}</Button>
           <Button look="primary" type="submit">
@@ -130,4 +157,10 @@ export function CreateWorkshopScreen(props: {
 
 function emptyRow(id: number): Row {
   return { id, name: '', question: '' }
+}
+
+function linesOf(text: string): readonly string[] {
+  const lines = text.split('\n').map((line) => line.trim().slice(0, maxTitleLength))
+  // One place is kept for the group's question.
+  return lines.filter((line) => line !== '').slice(0, maxTemplate - 1)
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { sharedQuestions } from '../../../../shared/merge/overview.ts'
 import { TextField } from '../../../ui/index.ts'
 import type { GroupNotes } from '../use-group-notes.ts'
 import type { DeskFilter } from './offered.ts'
@@ -12,19 +13,28 @@ export function DeskFilterBar(props: {
 }) {
   const { all, filter, onFilter } = props
   const { t } = useTranslation()
+  const questions = sharedQuestions(all).flatMap(({ question }) => question || [])
   return (
     <div className="desk-filter">
       <Picker
         label={t('merge.filter.group')}
-        value={filter.group ?? 'all'}
+        value={filter.group ?? filter.question ?? 'all'}
         onChange={(value) =>
-          onFilter({ ...filter, group: all.find(({ group }) => group.id === value)?.group.id })
+          onFilter({
+            ...filter,
+            group: all.find(({ group }) => group.id === value)?.group.id,
+            question: questions.find((question) => question === value),
+          })
         }
         options={[
           { value: 'all', label: t('merge.filter.allGroups') },
           ...all.map(({ group }) => ({
             value: group.id as string,
             label: group.name || t('workshop.unnamedGroup'),
+          })),
+          ...questions.map((question) => ({
+            value: question,
+            label: t('merge.filter.question', { question }),
           })),
         ]}
       />

@@ -16,23 +16,24 @@ import '../merge.css'
 import { useFindSource, useGroupNotes } from '../use-group-notes.ts'
 import { useDeskActs } from './desk-acts.ts'
 import { DraftColumn } from './draft-column.tsx'
-import { everything, type Offered, offeredBy, takenKeys } from './offered.ts'
+import { everything, isOf, type Offered, offeredBy, takenKeys } from './offered.ts'
 import { OfferedColumn } from './offered-column.tsx'
 
 /** The facilitators' desk: two columns of paper, the groups' sections and the draft. */
-export function DeskScreen() {
+export function DeskScreen({ question }: { readonly question?: string | undefined }) {
   const { draft } = useWorkshop()
-  return draft ? <Desk draft={draft} /> : null
+  return draft ? <Desk draft={draft} question={question} /> : null
 }
 
-function Desk({ draft }: { readonly draft: NotebookSession }) {
+function Desk(props: { readonly draft: NotebookSession; readonly question: string | undefined }) {
+  const { draft } = props
   const { t } = useTranslation()
   const desk = useRef<HTMLDivElement>(null)
   const notebook = useNotebook(draft)
   const notes = useGroupNotes()
   const policy = usePolicy()
   const find = useFindSource(notes, notebook)
-  const [filter, setFilter] = useState(everything)
+  const [filter, setFilter] = useState({ ...everything, question: props.question })
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [made, setMade] = useState<SectionId>()
   const acts = useDeskActs(draft, setMade)
@@ -49,8 +50,9 @@ function Desk({ draft }: { readonly draft: NotebookSession }) {
     () =>
       notes
         .map((one) => ({ notes: one, offered: offeredBy(one, shown, policy, taken) }))
-        .filter(({ notes: { group }, offered }) =>
-          shown.group ? shown.group === group.id : shown.find === '' || offered.length > 0,
+        .filter(
+          ({ notes: { group }, offered }) =>
+            isOf(shown, group) && (shown.group || shown.find === '' || offered.length > 0),
         ),
     [notes, shown, policy, taken],
   )

@@ -1,19 +1,26 @@
-import { fingerprint } from '../../../../shared/disclosure/fingerprint.ts'
 import type { Policy } from '../../../../shared/disclosure/rules.ts'
 import { sectionStatus } from '../../../../shared/disclosure/status.ts'
 import { blocksText } from '../../../../shared/notebook/blocks-text.ts'
 import type { GroupId } from '../../../../shared/notebook/ids.ts'
 import { liveSections, type Notebook, type Section } from '../../../../shared/notebook/notebook.ts'
+import type { Group } from '../../../../shared/workshop/directory.ts'
 import type { GroupNotes } from '../use-group-notes.ts'
 
 /** Which of the groups' sections are on the left. */
 export interface DeskFilter {
   readonly group: GroupId | undefined
+  /** The groups that share this question; undefined: all. */
+  readonly question: string | undefined
   readonly only: 'all' | 'marked' | 'not-taken'
   readonly find: string
 }
 
-export const everything: DeskFilter = { group: undefined, only: 'all', find: '' }
+export const everything: DeskFilter = {
+  group: undefined,
+  question: undefined,
+  only: 'all',
+  find: '',
+}
 
 /** A group's section that can be taken. */
 export interface Offered {
@@ -34,7 +41,7 @@ export function offeredBy(
   policy: Policy,
   taken: ReadonlySet<string>,
 ): readonly Offered[] {
-  if (!notebook || (filter.group && filter.group !== group.id)) return []
+  if (!notebook || !isOf(filter, group)) return []
   return liveSections(notebook)
     .filter((section) => hasWords(section) && passes(section))
     .map((section) => ({ key: offeredKey(group.id, section), group: group.id, section }))
@@ -46,6 +53,12 @@ export function offeredBy(
     const { kind } = sectionStatus(section, policy)
     return kind === 'marked' || kind === 'cleared'
   }
+}
+
+/** Whether a group's notes are looked at. */
+export function isOf(filter: DeskFilter, group: Group): boolean {
+  if (filter.group) return filter.group === group.id
+  return filter.question === undefined || filter.question === group.question.trim()
 }
 
 /** The sections that live sections of the draft were taken from, by key. */
@@ -68,9 +81,4 @@ function textOf(section: Section): string {
   const text = known.get(section) ?? `${section.title}\n${blocksText(section.blocks)}`.toLowerCase()
   known.set(section, text)
   return text
-}
-
-/** A key that changes when a section is another, or says something else. */
-export function wordingKey(offered: Offered): string {
-  return `${offered.key}/${fingerprint(offered.section)}`
 }

@@ -17,6 +17,8 @@ export interface WorkshopPlan {
   readonly rule: RoomRule
   readonly marksNeeded: number
   readonly groups: readonly { readonly name: string; readonly question: string }[]
+  /** Titles of the sections that every notebook starts with, after its question; none: a blank page. */
+  readonly template?: readonly string[]
   /** The organizer's name while connected. */
   readonly name: string
 }
@@ -46,7 +48,13 @@ export function fillDirectory(
     { marksNeeded: plan.marksNeeded, retainDays: undefined },
   )
   for (const { name, question } of plan.groups) {
-    const words = { name: name.trim(), question: question.trim() }
+    const words = { name: name.trim(), question: question.trim(), ...templateOf(plan, question) }
     addGroup(doc, readDirectory(doc, access.trust), words, random)
   }
+}
+
+/** A notebook starts with its group's question; frozen here, so that every device places the same. */
+function templateOf({ template }: WorkshopPlan, question: string) {
+  if (!template || template.length === 0) return {}
+  return { template: [question.trim(), ...template].filter((title) => title !== '') }
 }

@@ -1,6 +1,7 @@
 import { draftGroup } from '../../../../shared/notebook/draft/draft-group.ts'
 import { holdIdOf } from '../../../../shared/notebook/holds.ts'
 import type { DeviceTag, GroupId, HoldId, SectionId } from '../../../../shared/notebook/ids.ts'
+import { placeTemplate } from '../../../../shared/notebook/place-template.ts'
 import { type Access, accessFrom } from '../../../../shared/workshop/access.ts'
 import type { Directory } from '../../../../shared/workshop/directory.ts'
 import {
@@ -75,6 +76,10 @@ export function openWorkshopSession(
       for (const { group, generation } of access.groups ?? []) openOne(group, generation)
     }
     if (open.size !== before) announce()
+    for (const { id, generation, template } of directory.current().groups) {
+      const notebook = open.get(`${id}/${generation}`)
+      if (notebook && template) void startFrom(notebook, template)
+    }
   }
   const announce = () => {
     list = [...open.values()]
@@ -133,6 +138,12 @@ export function openWorkshopSession(
       await Promise.all(beside.map((session) => session.close()))
     },
   }
+}
+
+/** Places a template once what this disk has is there; where it is placed already, nothing happens. */
+async function startFrom(session: NotebookSession, template: readonly string[]): Promise<void> {
+  await session.stored.loaded
+  placeTemplate(session.doc, session.group, template)
 }
 
 /** Carries the notes over, sees them saved under the new key, and burns them under the old one. */
