@@ -1,4 +1,4 @@
-import { $isLinkNode, $toggleLink, TOGGLE_LINK_COMMAND } from '@lexical/link'
+import { $isLinkNode, $toggleLink, LinkNode, TOGGLE_LINK_COMMAND } from '@lexical/link'
 import {
   $findMatchingParent,
   $getNearestNodeFromDOMNode,
@@ -35,6 +35,12 @@ export function registerLinks(editor: LexicalEditor): () => void {
       },
       COMMAND_PRIORITY_EDITOR,
     ),
+    // The document holds addresses only; on the screen each link says what a page may know of us.
+    editor.registerMutationListener(LinkNode, (mutations) => {
+      for (const [key, mutation] of mutations) {
+        if (mutation !== 'destroyed') editor.getElementByKey(key)?.setAttribute('rel', linkRel)
+      }
+    }),
     editor.registerRootListener((root, previous) => {
       for (const type of ['click', 'auxclick'] as const) {
         previous?.removeEventListener(type, onClick)

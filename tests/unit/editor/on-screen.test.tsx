@@ -1,0 +1,91 @@
+// @vitest-environment happy-dom
+import { act } from 'react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { SectionBody } from '../../../renderer/features/notebook/editor/index.ts'
+import type { Block } from '../../../shared/notebook/blocks.ts'
+import { blocksOf, docWith, mountSection, paragraph, section, text } from './setup.tsx'
+
+let seen: ((onScreen: boolean) => void) | undefined
+
+beforeEach(() => {
+  class Observer {
+    constructor(callback: (entries: unknown[]) => void) {
+      seen = (isIntersecting) => callback([{ target: this.target, isIntersecting }])
+    }
+    target: Element | undefined
+    observe(element: Element) {
+      this.target = element
+    }
+    unobserve() {}
+  }
+  vi.stubGlobal('IntersectionObserver', Observer)
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+const blocks: readonly Block[] = [
+  paragraph('words'),
+  { kind: 'heading', level: 2, content: [{ kind: 'text', text: 'h', marks: ['bold', 'italic'] }] },
+  { kind: 'quote', content: [{ kind: 'text', text: 'q', marks: ['underline', 'code'] }] },
+  {
+    kind: 'list',
+    style: 'number',
+    items: [
+      {
+        content: [text('one'), { kind: 'linebreak' }, text('more')],
+        children: [
+          { kind: 'list', style: 'check', items: [{ content: [], checked: true, children: [] }] },
+        ],
+      },
+    ],
+  },
+  {
+    kind: 'paragraph',
+    content: [{ kind: 'link', url: 'https://example.org/', content: [text('l')] }],
+  },
+]
+
+/** Markup without what only an editor needs. */
+function bare(root: Element): string {
+  const copy = root.cloneNode(true) as Element
+  for (const element of copy.querySelectorAll('*')) {
+    for (const { name, value } of [...element.attributes]) {
+      const kept = name === 'href' || name === 'rel' || (name === 'class' && value !== '')
+      if (!kept) element.removeAttribute(name)
+    }
+  }
+  return copy.innerHTML
+}
+
+describe('only what is on the screen mounts an editor', () => {
+  it('the same markup stands there before and after; with the focus the editor stays', () => {
+    const doc = docWith(blocks)
+    const screen = mountSection(doc)
+    const said = blocksOf(doc)
+    screen.show(<SectionBody doc={doc} section={section} label="Notes" blocks={said} />)
+    const body = () => screen.frame.querySelector('.blocks') ?? screen.frame
+    const editable = () => screen.frame.querySelector<HTMLElement>('[contenteditable="true"]')
+    expect(editable()).toBeNull()
+    const still = bare(body())
+    act(() => seen?.(true))
+    expect(editable()).not.toBeNull()
+    expect(bare(body())).toBe(still)
+    act(() => editable()?.focus())
+    act(() => seen?.(false))
+    expect(editable()).not.toBeNull()
+    act(() => editable()?.blur())
+    expect(editable()).toBeNull()
+    expect(bare(body())).toBe(still)
+    screen.unmount()
+  })
+
+  it('the keyboard enters a section that has no editor yet', () => {
+    const doc = docWith(blocks)
+    const screen = mountSection(doc)
+    screen.show(<SectionBody doc={doc} section={section} label="Notes" blocks={blocksOf(doc)} />)
+    act(() => screen.frame.querySelector<HTMLElement>('[tabindex="0"]')?.focus())
+    expect(document.activeElement?.getAttribute('contenteditable')).toBe('true')
+    screen.unmount()
+  })
+})
