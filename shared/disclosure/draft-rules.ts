@@ -1,12 +1,31 @@
 import { draftGroup } from '../notebook/draft/draft-group.ts'
 import type { Fingerprint, Section, Source } from '../notebook/notebook.ts'
-import { deviceCount, disclosureRules, isCleared, marksNeeded, type Policy } from './rules.ts'
+import {
+  type DisclosureRules,
+  deviceCount,
+  disclosureRules,
+  isCleared,
+  marksNeeded,
+  type Policy,
+} from './rules.ts'
 
 /** Looks up a source on this device; undefined where the group's notebook is not here or not loaded. */
 export type FindSource = (source: Source) => Section | undefined
 
 /** What stands in the way of a draft section on the side of one source. */
 export type SourceObstacle = 'unknown' | 'held' | 'trashed' | 'not-enough-marks'
+
+/** The rules that a draft section must pass: those of every section, and one for where it came from. */
+export interface DraftRules extends DisclosureRules {
+  readonly d5: (source: Source, find: FindSource, policy: Policy) => boolean
+}
+
+/** The rules of a draft as they are. Tests pass others to see that each one is needed. */
+export const draftRules: DraftRules = {
+  ...disclosureRules,
+  /** D5: a source is known here, neither held nor trashed, and marked enough as it was taken. */
+  d5: (source, find, policy) => sourceObstacle(source, find, policy) === undefined,
+}
 
 /**
  * Rule D5, for one source: it must be known on this device, neither held nor in the trash, and have
@@ -36,11 +55,11 @@ export function isDraftCleared(
   section: Section,
   find: FindSource,
   policy: Policy,
-  rules = disclosureRules,
+  rules: DraftRules = draftRules,
 ): boolean {
   return (
     isCleared(section, policy, rules) &&
-    section.sources.every((source) => sourceObstacle(source, find, policy) === undefined)
+    section.sources.every((source) => rules.d5(source, find, policy))
   )
 }
 

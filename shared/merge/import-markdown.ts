@@ -23,7 +23,13 @@ export interface ImportedPart {
 }
 
 export type ImportedMarkdown =
-  | { readonly ok: true; readonly title: string; readonly parts: readonly ImportedPart[] }
+  | {
+      readonly ok: true
+      readonly title: string
+      /** A line in italics right under the title: a report's date. */
+      readonly subtitle: string
+      readonly parts: readonly ImportedPart[]
+    }
   /** `too-long`: over {@link maxMarkdownLength}. */
   | { readonly ok: false; readonly code: 'too-long' }
 
@@ -49,11 +55,13 @@ export function importMarkdown(text: string, options: ImportOptions = {}): Impor
     mdastExtensions: [gfmFromMarkdown()],
   })
   const title = standsAlone(root)
-  const nodes = title ? root.children.slice(1) : root.children
+  const subtitle = title && subtitleIn(root.children[1])
+  const nodes = root.children.slice(title ? (subtitle ? 2 : 1) : 0)
   const level = options.sectionLevel ?? sectionLevel(nodes)
   return {
     ok: true,
     title: title ? titleText(title) : '',
+    subtitle: subtitle ?? '',
     parts: partsOf(nodes, level, definitionsOf(root)),
   }
 }
@@ -63,6 +71,11 @@ function standsAlone(root: Root): Heading | undefined {
   const [first] = root.children
   const alone = root.children.filter((node) => isHeading(node) && node.depth === 1).length === 1
   return alone && isHeading(first) && first.depth === 1 ? first : undefined
+}
+
+function subtitleIn(node: RootContent | undefined): string | undefined {
+  if (node?.type !== 'paragraph' || node.children.length !== 1) return undefined
+  return node.children[0]?.type === 'emphasis' ? titleText(node) : undefined
 }
 
 function sectionLevel(nodes: readonly RootContent[]): number {

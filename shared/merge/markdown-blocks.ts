@@ -1,4 +1,4 @@
-import type { Heading, List as MdList, ListItem as MdListItem, Nodes, Root } from 'mdast'
+import type { Heading, List as MdList, ListItem as MdListItem, Nodes, Paragraph, Root } from 'mdast'
 import type { Block, HeadingLevel, Inline, List, ListItem } from '../notebook/blocks.ts'
 import { type Definitions, markdownWords, wordsOfHtml } from './markdown-words.ts'
 
@@ -16,8 +16,8 @@ export function definitionsOf(root: Root): Definitions {
   return urls
 }
 
-/** The words of a heading, on one line. */
-export function titleText(heading: Heading): string {
+/** The words of a heading or paragraph, on one line. */
+export function titleText(heading: Heading | Paragraph): string {
   return plainWords(heading).replace(/\s+/g, ' ').trim()
 }
 

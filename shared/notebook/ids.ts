@@ -7,6 +7,9 @@ export type DeviceTag = string & { readonly __brand: 'DeviceTag' }
 /** One hold on one section. Carries no trace of who set it. */
 export type HoldId = string & { readonly __brand: 'HoldId' }
 
+/** One go-ahead for one quotation. Carries no trace of who gave it. */
+export type QuoteId = string & { readonly __brand: 'QuoteId' }
+
 /** A source of random bytes: `length` bytes from a cryptographic generator (seeded in tests). */
 export type RandomBytes = (length: number) => Uint8Array
 

@@ -11,7 +11,7 @@ import {
   readWording,
   type Wording,
 } from './read-notebook.ts'
-import { holdsOf, marksOf, sectionsOf, sourcesOf, trashOf } from './schema.ts'
+import { holdsOf, marksOf, quotesOf, sectionsOf, sourcesOf, trashOf } from './schema.ts'
 
 /** A snapshot that follows its document; the shape that `useSyncExternalStore` takes. */
 export interface NotebookReader {
@@ -28,7 +28,7 @@ export interface NotebookReader {
  */
 export function createNotebookReader(doc: Y.Doc): NotebookReader {
   const sections = sectionsOf(doc)
-  const beside = [marksOf(doc), holdsOf(doc), trashOf(doc), sourcesOf(doc)]
+  const beside = [marksOf(doc), holdsOf(doc), trashOf(doc), sourcesOf(doc), quotesOf(doc)]
   const wordings = new Map<string, Wording>()
   const composed = new Map<string, { wording: Wording; attached: Attached; section: Section }>()
   const listeners = new Set<() => void>()
@@ -98,9 +98,9 @@ export function createNotebookReader(doc: Y.Doc): NotebookReader {
 
 /** Whether two sections of one wording say the same of marks, holds, trash and sources. */
 function sameBeside(a: Section, b: Section, sameWording: boolean): boolean {
-  return (
-    sameWording &&
-    a.trashed === b.trashed &&
-    JSON.stringify([a.marks, a.holds, a.sources]) === JSON.stringify([b.marks, b.holds, b.sources])
-  )
+  return sameWording && a.trashed === b.trashed && beside(a) === beside(b)
+}
+
+function beside(section: Section): string {
+  return JSON.stringify([section.marks, section.holds, section.sources, section.quotable])
 }

@@ -42,6 +42,8 @@ export interface Section {
   readonly holds: readonly HoldId[]
   /** Filled in drafts only. */
   readonly sources: readonly Source[]
+  /** The wordings of quotations that somebody said may be printed; none where it is left out. */
+  readonly quotable?: readonly Fingerprint[]
 }
 
 /** A snapshot of one group's notes, or of the draft: all sections in order, the trash included. */

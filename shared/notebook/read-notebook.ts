@@ -3,11 +3,11 @@ import { fingerprintIn } from './fingerprint-in.ts'
 import { splitFlatKey } from './flat-key.ts'
 import type { DeviceTag, GroupId, HoldId, SectionId } from './ids.ts'
 import { isId } from './ids.ts'
-import type { Mark, Notebook, Section, Source } from './notebook.ts'
+import type { Fingerprint, Mark, Notebook, Section, Source } from './notebook.ts'
 import { compareSections } from './order.ts'
 import { printable, readBlocks } from './read-blocks.ts'
 import { readSource } from './read-source.ts'
-import { holdsOf, marksOf, sectionsOf, sourcesOf, trashOf } from './schema.ts'
+import { holdsOf, marksOf, quotesOf, sectionsOf, sourcesOf, trashOf } from './schema.ts'
 
 /**
  * A plain snapshot of a notebook or draft document. Total: entries that are not what the schema
@@ -51,9 +51,10 @@ export interface Attached {
   readonly holds: ReadonlyMap<string, readonly HoldId[]>
   readonly sources: ReadonlyMap<string, readonly Source[]>
   readonly trash: ReadonlySet<string>
+  readonly quotes: ReadonlyMap<string, readonly Fingerprint[]>
 }
 
-/** Reads marks, holds, sources and trash. Sorted by key, so that replicas that agree read the same. */
+/** Reads marks, holds, sources, trash and quotes. Sorted by key, so that replicas that agree read the same. */
 export function readAttached(doc: Y.Doc): Attached {
   const marks = new Map<string, Mark[]>()
   for (const [[section, device], value] of entries(marksOf(doc), 2)) {
@@ -66,7 +67,12 @@ export function readAttached(doc: Y.Doc): Attached {
   for (const [[draft, group, section], value] of entries(sourcesOf(doc), 3)) {
     add(sources, draft, readSource(group as GroupId, section as SectionId, value))
   }
-  return { marks, holds, sources, trash: new Set(trashOf(doc).keys()) }
+  const quotes = new Map<string, Fingerprint[]>()
+  for (const [[section], value] of entries(quotesOf(doc), 2)) {
+    const fingerprint = fingerprintIn(value)
+    if (fingerprint) add(quotes, section, fingerprint)
+  }
+  return { marks, holds, sources, quotes, trash: new Set(trashOf(doc).keys()) }
 }
 
 /** One section from its wording and what stands beside it. */
@@ -78,6 +84,7 @@ export function composeSection(id: SectionId, wording: Wording, attached: Attach
     marks: attached.marks.get(id) ?? [],
     holds: attached.holds.get(id) ?? [],
     sources: attached.sources.get(id) ?? [],
+    quotable: attached.quotes.get(id) ?? [],
   }
 }
 

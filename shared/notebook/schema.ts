@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 
 /**
- * The root types of a notebook or draft (see README.md): `sections`, and four flat maps beside it.
+ * The root types of a notebook or draft (see README.md): `sections`, and five flat maps beside it.
  * Flat on purpose: two people who create the same nested map at once lose one of them.
  */
 export const roots = {
@@ -10,6 +10,7 @@ export const roots = {
   holds: 'holds',
   trash: 'trash',
   sources: 'sources',
+  quotes: 'quotes',
 } as const
 
 /** `Y.Map<SectionId, Y.Map{ title: Y.Text, body: Y.XmlElement, order: string }>`. */
@@ -35,6 +36,11 @@ export function trashOf(doc: Y.Doc): Y.Map<unknown> {
 /** `Y.Map<"draftSectionId/groupId/sectionId", { fingerprint, also?, taken?, left? }>`; filled in drafts only. */
 export function sourcesOf(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap(roots.sources)
+}
+
+/** `Y.Map<"sectionId/quoteId", { fingerprint }>`: quotations that may be printed. */
+export function quotesOf(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap(roots.quotes)
 }
 
 /** The body of a section, if the section is there and whole; the type that an editor binds to. */

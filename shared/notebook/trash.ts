@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import { splitFlatKey } from './flat-key.ts'
 import type { SectionId } from './ids.ts'
 import { command } from './origin.ts'
-import { marksOf, sectionsOf, trashOf } from './schema.ts'
+import { marksOf, quotesOf, sectionsOf, trashOf } from './schema.ts'
 
 /** Puts a section in the trash. Nothing is deleted: typing that goes on in it is kept. */
 export function trashSection(doc: Y.Doc, id: SectionId): void {
@@ -26,8 +26,10 @@ export function emptyTrash(doc: Y.Doc, ids: readonly SectionId[]): void {
     const trash = trashOf(doc)
     const gone = new Set<string>(ids.filter((id) => trash.has(id)))
     for (const id of gone) sectionsOf(doc).delete(id)
-    for (const key of [...marksOf(doc).keys()]) {
-      if (gone.has(splitFlatKey(key, 2)?.[0] ?? '')) marksOf(doc).delete(key)
+    for (const map of [marksOf(doc), quotesOf(doc)]) {
+      for (const key of [...map.keys()]) {
+        if (gone.has(splitFlatKey(key, 2)?.[0] ?? '')) map.delete(key)
+      }
     }
   }, command('empty-trash'))
 }

@@ -1,4 +1,11 @@
-import { disclosureRules, isCleared, type Policy } from '../disclosure/rules.ts'
+import {
+  type DraftRules,
+  draftRules,
+  type FindSource,
+  isDraftCleared,
+} from '../disclosure/draft-rules.ts'
+import { quotable, releaseQuotes } from '../disclosure/quotes.ts'
+import type { Policy } from '../disclosure/rules.ts'
 import { blocksText } from '../notebook/blocks-text.ts'
 import type { Section } from '../notebook/notebook.ts'
 import type {
@@ -9,69 +16,86 @@ import type {
   ReportPart,
   ReportSection,
 } from './report.ts'
+import { cutDate } from './report-date.ts'
 import { tidyBlocks } from './tidy-blocks.ts'
 
 /**
  * The only door out (promise P2): the report of exactly the sections that are cleared now, as plain
- * blocks. Parts in the order of the inputs, sections in the order of their notebooks; a part
- * without a cleared section is not mentioned.
+ * blocks, their quotations only where somebody said that they may be printed. Parts in the order of
+ * the inputs, sections in the order of their notebooks; a part without a cleared section is not
+ * mentioned.
  */
 export function collectReport(
   inputs: readonly ReportInput[],
   policy: Policy,
   options: ReportOptions,
-  rules = disclosureRules,
+  rules: DraftRules = draftRules,
 ): Report {
   const parts: ReportPart[] = []
   for (const input of inputs) {
+    const find = input.find ?? findNothing
     const sections = input.notebook.sections
-      .filter((section) => goes(section, policy, rules))
-      .map(plainSection)
+      .filter((section) => goes(section, find, policy, rules))
+      .map((section) => plainSection(section, find))
     if (sections.length > 0) addPart(parts, headingOf(input, options), sections)
   }
-  return { title: options.title.trim(), parts }
+  const date = options.date && cutDate(options.date.day, options.date.precision)
+  return {
+    title: options.title.trim(),
+    ...(date ? { date } : {}),
+    ...(options.titlePage ? { titlePage: true } : {}),
+    parts,
+  }
 }
 
 /** How many sections with something in them go and how many stay, the trash not counted. */
 export function countReport(inputs: readonly ReportInput[], policy: Policy): ReportCount {
   let all = 0
   let out = 0
-  for (const { notebook } of inputs) {
+  for (const { notebook, find = findNothing } of inputs) {
     for (const section of notebook.sections) {
       if (section.trashed || isEmpty(section)) continue
       all++
-      if (goes(section, policy)) out++
+      if (goes(section, find, policy, draftRules)) out++
     }
   }
   return { goes: out, stays: all - out }
 }
 
-function goes(section: Section, policy: Policy, rules = disclosureRules): boolean {
-  return isCleared(section, policy, rules) && !isEmpty(section)
+/** Without a way to find them, sources are unknown, and unknown counts as held (rule D5). */
+const findNothing: FindSource = () => undefined
+
+function goes(section: Section, find: FindSource, policy: Policy, rules: DraftRules): boolean {
+  return isDraftCleared(section, find, policy, rules) && !isEmpty(section)
 }
 
 function isEmpty(section: Section): boolean {
   return section.title === '' && blocksText(section.blocks).trim() === ''
 }
 
-function plainSection({ title, blocks }: Section): ReportSection {
-  return { title, blocks: tidyBlocks(blocks) }
+function plainSection(section: Section, find: FindSource): ReportSection {
+  const blocks = releaseQuotes(section.blocks, quotable(section, find))
+  return { title: section.title, blocks: tidyBlocks(blocks) }
 }
 
 function headingOf(input: ReportInput, options: ReportOptions): string | undefined {
-  if (options.headings === 'questions') return input.question.trim() || undefined
-  if (options.headings === 'groups') return input.group.trim() || undefined
-  return undefined
+  const heading =
+    options.headings === 'questions'
+      ? input.question
+      : options.headings === 'groups'
+        ? input.group
+        : ''
+  return heading.replace(/\s+/g, ' ').trim() || undefined
 }
 
-/** Neighbours under one heading (two groups on one question) are one part. */
+/** What belongs under one heading (two groups on one question) is one part. */
 function addPart(
   parts: ReportPart[],
   heading: string | undefined,
   sections: readonly ReportSection[],
 ): void {
-  const last = parts.at(-1)
-  if (last && last.heading === heading) {
-    parts[parts.length - 1] = { ...last, sections: [...last.sections, ...sections] }
-  } else parts.push(heading === undefined ? { sections } : { heading, sections })
+  const at = parts.findIndex((part) => part.heading === heading)
+  const part = parts[at]
+  if (part) parts[at] = { ...part, sections: [...part.sections, ...sections] }
+  else parts.push(heading === undefined ? { sections } : { heading, sections })
 }

@@ -1,3 +1,4 @@
+import type { FindSource } from '../disclosure/draft-rules.ts'
 import type { Block } from '../notebook/blocks.ts'
 import type { Notebook } from '../notebook/notebook.ts'
 
@@ -16,6 +17,10 @@ export interface ReportPart {
 /** What leaves, and nothing else. Every format is written from this, never from a document. */
 export interface Report {
   readonly title: string
+  /** As precise as the organizer chose: `2026`, `2026-11` or `2026-11-23`. Never taken from a clock. */
+  readonly date?: string
+  /** The title stands on a page of its own, where the format has pages. */
+  readonly titlePage?: boolean
   readonly parts: readonly ReportPart[]
 }
 
@@ -26,6 +31,8 @@ export interface ReportInput {
   readonly group: string
   /** The group's question; used only where the organizer asked for it. */
   readonly question: string
+  /** For a draft: finds what its sections were taken from. Without it no source is known (rule D5). */
+  readonly find?: FindSource
 }
 
 /** What the organizer asked for. Whatever is not asked for stays in (promise P1). */
@@ -33,12 +40,29 @@ export interface ReportOptions {
   /** The report's own title; not taken from any document. */
   readonly title: string
   readonly headings: 'none' | 'questions' | 'groups'
+  /** The day of the workshop, as YYYY-MM-DD, and how much of it is printed. */
+  readonly date?: { readonly day: string; readonly precision: DatePrecision }
+  readonly titlePage?: boolean
 }
+
+/** How much of a date is printed. */
+export type DatePrecision = 'none' | 'year' | 'month' | 'day'
 
 /** How much goes and how much stays: counts only. */
 export interface ReportCount {
   readonly goes: number
   readonly stays: number
+}
+
+/** The writers' own words, from the interface's catalogue. */
+export interface ReportWords {
+  /** BCP 47; what a screen reader reads the report in, and what the date is written in. */
+  readonly language: string
+  /** The words of a ticked and an open box, for readers who do not see it. */
+  readonly done: string
+  readonly open: string
+  /** The heading of the table of contents. */
+  readonly contents: string
 }
 
 /**
@@ -49,3 +73,6 @@ export interface ReportCount {
 export function needsRule(section: ReportSection, index: number): boolean {
   return index > 0 && section.title === ''
 }
+
+/** More titled sections than this, and the report begins with a table of contents. */
+export const contentsOver = 10

@@ -10,16 +10,29 @@ import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import type { Block, List } from '../notebook/blocks.ts'
 import { markdownInlines } from './markdown-inlines.ts'
-import { needsRule, type Report, type ReportSection } from './report.ts'
+import { needsRule, type Report, type ReportSection, type ReportWords } from './report.ts'
+import { dateWords } from './report-date.ts'
 
 /**
  * A report as Markdown (CommonMark with GFM's task lists and strikethrough). The title is level 1,
  * headings of parts level 2, sections one below, headings inside a section below that. A rule stands
- * before a section without a title where another section is before it. Same report, same bytes.
+ * before a section without a title where something is before it; the date, in italics, under the
+ * title. No table of contents: what shows Markdown makes its own. Same report, same bytes.
  */
-export function reportToMarkdown(report: Report): string {
+export function reportToMarkdown(
+  report: Report,
+  { language }: Pick<ReportWords, 'language'> = { language: 'en' },
+): string {
   const children: RootContent[] = []
   if (report.title) children.push(heading(1, [{ type: 'text', value: report.title }]))
+  if (report.date) {
+    const date = { type: 'text', value: dateWords(report.date, language) } as const
+    children.push({ type: 'paragraph', children: [{ type: 'emphasis', children: [date] }] })
+  }
+  const [first] = report.parts
+  if (children.length > 0 && first && !first.heading && !first.sections[0]?.title) {
+    children.push({ type: 'thematicBreak' })
+  }
   for (const part of report.parts) {
     if (part.heading) children.push(heading(2, [{ type: 'text', value: part.heading }]))
     const level = part.heading ? 3 : 2

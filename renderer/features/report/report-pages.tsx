@@ -15,6 +15,7 @@ export function ReportPages({ report }: { readonly report: Report }) {
         language: i18n.language,
         done: t('report.done'),
         open: t('report.open'),
+        contents: t('report.contents'),
       }),
     [report, i18n.language, t],
   )

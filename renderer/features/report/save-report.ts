@@ -25,7 +25,12 @@ export function useSaveReport(report: Report) {
   return { save: (format: ReportFormat) => void save(format), outcome }
 
   function fileOf(format: ReportFormat) {
-    const words = { language: i18n.language, done: t('report.done'), open: t('report.open') }
+    const words = {
+      language: i18n.language,
+      done: t('report.done'),
+      open: t('report.open'),
+      contents: t('report.contents'),
+    }
     const [text, suggestedName, mediaType] =
       format === 'html'
         ? [reportToHtml(report, words), 'report.html', 'text/html']

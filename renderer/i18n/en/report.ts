@@ -26,4 +26,5 @@ export const report = {
   defaultTitle: 'Report',
   done: 'done',
   open: 'open',
+  contents: 'Contents',
 }

@@ -81,7 +81,7 @@ function assertRoundTrip(report: Report, level?: number): void {
   expect(comparable(read.parts)).toEqual(comparable(report.parts))
 }
 
-describe(`importing Markdown (seed ${seed})`, () => {
+describe(`importing Markdown (seed ${seed})`, { timeout: 60_000 }, () => {
   it('exported Markdown imported again gives the same title, sections and blocks', () => {
     fc.assert(
       fc.property(title, sections, (reportTitle, list) => {
@@ -89,7 +89,7 @@ describe(`importing Markdown (seed ${seed})`, () => {
       }),
       { seed, numRuns: runs },
     )
-  }, 60_000)
+  })
 
   it('exported Markdown with headings over the sections gives the same parts', () => {
     const parts = fc.array(fc.record({ heading: title, sections }), { minLength: 1, maxLength: 3 })
@@ -99,7 +99,7 @@ describe(`importing Markdown (seed ${seed})`, () => {
       }),
       { seed, numRuns: Math.ceil(runs / 2) },
     )
-  }, 60_000)
+  })
 
   it('without being told the level, finds the sections of a titled report', () => {
     const text = [{ kind: 'text' as const, text: 'Words.', marks: [] }]

@@ -12,7 +12,7 @@ import { reportToMarkdown } from '../../../shared/report/to-markdown.ts'
 import { arbitraryBlocks, arbitraryWords } from '../../support/arbitrary-blocks.ts'
 
 const seed = Number(process.env.SOTTO_SEED ?? Date.now() % 2 ** 31)
-const options = { language: 'en', done: 'done', open: 'open' }
+const options = { language: 'en', done: 'done', open: 'open', contents: 'Contents' }
 
 const arbitraryReport: fc.Arbitrary<Report> = fc.record({
   title: arbitraryWords,
@@ -50,7 +50,7 @@ function expected(report: Report): string {
   return dense(report.title + parts.join(''))
 }
 
-describe(`report writers (seed ${seed})`, () => {
+describe(`report writers (seed ${seed})`, { timeout: 60_000 }, () => {
   it('Markdown read again has the words of the report, whatever signs they contain', () => {
     fc.assert(
       fc.property(arbitraryReport, (report) => {
@@ -89,7 +89,7 @@ describe(`report writers (seed ${seed})`, () => {
   it('an empty report is a title and nothing else', () => {
     expect(reportToMarkdown({ title: 'Report', parts: [] })).toBe('# Report\n')
     expect(reportToHtml({ title: 'Report', parts: [] }, options)).toContain(
-      '<main><h1>Report</h1></main>',
+      '<main><h1 dir="auto">Report</h1></main>',
     )
   })
 

@@ -1,0 +1,63 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { Block, Inline, Quote } from '../notebook/blocks.ts'
+import { inlinesText } from '../notebook/blocks-text.ts'
+import type { Fingerprint, Section } from '../notebook/notebook.ts'
+import { canonicalJson, type Json } from './canonical-json.ts'
+import type { FindSource } from './draft-rules.ts'
+
+const known = new WeakMap<object, Fingerprint>()
+
+/**
+ * The fingerprint of a quotation's wording: SHA-256, in hex, over its canonical JSON. The go-ahead
+ * (*this may be quoted*) is for this wording in one section, as a mark is for a section's.
+ */
+export function quoteFingerprint(quote: Quote): Fingerprint {
+  const cached = known.get(quote)
+  if (cached) return cached
+  const json = canonicalJson({ quote: quote.content as unknown as Json })
+  const made = bytesToHex(sha256(utf8ToBytes(json))) as Fingerprint
+  known.set(quote, made)
+  return made
+}
+
+/** The quotations of a section that have words in them. */
+export function quotesOf(section: Pick<Section, 'blocks'>): readonly Quote[] {
+  return section.blocks.filter(
+    (block) => block.kind === 'quote' && inlinesText(block.content).trim() !== '',
+  ) as readonly Quote[]
+}
+
+/**
+ * The quotations that may be printed: those with a go-ahead in the section itself or in a source
+ * that it was taken from. Marks on the section do not count: they are for its own words.
+ */
+export function quotable(section: Section, find: FindSource): ReadonlySet<Fingerprint> {
+  const from = section.sources.flatMap((source) => find(source)?.quotable ?? [])
+  return new Set([...(section.quotable ?? []), ...from])
+}
+
+/** What stands where a quotation has no go-ahead. */
+export const leftOut = '[…]'
+
+/**
+ * A section's blocks with the quotations that may be printed, each without the line that says who
+ * spoke; the others say that something was left out.
+ */
+export function releaseQuotes(
+  blocks: readonly Block[],
+  allowed: ReadonlySet<Fingerprint>,
+): readonly Block[] {
+  return blocks.map((block) => {
+    if (block.kind !== 'quote' || inlinesText(block.content).trim() === '') return block
+    if (allowed.has(quoteFingerprint(block))) return { ...block, content: withoutSpeaker(block) }
+    return { ...block, content: [{ kind: 'text', text: leftOut, marks: [] }] }
+  })
+}
+
+/** A quotation never carries a speaker: a last line such as "— Somebody" is not printed. */
+function withoutSpeaker(quote: Quote): readonly Inline[] {
+  const at = quote.content.findLastIndex((inline) => inline.kind === 'linebreak')
+  const last = inlinesText(quote.content.slice(at + 1)).trim()
+  return at > 0 && /^[—–―‒-]{1,3}\s*\S/u.test(last) ? quote.content.slice(0, at) : quote.content
+}

@@ -1,0 +1,43 @@
+import type { FindSource } from '../disclosure/draft-rules.ts'
+import type { GroupId } from '../notebook/ids.ts'
+import type { Notebook, Section } from '../notebook/notebook.ts'
+import type { ReportInput } from './report.ts'
+
+/** A group as a report names it. */
+export interface ReportGroup {
+  readonly id: GroupId
+  readonly name: string
+  readonly question: string
+}
+
+/**
+ * The draft as inputs of a report: in the draft's own order where no headings are asked for, else
+ * its sections by the group that they were taken from, in the order of the groups. What was taken
+ * from several groups, or written in the draft, comes last, under no heading.
+ */
+export function arrangeDraft(
+  draft: Notebook,
+  groups: readonly ReportGroup[],
+  find: FindSource,
+  headings: 'none' | 'questions' | 'groups',
+): readonly ReportInput[] {
+  if (headings === 'none') return [{ notebook: draft, group: '', question: '', find }]
+  const of = (group: GroupId | undefined): Notebook => ({
+    sections: draft.sections.filter((section) => groupOf(section, groups) === group),
+  })
+  return [
+    ...groups.map(({ id, name, question }) => ({
+      notebook: of(id),
+      group: name,
+      question,
+      find,
+    })),
+    { notebook: of(undefined), group: '', question: '', find },
+  ]
+}
+
+function groupOf(section: Section, groups: readonly ReportGroup[]): GroupId | undefined {
+  const from = new Set(section.sources.map((source) => source.group))
+  const [only] = from
+  return from.size === 1 && groups.some((group) => group.id === only) ? only : undefined
+}

@@ -1,0 +1,76 @@
+import type { ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { Block, Inline, List, ListItem, TextMark, TextRun } from '../notebook/blocks.ts'
+import type { ReportWords } from './report.ts'
+
+/** The tag of a heading; below level 6 HTML has none. */
+export function headingTag(level: number): string {
+  return `h${Math.min(level, 6)}`
+}
+
+/**
+ * A block of a section as HTML. Each block finds its own direction, so that text in a script that
+ * is written from right to left reads right.
+ * @param level of the section's own heading
+ */
+export function blockNode(block: Block, level: number, words: ReportWords): ElementContent {
+  switch (block.kind) {
+    case 'paragraph':
+      return h('p', { dir: 'auto' }, inlineNodes(block.content))
+    case 'heading':
+      return h(headingTag(level + block.level), { dir: 'auto' }, inlineNodes(block.content))
+    case 'quote':
+      return h('blockquote', { dir: 'auto' }, [h('p', inlineNodes(block.content))])
+    case 'list':
+      return listNode(block, words)
+  }
+}
+
+function listNode(list: List, words: ReportWords): ElementContent {
+  const items = list.items.map((item) => itemNode(item, words))
+  if (list.style === 'check') return h('ul', { className: ['check'] }, items)
+  return h(list.style === 'number' ? 'ol' : 'ul', items)
+}
+
+function itemNode(item: ListItem, words: ReportWords): ElementContent {
+  return h('li', [
+    ...(item.checked === undefined ? [] : box(item.checked, words)),
+    ...inlineNodes(item.content),
+    ...item.children.map((list) => listNode(list, words)),
+  ])
+}
+
+function box(checked: boolean, words: ReportWords): ElementContent[] {
+  return [
+    h('span', { role: 'img', ariaLabel: checked ? words.done : words.open }, checked ? '☑' : '☐'),
+    { type: 'text', value: ' ' },
+  ]
+}
+
+function inlineNodes(inlines: readonly Inline[]): ElementContent[] {
+  return inlines.map(inlineNode)
+}
+
+function inlineNode(inline: Inline): ElementContent {
+  switch (inline.kind) {
+    case 'text':
+      return runNode(inline)
+    case 'linebreak':
+      return h('br')
+    case 'link':
+      return h('a', { href: inline.url, rel: ['noreferrer'] }, inlineNodes(inline.content))
+  }
+}
+
+const markTag: Record<TextMark, string> = {
+  bold: 'strong',
+  italic: 'em',
+  underline: 'u',
+  strikethrough: 's',
+  code: 'code',
+}
+
+function runNode(run: TextRun): ElementContent {
+  const text: ElementContent = { type: 'text', value: run.text }
+  return run.marks.reduceRight<ElementContent>((node, mark) => h(markTag[mark], [node]), text)
+}

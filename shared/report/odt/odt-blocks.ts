@@ -1,0 +1,70 @@
+import type { Element, ElementContent } from 'xast'
+import { x } from 'xastscript'
+import type { Block, Inline, List, TextRun } from '../../notebook/blocks.ts'
+import { inlinesText } from '../../notebook/blocks-text.ts'
+import { isRightToLeft } from '../right-to-left.ts'
+
+/**
+ * A block as OpenDocument's elements.
+ * @param level of the section's own heading, where the report's title is 1
+ */
+export function blockNodes(block: Block, level: number): Element[] {
+  if (block.kind === 'list') return [listNode(block)]
+  const rtl = isRightToLeft(inlinesText(block.content)) ? '_20_RTL' : ''
+  if (block.kind === 'heading') {
+    const depth = String(Math.min(6, level - 1 + block.level))
+    const style = `Heading_20_${depth}${rtl}`
+    return [
+      x('text:h', { 'text:style-name': style, 'text:outline-level': depth }, [
+        ...inlineNodes(block.content),
+      ]),
+    ]
+  }
+  const style = block.kind === 'quote' ? `Quotations${rtl}` : `Text_20_body${rtl}`
+  return [x('text:p', { 'text:style-name': style }, [...inlineNodes(block.content)])]
+}
+
+const listStyle = { bullet: 'LBullet', number: 'LNumber', check: 'LCheck' } as const
+
+function listNode(list: List): Element {
+  return x(
+    'text:list',
+    { 'text:style-name': listStyle[list.style], 'text:continue-numbering': 'false' },
+    list.items.map((item) => {
+      const box = item.checked === undefined ? '' : item.checked ? '☑ ' : '☐ '
+      const rtl = isRightToLeft(inlinesText(item.content)) ? '_20_RTL' : ''
+      return x('text:list-item', [
+        x('text:p', { 'text:style-name': `List${rtl}` }, [
+          ...textNodes(box),
+          ...inlineNodes(item.content),
+        ]),
+        ...item.children.map(listNode),
+      ])
+    }),
+  )
+}
+
+function inlineNodes(inlines: readonly Inline[]): ElementContent[] {
+  return inlines.flatMap((inline): ElementContent[] => {
+    if (inline.kind === 'text') return runNodes(inline)
+    if (inline.kind === 'linebreak') return [x('text:line-break')]
+    const address = { 'xlink:type': 'simple', 'xlink:href': inline.url }
+    return [x('text:a', address, [...inlineNodes(inline.content)])]
+  })
+}
+
+/** The name of a run's automatic style is its formats: `T` and a letter for each. */
+function runNodes(run: TextRun): ElementContent[] {
+  if (run.marks.length === 0) return textNodes(run.text)
+  const style = `T${run.marks.map((mark) => mark[0]).join('')}`
+  return [x('text:span', { 'text:style-name': style }, [...textNodes(run.text)])]
+}
+
+/** Text as OpenDocument keeps it: a second space and a tab are elements, or readers drop them. */
+export function textNodes(text: string): ElementContent[] {
+  return text.split(/(\t| (?= )|^ | $)/).flatMap((part): ElementContent[] => {
+    if (part === '') return []
+    if (part === '\t') return [x('text:tab')]
+    return part === ' ' ? [x('text:s')] : [{ type: 'text', value: part }]
+  })
+}

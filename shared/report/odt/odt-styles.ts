@@ -1,0 +1,247 @@
+import type { Element } from 'xast'
+import { x } from 'xastscript'
+import { textMarks } from '../../notebook/blocks.ts'
+
+const ns = 'urn:oasis:names:tc:opendocument:xmlns'
+
+/** What both XML parts declare. */
+export const namespaces = {
+  'xmlns:office': `${ns}:office:1.0`,
+  'xmlns:style': `${ns}:style:1.0`,
+  'xmlns:text': `${ns}:text:1.0`,
+  'xmlns:fo': `${ns}:xsl-fo-compatible:1.0`,
+  'xmlns:svg': `${ns}:svg-compatible:1.0`,
+  'xmlns:xlink': 'http://www.w3.org/1999/xlink',
+  'office:version': '1.3',
+}
+
+/** The styles that lists and formatted runs use: `LBullet`…, and `T` with a letter for each format. */
+export function listStyles(): Element[] {
+  return [
+    listStyle('LBullet', (level) => bullet(level, '•')),
+    listStyle('LNumber', (level) =>
+      x('text:list-level-style-number', { ...levelOf(level), ...numberFormat }, [place(level)]),
+    ),
+    listStyle('LCheck', (level) => bullet(level, '')),
+    ...runStyles(),
+  ]
+}
+
+const numberFormat = { 'style:num-format': '1', 'style:num-suffix': '.' }
+
+function levelOf(level: number) {
+  return { 'text:level': String(level) }
+}
+
+function listStyle(name: string, levelNode: (level: number) => Element): Element {
+  const levels = Array.from({ length: 10 }, (_, i) => levelNode(i + 1))
+  return x('text:list-style', { 'style:name': name }, levels)
+}
+
+function bullet(level: number, sign: string): Element {
+  if (sign) {
+    const own = { ...levelOf(level), 'text:bullet-char': sign }
+    return x('text:list-level-style-bullet', own, [place(level)])
+  }
+  return x('text:list-level-style-number', { ...levelOf(level), 'style:num-format': '' }, [
+    place(level),
+  ])
+}
+
+function place(level: number): Element {
+  const alignment = x('style:list-level-label-alignment', {
+    'text:label-followed-by': 'listtab',
+    'text:list-tab-stop-position': `${level * 8}mm`,
+    'fo:text-indent': '-6mm',
+    'fo:margin-left': `${level * 8}mm`,
+  })
+  return x(
+    'style:list-level-properties',
+    { 'text:list-level-position-and-space-mode': 'label-alignment' },
+    [alignment],
+  )
+}
+
+const look: Record<(typeof textMarks)[number], Record<string, string>> = {
+  bold: { 'fo:font-weight': 'bold', 'style:font-weight-complex': 'bold' },
+  italic: { 'fo:font-style': 'italic', 'style:font-style-complex': 'italic' },
+  underline: {
+    'style:text-underline-style': 'solid',
+    'style:text-underline-width': 'auto',
+    'style:text-underline-color': 'font-color',
+  },
+  strikethrough: { 'style:text-line-through-style': 'solid' },
+  code: { 'style:font-name': 'Courier New' },
+}
+
+function runStyles(): Element[] {
+  return Array.from({ length: 2 ** textMarks.length - 1 }, (_, i) => {
+    const marks = textMarks.filter((_, bit) => ((i + 1) >> bit) & 1)
+    return x(
+      'style:style',
+      { 'style:name': `T${marks.map((mark) => mark[0]).join('')}`, 'style:family': 'text' },
+      [x('style:text-properties', Object.assign({}, ...marks.map((mark) => look[mark])))],
+    )
+  })
+}
+
+/** `styles.xml`: the named styles, in the look of the printed HTML, and the page. */
+export function stylesNode(language: string): Element {
+  const [lang = 'en', country = ''] = language.split('-')
+  const fonts = x('office:font-face-decls', [
+    x('style:font-face', { 'style:name': 'Georgia', 'svg:font-family': 'Georgia' }),
+    x('style:font-face', { 'style:name': 'Courier New', 'svg:font-family': "'Courier New'" }),
+  ])
+  const text = {
+    'style:font-name': 'Georgia',
+    'fo:font-size': '11pt',
+    'fo:language': lang,
+    'fo:country': /^[A-Z]{2}$/.test(country) ? country : 'none',
+  }
+  const base = x('style:default-style', { 'style:family': 'paragraph' }, [
+    x('style:paragraph-properties', { 'fo:orphans': '2', 'fo:widows': '2' }),
+    x('style:text-properties', text),
+  ])
+  const body = { 'fo:margin-bottom': '8pt', 'fo:line-height': '130%' }
+  const heading = (size: string, top: string) =>
+    [
+      { 'fo:margin-top': top, 'fo:margin-bottom': '5pt', 'fo:keep-with-next': 'always' },
+      { 'fo:font-size': size, 'fo:font-weight': 'bold' },
+    ] as const
+  const line = { 'fo:margin-bottom': '3pt', 'fo:line-height': '120%' }
+  const toc = { 'fo:margin-top': '12pt', 'fo:margin-bottom': '8pt' }
+  const bold = { 'fo:font-weight': 'bold' }
+  const styles: [string, Record<string, string>, Record<string, string>][] = [
+    ['Standard', {}, {}],
+    ['Text_20_body', body, {}],
+    ['List', { ...body, 'fo:margin-bottom': '3pt' }, {}],
+    [
+      'Quotations',
+      {
+        ...body,
+        'fo:margin-left': '6mm',
+        'fo:border-left': '1pt solid #888888',
+        'fo:padding-left': '4mm',
+      },
+      {},
+    ],
+    ['Title', ...heading('22pt', '0pt')],
+    ['Title_20_Page', ...heading('28pt', '200pt')],
+    ['Subtitle', { 'fo:margin-bottom': '16pt' }, { 'fo:font-size': '12pt' }],
+    ['Heading_20_1', ...heading('15pt', '22pt')],
+    ['Heading_20_2', ...heading('12.5pt', '16pt')],
+    ['Heading_20_3', ...heading('11.5pt', '12pt')],
+    ['Heading_20_4', ...heading('11pt', '11pt')],
+    ['Heading_20_5', ...heading('11pt', '11pt')],
+    ['Heading_20_6', ...heading('11pt', '11pt')],
+    ['Contents_20_Heading', toc, bold],
+    ['Contents_20_Heading_20_Page', { ...toc, 'fo:break-before': 'page' }, bold],
+    ['Contents_20_1', line, {}],
+    ['Contents_20_2', { ...line, 'fo:margin-left': '8mm' }, {}],
+    ['Page_20_End', { 'fo:break-before': 'page' }, { 'fo:font-size': '2pt' }],
+    [
+      'Horizontal_20_Line',
+      { 'fo:margin-bottom': '14pt', 'fo:border-bottom': '0.5pt solid #888888' },
+      { 'fo:font-size': '6pt' },
+    ],
+    ['Footer', { 'fo:text-align': 'center' }, { 'fo:font-size': '9pt' }],
+  ]
+  return x('office:document-styles', namespaces, [
+    fonts,
+    x('office:styles', [
+      base,
+      ...styles.flatMap((one) => paragraphStyles(...one)),
+      ...linkStyles(),
+    ]),
+    x('office:automatic-styles', [pageLayout()]),
+    x('office:master-styles', [
+      x('style:master-page', { 'style:name': 'Standard', 'style:page-layout-name': 'Page' }, [
+        x('style:footer', [
+          x('text:p', { 'text:style-name': 'Footer' }, [
+            x('text:page-number', { 'text:select-page': 'current' }),
+          ]),
+        ]),
+        x('style:footer-first', [x('text:p', { 'text:style-name': 'Footer' })]),
+      ]),
+    ]),
+  ])
+}
+
+/** A named style, and the same for text that is written from right to left. */
+function paragraphStyles(
+  name: string,
+  paragraph: Record<string, string>,
+  text: Record<string, string>,
+): Element[] {
+  const display = name.replaceAll('_20_', ' ')
+  const parent = name === 'Standard' ? {} : { 'style:parent-style-name': 'Standard' }
+  const rtl = {
+    'style:writing-mode': 'rl-tb',
+    'fo:text-align': name === 'Footer' ? 'center' : 'start',
+  }
+  const own = (
+    styleName: string,
+    shown: string,
+    above: Record<string, string>,
+    properties: Record<string, string>,
+    characters: Record<string, string>,
+  ) =>
+    x(
+      'style:style',
+      {
+        'style:name': styleName,
+        'style:display-name': shown,
+        'style:family': 'paragraph',
+        ...above,
+      },
+      [x('style:paragraph-properties', properties), x('style:text-properties', characters)],
+    )
+  return [
+    own(name, display, parent, paragraph, text),
+    own(`${name}_20_RTL`, `${display} RTL`, { 'style:parent-style-name': name }, rtl, {}),
+  ]
+}
+
+/** Links in the colour of the text; LibreOffice takes the first one by its name. */
+function linkStyles(): Element[] {
+  const style = (name: string, properties: Record<string, string>) =>
+    x(
+      'style:style',
+      {
+        'style:name': name,
+        'style:display-name': name.replaceAll('_20_', ' '),
+        'style:family': 'text',
+      },
+      [x('style:text-properties', { 'fo:color': '#000000', ...properties })],
+    )
+  const underlined = {
+    'style:text-underline-style': 'solid',
+    'style:text-underline-width': 'auto',
+    'style:text-underline-color': 'font-color',
+  }
+  return [
+    style('Internet_20_link', underlined),
+    style('Visited_20_Internet_20_Link', underlined),
+    style('Contents_20_Link', { 'style:text-underline-style': 'none' }),
+  ]
+}
+
+function pageLayout(): Element {
+  return x('style:page-layout', { 'style:name': 'Page' }, [
+    x('style:page-layout-properties', {
+      'fo:page-width': '210mm',
+      'fo:page-height': '297mm',
+      'style:print-orientation': 'portrait',
+      'fo:margin-top': '25mm',
+      'fo:margin-bottom': '18mm',
+      'fo:margin-left': '24mm',
+      'fo:margin-right': '24mm',
+    }),
+    x('style:footer-style', [
+      x('style:header-footer-properties', {
+        'fo:min-height': '10mm',
+        'fo:margin-top': '4mm',
+      }),
+    ]),
+  ])
+}

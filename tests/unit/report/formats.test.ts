@@ -1,0 +1,131 @@
+import fc from 'fast-check'
+import { strFromU8, unzipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { contentsOf } from '../../../shared/report/contents.ts'
+import { reportToDocx } from '../../../shared/report/docx/to-docx.ts'
+import { reportToOdt } from '../../../shared/report/odt/to-odt.ts'
+import type { Report } from '../../../shared/report/report.ts'
+import { cutDate, dateWords } from '../../../shared/report/report-date.ts'
+import { reportToHtml } from '../../../shared/report/to-html.ts'
+import { reportToMarkdown } from '../../../shared/report/to-markdown.ts'
+import { reportToText } from '../../../shared/report/to-text.ts'
+import { arbitraryReport, textOfXml, words, wordsOfReport } from './kit.ts'
+
+const seed = Number(process.env.SOTTO_SEED ?? Date.now() % 2 ** 31)
+const runs = Number(process.env.SOTTO_RUNS ?? 25)
+
+const section = (title: string) => ({ title, blocks: [] })
+const eleven = Array.from({ length: 11 }, (_, i) => section(`S${i}`))
+const many: Report = {
+  title: 'Report',
+  parts: [{ heading: 'Question', sections: eleven }],
+}
+
+function part(file: Uint8Array, name: string): string {
+  return strFromU8(unzipSync(file)[name] ?? new Uint8Array())
+}
+
+describe(`formats of a report (seed ${seed})`, { timeout: 60_000 }, () => {
+  it('same report, same bytes: DOCX and ODT, however often and from whatever copy', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryReport, async (report) => {
+        const copy = structuredClone(report)
+        expect(await reportToDocx(copy, words)).toEqual(await reportToDocx(report, words))
+        expect(reportToOdt(copy, words)).toEqual(reportToOdt(report, words))
+      }),
+      { seed, numRuns: runs },
+    )
+  })
+
+  it('same report, same bytes: whatever the clock says', async () => {
+    const report = fc.sample(arbitraryReport, { seed, numRuns: 1 })[0] as Report
+    const before = [await reportToDocx(report, words), reportToOdt(report, words)]
+    const RealDate = globalThis.Date
+    globalThis.Date = class extends RealDate {
+      constructor(...given: unknown[]) {
+        if (given.length === 0) super(2040, 5, 6, 7, 8, 9)
+        else super(...(given as [number]))
+      }
+    } as DateConstructor
+    try {
+      expect([await reportToDocx(report, words), reportToOdt(report, words)]).toEqual(before)
+    } finally {
+      globalThis.Date = RealDate
+    }
+  })
+
+  it('DOCX, ODT and plain text have the words of the report, in its order', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryReport, async (report) => {
+        const docx = unzipSync(await reportToDocx(report, words))
+        const odt = unzipSync(reportToOdt(report, words))
+        const expected = wordsOfReport(report)
+        expect(textOfXml(docx['word/document.xml'])).toBe(expected)
+        expect(textOfXml(odt['content.xml']).replace(/[☐☑]/g, '')).toBe(
+          expected.replace(/[☐☑]/g, ''),
+        )
+      }),
+      { seed, numRuns: runs },
+    )
+  })
+
+  it('P2: no property tells of an author, a time, a template or a program', async () => {
+    const docx = unzipSync(await reportToDocx(many, words))
+    const odt = unzipSync(reportToOdt(many, words))
+    expect(Object.keys(docx).filter((name) => /docProps|custom/.test(name))).toEqual([])
+    expect(Object.keys(odt)).toEqual([
+      'mimetype',
+      'META-INF/manifest.xml',
+      'content.xml',
+      'styles.xml',
+    ])
+    for (const bytes of [...Object.values(docx), ...Object.values(odt)]) {
+      const text = strFromU8(bytes)
+      expect(text).not.toMatch(
+        /creator|lastModified|<dc:|<meta:|generator|rsid|docProps|Un-named|attachedTemplate/i,
+      )
+    }
+  })
+
+  it('a table of contents stands over more than ten titled sections, and leads to each', async () => {
+    const lines = contentsOf(many)
+    expect(lines.map((line) => line.text)).toEqual(['Question', ...eleven.map((one) => one.title)])
+    const ten = { ...many, parts: [{ sections: eleven.slice(1) }] }
+    expect(contentsOf(ten)).toEqual([])
+    const html = reportToHtml(many, words)
+    const docx = part(await reportToDocx(many, words), 'word/document.xml')
+    const odt = part(reportToOdt(many, words), 'content.xml')
+    for (const { anchor } of lines) {
+      expect(html).toContain(`href="#${anchor}"`)
+      expect(html).toContain(`id="${anchor}"`)
+      expect(docx).toContain(`w:anchor="${anchor}"`)
+      expect(docx).toContain(`w:name="${anchor}"`)
+      expect(odt).toContain(`xlink:href="#${anchor}"`)
+      expect(odt).toContain(`text:name="${anchor}"`)
+    }
+  })
+
+  it('the date is as precise as the organizer chose, in every format', async () => {
+    expect(cutDate('2026-11-23', 'none')).toBeUndefined()
+    expect(cutDate('2026-02-31x', 'day')).toBeUndefined()
+    const seen = { year: '2026', month: 'November 2026', day: '23 November 2026' }
+    for (const precision of ['year', 'month', 'day'] as const) {
+      const date = cutDate('2026-11-23', precision) ?? ''
+      expect(dateWords(date, 'en')).toBe(seen[precision])
+      const report = { title: 'Report', date, parts: [] }
+      const docx = textOfXml(unzipSync(await reportToDocx(report, words))['word/document.xml'])
+      const odt = textOfXml(unzipSync(reportToOdt(report, words))['content.xml'])
+      const dense = seen[precision].replace(/\s/g, '')
+      expect([docx, odt]).toEqual([`Report${dense}`, `Report${dense}`])
+      const texts = [
+        reportToMarkdown(report),
+        reportToText(report, words),
+        reportToHtml(report, words),
+      ]
+      for (const text of texts) {
+        expect(text).toContain(seen[precision])
+        if (precision !== 'day') expect(text).not.toMatch(/\b23\b/)
+      }
+    }
+  })
+})

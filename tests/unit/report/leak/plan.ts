@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+
+/** What becomes of a section; all but `cleared` and `copied-of-cleared` must stay in. */
+export const fates = [
+  'cleared',
+  'unmarked',
+  'too-few',
+  'same-device-twice',
+  'held',
+  'held-by-two',
+  'lapsed-by-text',
+  'lapsed-by-title',
+  'lapsed-by-format',
+  'trashed',
+  'emptied',
+  'copied',
+] as const
+export type Fate = (typeof fates)[number]
+
+/** What a cleared section had in it that is no longer there, or never was its words. */
+export const scars = [
+  'deleted-words',
+  'undone-words',
+  'unsafe-link',
+  'link-unlinked',
+  'quote-without-go-ahead',
+  'quote-with-speaker',
+  'retitled',
+] as const
+export type Scar = (typeof scars)[number]
+
+/** What stands against a section of the draft on the side of its source. */
+export const obstacles = ['none', 'unknown', 'held', 'trashed', 'unmarked', 'lapsed'] as const
+export type Obstacle = (typeof obstacles)[number]
+
+/** A workshop to be played: every text in it is a canary. */
+export interface Plan {
+  readonly marksNeeded: number
+  readonly headings: 'none' | 'questions' | 'groups'
+  readonly sections: readonly { readonly fate: Fate; readonly scars: readonly Scar[] }[]
+  readonly draft: readonly Obstacle[]
+}
+
+/** Policies that ask for nothing are among them: a directory may be faulty. */
+export const arbitraryPlan: fc.Arbitrary<Plan> = fc.record({
+  marksNeeded: fc.oneof(
+    { weight: 6, arbitrary: fc.integer({ min: 1, max: 3 }) },
+    { weight: 1, arbitrary: fc.constantFrom(0, -1, 0.4) },
+  ),
+  headings: fc.constantFrom('none', 'questions', 'groups'),
+  sections: fc.array(
+    fc.record({
+      fate: fc.constantFrom(...fates),
+      scars: fc.subarray([...scars], { maxLength: 2 }),
+    }),
+    { minLength: 1, maxLength: 5 },
+  ),
+  draft: fc.array(fc.constantFrom(...obstacles), { maxLength: 3 }),
+})
