@@ -80,7 +80,12 @@ describe(`P2: what must stay is in no byte of any format (seed ${seed})`, {
         expect(lost, format).toEqual([])
       }
     })
-    await fc.assert(property, { seed, numRuns: Math.ceil(workshops / batch) })
+    await fc.assert(property, {
+      seed,
+      numRuns: Math.ceil(workshops / batch),
+      // A batch has too many ways to be made smaller; the rules' tests below play plans one by one.
+      endOnFailure: true,
+    })
     // It is worth something only if many sections do go.
     expect(sections).toBeGreaterThan(workshops / 2)
   })

@@ -95,8 +95,9 @@ function createTable(plan: Plan, canaries: Canaries) {
       }
       case 'retitled': {
         const title = titleOf(group, id)
+        const kept = title?.toString() ?? ''
         if (title) editTitle(title, stays())
-        if (title) editTitle(title, goes())
+        if (title) editTitle(title, `${kept} ${goes()}`)
         break
       }
     }
