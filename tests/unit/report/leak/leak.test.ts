@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type DraftRules, draftRules } from '../../../../shared/disclosure/draft-rules.ts'
-import { collectReport } from '../../../../shared/report/collect-report.ts'
 import { reportToDocx } from '../../../../shared/report/docx/to-docx.ts'
 import { reportToOdt } from '../../../../shared/report/odt/to-odt.ts'
 import type { Report } from '../../../../shared/report/report.ts'
@@ -10,8 +9,8 @@ import { reportToMarkdown } from '../../../../shared/report/to-markdown.ts'
 import { reportToText } from '../../../../shared/report/to-text.ts'
 import { words } from '../kit.ts'
 import { createCanaries, staysPattern } from './canaries.ts'
-import { arbitraryPlan, type Plan } from './plan.ts'
-import { play } from './play.ts'
+import { arbitraryPlan } from './plan.ts'
+import { reportOf } from './report-of.ts'
 import { unpack } from './unpack.ts'
 
 const seed = Number(process.env.SOTTO_SEED ?? Date.now() % 2 ** 31)
@@ -19,25 +18,6 @@ const seed = Number(process.env.SOTTO_SEED ?? Date.now() % 2 ** 31)
 const workshops = Number(process.env.SOTTO_RUNS ?? 2000)
 /** So many workshops' reports are written as one, so that every one is in every format. */
 const batch = 40
-
-/** The report of a plan, and what is wrong with it. */
-function reportOf(plan: Plan, canaries = createCanaries(), rules: DraftRules = draftRules) {
-  const before = canaries.going.length
-  const { inputs, ids } = play(plan, canaries)
-  const options = { title: 'Report', headings: plan.headings }
-  const report = collectReport(inputs, { marksNeeded: plan.marksNeeded }, options, rules)
-  const json = JSON.stringify(report)
-  const leaked = [...(json.match(staysPattern) ?? []), ...ids.filter((id) => json.includes(id))]
-  const missing = canaries.going
-    .slice(before)
-    .filter((word) => !json.includes(word) && !isHeading(word, plan, report))
-  return { report, ids, leaked, missing }
-}
-
-/** A heading is there only over a section that goes. */
-function isHeading(_word: string, plan: Plan, report: Report): boolean {
-  return plan.headings !== 'none' && report.parts.every((part) => part.heading === undefined)
-}
 
 async function everyFormat(report: Report): Promise<Readonly<Record<string, Uint8Array>>> {
   const bytes = (text: string) => new TextEncoder().encode(text)
