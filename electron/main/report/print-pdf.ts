@@ -1,5 +1,6 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions, Session } from 'electron'
 import type { Result } from '../../../shared/ipc/contract.ts'
+import { cleanPdf } from '../../../shared/report/clean-pdf.ts'
 
 export interface PrintDeps {
   readonly Window: new (options: BrowserWindowConstructorOptions) => BrowserWindow
@@ -58,7 +59,7 @@ export async function printPdf(
       generateTaggedPDF: true,
       generateDocumentOutline: true,
     })
-    return { ok: true, value: new Uint8Array(await Promise.race([pdf, late])) }
+    return { ok: true, value: cleanPdf(new Uint8Array(await Promise.race([pdf, late]))) }
   } catch {
     return { ok: false, code: 'cannot-print' }
   } finally {

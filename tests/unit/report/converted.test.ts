@@ -41,6 +41,17 @@ describe(`files as other programs read them (seed ${seed})`, { timeout: 300_000 
     expect(plain(text.replace(/^\d+$/gm, ''))).toBe(expected)
   })
 
+  it.skipIf(!printer)(
+    'PDF tells of no program, no system and no time: same report, same bytes',
+    () => {
+      const { raw } = printed(everyKind, 'one')
+      expect(raw.toString('latin1')).not.toMatch(
+        /Mozilla|Skia|Chrome|Linux|\/CreationDate|\/ModDate|\/Producer|D:20\d\d/,
+      )
+      expect(printed(everyKind, 'two').raw.equals(raw)).toBe(true)
+    },
+  )
+
   it.skipIf(!printer)('PDF is tagged, so that it can be read aloud in order', () => {
     const { raw } = printed(everyKind, 'tagged')
     expect(raw.toString('latin1')).toMatch(

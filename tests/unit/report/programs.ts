@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll } from 'vitest'
+import { cleanPdf } from '../../../shared/report/clean-pdf.ts'
 import type { Report } from '../../../shared/report/report.ts'
 import { reportToHtml } from '../../../shared/report/to-html.ts'
 import { findBrowser, launchArguments } from '../../support/browser.ts'
@@ -69,6 +70,7 @@ export function printed(report: Report, name: string): { text: string; raw: Buff
     `--print-to-pdf=${pdf}`,
     `file://${html}`,
   ])
+  writeFileSync(pdf, cleanPdf(readFileSync(pdf)))
   run('pdftotext', ['-raw', '-nopgbrk', pdf])
   return { text: readFileSync(pdf.replace(/pdf$/, 'txt'), 'utf8'), raw: readFileSync(pdf) }
 }
