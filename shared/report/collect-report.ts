@@ -62,6 +62,13 @@ export function countReport(inputs: readonly ReportInput[], policy: Policy): Rep
   return { goes: out, stays: all - out }
 }
 
+/** The sections that go, as they stand in their notebooks: what the identity check looks through. */
+export function sectionsThatGo(inputs: readonly ReportInput[], policy: Policy): readonly Section[] {
+  return inputs.flatMap(({ notebook, find = findNothing }) =>
+    notebook.sections.filter((section) => goes(section, find, policy, draftRules)),
+  )
+}
+
 /** Without a way to find them, sources are unknown, and unknown counts as held (rule D5). */
 const findNothing: FindSource = () => undefined
 

@@ -1,0 +1,34 @@
+/** What could tell who, where or when. `listed`: on the organizer's own list. */
+export type FindingKind =
+  | 'listed'
+  | 'person'
+  | 'organisation'
+  | 'place'
+  | 'handle'
+  | 'email'
+  | 'phone'
+  | 'link'
+  | 'date'
+
+/** A place in a text that could tell; `start` and `end` are UTF-16 units. */
+export interface Span {
+  readonly kind: FindingKind
+  readonly start: number
+  readonly end: number
+}
+
+/** Lower case, without accents: how names are compared. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('ł', 'l')
+    .replaceAll('Ł', 'L')
+    .replaceAll('ø', 'o')
+    .replaceAll('Ø', 'O')
+    .replaceAll('đ', 'd')
+    .replaceAll('Đ', 'D')
+    .replaceAll('ß', 'ss')
+    .replaceAll('’', "'")
+    .toLowerCase()
+}

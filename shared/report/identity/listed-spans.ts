@@ -1,0 +1,68 @@
+import { folded, type Span } from './finding.ts'
+
+/** The names of a pasted list: one a line, or between commas, semicolons or tabs. */
+export function namesOfList(list: string): readonly string[] {
+  const names = list.split(/[\n,;\t]/).map((name) => name.trim())
+  return [...new Set(names.filter((name) => [...name].length > 1))]
+}
+
+/**
+ * Where names of the organizer's list stand: in any case, with or without accents, as possessives,
+ * in another order, with initials, and by any one part of three letters or more. Parts of a name in
+ * a script without capitals are matched with the small words that such scripts write before a name.
+ */
+export function listedSpans(text: string, names: readonly string[]): readonly Span[] {
+  const words = wordsOf(text)
+  const spans: Span[] = []
+  for (const name of names) {
+    const parts = wordsOf(name).map(({ fold }) => fold)
+    for (let i = 0; i < words.length; i++) {
+      const length = lengthOfName(words.slice(i, i + parts.length + 1), parts, text)
+      const last = words[i + length - 1]
+      const first = words[i]
+      if (length > 0 && first && last) {
+        spans.push({ kind: 'listed', start: first.start, end: last.end })
+      }
+    }
+  }
+  return spans
+}
+
+interface Word {
+  readonly fold: string
+  readonly start: number
+  readonly end: number
+}
+
+function wordsOf(text: string): readonly Word[] {
+  return [...text.matchAll(/[\p{L}\p{N}\p{M}]+(?:[-'’׳״"][\p{L}\p{M}]+)*/gu)].map((match) => ({
+    fold: folded(match[0]).replace(/'s?$/, ''),
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+}
+
+/** How many words from here on belong to the name; 0 where none does. */
+function lengthOfName(words: readonly Word[], parts: readonly string[], text: string): number {
+  let used = 0
+  let whole = false
+  for (const [i, word] of words.entries()) {
+    const before = words[i - 1]
+    if (before && !/^[\s.,-]{0,3}$/.test(text.slice(before.end, word.start))) break
+    const exact = parts.some((part) => isPart(word.fold, part))
+    const initial = word.fold.length === 1 && parts.some((part) => part.startsWith(word.fold))
+    if (!exact && !initial) break
+    whole ||= exact
+    used = i + 1
+  }
+  return whole ? used : 0
+}
+
+/** Hebrew and Arabic write "and", "to", "the" into the word that follows. */
+const prefixes = /^[ובלמהכש]{1,2}|^(?:و|ب|ل|ال|وال|لل|ف)/u
+
+function isPart(word: string, part: string): boolean {
+  if ([...part].length < 3) return word === part && part.length > 1
+  if (word === part) return true
+  return /[\u0590-\u08ff]/.test(part) && word.endsWith(part) && word.replace(prefixes, '') === part
+}
