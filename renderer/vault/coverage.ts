@@ -1,8 +1,11 @@
 import type { Position, VaultRecord } from './vault-record.ts'
 
-/** The last counter of every writer among these records; what a snapshot of them covers. */
-export function coverageOf(records: readonly VaultRecord[]): readonly Position[] {
-  const last = new Map<string, number>()
+/** The last counter of every writer among these records, and before them; what a snapshot covers. */
+export function coverageOf(
+  records: readonly VaultRecord[],
+  before: readonly Position[] = [],
+): readonly Position[] {
+  const last = new Map(before.map(({ writer, counter }) => [writer, counter]))
   for (const record of records)
     for (const { writer, counter } of [record.position, ...(record.covers ?? [])])
       last.set(writer, Math.max(counter, last.get(writer) ?? -1))

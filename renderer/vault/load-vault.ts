@@ -12,13 +12,15 @@ import {
 } from './database.ts'
 import type { VaultErrorCode } from './vault.ts'
 import { salvage } from './vault-log.ts'
-import type { RecordSeal, VaultRecord } from './vault-record.ts'
+import { type RecordSeal, recordId, type VaultRecord } from './vault-record.ts'
 
 /** What a database gave. */
 export type Loaded =
   | {
       readonly ok: true
       readonly records: readonly VaultRecord[]
+      /** The ids of the records that opened. */
+      readonly ids: readonly string[]
       /** Records that did not open or are missing. */
       readonly damaged: number
       /** Bytes to set aside before the database is written anew; undefined where all is well. */
@@ -36,14 +38,25 @@ export interface LoadConfig {
 
 const known = utf8ToBytes('sotto/v1/vault-check')
 
-/** Reads a document's database before y-indexeddb does, record by record. Writes the key check only where it is new. */
-export async function loadVault(config: LoadConfig): Promise<Loaded> {
+/**
+ * Reads a document's database before y-indexeddb does, record by record. Writes the key check only
+ * where it is new.
+ * @param keys resolves when `recordSeal` can open; meanwhile the disk is read
+ */
+export async function loadVault(config: LoadConfig, keys: Promise<unknown>): Promise<Loaded> {
   let database: IDBDatabase | undefined
+  // Where the database does not open first, nobody else waits for the keys.
+  keys.catch(() => undefined)
   try {
     database = await openDatabase(config.name, config.timeout)
-    const { updates, check } = await readAll(database)
+    const [{ updates, check }] = await Promise.all([readAll(database), keys])
     const found = salvage(updates)
-    const opened = found.sealed.map((bytes) => ({ bytes, record: config.recordSeal.open(bytes) }))
+    const opened = await Promise.all(
+      found.sealed.map(async (bytes) => ({
+        bytes,
+        record: await config.recordSeal.openQuickly(bytes),
+      })),
+    )
     const records = opened.flatMap(({ record }) => (record ? [record] : []))
     const shut = opened.flatMap(({ bytes, record }) => (record ? [] : [bytes]))
     const checked = check instanceof Uint8Array && isOurs(config, check)
@@ -52,7 +65,14 @@ export async function loadVault(config: LoadConfig): Promise<Loaded> {
     if (!checked) await writeCheck(database, config)
     const damaged = found.unreadable.length + shut.length + countMissing(records)
     const bad = damaged > 0 || !found.whole
-    return { ok: true, records, damaged, aside: bad ? [...found.unreadable, ...shut] : undefined }
+    const ids = opened.flatMap(({ bytes, record }) => (record && recordId(bytes)) || [])
+    return {
+      ok: true,
+      records,
+      ids,
+      damaged,
+      aside: bad ? [...found.unreadable, ...shut] : undefined,
+    }
   } catch {
     return { ok: false, code: 'cannot-open' }
   } finally {

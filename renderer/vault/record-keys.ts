@@ -42,8 +42,9 @@ export async function openRecordKeys(
   let current: SlotMark = ''
   const join = (mark: SlotMark, secret: Uint8Array) =>
     keys.set(mark, derive(concatBytes(key, secret), 'vault-records'))
-  for (const mark of slots ? marks : []) {
-    const secret = await slots?.read(slotName(name, mark))
+  const secrets = await Promise.all(marks.map((mark) => slots?.read(slotName(name, mark))))
+  for (const [at, mark] of marks.entries()) {
+    const secret = secrets[at]
     if (secret) join(mark, secret)
   }
   const fill = async (mark: SlotMark) => {

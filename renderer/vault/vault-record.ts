@@ -2,6 +2,7 @@ import { concatBytes, utf8ToBytes } from '@noble/ciphers/utils.js'
 import type { RandomBytes } from '../../shared/notebook/ids.ts'
 import { ByteReader, ByteWriter } from '../../shared/workshop/byte-io.ts'
 import { seal, unseal } from '../../shared/workshop/seal.ts'
+import { unpackQuickly, unsealQuickly } from './native-codec.ts'
 import type { SlotMark } from './record-keys.ts'
 
 /*
@@ -25,11 +26,14 @@ export interface Position {
 /** What a record holds, once open. */
 export interface VaultRecord {
   readonly position: Position
+  /** An update of the document; of a snapshot, what `packSnapshot` made. */
   readonly update: Uint8Array
   /** Snapshots only: the last counter of each writer that is in it. */
   readonly covers: readonly Position[] | undefined
   /** Which slot is part of its key. */
   readonly slot: SlotMark
+  /** Of a snapshot that was unpacked already: the update itself. */
+  readonly unpacked?: Uint8Array
 }
 
 const slotMarks: readonly SlotMark[] = ['', 'a', 'b']
@@ -38,6 +42,8 @@ const slotMarks: readonly SlotMark[] = ['', 'a', 'b']
 export interface RecordSeal {
   readonly seal: (record: VaultRecord) => Uint8Array
   readonly open: (bytes: Uint8Array) => VaultRecord | undefined
+  /** The same by the browser's own code, and unpacked. */
+  readonly openQuickly: (bytes: Uint8Array) => Promise<VaultRecord | undefined>
 }
 
 /**
@@ -50,6 +56,13 @@ export function createRecordSeal(
   random: RandomBytes,
 ): RecordSeal {
   const bound = (header: Uint8Array) => concatBytes(utf8ToBytes(`sotto/v1/vault/${name}/`), header)
+  const split = (bytes: Uint8Array) => {
+    if (bytes.length < headerLength || bytes[0] !== version) return undefined
+    const header = bytes.slice(0, headerLength)
+    const slot = slotMarks[header[headerLength - 1] ?? -1]
+    const key = slot === undefined ? undefined : keyFor(slot)
+    return key && { header, key, sealed: bytes.subarray(headerLength) }
+  }
   return {
     seal: (record) => {
       const key = keyFor(record.slot)
@@ -61,12 +74,15 @@ export function createRecordSeal(
       return concatBytes(header, seal(key, bound(header), plain, random))
     },
     open: (bytes) => {
-      if (bytes.length < headerLength || bytes[0] !== version) return undefined
-      const header = bytes.slice(0, headerLength)
-      const slot = slotMarks[header[headerLength - 1] ?? -1]
-      const key = slot === undefined ? undefined : keyFor(slot)
-      const plain = key && unseal(key, bound(header), bytes.subarray(headerLength))
-      return plain && readRecord(header, plain)
+      const parts = split(bytes)
+      const plain = parts && unseal(parts.key, bound(parts.header), parts.sealed)
+      return plain && readRecord(parts.header, plain)
+    },
+    openQuickly: async (bytes) => {
+      const parts = split(bytes)
+      const plain = parts && (await unsealQuickly(parts.key, bound(parts.header), parts.sealed))
+      const record = plain && readRecord(parts.header, plain)
+      return record?.covers ? { ...record, unpacked: await unpackQuickly(record.update) } : record
     },
   }
 }
@@ -110,4 +126,9 @@ export function hex(bytes: Uint8Array): string {
 
 function hexBytes(text: string): Uint8Array {
   return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
+}
+
+/** Which record a sealed one is, without opening it; undefined where it is too short to be one. */
+export function recordId(sealed: Uint8Array): string | undefined {
+  return sealed.length < headerLength ? undefined : hex(sealed.subarray(0, headerLength))
 }

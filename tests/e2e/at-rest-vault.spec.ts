@@ -92,6 +92,22 @@ test('P4: the same search finds words and keys when sealing is left out', async 
   }, 'sealing')
 })
 
+test('P6: a long document, which the browser’s own code opens, comes back as it was', async () => {
+  const long = randomBytes(60_000).toString('base64')
+  await withPage(async ({ visit }) => {
+    const page = await visit()
+    await page.evaluate((words) => vault.unlock(words), passphrase)
+    await page.evaluate(() => vault.open())
+    await page.evaluate((words) => vault.insert(words), long)
+    await page.evaluate(() => vault.compact())
+    const again = await visit()
+    await again.evaluate((words) => vault.unlock(words), passphrase)
+    const opened = await again.evaluate(() => vault.open())
+    expect(opened.damaged).toBe(0)
+    expect(opened.text === long).toBe(true)
+  })
+})
+
 /** The files' databases keep old values for a while; only what opens them has to be gone. */
 async function writeAndDelete(page: import('@playwright/test').Page, word: string) {
   await page.evaluate((words) => vault.unlock(words), passphrase)

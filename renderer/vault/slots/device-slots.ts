@@ -1,4 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js'
 import { asPromise, completed, strictTransaction, withTimeout } from '../database.ts'
 import type { ErasableSlots } from './erasable-slots.ts'
 
@@ -6,12 +5,12 @@ const names = { database: 'd1', store: 's' } as const
 const timeout = 5000
 
 /**
- * A slot is 96 KiB of randomness, and its secret is the SHA-256 of all of it. Two reasons for the
+ * A slot is 66 KiB of randomness, and its secret is the SHA-256 of all of it. Two reasons for the
  * size: Chromium keeps a value of more than 64 KiB in a file of its own, which it unlinks within a
  * second or two of the deletion, where a small one would stay in LevelDB's files for long
  * (tests/e2e/at-rest looks); and who recovers the blocks of that file from the disk needs every one.
  */
-const slotLength = 96 * 1024
+const slotLength = 66 * 1024
 
 /** `getRandomValues` gives this many bytes at once. */
 const randomAtOnce = 65_536
@@ -23,11 +22,11 @@ export function deviceSlots(): ErasableSlots | undefined {
     fill: async (slot) => {
       const filling = randomFilling()
       await inStore('readwrite', (store) => store.put(filling, slot))
-      return sha256(filling)
+      return secretOf(filling)
     },
     read: async (slot) => {
       const filling: unknown = await inStore('readonly', (store) => store.get(slot))
-      return filling instanceof Uint8Array ? sha256(filling) : undefined
+      return filling instanceof Uint8Array ? secretOf(filling.slice()) : undefined
     },
     erase: async (slot) => void (await inStore('readwrite', (store) => store.delete(slot))),
     list: async () => {
@@ -37,30 +36,51 @@ export function deviceSlots(): ErasableSlots | undefined {
   }
 }
 
-function randomFilling(): Uint8Array {
+async function secretOf(filling: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', filling))
+}
+
+function randomFilling(): Uint8Array<ArrayBuffer> {
   const filling = new Uint8Array(slotLength)
   for (let at = 0; at < slotLength; at += randomAtOnce)
-    crypto.getRandomValues(filling.subarray(at, at + randomAtOnce))
+    crypto.getRandomValues(filling.subarray(at, Math.min(at + randomAtOnce, slotLength)))
   return filling
+}
+
+/** One connection for this window: opening a database takes longer than what is asked of it. */
+let connection: Promise<IDBDatabase> | undefined
+
+async function connect(): Promise<IDBDatabase> {
+  connection ??= open()
+  try {
+    return await connection
+  } catch (error) {
+    connection = undefined
+    throw error
+  }
+}
+
+async function open(): Promise<IDBDatabase> {
+  const opening = indexedDB.open(names.database, 1)
+  opening.onupgradeneeded = () => opening.result.createObjectStore(names.store)
+  const database = await withTimeout(asPromise(opening), timeout)
+  database.onclose = () => {
+    connection = undefined
+  }
+  return database
 }
 
 async function inStore(
   mode: IDBTransactionMode,
   ask: (store: IDBObjectStore) => IDBRequest,
 ): Promise<unknown> {
-  const opening = indexedDB.open(names.database, 1)
-  opening.onupgradeneeded = () => opening.result.createObjectStore(names.store)
-  const database = await withTimeout(asPromise(opening), timeout)
-  try {
-    const transaction =
-      mode === 'readwrite'
-        ? strictTransaction(database, [names.store])
-        : database.transaction(names.store, mode)
-    const done = completed(transaction)
-    const asked = ask(transaction.objectStore(names.store))
-    await withTimeout(done, timeout)
-    return asked.result
-  } finally {
-    database.close()
-  }
+  const database = await connect()
+  const transaction =
+    mode === 'readwrite'
+      ? strictTransaction(database, [names.store])
+      : database.transaction(names.store, mode)
+  const done = completed(transaction)
+  const asked = ask(transaction.objectStore(names.store))
+  await withTimeout(done, timeout)
+  return asked.result
 }

@@ -8,7 +8,7 @@ import {
   randomBytes,
   type StoredDoc,
 } from '../../../renderer/vault/index.ts'
-import type { VaultTuning } from '../../../renderer/vault/open-stored-doc.ts'
+import type { VaultTuning } from '../../../renderer/vault/vault-tuning.ts'
 import { accessFrom } from '../../../shared/workshop/access.ts'
 import { vaultKeys } from '../../../shared/workshop/doc-keys.ts'
 import { newOrganizerSecret } from '../../../shared/workshop/keys.ts'
@@ -97,7 +97,7 @@ const api = {
       keyring: hex((await createIdbSecrets(indexedDB).read()) ?? new Uint8Array()),
       records: (await readAll(vaultOf().name, 'updates')).map(hex),
       // Three pieces of each: a slot is destroyed as a whole or not at all.
-      slots: slots.flatMap((slot) => [0, 48_000, 96_000].map((at) => hex(slot.slice(at, at + 64)))),
+      slots: slots.flatMap((slot) => [0, 33_000, 66_000].map((at) => hex(slot.slice(at, at + 64)))),
     }
   },
 

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { build, type Plugin } from 'esbuild'
+import type { Plugin } from 'esbuild'
+import { serveScript } from '../serve-script.ts'
 
 /** Leaves a promise of the vault out, to see that a test notices. */
 export type LeftOut = 'sealing' | 'slots' | 'waiting'
@@ -9,31 +8,8 @@ export type LeftOut = 'sealing' | 'slots' | 'waiting'
 const page = new URL('page.ts', import.meta.url).pathname
 
 /** Serves the vault's test page on the loopback. */
-export async function serveVaultPage(leftOut?: LeftOut) {
-  const { outputFiles } = await build({
-    entryPoints: [page],
-    bundle: true,
-    format: 'esm',
-    write: false,
-    target: 'es2022',
-    plugins: leftOut ? [without(leftOut)] : [],
-  })
-  const script = outputFiles[0]?.text ?? ''
-  const server = createServer((request, response) => {
-    const isScript = request.url === '/page.js'
-    response.setHeader('Content-Type', isScript ? 'text/javascript' : 'text/html')
-    response.end(
-      isScript
-        ? script
-        : '<!doctype html><title>…</title><script type="module" src="page.js"></script>',
-    )
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  return {
-    url: `http://127.0.0.1:${port}/`,
-    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
-  }
+export function serveVaultPage(leftOut?: LeftOut) {
+  return serveScript(page, leftOut ? [without(leftOut)] : [])
 }
 
 /** A file of the vault, and what becomes of its source where a promise is left out. */
@@ -50,7 +26,7 @@ const substitutes: Readonly<
     change: () => 'export const deviceSlots = () => undefined',
   },
   waiting: {
-    file: /vault\/open-stored-doc\.ts$/,
+    file: /vault\/sealed-log\.ts$/,
     change: (source) => {
       const waits = 'if (change) await store.append(change)'
       if (!source.includes(waits)) throw new Error('nothing waits here any more')

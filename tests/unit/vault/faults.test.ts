@@ -93,8 +93,8 @@ describe('P6: what is not on the disk is not called saved', () => {
       return request
     })
     const { text, stored } = openDoc(name, { retryDelay: 30 })
-    await stored.loaded
-    const last = opened.at(-1)
+    await stored.flush()
+    const last = opened.findLast(({ name: one }) => one === name)
     last?.close()
     last?.onclose?.(new Event('close'))
     expect(stored.status()).toEqual({ state: 'failed', code: 'closed-by-browser' })

@@ -8,7 +8,7 @@ describe('P6: what is called saved is there afterwards', () => {
     const name = freshName()
     const first = openDoc(name)
     expect(await first.stored.loaded).toEqual({ damaged: 0, opened: true })
-    expect(first.stored.status()).toEqual({ state: 'saved' })
+    expect(await first.stored.flush()).toEqual({ state: 'saved' })
     first.text.insert(0, 'in a low voice')
     expect(first.stored.status()).toEqual({ state: 'saving' })
     expect(await first.stored.flush()).toEqual({ state: 'saved' })

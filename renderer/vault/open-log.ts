@@ -1,0 +1,65 @@
+import type * as Y from 'yjs'
+import { coverageOf } from './coverage.ts'
+import { loadVault, rebuildVault } from './load-vault.ts'
+import { openRecordKeys, type RecordKeys } from './record-keys.ts'
+import {
+  applyRecords,
+  createSealedLog,
+  type RecordWriter,
+  type SealedLog,
+  sealSnapshot,
+} from './sealed-log.ts'
+import type { LoadReport, VaultDocConfig, VaultErrorCode } from './vault.ts'
+import { freshVault } from './vault-log.ts'
+import { createRecordSeal } from './vault-record.ts'
+import type { VaultTuning } from './vault-tuning.ts'
+import { openVaultStore, type VaultStoreEvents } from './y-indexeddb-store.ts'
+
+export interface OpenLogConfig {
+  readonly config: VaultDocConfig
+  readonly tuning: VaultTuning
+  readonly writer: RecordWriter
+  readonly events: VaultStoreEvents
+  /** Called as soon as what is stored is in the document; the rest of the opening is for writing. */
+  readonly onLoaded: (report: LoadReport) => void
+}
+
+export type OpenedLog =
+  | { readonly ok: true; readonly log: SealedLog; readonly keys: RecordKeys }
+  | { readonly ok: false; readonly code: VaultErrorCode }
+
+/** Opens a document's vault: its keys, what it holds, and the log to go on writing to. */
+export async function openLog({
+  config,
+  tuning,
+  writer,
+  events,
+  onLoaded,
+}: OpenLogConfig): Promise<OpenedLog> {
+  const { name, key } = config
+  const doc: Y.Doc = config.doc
+  let keys: RecordKeys | undefined
+  const recordSeal = createRecordSeal(name, (slot) => keys?.keyFor(slot), tuning.random)
+  const load = { name, key, recordSeal, timeout: tuning.timeout, random: tuning.random }
+  const opening = openRecordKeys(name, key, tuning.slots).then((opened) => {
+    keys = opened
+    return opened
+  })
+  const loaded = await loadVault(load, opening)
+  if (!loaded.ok) return loaded
+  const opened = await opening
+  applyRecords(doc, loaded.records)
+  onLoaded({ damaged: loaded.damaged, opened: true })
+  await opened.settle(
+    loaded.records.map(({ slot }) => slot),
+    loaded.aside === undefined,
+  )
+  const { maxRecords, maxBytes } = tuning
+  const logConfig = { doc, recordSeal, keys: opened, writer, maxRecords, maxBytes }
+  if (loaded.aside) {
+    const { sealed } = sealSnapshot(logConfig, coverageOf(loaded.records), 'without-deleted')
+    await rebuildVault(load, loaded.aside, freshVault([sealed]))
+  }
+  const store = await openVaultStore(name, tuning.timeout, events)
+  return { ok: true, log: createSealedLog(logConfig, store, loaded), keys: opened }
+}

@@ -1,0 +1,36 @@
+import type { RandomBytes } from '../../shared/notebook/ids.ts'
+import { randomBytes } from './random.ts'
+import { deviceSlots } from './slots/device-slots.ts'
+import type { ErasableSlots } from './slots/erasable-slots.ts'
+import { browserWindowLock, type WindowLock } from './window-lock.ts'
+
+/** What can be set for tests and benches; the app uses the defaults. */
+export interface VaultTuning {
+  /** Milliseconds from the first keystroke of a batch to its sealing; at most 100. */
+  readonly batchDelay: number
+  /** Milliseconds that the browser gets to open or delete a database. */
+  readonly timeout: number
+  /** Milliseconds from a failed writing to the next attempt; doubles up to a minute. */
+  readonly retryDelay: number
+  /** Records in the log, and bytes in them beyond twice the last snapshot, that call for compaction. */
+  readonly maxRecords: number
+  readonly maxBytes: number
+  readonly random: RandomBytes
+  /** Where a part of the key lies that can be erased; undefined: nowhere. */
+  readonly slots: ErasableSlots | undefined
+  readonly windows: WindowLock | undefined
+}
+
+/** What the app uses. */
+export function defaultTuning(): VaultTuning {
+  return {
+    batchDelay: 60,
+    timeout: 5000,
+    retryDelay: 2000,
+    maxRecords: 500,
+    maxBytes: 1 << 18,
+    random: randomBytes,
+    slots: deviceSlots(),
+    windows: browserWindowLock(),
+  }
+}

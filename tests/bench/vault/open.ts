@@ -1,0 +1,63 @@
+import { databaseBytes, inBenchBrowser, median } from './in-browser.ts'
+import type { VaultBench } from './page.ts'
+import { paperTrace } from './paper.ts'
+
+declare const bench: VaultBench
+
+export interface OpenFigures {
+  readonly trace: string
+  readonly edits: number
+  /** Medians, in milliseconds, from nothing to the whole document in memory. */
+  readonly openMs: { readonly vault: number; readonly plain: number }
+  /** All files of the databases after closing. */
+  readonly bytes: { readonly vault: number; readonly plain: number }
+}
+
+const rounds = 15
+
+/** Opening a long document from the sealed vault and from plain y-indexeddb, in one browser, by turns. */
+export async function benchOpen(say: (line: string) => void): Promise<OpenFigures> {
+  const { name, edits, update } = paperTrace(say)
+  const words = Buffer.from(update).toString('base64')
+  const openMs = await inBenchBrowser(async ({ page }) => {
+    for (const kind of ['vault', 'plain'] as const)
+      await page.evaluate(([one, data]) => bench.fill(one, one, data), [kind, words] as const)
+    const times: Record<'vault' | 'plain', number[]> = { vault: [], plain: [] }
+    const lengths = new Set<number>()
+    for (let round = 0; round < rounds; round++)
+      for (const kind of round % 2 === 0
+        ? (['vault', 'plain'] as const)
+        : (['plain', 'vault'] as const)) {
+        // Every opening is a first one: nothing is compiled or cached in the page yet.
+        await page.reload()
+        await page.waitForFunction(() => 'bench' in window)
+        const { ms, length } = await page.evaluate((one) => bench.open(one, one), kind)
+        times[kind].push(ms)
+        lengths.add(length)
+      }
+    if (lengths.size !== 1) throw new Error('the two did not open the same document')
+    return { vault: median(times.vault), plain: median(times.plain) }
+  })
+  const size = async (kind: 'vault' | 'plain') => {
+    let bytes = 0
+    await inBenchBrowser(
+      ({ page }) =>
+        page.evaluate(([one, data]) => bench.fill(one, one, data), [kind, words] as const),
+      (profile) => {
+        bytes = databaseBytes(profile)
+      },
+    )
+    return bytes
+  }
+  const bytes = { vault: await size('vault'), plain: await size('plain') }
+  return { trace: name, edits, openMs, bytes }
+}
+
+/** The figures as lines of a table: ours, theirs, ours by theirs, the goal. */
+export function openLines({ trace, edits, openMs, bytes }: OpenFigures): string[] {
+  return [
+    `open: ${trace}, ${edits} edits, on a fresh page each time, median of ${rounds}`,
+    `  time: vault ${openMs.vault.toFixed(1)} ms, plain y-indexeddb ${openMs.plain.toFixed(1)} ms: ${(openMs.vault / openMs.plain).toFixed(2)} times (goal 1.2)`,
+    `  size: vault ${bytes.vault} bytes, plain y-indexeddb ${bytes.plain} bytes: ${(bytes.vault / bytes.plain).toFixed(2)} times (goal 1.2)`,
+  ]
+}
