@@ -1,3 +1,9 @@
-export { BlocksView, FormatToolbar, SectionBody, useOnScreen } from './editor/index.ts'
+export {
+  BlocksView,
+  FormatToolbar,
+  htmlToBlocks,
+  SectionBody,
+  useOnScreen,
+} from './editor/index.ts'
 export { NotebookScreen } from './notebook-screen.tsx'
 export { TitleField } from './title-field.tsx'

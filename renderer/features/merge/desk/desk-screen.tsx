@@ -12,12 +12,14 @@ import type { Taken } from '../../../../shared/merge/take.ts'
 import type { SectionId } from '../../../../shared/notebook/ids.ts'
 import type { Section } from '../../../../shared/notebook/notebook.ts'
 import { type NotebookSession, useNotebook, usePolicy, useWorkshop } from '../../workshop/index.ts'
+import { ImportDialog } from '../import/import-dialog.tsx'
 import '../merge.css'
 import { useFindSource, useGroupNotes } from '../use-group-notes.ts'
 import { useDeskActs } from './desk-acts.ts'
 import { DraftColumn } from './draft-column.tsx'
 import { everything, isOf, type Offered, offeredBy, takenKeys } from './offered.ts'
 import { OfferedColumn } from './offered-column.tsx'
+import { useAlike } from './use-alike.ts'
 
 /** The facilitators' desk: two columns of paper, the groups' sections and the draft. */
 export function DeskScreen({ question }: { readonly question?: string | undefined }) {
@@ -35,6 +37,7 @@ function Desk(props: { readonly draft: NotebookSession; readonly question: strin
   const find = useFindSource(notes, notebook)
   const [filter, setFilter] = useState({ ...everything, question: props.question })
   const [chosen, setChosen] = useState<readonly string[]>([])
+  const [importing, setImporting] = useState(false)
   const [made, setMade] = useState<SectionId>()
   const acts = useDeskActs(draft, setMade)
   const taken = useMemo(() => takenKeys(notebook), [notebook])
@@ -56,8 +59,7 @@ function Desk(props: { readonly draft: NotebookSession; readonly question: strin
         ),
     [notes, shown, policy, taken],
   )
-  const offered = useRef(new Map<string, Offered>())
-  offered.current = useMemo(
+  const all = useMemo(
     () =>
       new Map(
         notes
@@ -65,6 +67,21 @@ function Desk(props: { readonly draft: NotebookSession; readonly question: strin
           .map((one) => [one.key, one]),
       ),
     [notes, policy, taken],
+  )
+  const offered = useRef<ReadonlyMap<string, Offered>>(all)
+  offered.current = all
+  const alike = useAlike(all)
+  const describe = useCallback(
+    (key: string) => {
+      const one = offered.current.get(key)
+      if (!one) return undefined
+      return { title: one.section.title || t('notebook.untitled'), group: nameOf(one.group) }
+    },
+    [nameOf, t],
+  )
+  const chooseBoth = useCallback(
+    (key: string, other: string) => setChosen((before) => [...new Set([...before, key, other])]),
+    [],
   )
   const pick = useCallback(
     (keys: readonly string[]): readonly Taken[] =>
@@ -80,14 +97,14 @@ function Desk(props: { readonly draft: NotebookSession; readonly question: strin
   )
   const take = useCallback((key: string) => acts.take(pick([key])), [acts, pick])
   const takeChosen = () => {
-    const all = pick(chosen)
-    if (all.length > 0) acts.take(all)
+    const picked = pick(chosen)
+    if (picked.length > 0) acts.take(picked)
     setChosen([])
   }
   const into = useCallback(
     (section: Section, key?: string) => {
-      const all = pick(key ? [key] : chosen)
-      if (all.length > 0) acts.into(section, all)
+      const picked = pick(key ? [key] : chosen)
+      if (picked.length > 0) acts.into(section, picked)
       if (!key) setChosen([])
     },
     [acts, pick, chosen],
@@ -124,7 +141,11 @@ function Desk(props: { readonly draft: NotebookSession; readonly question: strin
         policy={policy}
         taken={taken}
         chosen={chosen}
+        alike={alike}
+        describe={describe}
+        onImport={() => setImporting(true)}
         onChoose={choose}
+        onBoth={chooseBoth}
         onTake={take}
         onTakeChosen={takeChosen}
         onForget={() => setChosen([])}
@@ -140,6 +161,7 @@ function Desk(props: { readonly draft: NotebookSession; readonly question: strin
         onInto={into}
         onDropped={(key, after) => acts.take(pick([key]), after)}
       />
+      {importing && <ImportDialog notes={notes} onClose={() => setImporting(false)} />}
     </div>
   )
 }

@@ -4,9 +4,11 @@ import { Checkbox } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Policy } from '../../../../shared/disclosure/rules.ts'
 import { sectionStatus } from '../../../../shared/disclosure/status.ts'
+import type { Suggestion } from '../../../../shared/merge/alike.ts'
 import { Button } from '../../../ui/index.ts'
 import { StateGlyph, statusText } from '../../disclosure/index.ts'
 import { BlocksView, useOnScreen } from '../../notebook/index.ts'
+import { AlikeNote, type AlikeNoteProps } from './alike-note.tsx'
 import { startDrag } from './drag.ts'
 import type { Offered } from './offered.ts'
 
@@ -15,7 +17,11 @@ export interface OfferedCardProps {
   readonly policy: Policy
   readonly isTaken: boolean
   readonly isChosen: boolean
+  /** Sections of other groups that say something like it. */
+  readonly alike: readonly Suggestion[] | undefined
+  readonly describe: AlikeNoteProps['describe']
   readonly onChoose: (key: string) => void
+  readonly onBoth: (key: string, other: string) => void
   readonly onTake: (key: string) => void
 }
 
@@ -78,6 +84,13 @@ export const OfferedCard = memo(function OfferedCard(props: OfferedCardProps) {
         <span>{statusText(t, status)}</span>
         {isTaken && <span className="offered-taken">{t('merge.desk.taken')}</span>}
       </footer>
+      {props.alike && (
+        <AlikeNote
+          found={props.alike}
+          describe={props.describe}
+          onBoth={(other) => props.onBoth(key, other)}
+        />
+      )}
     </article>
   )
 })

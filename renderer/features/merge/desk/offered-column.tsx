@@ -1,12 +1,14 @@
-import { ListPlus, X } from 'lucide-react'
+import { FileDown, ListPlus, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Policy } from '../../../../shared/disclosure/rules.ts'
 import { liveSections } from '../../../../shared/notebook/notebook.ts'
 import { Button, IconButton } from '../../../ui/index.ts'
 import type { GroupNotes } from '../use-group-notes.ts'
+import type { AlikeNoteProps } from './alike-note.tsx'
 import { DeskFilterBar } from './desk-filter-bar.tsx'
 import { type DeskFilter, hasWords, type Offered } from './offered.ts'
 import { OfferedCard } from './offered-card.tsx'
+import type { Alike } from './use-alike.ts'
 
 /** A group with those of its sections that pass the filter. */
 export interface OfferedGroup {
@@ -22,7 +24,11 @@ export interface OfferedColumnProps {
   readonly policy: Policy
   readonly taken: ReadonlySet<string>
   readonly chosen: readonly string[]
+  readonly alike: Alike
+  readonly describe: AlikeNoteProps['describe']
+  readonly onImport: () => void
   readonly onChoose: (key: string) => void
+  readonly onBoth: (key: string, other: string) => void
   readonly onTake: (key: string) => void
   readonly onTakeChosen: () => void
   readonly onForget: () => void
@@ -36,7 +42,15 @@ export function OfferedColumn(props: OfferedColumnProps) {
   return (
     <section className="desk-column desk-groups" aria-label={t('merge.desk.groups')}>
       <header className="desk-head">
-        <h1>{t('merge.desk.groups')}</h1>
+        <div className="desk-title">
+          <h1>{t('merge.desk.groups')}</h1>
+          <div className="desk-undo">
+            <Button look="quiet" onPress={props.onImport}>
+              <FileDown size={16} aria-hidden />
+              {t('merge.import.open')}
+            </Button>
+          </div>
+        </div>
         <p className="desk-hint">{t('merge.desk.groupsHint')}</p>
         <DeskFilterBar all={props.all} filter={props.filter} onFilter={props.onFilter} />
         {chosen.length > 0 && (
@@ -80,7 +94,10 @@ export function OfferedColumn(props: OfferedColumnProps) {
               policy={policy}
               isTaken={taken.has(one.key)}
               isChosen={chosen.includes(one.key)}
+              alike={props.alike.get(one.key)}
+              describe={props.describe}
               onChoose={props.onChoose}
+              onBoth={props.onBoth}
               onTake={props.onTake}
             />
           ))}

@@ -1,0 +1,55 @@
+import { type ImportedSection, importMarkdown } from '../../../../shared/merge/import-markdown.ts'
+import { sectionOfText, sectionsByHeading } from '../../../../shared/merge/sections-by-heading.ts'
+import { printable } from '../../../../shared/notebook/read-blocks.ts'
+
+/** Why notes from elsewhere cannot be read; the interface has the sentences. */
+export type NotesProblem = 'unknown-kind' | 'too-large' | 'unreadable' | 'empty'
+
+export type ReadNotes =
+  | { readonly ok: true; readonly sections: readonly ImportedSection[] }
+  | { readonly ok: false; readonly code: NotesProblem }
+
+/** The largest file that is read, in bytes. */
+const largest = 20_000_000
+
+/** The sections of a Markdown, text or Word file. They are to be added off the record (rule D6). */
+export async function readNotes(file: File): Promise<ReadNotes> {
+  if (file.size > largest) return { ok: false, code: 'too-large' }
+  const sections = await readSections(file)
+  if (typeof sections === 'string') return { ok: false, code: sections }
+  return sections.length > 0 ? { ok: true, sections } : { ok: false, code: 'empty' }
+}
+
+async function readSections(file: File): Promise<readonly ImportedSection[] | NotesProblem> {
+  switch (/\.(\w+)$/.exec(file.name)?.[1]?.toLowerCase()) {
+    case 'md':
+    case 'markdown':
+      return readMarkdown(await file.text())
+    case 'txt': {
+      const section = sectionOfText(printable(await file.text()))
+      return section.title === '' && section.blocks.length === 0 ? [] : [section]
+    }
+    case 'docx':
+      return readWord(file)
+    default:
+      return 'unknown-kind'
+  }
+}
+
+function readMarkdown(text: string): readonly ImportedSection[] | NotesProblem {
+  const read = importMarkdown(text)
+  if (!read.ok) return 'too-large'
+  const sections = read.parts.flatMap((part) => part.sections)
+  return sections.length === 0 && read.title ? [{ title: read.title, blocks: [] }] : sections
+}
+
+async function readWord(file: File): Promise<readonly ImportedSection[] | NotesProblem> {
+  try {
+    const { readDocx } = await import('./read-docx.ts')
+    const blocks = await readDocx(await file.arrayBuffer())
+    return blocks === 'too-large' ? blocks : sectionsByHeading(blocks)
+  } catch {
+    // The file comes from outside: whatever its reader found wrong, it is not a Word file that we can read.
+    return 'unreadable'
+  }
+}
