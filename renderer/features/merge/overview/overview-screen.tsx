@@ -42,7 +42,7 @@ export function OverviewScreen(props: {
       </header>
       {questions.map(({ question, groups }) => (
         <section key={question} aria-label={question || t('merge.board.title')}>
-          {question && (
+          {question ? (
             <header className="overview-question">
               <h2>{question}</h2>
               <Button look="quiet" onPress={() => props.onAnswers(question)}>
@@ -50,6 +50,8 @@ export function OverviewScreen(props: {
                 {t('merge.board.answers')}
               </Button>
             </header>
+          ) : (
+            <h2 className="visually-hidden">{t('workshop.groups')}</h2>
           )}
           <ul className="board">
             {groups.map((one) => (
