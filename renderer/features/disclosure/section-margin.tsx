@@ -1,11 +1,14 @@
-import { Bookmark, DoorClosed } from 'lucide-react'
+import { Bookmark, DoorClosed, GitCompareArrows } from 'lucide-react'
+import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { sectionStatus } from '../../../shared/disclosure/status.ts'
 import { blocksText } from '../../../shared/notebook/blocks-text.ts'
 import type { Section } from '../../../shared/notebook/notebook.ts'
 import { type NotebookSession, usePolicy } from '../workshop/index.ts'
+import { ChangeSince, useMarkedWording } from './change-since.tsx'
 import './disclosure.css'
+import { QuoteActs } from './quote-acts.tsx'
 import { useSectionActs } from './section-acts.ts'
 import { StateGlyph } from './state-glyph.tsx'
 import { statusText } from './status-text.ts'
@@ -24,6 +27,9 @@ export function SectionMargin({ session, section, title }: SectionMarginProps) {
   const acts = useSectionActs(session, section)
   const empty = section.title === '' && blocksText(section.blocks).trim() === ''
   const held = status.kind === 'held'
+  const marked = useMarkedWording(section)
+  const [comparing, setComparing] = useState(false)
+  const changed = status.kind === 'changed'
   return (
     <fieldset className={`margin margin-${status.kind}`}>
       <legend className="visually-hidden">{t('disclosure.stateOf', { title })}</legend>
@@ -31,7 +37,7 @@ export function SectionMargin({ session, section, title }: SectionMarginProps) {
         <StateGlyph kind={status.kind} />
         <span>{statusText(t, status)}</span>
       </p>
-      {status.kind === 'changed' && <p className="margin-hint">{t('disclosure.changedHint')}</p>}
+      {changed && <p className="margin-hint">{t('disclosure.changedHint')}</p>}
       {held && !acts.holding && <p className="margin-hint">{t('disclosure.heldByOthers')}</p>}
       <div className="margin-acts">
         {!held && (
@@ -45,6 +51,12 @@ export function SectionMargin({ session, section, title }: SectionMarginProps) {
             {markLabel()}
           </Button>
         )}
+        {changed && marked && (
+          <Button className="act" onPress={() => setComparing(true)}>
+            <GitCompareArrows size={15} aria-hidden />
+            {t('disclosure.whatChanged')}
+          </Button>
+        )}
         {(!held || acts.holding) && (
           <Button className="act" onPress={acts.toggleHold} aria-keyshortcuts="Control+Shift+K">
             <DoorClosed size={15} aria-hidden />
@@ -52,6 +64,14 @@ export function SectionMargin({ session, section, title }: SectionMarginProps) {
           </Button>
         )}
       </div>
+      <QuoteActs session={session} section={section} />
+      <ChangeSince
+        section={section}
+        title={title}
+        isOpen={comparing && changed}
+        onClose={() => setComparing(false)}
+        onMark={acts.toggleMark}
+      />
     </fieldset>
   )
 

@@ -1,7 +1,15 @@
 import { draftGroup } from '../../../../shared/notebook/draft/draft-group.ts'
 import { holdIdOf } from '../../../../shared/notebook/holds.ts'
-import type { DeviceTag, GroupId, HoldId, SectionId } from '../../../../shared/notebook/ids.ts'
+import type {
+  DeviceTag,
+  GroupId,
+  HoldId,
+  QuoteId,
+  SectionId,
+} from '../../../../shared/notebook/ids.ts'
+import type { Fingerprint } from '../../../../shared/notebook/notebook.ts'
 import { placeTemplate } from '../../../../shared/notebook/place-template.ts'
+import { quoteIdOf } from '../../../../shared/notebook/quotes.ts'
 import { type Access, accessFrom } from '../../../../shared/workshop/access.ts'
 import type { Directory } from '../../../../shared/workshop/directory.ts'
 import {
@@ -10,7 +18,9 @@ import {
 } from '../../../../shared/workshop/directory-reader.ts'
 import { derive } from '../../../../shared/workshop/keys.ts'
 import { carryOver, type Membership, type StoredDoc } from '../../../vault/index.ts'
+import { type DeviceMemory, openDeviceMemory } from './device-memory.ts'
 import { type DocSession, openDocSession } from './doc-session.ts'
+import { followWordings } from './follow-wordings.ts'
 import { type NotebookSession, openNotebookSession } from './notebook-session.ts'
 
 /** A workshop, open on this device: its directory, and every notebook that this device has a key to. */
@@ -28,6 +38,10 @@ export interface WorkshopSession {
   readonly device: DeviceTag
   /** The id of the one hold that this device can have on a section. */
   readonly ownHold: (section: SectionId) => HoldId
+  /** The id of the one go-ahead that this device can give to a quotation. */
+  readonly ownQuote: (section: SectionId, quote: Fingerprint) => QuoteId
+  /** What this device alone remembers. */
+  readonly memory: DeviceMemory
   /** Where the rooms of this workshop meet now. */
   readonly meetingPoints: () => readonly string[]
   /** Goes on with other meeting points, in every room. */
@@ -103,6 +117,12 @@ export function openWorkshopSession(
   }
   const unsubscribe = directory.subscribe(follow)
   follow()
+  const memory = openDeviceMemory(storageSecret, config.keep)
+  const onNotebooks = (callback: () => void) => {
+    listeners.add(callback)
+    return () => listeners.delete(callback)
+  }
+  const forget = followWordings(memory, () => (draft ? [...list, draft] : list), onNotebooks)
 
   return {
     membership,
@@ -110,13 +130,12 @@ export function openWorkshopSession(
     directory,
     directorySession,
     notebooks: () => list,
-    onNotebooks: (callback) => {
-      listeners.add(callback)
-      return () => listeners.delete(callback)
-    },
+    onNotebooks,
     draft,
     device: membership.deviceTag,
     ownHold: (section) => holdIdOf(holdSecret, section),
+    ownQuote: (section, quote) => quoteIdOf(holdSecret, section, quote),
+    memory,
     meetingPoints: () => meetingPoints,
     setMeetingPoints: (next) => {
       meetingPoints = next
@@ -124,18 +143,20 @@ export function openWorkshopSession(
     },
     leaveForBurning: async () => {
       unsubscribe()
+      forget()
       directory.destroy()
       await moving
       const all = [...beside, ...open.values()]
       await Promise.all(all.map(({ room }) => room.leave()))
-      return all.map(({ stored }) => stored)
+      return [memory, ...all].map(({ stored }) => stored)
     },
     close: async () => {
       unsubscribe()
+      forget()
       directory.destroy()
       await moving
       await Promise.all([...open.values()].map((session) => session.close()))
-      await Promise.all(beside.map((session) => session.close()))
+      await Promise.all([memory, ...beside].map((session) => session.close()))
     },
   }
 }

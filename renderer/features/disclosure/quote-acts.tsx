@@ -1,0 +1,57 @@
+import { Quote as QuoteIcon } from 'lucide-react'
+import { Checkbox } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { quoteFingerprint, quotesOf } from '../../../shared/disclosure/quotes.ts'
+import { inlinesText } from '../../../shared/notebook/blocks-text.ts'
+import type { Section } from '../../../shared/notebook/notebook.ts'
+import { allowQuote, withdrawQuote } from '../../../shared/notebook/quotes.ts'
+import { type NotebookSession, useWorkshop } from '../workshop/index.ts'
+
+export interface QuoteActsProps {
+  readonly session: NotebookSession
+  readonly section: Section
+}
+
+/** The quotations of a section, each with its own go-ahead; none of it says who. */
+export function QuoteActs({ session: { doc }, section }: QuoteActsProps) {
+  const { t } = useTranslation()
+  const { ownQuote } = useWorkshop()
+  const quotes = quotesOf(section)
+  if (quotes.length === 0) return null
+  return (
+    <ul className="quotes" aria-label={t('disclosure.quotes')}>
+      {quotes.map((quote) => {
+        const wording = quoteFingerprint(quote)
+        const allowed = section.quotable?.includes(wording) ?? false
+        const words = beginning(inlinesText(quote.content))
+        return (
+          <li key={wording}>
+            <Checkbox
+              className="quote-act"
+              isSelected={allowed}
+              aria-label={t('disclosure.quoteNamed', { words })}
+              onChange={(next) =>
+                next
+                  ? allowQuote(doc, section.id, ownQuote(section.id, wording), wording)
+                  : withdrawQuote(doc, section.id, wording)
+              }
+            >
+              <span className="quote-box" aria-hidden />
+              <span>
+                <QuoteIcon size={13} aria-hidden /> {words}
+                <span className="quote-state">
+                  {t(allowed ? 'disclosure.quoteGoes' : 'disclosure.quoteStays')}
+                </span>
+              </span>
+            </Checkbox>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function beginning(text: string): string {
+  const words = text.replace(/\s+/g, ' ').trim().split(' ')
+  return words.length > 4 ? `${words.slice(0, 4).join(' ')} …` : words.join(' ')
+}

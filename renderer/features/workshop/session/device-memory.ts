@@ -1,0 +1,97 @@
+import * as Y from 'yjs'
+import { fingerprint } from '../../../../shared/disclosure/fingerprint.ts'
+import type { Block } from '../../../../shared/notebook/blocks.ts'
+import type { GroupId } from '../../../../shared/notebook/ids.ts'
+import type { Fingerprint, Notebook, Section } from '../../../../shared/notebook/notebook.ts'
+import { command } from '../../../../shared/notebook/origin.ts'
+import { vaultKeys } from '../../../../shared/workshop/doc-keys.ts'
+import { type DocKey, derive } from '../../../../shared/workshop/keys.ts'
+import { openSessionDoc, openStoredDoc, type StoredDoc } from '../../../vault/index.ts'
+
+/** A wording that somebody marked, as this device saw it. */
+export type RememberedWording = Pick<Section, 'title' | 'blocks'>
+
+/**
+ * What this device alone remembers of a workshop: the wordings that were marked before its eyes, so
+ * that it can show what changed since, and the organizer's own list of names. Sealed like a
+ * notebook, burned with the workshop, in no room: no other device ever sees it. A wording is
+ * forgotten as soon as no mark of any notebook is on it, so nothing outlives its section.
+ */
+export interface DeviceMemory {
+  readonly wording: (fingerprint: Fingerprint) => RememberedWording | undefined
+  /** Remembers what is marked in a group's notebook as it stands. */
+  readonly see: (group: GroupId, notebook: Notebook) => void
+  /** Forgets the group's wordings that no mark is on any more; its notebook must be loaded. */
+  readonly tidy: (group: GroupId, notebook: Notebook) => void
+  readonly names: () => string
+  readonly setNames: (names: string) => void
+  readonly subscribe: (onChange: () => void) => () => void
+  readonly stored: StoredDoc
+  readonly close: () => Promise<void>
+}
+
+/** Opens this device's memory of a workshop. */
+export function openDeviceMemory(storageSecret: Uint8Array, keep: boolean): DeviceMemory {
+  const doc = new Y.Doc()
+  // A key of its own that nobody else can derive: it has no room and no bundle.
+  const vault = vaultKeys(storageSecret, derive(storageSecret, 'device-memory') as DocKey)
+  const stored = keep ? openStoredDoc({ name: vault.name, key: vault.key, doc }) : openSessionDoc()
+  const wordings = doc.getMap<unknown>('wordings')
+  const lists = doc.getMap<unknown>('lists')
+  return {
+    wording: (id) => readWording(wordings.get(id)),
+    see: (group, notebook) => {
+      const fresh = notebook.sections.filter(
+        (section) => isMarkedNow(section) && !wordings.has(fingerprint(section)),
+      )
+      if (fresh.length === 0) return
+      doc.transact(() => {
+        for (const section of fresh) {
+          const { title, blocks } = section
+          wordings.set(fingerprint(section), { group, title, blocks })
+        }
+      }, command('remember-wording'))
+    },
+    tidy: (group, { sections }) => {
+      const marked = new Set<string>(
+        sections.flatMap((section) => section.marks.map((mark) => mark.fingerprint)),
+      )
+      const gone = [...wordings].filter(([id, value]) => isOf(value, group) && !marked.has(id))
+      if (gone.length === 0) return
+      doc.transact(() => {
+        for (const [id] of gone) wordings.delete(id)
+      }, command('forget-wording'))
+    },
+    names: () => {
+      const names = lists.get('names')
+      return typeof names === 'string' ? names : ''
+    },
+    setNames: (names) => doc.transact(() => lists.set('names', names), command('own-list')),
+    subscribe: (onChange) => {
+      doc.on('update', onChange)
+      return () => doc.off('update', onChange)
+    },
+    stored,
+    close: async () => {
+      await stored.close()
+      doc.destroy()
+    },
+  }
+}
+
+function isMarkedNow(section: Section): boolean {
+  return section.marks.some((mark) => mark.fingerprint === fingerprint(section))
+}
+
+function isOf(value: unknown, group: GroupId): boolean {
+  return (value as { group?: unknown } | null)?.group === group
+}
+
+function readWording(value: unknown): RememberedWording | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const { title, blocks } = value as { title?: unknown; blocks?: unknown }
+  // Only this device writes here; what an older version wrote otherwise is left alone.
+  return typeof title === 'string' && Array.isArray(blocks)
+    ? { title, blocks: blocks as readonly Block[] }
+    : undefined
+}
