@@ -1,4 +1,5 @@
 import type { FindSource } from '../disclosure/draft-rules.ts'
+import { isFromGroup } from '../merge/sources.ts'
 import type { GroupId } from '../notebook/ids.ts'
 import type { Notebook, Section } from '../notebook/notebook.ts'
 import type { ReportInput } from './report.ts'
@@ -37,7 +38,7 @@ export function arrangeDraft(
 }
 
 function groupOf(section: Section, groups: readonly ReportGroup[]): GroupId | undefined {
-  const from = new Set(section.sources.map((source) => source.group))
+  const from = new Set(section.sources.filter(isFromGroup).map((source) => source.group))
   const [only] = from
   return from.size === 1 && groups.some((group) => group.id === only) ? only : undefined
 }

@@ -15,10 +15,16 @@ import { useSaveReport } from './save-report.ts'
 export function ReportScreen() {
   const { t } = useTranslation()
   const policy = usePolicy()
-  const { inputs, missing } = useReportInputs()
+  const { inputs: ofGroups, draft, missing } = useReportInputs()
   const directory = useDirectory()
   const [title, setTitle] = useState<string>()
   const [headings, setHeadings] = useState<ReportOptions['headings']>('none')
+  // Where facilitators have made a draft, that is what they mean to publish.
+  const [from, setFrom] = useState<'draft' | 'groups'>('draft')
+  const inputs = useMemo(
+    () => (draft && from === 'draft' ? draft(headings) : ofGroups),
+    [draft, from, headings, ofGroups],
+  )
   const shownTitle = title ?? (directory.title || t('report.defaultTitle'))
   const report = useMemo(
     () => collectReport(inputs, policy, { title: shownTitle, headings }),
@@ -42,6 +48,17 @@ export function ReportScreen() {
           onChange={setTitle}
           maxLength={maxTitleLength}
         />
+        {draft && (
+          <Choice
+            label={t('report.from')}
+            value={from}
+            onChange={setFrom}
+            options={[
+              { value: 'draft', label: t('report.fromDraft') },
+              { value: 'groups', label: t('report.fromGroups') },
+            ]}
+          />
+        )}
         <Choice
           label={t('report.headings')}
           value={headings}

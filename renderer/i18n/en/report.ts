@@ -1,6 +1,9 @@
 export const report = {
   title: 'Report',
   reportTitle: 'Title of the report',
+  from: 'Made of',
+  fromDraft: 'The draft from the desk',
+  fromGroups: 'The groups’ notebooks, section by section',
   headings: 'Headings between the sections',
   headingsNone: 'None',
   headingsQuestions: 'The groups’ questions',
