@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import type { Directory } from './directory.ts'
+import type { Directory, SeenBefore } from './directory.ts'
 import {
   burnedOf,
   burnOf,
@@ -22,12 +22,17 @@ export interface DirectoryReader {
 
 /**
  * Follows a directory document. Equal to {@link readDirectory} at every moment, except that it
- * remembers the highest policy version itself too.
+ * remembers itself too what it has seen.
  */
-export function createDirectoryReader(doc: Y.Doc, trust: Trust, policySeen = 0): DirectoryReader {
+export function createDirectoryReader(
+  doc: Y.Doc,
+  trust: Trust,
+  before: Partial<SeenBefore> = {},
+): DirectoryReader {
   const listeners = new Set<() => void>()
   let snapshot: Directory | undefined
-  let seen = policySeen
+  let policy = before.policy ?? 0
+  const generations = new Map(before.generations)
   const onChange = () => {
     snapshot = undefined
     for (const listener of [...listeners]) listener()
@@ -38,8 +43,10 @@ export function createDirectoryReader(doc: Y.Doc, trust: Trust, policySeen = 0):
   for (const map of flat) map.observe(onChange)
   return {
     current: () => {
-      snapshot ??= readDirectory(doc, trust, seen)
-      seen = Math.max(seen, snapshot.policy?.version ?? 0)
+      if (snapshot) return snapshot
+      snapshot = readDirectory(doc, trust, { policy, generations })
+      policy = Math.max(policy, snapshot.policy?.version ?? 0)
+      for (const group of snapshot.groups) generations.set(group.id, group.generation)
       return snapshot
     },
     subscribe: (callback) => {

@@ -38,6 +38,14 @@ export interface Directory {
   readonly receipts: Receipts
 }
 
+/** What this device knows of a workshop from earlier, so that nobody can turn it back. */
+export interface SeenBefore {
+  /** The highest version of the policy. */
+  readonly policy: number
+  /** Each group's highest generation. */
+  readonly generations: ReadonlyMap<string, number>
+}
+
 export interface BurnRequest {
   readonly id: string
 }

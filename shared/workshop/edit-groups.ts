@@ -1,3 +1,4 @@
+import { bytesToHex } from '@noble/hashes/utils.js'
 import * as Y from 'yjs'
 import { flatKey } from '../notebook/flat-key.ts'
 import { type GroupId, newId, type RandomBytes } from '../notebook/ids.ts'
@@ -7,6 +8,7 @@ import type { Access } from './access.ts'
 import type { Directory } from './directory.ts'
 import { generationsOf, groupOf, groupsOf } from './directory-schema.ts'
 import { signGeneration } from './generation.ts'
+import type { SigningKey } from './signing.ts'
 
 /**
  * Adds a group after the last one and gives its id.
@@ -74,9 +76,33 @@ export function replaceGroupKey(
   if (!key) throw new Error('only facilitators replace keys')
   const standing = directory.groups.find((other) => other.id === group)?.generation ?? 0
   const generation = standing + 1
-  const signature = signGeneration(key, group, generation)
-  doc.transact(() => {
-    generationsOf(doc).set(flatKey(group, String(generation)), { signature })
-  }, command('replaceGroupKey'))
+  claimGenerations(doc, key, group, generation)
   return generation
+}
+
+/**
+ * Says again what somebody took out of the directory: that groups have moved on. A facilitator's
+ * device that has seen it knows; those who join later have only the directory. Nothing happens for
+ * participants, and where all is there.
+ */
+export function repeatGenerations(
+  doc: Y.Doc,
+  access: Access,
+  directory: Pick<Directory, 'groups'>,
+): void {
+  const key = access.signs.facilitators
+  if (!key) return
+  for (const { id, generation } of directory.groups) claimGenerations(doc, key, id, generation)
+}
+
+/** Every step up to a generation, signed; what is there as it should be stays. */
+function claimGenerations(doc: Y.Doc, key: SigningKey, group: GroupId, generation: number): void {
+  const claims = generationsOf(doc)
+  for (let step = 1; step <= generation; step++) {
+    const at = flatKey(group, String(step))
+    const signature = signGeneration(key, group, step)
+    const stands = (claims.get(at) as { signature?: unknown } | undefined)?.signature
+    if (stands instanceof Uint8Array && bytesToHex(stands) === bytesToHex(signature)) continue
+    doc.transact(() => claims.set(at, { signature }), command('replaceGroupKey'))
+  }
 }

@@ -10,22 +10,27 @@ export function signGeneration(key: SigningKey, group: GroupId, generation: numb
 }
 
 /**
- * The generation that a group uses: the highest that a facilitator signed, 0 where none is.
- * @param claims generation and signature, as the directory holds them
+ * The generation that a group uses: each step from the last one seen has to be signed by a
+ * facilitator. Going up step by step, as keys are replaced, costs one signature for every step and
+ * one more; claims that somebody heaped up cost nothing.
+ * @param claims signatures by generation, as the directory holds them
+ * @param seen the generation that this device knows of: whoever takes the claims away, or brings
+ *   back an older state of the directory, cannot lead a group back to a key that was replaced
  */
 export function currentGeneration(
   group: GroupId,
-  claims: readonly (readonly [generation: number, signature: unknown])[],
+  claims: ReadonlyMap<number, unknown>,
   facilitators: PublicKey,
+  seen = 0,
 ): number {
-  const highestFirst = claims
-    .filter(([generation]) => Number.isInteger(generation))
-    .filter(([generation]) => generation > 0 && generation <= maxGeneration)
-    .sort(([a], [b]) => b - a)
-  const signed = highestFirst.find(([generation, signature]) =>
-    isSigned(facilitators, statement(group, generation), signature),
-  )
-  return signed?.[0] ?? 0
+  let generation = seen
+  while (generation < maxGeneration && isNext()) generation++
+  return generation
+
+  function isNext(): boolean {
+    const signature = claims.get(generation + 1)
+    return isSigned(facilitators, statement(group, generation + 1), signature)
+  }
 }
 
 function statement(group: GroupId, generation: number): Statement {

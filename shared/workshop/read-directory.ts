@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { draftGroup } from '../notebook/draft/draft-group.ts'
 import { splitFlatKey } from '../notebook/flat-key.ts'
 import { type GroupId, isId } from '../notebook/ids.ts'
 import { compareSections } from '../notebook/order.ts'
@@ -16,6 +17,7 @@ import {
   maxTitleLength,
   type Receipts,
   type RoomRule,
+  type SeenBefore,
 } from './directory.ts'
 import {
   burnedOf,
@@ -32,10 +34,14 @@ import type { Trust } from './signing.ts'
 /**
  * A plain snapshot of a directory document. Total: everybody in the workshop can write to it, so
  * what is not as the schema says, or not signed by whom it should be, is left out; never throws.
- * @param policySeen the highest policy version that this device has seen: an older one that
- *   reappears is left out too (somebody brought back a signed policy that was cheaper)
+ * @param seen what this device has seen: an older policy that reappears is left out (somebody brought
+ *   back a signed one that was cheaper), and no group goes back to a key that was replaced
  */
-export function readDirectory(doc: Y.Doc, trust: Trust, policySeen = 0): Directory {
+export function readDirectory(
+  doc: Y.Doc,
+  trust: Trust,
+  { policy: policySeen = 0, generations = new Map() }: Partial<SeenBefore> = {},
+): Directory {
   const workshop = workshopOf(doc)
   const policy = readPolicy(workshop.get('policy'), trust.organizer)
   const burnRequest = readBurnRequest(burnOf(doc).get('request'), trust.organizer)
@@ -44,28 +50,36 @@ export function readDirectory(doc: Y.Doc, trust: Trust, policySeen = 0): Directo
     dates: readDates(workshop.get('dates')),
     rule: readRule(workshop.get('rule')),
     policy: policy && policy.version >= policySeen ? policy : undefined,
-    groups: readGroups(doc, trust),
+    groups: readGroups(doc, trust, generations),
     burnRequest,
     receipts: readReceipts(doc, burnRequest),
   }
 }
 
-function readGroups(doc: Y.Doc, trust: Trust): readonly Group[] {
+function readGroups(doc: Y.Doc, trust: Trust, seen: SeenBefore['generations']): readonly Group[] {
   const claims = readClaims(doc)
-  const groups: Group[] = []
+  const groups: Omit<Group, 'generation'>[] = []
   for (const [id, map] of groupsOf(doc)) {
-    if (!isId(id) || !(map instanceof Y.Map)) continue
+    // A group under the draft's name would pass for the draft, whose sections need no source's marks (D5).
+    if (!isId(id) || id === draftGroup || !(map instanceof Y.Map)) continue
     const order = map.get('order')
     groups.push({
       id: id as GroupId,
       name: line(map.get('name'), maxTitleLength),
       question: text(map.get('question'), maxQuestionLength),
       order: typeof order === 'string' ? order : '',
-      generation: currentGeneration(id as GroupId, claims.get(id) ?? [], trust.facilitators),
       ...readTemplate(map.get('template')),
     })
   }
-  return groups.sort(compareGroups).slice(0, maxGroups)
+  return groups
+    .sort(compareGroups)
+    .slice(0, maxGroups)
+    .map((group) => {
+      const signed = claims.get(group.id) ?? new Map<number, unknown>()
+      const known = seen.get(group.id) ?? 0
+      const generation = currentGeneration(group.id, signed, trust.facilitators, known)
+      return { ...group, generation }
+    })
 }
 
 /** Written once, with the group: devices that place it at the same moment have to read the same. */
@@ -78,7 +92,7 @@ function readTemplate(value: unknown): Pick<Group, 'template'> {
   return titles.length > 0 ? { template: titles } : {}
 }
 
-function compareGroups(a: Group, b: Group): number {
+function compareGroups(a: Pick<Group, 'order' | 'id'>, b: Pick<Group, 'order' | 'id'>): number {
   return compareSections(
     { order: a.order, id: a.id as never },
     { order: b.order, id: b.id as never },
@@ -86,16 +100,16 @@ function compareGroups(a: Group, b: Group): number {
 }
 
 /** What is claimed about generations, by group; signatures are looked at only where they matter. */
-function readClaims(doc: Y.Doc): ReadonlyMap<string, (readonly [number, unknown])[]> {
-  const claims = new Map<string, [number, unknown][]>()
+function readClaims(doc: Y.Doc): ReadonlyMap<string, ReadonlyMap<number, unknown>> {
+  const claims = new Map<string, Map<number, unknown>>()
   for (const [key, value] of generationsOf(doc)) {
-    const [group, generation] = splitFlatKey(key, 2) ?? []
+    const [group, text] = splitFlatKey(key, 2) ?? []
     if (group === undefined || typeof value !== 'object' || value === null) continue
-    const claim: [number, unknown] = [
-      Number(generation),
-      (value as { signature?: unknown }).signature,
-    ]
-    claims.set(group, [...(claims.get(group) ?? []), claim])
+    const generation = Number(text)
+    // One way to write a number: `1`, not `01`.
+    if (String(generation) !== text) continue
+    const ofGroup = claims.get(group) ?? new Map<number, unknown>()
+    claims.set(group, ofGroup.set(generation, (value as { signature?: unknown }).signature))
   }
   return claims
 }

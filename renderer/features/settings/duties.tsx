@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { confirmBurned, listDevice } from '../../../shared/workshop/ask-to-burn.ts'
+import { repeatGenerations } from '../../../shared/workshop/edit-groups.ts'
 import { retention } from '../../../shared/workshop/retention.ts'
 import { Button, Dialog } from '../../ui/index.ts'
-import { openBurnRequest } from '../../vault/index.ts'
+import { openBurnRequest, remember } from '../../vault/index.ts'
 import {
   useDirectory,
   useDocStatus,
@@ -14,11 +15,11 @@ import {
 import { today } from './today.ts'
 
 /**
- * What an open workshop asks of this device: to remember the newest policy, to be listed for the
+ * What an open workshop asks of this device: to remember what was signed last, to be listed for the
  * burn, to put the organizer's request to its person once, and to burn when the time is over.
  */
 export function Duties({ onBurn }: { readonly onBurn: () => void }) {
-  useRememberPolicy()
+  useRememberSigned()
   useListDevice()
   return (
     <>
@@ -28,13 +29,17 @@ export function Duties({ onBurn }: { readonly onBurn: () => void }) {
   )
 }
 
-function useRememberPolicy(): void {
+/** The newest policy and keys: so that whoever brings back older ones is not believed, here or by others. */
+function useRememberSigned(): void {
   const keyring = useKeyring()
   const membership = useMembership()
-  const version = useDirectory().policy?.version ?? 0
+  const { access, directorySession } = useWorkshop()
+  const directory = useDirectory()
   useEffect(() => {
-    if (version > membership.policySeen) void keyring.put({ ...membership, policySeen: version })
-  }, [keyring, membership, version])
+    const remembered = remember(membership, directory)
+    if (remembered) void keyring.put(remembered)
+    repeatGenerations(directorySession.doc, access, directory)
+  }, [keyring, membership, directory, directorySession, access])
 }
 
 function useListDevice(): void {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type DeviceTag, isId } from '../../../shared/notebook/ids.ts'
+import { type DeviceTag, type GroupId, isId } from '../../../shared/notebook/ids.ts'
 import { base64url } from '../../../shared/workshop/base64url.ts'
 import { decodeInvite, encodeInvite } from '../../../shared/workshop/invite-payload.ts'
 import type { Membership } from './membership.ts'
@@ -17,6 +17,7 @@ const stored = z.object({
       storage: z.string().length(43),
       name: z.string().max(200),
       policySeen: z.number().int().nonnegative(),
+      generationsSeen: z.array(z.tuple([id, z.number().int().positive()])).default([]),
       burnDeclined: z.string().default(''),
       warnedOn: z.string().default(''),
     }),
@@ -35,6 +36,7 @@ export function encodeMemberships(memberships: readonly Membership[]): Uint8Arra
       storage: base64url.encode(membership.storageSecret),
       name: membership.name,
       policySeen: membership.policySeen,
+      generationsSeen: membership.generationsSeen.map(([group, seen]) => [group, seen] as const),
       burnDeclined: membership.burnDeclined,
       warnedOn: membership.warnedOn,
     })),
@@ -66,6 +68,9 @@ function decodeMembership(value: z.infer<typeof stored>['memberships'][number]):
     storageSecret,
     name: value.name,
     policySeen: value.policySeen,
+    generationsSeen: value.generationsSeen.map(
+      ([group, seen]) => [group as GroupId, seen] as const,
+    ),
     burnDeclined: value.burnDeclined,
     warnedOn: value.warnedOn,
   }

@@ -1,4 +1,4 @@
-import type { DeviceTag, RandomBytes } from '../../../shared/notebook/ids.ts'
+import type { DeviceTag, GroupId, RandomBytes } from '../../../shared/notebook/ids.ts'
 import { newId } from '../../../shared/notebook/ids.ts'
 import type { RoleSecrets } from '../../../shared/workshop/access.ts'
 import type { Invite } from '../../../shared/workshop/invite.ts'
@@ -19,6 +19,8 @@ export interface Membership {
   readonly name: string
   /** The highest policy version seen, so that an older one that reappears is not believed. */
   readonly policySeen: number
+  /** The generations of groups that have moved on, so that nobody leads this device back to an old key. */
+  readonly generationsSeen: readonly (readonly [GroupId, number])[]
   /** The request to burn that this person has answered with no; each is asked once. */
   readonly burnDeclined: string
   /** The day on which the person was first told that the notes will burn, as YYYY-MM-DD; empty: not yet. */
@@ -36,6 +38,7 @@ export function newMembership(invite: Invite, random: RandomBytes): Membership {
     storageSecret: random(32),
     name: '',
     policySeen: 0,
+    generationsSeen: [],
     burnDeclined: '',
     warnedOn: '',
   }

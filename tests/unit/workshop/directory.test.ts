@@ -119,7 +119,9 @@ describe('P1, D4: only the organizer decides how many marks clear a wording', ()
     expect(marksNeeded(reader.current())).toBe(3)
     doc.getMap('workshop').set('policy', old)
     expect(marksNeeded(reader.current())).toBe(Number.POSITIVE_INFINITY)
-    expect(marksNeeded(readDirectory(doc, access.trust, 2))).toBe(Number.POSITIVE_INFINITY)
+    expect(marksNeeded(readDirectory(doc, access.trust, { policy: 2 }))).toBe(
+      Number.POSITIVE_INFINITY,
+    )
   })
 
   test('neither a facilitator nor a participant can sign one', () => {

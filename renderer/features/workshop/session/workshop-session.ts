@@ -17,7 +17,12 @@ import {
   type DirectoryReader,
 } from '../../../../shared/workshop/directory-reader.ts'
 import { derive } from '../../../../shared/workshop/keys.ts'
-import { carryOver, type Membership, type StoredDoc } from '../../../vault/index.ts'
+import {
+  carryOver,
+  knownGenerations,
+  type Membership,
+  type StoredDoc,
+} from '../../../vault/index.ts'
 import { type DeviceMemory, openDeviceMemory } from './device-memory.ts'
 import { type DocSession, openDocSession } from './doc-session.ts'
 import { followWordings } from './follow-wordings.ts'
@@ -62,7 +67,10 @@ export function openWorkshopSession(
   const common = () => ({ storageSecret, meetingPoints, keep: config.keep })
   const holdSecret = derive(storageSecret, 'holds')
   const directorySession = openDocSession({ ...common(), key: access.directory })
-  const directory = createDirectoryReader(directorySession.doc, access.trust, membership.policySeen)
+  const directory = createDirectoryReader(directorySession.doc, access.trust, {
+    policy: membership.policySeen,
+    generations: knownGenerations(membership),
+  })
   const draft = access.draft
     ? openNotebookSession({ ...common(), group: draftGroup, generation: 0, key: access.draft })
     : undefined
