@@ -1,4 +1,5 @@
 import { hostname } from 'node:os'
+import { Bonjour, type Service } from 'bonjour-service'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createDiscovery, type Discovery } from '../../../electron/rendezvous/discovery.ts'
 import { answers } from '../../../electron/rendezvous/probe.ts'
@@ -28,15 +29,29 @@ function until(one: Discovery, wanted: (ids: readonly string[]) => boolean): Pro
 }
 
 describe.skipIf(!multicast)('announcements on the local network', () => {
-  it('reach others, with the port, and say nothing about the computer', async () => {
+  it('reach others, with the port, and are taken back', async () => {
     const [host, other] = [discovery(), discovery()]
     const withdraw = host.announce('0123456789abcdef', 4470)
     await until(other, (ids) => ids.includes('0123456789abcdef'))
     const heard = other.announced().find(({ id }) => id === '0123456789abcdef')
     expect(heard?.port).toBe(4470)
-    expect(JSON.stringify(heard)).not.toContain(hostname())
     await withdraw()
     await until(other, (ids) => !ids.includes('0123456789abcdef'))
+  }, 20_000)
+
+  it('say nothing about the computer: not its name in any record', async () => {
+    const listener = new Bonjour()
+    const heard = new Promise<Service>((resolve) => {
+      listener.find({ type: 'sotto' }, (service) => {
+        if (service.name === 'aaaabbbbccccdddd') resolve(service)
+      })
+    })
+    discovery().announce('aaaabbbbccccdddd', 4472)
+    const service = await heard
+    expect(service.host).toBe('aaaabbbbccccdddd.local')
+    expect(JSON.stringify(service)).not.toContain(hostname())
+    expect(service.txt ?? {}).toEqual({})
+    await new Promise((resolve) => listener.destroy(() => resolve(undefined)))
   }, 20_000)
 
   it('under a name that is not ours are left out', async () => {
