@@ -66,6 +66,8 @@ function InviteForm() {
               id="invite-link"
               className="input invite-link"
               readOnly
+              // Browsers write down what fields hold, for the next start, unless they are told not to.
+              autoComplete="off"
               rows={4}
               value={link}
               onFocus={(event) => event.target.select()}
