@@ -17,12 +17,8 @@ import {
   type DirectoryReader,
 } from '../../../../shared/workshop/directory-reader.ts'
 import { derive } from '../../../../shared/workshop/keys.ts'
-import {
-  carryOver,
-  knownGenerations,
-  type Membership,
-  type StoredDoc,
-} from '../../../vault/index.ts'
+import { knownGenerations, type Membership, type StoredDoc } from '../../../vault/index.ts'
+import { carry } from './carry.ts'
 import { type DeviceMemory, openDeviceMemory } from './device-memory.ts'
 import { type DocSession, openDocSession } from './doc-session.ts'
 import { followWordings } from './follow-wordings.ts'
@@ -173,16 +169,6 @@ export function openWorkshopSession(
 async function startFrom(session: NotebookSession, template: readonly string[]): Promise<void> {
   await session.stored.loaded
   placeTemplate(session.doc, session.group, template)
-}
-
-/** Carries the notes over, sees them saved under the new key, and burns them under the old one. */
-async function carry(old: NotebookSession, next: NotebookSession): Promise<void> {
-  await old.room.leave()
-  await Promise.all([old.stored.loaded, next.stored.loaded])
-  carryOver(old.doc, next.doc)
-  const saved = await next.stored.flush()
-  if (saved.state === 'saved' || saved.state === 'session') await old.stored.burn()
-  await old.close()
 }
 
 /** The notebook that a group uses now, if this device has its key and it is open. */
