@@ -3,6 +3,7 @@ import { accessFrom, type GroupKey, type RoleSecrets } from '../../../shared/wor
 import { rank } from '../../../shared/workshop/grant.ts'
 import { type Invite, maxMeetingPoints } from '../../../shared/workshop/invite.ts'
 import { type Membership, newMembership } from './membership.ts'
+import { sameBytes } from './same-bytes.ts'
 
 /** What an invite means on this device. Put the membership into the keyring where it is new or changed. */
 export type Acceptance =
@@ -20,13 +21,13 @@ export function acceptInvite(
 ): Acceptance {
   const offered = accessFrom(invite.secrets)
   const known = memberships.find((membership) =>
-    same(accessFrom(membership.secrets).directory, offered.directory),
+    sameBytes(accessFrom(membership.secrets).directory, offered.directory),
   )
   if (!known) return { outcome: 'new', membership: newMembership(invite, random) }
   const trusted = accessFrom(known.secrets).trust
   if (
-    !same(trusted.organizer, offered.trust.organizer) ||
-    !same(trusted.facilitators, offered.trust.facilitators)
+    !sameBytes(trusted.organizer, offered.trust.organizer) ||
+    !sameBytes(trusted.facilitators, offered.trust.facilitators)
   )
     return { outcome: 'forged', membership: known }
   if (rank(invite.secrets.role) < rank(known.secrets.role))
@@ -46,7 +47,7 @@ function joined(held: RoleSecrets, offered: RoleSecrets): RoleSecrets {
 }
 
 function sameGroup(a: GroupKey, b: GroupKey): boolean {
-  return a.group === b.group && a.generation === b.generation && same(a.key, b.key)
+  return a.group === b.group && a.generation === b.generation && sameBytes(a.key, b.key)
 }
 
 function isSame(a: Membership, b: Membership): boolean {
@@ -61,8 +62,4 @@ function isSame(a: Membership, b: Membership): boolean {
 
 function unique(addresses: readonly string[]): readonly string[] {
   return [...new Set(addresses)].slice(0, maxMeetingPoints)
-}
-
-function same(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i])
 }

@@ -15,6 +15,7 @@ import {
 import type { Membership } from './membership.ts'
 import { decodeMemberships, encodeMemberships } from './membership-codec.ts'
 import { type PassphraseCost, passphraseKey } from './passphrase.ts'
+import { sameBytes } from './same-bytes.ts'
 
 /** What the keyring is sealed with, while it is open. */
 export interface KeyringLock {
@@ -22,6 +23,8 @@ export interface KeyringLock {
   readonly seal: (memberships: readonly Membership[]) => { file: KeyringFile; bytes: Uint8Array }
   /** The same passphrase with a new slot: once the old slot is erased, what was written before stays shut. */
   readonly renew: () => Promise<KeyringLock>
+  /** Opens what another window has written under the same passphrase. */
+  readonly reopen: (file: KeyringFile) => Promise<OpenedKeyring>
 }
 
 interface Means {
@@ -53,16 +56,23 @@ export async function openKeyringFile(
   random: RandomBytes,
 ): Promise<OpenedKeyring> {
   const { header } = file
-  const slotSecret = header.slot ? await slots?.read(header.slot) : new Uint8Array()
-  if (!slotSecret) return { ok: false, code: 'key-erased' }
   const words = header.kept === 'passphrase' ? passphrase : undefined
   const base = await baseKey(words, header.salt, header.cost)
-  const plain = unseal(fullKey(base, slotSecret), headerBytes(header), file.sealed)
+  return openWithBase(file, base, { cost: header.cost, slots, random })
+}
+
+async function openWithBase(
+  { header, sealed }: KeyringFile,
+  base: Uint8Array,
+  means: Means,
+): Promise<OpenedKeyring> {
+  const slotSecret = header.slot ? await means.slots?.read(header.slot) : new Uint8Array()
+  if (!slotSecret) return { ok: false, code: 'key-erased' }
+  const plain = unseal(fullKey(base, slotSecret), headerBytes(header), sealed)
   if (!plain) return { ok: false, code: 'wrong-passphrase' }
   const memberships = decodeMemberships(plain)
   if (!memberships) return { ok: false, code: 'future-version' }
-  const lock = makeLock(header, base, slotSecret, { cost: header.cost, slots, random })
-  return { ok: true, lock, memberships }
+  return { ok: true, lock: makeLock(header, base, slotSecret, means), memberships }
 }
 
 async function withNewSlot(
@@ -90,6 +100,10 @@ function makeLock(
       return { file, bytes: encodeKeyringFile(file) }
     },
     renew: () => withNewSlot(header, base, means),
+    reopen: async (file) =>
+      sameBytes(file.header.salt, header.salt)
+        ? openWithBase(file, base, means)
+        : { ok: false, code: 'wrong-passphrase' },
   }
 }
 

@@ -3,10 +3,18 @@ import type { SecretStore } from '../../platform/platform.ts'
 import { randomBytes } from '../random.ts'
 import { deviceSlots } from '../slots/device-slots.ts'
 import type { ErasableSlots } from '../slots/erasable-slots.ts'
-import type { Keyring, KeyringResult, KeyringStatus, UnlockCode } from './keyring.ts'
+import { browserWindowLock, type WindowLock } from '../window-lock.ts'
+import { type Announcements, browserAnnouncements } from './announcements.ts'
+import type { KeepCode, Keyring, KeyringResult, KeyringStatus, UnlockCode } from './keyring.ts'
 import { minPassphraseLength } from './keyring.ts'
-import { decodeKeyringFile, type KeyringFile } from './keyring-file.ts'
-import { createKeyringLock, type KeyringLock, openKeyringFile } from './keyring-lock.ts'
+import type { KeyringFile } from './keyring-file.ts'
+import {
+  createKeyringLock,
+  type KeyringLock,
+  type OpenedKeyring,
+  openKeyringFile,
+} from './keyring-lock.ts'
+import { createKeyringStore } from './keyring-store.ts'
 import type { Membership } from './membership.ts'
 import { defaultCost, type PassphraseCost } from './passphrase.ts'
 
@@ -16,14 +24,18 @@ export interface KeyringOptions {
   readonly sealedByDevice?: boolean
   /** The device's own unless told otherwise; where there are none, burning relies on the store to forget. */
   readonly slots?: ErasableSlots
+  /** The browser's own unless told otherwise: other windows of this device have the same keyring. */
+  readonly windows?: WindowLock | undefined
+  readonly announce?: Announcements | undefined
   readonly cost?: PassphraseCost
   readonly random?: RandomBytes
 }
 
 /** Reads what this device keeps. Resolves, always; where nothing could be read, the status says why. */
 export async function openKeyring(options: KeyringOptions): Promise<Keyring> {
-  const { store, slots = deviceSlots(), cost = defaultCost, random = randomBytes } = options
-  const none: readonly Membership[] = []
+  const { slots = deviceSlots(), cost = defaultCost, random = randomBytes } = options
+  const { windows = browserWindowLock(), announce = browserAnnouncements() } = options
+  const store = createKeyringStore(options.store, slots, windows)
   const listeners = new Set<() => void>()
   let status: KeyringStatus = { state: 'new' }
   let memberships = none
@@ -37,59 +49,82 @@ export async function openKeyring(options: KeyringOptions): Promise<Keyring> {
     memberships = held
     for (const listener of [...listeners]) listener()
   }
-  /** One thing after the other: two writings at once would lose one. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = queue.then(work)
-    queue = done.catch(() => undefined)
-    return done
+  const state = (): KeyringStatus['state'] => status.state
+  const shut = (next: KeyringStatus) => {
+    lock = undefined
+    become(next, none)
   }
-  const isOpenOrNew = () => status.state === 'open' || status.state === 'new'
-  /** Seals and writes; on failure nothing has changed. The slot that went before is erased. */
-  const write = async (next: KeyringLock, held: readonly Membership[]): Promise<boolean> => {
-    const file = next.seal(held)
-    const before = stored?.header.slot
-    try {
-      await store.write(file.bytes)
-    } catch {
-      return false
+  /** One thing after the other, here and in other windows: two writings at once would lose one. */
+  const inTurn = <Code extends string>(
+    work: () => Promise<KeyringResult<Code>>,
+  ): Promise<KeyringResult<Code | 'cannot-write'>> => {
+    const result = queue
+      .then(() => store.exclusively(work))
+      .catch(() => fail('cannot-write' as const))
+    queue = result
+    return result
+  }
+  /** Without asking: by the key in memory, or where the device itself keeps it. */
+  const reopen = async (file: KeyringFile): Promise<OpenedKeyring | undefined> => {
+    if (lock) return lock.reopen(file)
+    return file.header.kept === 'device' ? openKeyringFile(file, '', slots, random) : undefined
+  }
+  /** Takes in what another window has written: it may have joined, burned, or changed the passphrase. */
+  const refresh = async () => {
+    const look = await store.look()
+    if (look.state === 'same') return
+    stored = look.state === 'other' ? look.file : undefined
+    if (look.state === 'unreadable') return shut({ state: 'unreadable', code: look.code })
+    if (status.state === 'open' && status.kept === 'session') return
+    if (!stored) return shut({ state: 'new' })
+    const { kept } = stored.header
+    const opened = await reopen(stored)
+    if (opened?.ok) {
+      lock = opened.lock
+      return become({ state: 'open', kept }, opened.memberships)
     }
-    stored = file.file
-    lock = next
-    if (before && before !== stored.header.slot) await slots?.erase(before)
-    return true
+    if (kept === 'passphrase') return shut({ state: 'locked' })
+    const code = opened?.code === 'key-erased' ? opened.code : 'damaged'
+    shut({ state: 'unreadable', code })
   }
-  const keep = async (make: () => Promise<KeyringLock>) => {
-    if (!isOpenOrNew()) return fail('locked')
-    const next = await make()
-    if (!(await write(next, memberships))) return fail('cannot-write')
+  const write = async (next: KeyringLock, held: readonly Membership[]) => {
+    const slotBefore = stored?.header.slot
+    stored = await store.write(next, held)
     // Locked meanwhile (the person left): it is kept, and stays locked.
-    if (!isOpenOrNew()) return done
-    become({ state: 'open', kept: next.kept }, memberships)
+    if (status.state === 'open' || status.state === 'new') {
+      lock = next
+      become({ state: 'open', kept: next.kept }, held)
+    }
+    announce?.tell()
+    if (slotBefore !== stored.header.slot) await store.eraseOldSlots()
+  }
+  const isSession = () => status.state === 'open' && status.kept === 'session'
+  const keep = async (make: () => Promise<KeyringLock>): Promise<KeyringResult<KeepCode>> => {
+    await refresh()
+    const usable = state() === 'new' || (status.state === 'open' && !(isSession() && stored))
+    if (!usable) return fail('locked')
+    await write(await make(), memberships)
     return done
   }
   const change = (edit: (held: readonly Membership[]) => readonly Membership[], renew: boolean) =>
-    inTurn(async () => {
+    inTurn<KeepCode>(async () => {
+      if (!isSession()) await refresh()
       if (status.state !== 'open') return fail('locked')
       const held = edit(memberships)
-      if (lock) {
-        const next = renew ? await lock.renew() : lock
-        if (!(await write(next, held))) return fail('cannot-write')
-      }
-      if (isOpenOrNew()) become(status, held)
+      if (lock) await write(renew ? await lock.renew() : lock, held)
+      else become(status, held)
       return done
     })
-  const openWith = async (passphrase: string): Promise<KeyringResult<UnlockCode>> => {
-    if (!stored) return fail('not-locked')
-    const opened = await openKeyringFile(stored, passphrase, slots, random)
-    if (!opened.ok) return opened
-    lock = opened.lock
-    become({ state: 'open', kept: stored.header.kept }, opened.memberships)
-    return done
-  }
   const newLock = (passphrase: string | undefined) =>
     createKeyringLock({ passphrase, cost, slots, random })
 
-  await start()
+  try {
+    await store.exclusively(refresh)
+  } catch {
+    shut({ state: 'unreadable', code: 'cannot-read' })
+  }
+  announce?.listen(() => void inTurn(async () => refresh().then(() => done)))
+
   return {
     status: () => status,
     memberships: () => memberships,
@@ -98,29 +133,35 @@ export async function openKeyring(options: KeyringOptions): Promise<Keyring> {
       return () => listeners.delete(onChange)
     },
     unlock: (passphrase) =>
-      inTurn(async () => (status.state === 'locked' ? openWith(passphrase) : fail('not-locked'))),
+      inTurn<UnlockCode>(async () => {
+        await refresh()
+        if (state() !== 'locked' || !stored) return fail('not-locked')
+        const opened = await openKeyringFile(stored, passphrase, slots, random)
+        if (!opened.ok) return opened
+        lock = opened.lock
+        become({ state: 'open', kept: stored.header.kept }, opened.memberships)
+        await store.eraseOldSlots().catch(() => undefined)
+        return done
+      }).then(asUnlockResult),
     lock: () => {
-      if (status.state !== 'open') return
-      lock = undefined
-      become(stored ? { state: 'locked' } : { state: 'new' }, none)
+      if (status.state === 'open') shut(stored ? { state: 'locked' } : { state: 'new' })
     },
     keepWithPassphrase: (passphrase) =>
-      inTurn(async () =>
-        passphrase.length < minPassphraseLength
-          ? fail('passphrase-too-short')
-          : keep(() => newLock(passphrase)),
-      ),
+      passphrase.length < minPassphraseLength
+        ? Promise.resolve(fail('passphrase-too-short'))
+        : inTurn(() => keep(() => newLock(passphrase))),
     keepOnDevice: () =>
-      inTurn(async () =>
-        options.sealedByDevice ? keep(() => newLock(undefined)) : fail('cannot-write'),
-      ),
+      options.sealedByDevice
+        ? inTurn(() => keep(() => newLock(undefined)))
+        : Promise.resolve(fail('cannot-write')),
     keepForSession: () => {
       if (status.state !== 'new') return fail('locked')
       become({ state: 'open', kept: 'session' }, memberships)
       return done
     },
     changePassphrase: (current, next) =>
-      inTurn(async () => {
+      inTurn<KeepCode>(async () => {
+        await refresh()
         if (status.state !== 'open' || !stored) return fail('locked')
         if (next.length < minPassphraseLength) return fail('passphrase-too-short')
         const checked = await openKeyringFile(stored, current, slots, random)
@@ -130,41 +171,27 @@ export async function openKeyring(options: KeyringOptions): Promise<Keyring> {
       change((held) => [...held.filter((other) => other.id !== membership.id), membership], false),
     remove: (id) => change((held) => held.filter((other) => other.id !== id), true),
     startOver: () =>
-      inTurn(async () => {
-        try {
-          if (stored?.header.slot) await slots?.erase(stored.header.slot)
-          await store.destroy()
-        } catch {
-          return fail('cannot-write')
-        }
+      inTurn<KeepCode>(async () => {
+        await store.destroy()
         stored = undefined
-        lock = undefined
-        become({ state: 'new' }, none)
+        shut({ state: 'new' })
+        announce?.tell()
         return done
       }),
   }
-
-  async function start(): Promise<void> {
-    let bytes: Uint8Array | undefined
-    try {
-      bytes = await store.read()
-    } catch {
-      return become({ state: 'unreadable', code: 'cannot-read' }, none)
-    }
-    if (!bytes) return
-    const read = decodeKeyringFile(bytes)
-    if (!read.ok) return become({ state: 'unreadable', code: read.code }, none)
-    stored = read.file
-    if (stored.header.kept === 'passphrase') return become({ state: 'locked' }, none)
-    const opened = await openWith('')
-    if (!opened.ok && opened.code !== 'not-locked' && opened.code !== 'wrong-passphrase')
-      become({ state: 'unreadable', code: opened.code }, none)
-    else if (!opened.ok) become({ state: 'unreadable', code: 'damaged' }, none)
-  }
 }
 
+const none: readonly Membership[] = []
 const done = { ok: true } as const
 
 function fail<Code extends string>(code: Code): { readonly ok: false; readonly code: Code } {
   return { ok: false, code }
+}
+
+/** Unlocking writes nothing: what stands in its way is that nothing can be read. */
+function asUnlockResult(
+  result: KeyringResult<UnlockCode | 'cannot-write'>,
+): KeyringResult<UnlockCode> {
+  if (result.ok || result.code !== 'cannot-write') return result as KeyringResult<UnlockCode>
+  return fail('cannot-read')
 }

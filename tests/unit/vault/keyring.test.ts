@@ -3,7 +3,7 @@ import { newMembership } from '../../../renderer/vault/keyring/membership.ts'
 import { openKeyring } from '../../../renderer/vault/keyring/open-keyring.ts'
 import { newOrganizerSecret } from '../../../shared/workshop/keys.ts'
 import { seededBytes } from './kit.ts'
-import { memorySlots } from './memory-slots.ts'
+import { memorySlots, memoryWindows } from './memory-slots.ts'
 import { memoryStore } from './memory-store.ts'
 
 const cost = { passes: 1, memory: 64 }
@@ -125,6 +125,59 @@ describe('the keyring', () => {
     expect(keyring.status()).toEqual({ state: 'new' })
     expect(slots.size()).toBe(0)
     expect(await store.read()).toBeUndefined()
+  })
+})
+
+describe('two windows of one device', () => {
+  async function twoWindows() {
+    const { store } = memoryStore()
+    const common = { store, cost, slots: memorySlots(), windows: memoryWindows() }
+    const [a, b] = [await openKeyring(common), await openKeyring(common)]
+    return { a, b, reopen: () => openKeyring(common) }
+  }
+
+  test('neither overwrites what the other has kept', async () => {
+    const { a, b, reopen } = await twoWindows()
+    await a.keepWithPassphrase(words)
+    await a.put(membership(1))
+    // Still at its first screen, with nothing known of all that.
+    expect(await b.keepWithPassphrase('another passphrase')).toEqual({ ok: false, code: 'locked' })
+    expect(b.status()).toEqual({ state: 'locked' })
+    expect(await b.unlock(words)).toEqual({ ok: true })
+    await b.put(membership(2))
+    await a.put(membership(3))
+    const again = await reopen()
+    await again.unlock(words)
+    expect(
+      again
+        .memberships()
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual([1, 2, 3].map((seed) => membership(seed).id).sort())
+  })
+
+  test('P4: what one has burned does not come back by the other', async () => {
+    const { a, b, reopen } = await twoWindows()
+    await a.keepWithPassphrase(words)
+    await a.put(membership(1))
+    await b.unlock(words)
+    await a.remove(membership(1).id)
+    expect(await b.put(membership(2))).toEqual({ ok: true })
+    expect(b.memberships()).toEqual([membership(2)])
+    const again = await reopen()
+    expect(await again.unlock(words)).toEqual({ ok: true })
+    expect(again.memberships()).toEqual([membership(2)])
+  })
+
+  test('a passphrase that was changed in one has to be given in the other', async () => {
+    const { a, b, reopen } = await twoWindows()
+    await a.keepWithPassphrase(words)
+    await b.unlock(words)
+    await a.changePassphrase(words, 'a new passphrase')
+    expect(await b.put(membership(2))).toEqual({ ok: false, code: 'locked' })
+    expect(b.status()).toEqual({ state: 'locked' })
+    expect(await b.unlock('a new passphrase')).toEqual({ ok: true })
+    expect((await reopen()).status()).toEqual({ state: 'locked' })
   })
 })
 
