@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import type { VaultPage } from '../support/vault-page/page.ts'
 import { serveVaultPage } from '../support/vault-page/serve.ts'
@@ -23,7 +24,7 @@ test('P6: where the browser gives no more room, nothing is called saved until th
   expect(await page.evaluate(() => vault.flush())).toEqual({ state: 'saved' })
 
   // More than there is room for: the browser asks for its quota again only then.
-  const much = 'while it is full '.repeat(300_000)
+  const much = randomBytes(4_000_000).toString('base64')
   await page.evaluate((words) => vault.insert(words), much)
   expect(await page.evaluate(() => vault.flush())).toEqual({
     state: 'failed',
