@@ -21,7 +21,7 @@ export interface Timing {
 }
 
 export const defaultTiming: Timing = {
-  hello: [400, 5000],
+  hello: [800, 5000],
   patience: 30_000,
   connect: 7000,
   retry: [200, 2000, 10_000, 30_000, 60_000],

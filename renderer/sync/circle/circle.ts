@@ -164,7 +164,6 @@ export function makeCircle(context: CircleContext): Circle {
       openLinks().sort((a, b) => Number(isDetour(a)) - Number(isDetour(b)) || mix(a) - mix(b)),
     digest: (id) => roster.get(id)?.digest,
     ownDigest: digest.settled,
-    freshDigest: digest.fresh,
     send: (id, message, sent) => sendTo([id], message, sent),
     apply: (id, update) => apply(id, update, true),
   })

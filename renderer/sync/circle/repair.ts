@@ -27,7 +27,6 @@ export interface RepairContext {
   readonly digest: (link: string) => string | undefined
   /** Ours, or undefined while the document changes. */
   readonly ownDigest: () => string | undefined
-  readonly freshDigest: () => string
   readonly send: (link: string, message: Ask | Answer, sent?: () => void) => void
   /** Puts an update into the document; false where it is none. */
   readonly apply: (link: string, update: Uint8Array) => boolean
@@ -122,7 +121,8 @@ export function makeRepair(context: RepairContext): Repair {
         kind: 'answer',
         n,
         state: 'here',
-        digest: context.freshDigest(),
+        // While people type there is none that fits; the asker then compares again when it is quiet.
+        digest: context.ownDigest() ?? '',
         update,
       }
       if (update.byteLength < large) return context.send(link, message)

@@ -19,6 +19,8 @@ export interface Direct extends FramePath {
   readonly begin: () => void
   readonly take: (signal: Extract<LinkSignal, { k: 'sdp' | 'ice' | 'restart' }>) => void
   readonly isOpen: () => boolean
+  /** An attempt is under way, or open. */
+  readonly isTrying: () => boolean
   /** Tries again now instead of later. */
   readonly hurry: () => void
 }
@@ -155,6 +157,7 @@ export function makeDirect(context: DirectContext, events: DirectEvents): Direct
       }
     },
     isOpen: () => open,
+    isTrying: () => transport !== undefined,
     hurry: () => {
       tries = 0
       if (!transport && !closed && offers) offer()

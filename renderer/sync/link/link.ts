@@ -66,8 +66,13 @@ export interface LinkContext {
   readonly canSignal: () => boolean
 }
 
+/**
+ * Little is enough to keep a path busy. Much more makes a burst when a path is new, the network
+ * drops some of it, and the browser's congestion control takes seconds to recover: 10 MB came at
+ * 2.5 MB/s with 1 MiB here, at 20 with this.
+ */
 const highWater: Readonly<Record<PathKind, HighWater>> = {
-  direct: { talk: 256 * 1024, bulk: 1024 * 1024 },
+  direct: { talk: 64 * 1024, bulk: 64 * 1024 },
   detour: { talk: 16 * 1024, bulk: 16 * 1024 },
 }
 
@@ -88,6 +93,8 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
   let heard = clock.now()
   let lastFrame = clock.now()
   let woken = 0
+  /** When this session last asked who is there. */
+  let saidHello = Number.NEGATIVE_INFINITY
 
   const signal = (body: LinkSignalBody) =>
     events.signal({ v: 1, s: session, r: theirs, ...body } as LinkSignal)
@@ -97,7 +104,10 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
     if (path || ended) return
     if (!context.canSignal()) heard = clock.now()
     else if (clock.now() - heard > timing.patience) return end('unheard')
-    if (context.canSignal()) signal({ k: 'hello', ask: true })
+    if (context.canSignal()) {
+      saidHello = clock.now()
+      signal({ k: 'hello', ask: true })
+    }
     nextHello.set(pause)
     pause = Math.min(pause * 2, timing.hello[1])
   }
@@ -182,6 +192,7 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
     const wasOpen = dropPaths()
     session = context.nextSession()
     direct = newDirect()
+    saidHello = Number.NEGATIVE_INFINITY
     heard = clock.now()
     if (wasOpen) events.down()
     if (wanted) seek()
@@ -196,6 +207,7 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
     const wasOpen = dropPaths()
     session = context.nextSession()
     direct = newDirect()
+    saidHello = Number.NEGATIVE_INFINITY
     signal({ k: 'reset' })
     if (wasOpen) events.down()
   })
@@ -237,9 +249,16 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
   }
   const meet = () => {
     if (path) return
-    nextHello.start(timing.hello[1])
+    // They are there and know it: what is under way needs no more of this.
+    nextHello.set(timing.hello[1])
     toDetour.start(timing.detour)
     direct.begin()
+  }
+  /** Our offer says as much as a hello, and so does the hello that crosses theirs on its way. */
+  const owesHello = (asked: boolean, ours: boolean) => {
+    if (ours) return asked
+    const offersNow = offers && !path && !direct.isTrying()
+    return !offersNow && clock.now() - saidHello > timing.hello[0]
   }
   const takeSignal = (value: LinkSignal) => {
     if (value.k === 'bye') {
@@ -254,7 +273,7 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
       return seek()
     }
     if (value.k === 'hello') {
-      if (value.ask || !ours) signal({ k: 'hello', ask: false })
+      if (owesHello(value.ask, ours)) signal({ k: 'hello', ask: false })
       return meet()
     }
     // Meant for an earlier session of ours, or from one that we know nothing of.

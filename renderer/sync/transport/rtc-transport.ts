@@ -10,9 +10,10 @@ import type {
 import { lanes } from './transport.ts'
 
 /** Below this much buffered, a lane asks for more. */
-const low: Readonly<Record<Lane, number>> = { talk: 64 * 1024, bulk: 512 * 1024 }
+const low: Readonly<Record<Lane, number>> = { talk: 16 * 1024, bulk: 16 * 1024 }
 /** Candidates of the local network are found in less; with them in the offer, one signal does. */
 const gathering = 120
+const quietAfter = 8
 const batch = 60
 
 /** The transport over WebRTC: two data channels, agreed beforehand, so that either end may offer. */
@@ -68,7 +69,8 @@ function makeRtcTransport(connection: RTCPeerConnection, events: TransportEvents
     events.signal({ kind, sdp: connection.localDescription?.sdp ?? '' })
   }
   connection.onicecandidate = ({ candidate }) => {
-    if (!candidate?.candidate || closed) return
+    // Browsers only ever call out over TCP, never listen: of no use between two of them.
+    if (!candidate?.candidate || candidate.protocol === 'tcp' || closed) return
     const { sdpMid, sdpMLineIndex } = candidate
     candidatesFound.push({ candidate: candidate.candidate, sdpMid, sdpMLineIndex })
     if (told) flushing ??= setTimeout(flushCandidates, batch)
@@ -156,19 +158,30 @@ function openChannel(
   return channel
 }
 
-/** Resolves when all candidates are found, or when waiting for the rest is not worth it. */
+/**
+ * Resolves when the candidates of the local network are found: all there are, or none more for a
+ * moment. Waiting for the rest would cost more than the one signal that brings them later.
+ */
 function gathered(connection: RTCPeerConnection): Promise<void> {
   if (connection.iceGatheringState === 'complete') return Promise.resolve()
   return new Promise((resolve) => {
     const done = () => {
       clearTimeout(timer)
+      clearTimeout(quiet)
       connection.removeEventListener('icegatheringstatechange', check)
+      connection.removeEventListener('icecandidate', found)
       resolve()
     }
     const check = () => {
       if (connection.iceGatheringState === 'complete') done()
     }
+    let quiet: ReturnType<typeof setTimeout> | undefined
+    const found = () => {
+      clearTimeout(quiet)
+      quiet = setTimeout(done, quietAfter)
+    }
     const timer = setTimeout(done, gathering)
     connection.addEventListener('icegatheringstatechange', check)
+    connection.addEventListener('icecandidate', found)
   })
 }

@@ -42,7 +42,7 @@ interface End {
   leaves: number
 }
 
-const drainBelow = 256 * 1024
+const drainBelow = 16 * 1024
 
 export function makeSimNetwork(clock: Clock, conditions: Conditions): SimNetwork {
   const ends: End[] = []

@@ -1,0 +1,9 @@
+import type { Bench } from './bench.ts'
+import { join } from './benches/join.ts'
+import { keystroke } from './benches/keystroke.ts'
+import { lateJoin } from './benches/late-join.ts'
+import { latency } from './benches/latency.ts'
+import { swarm } from './benches/swarm.ts'
+
+/** All benchmarks of the project; a new one is a file in `benches/` and a line here. */
+export const benches: readonly Bench[] = [join, keystroke, lateJoin, latency, swarm]

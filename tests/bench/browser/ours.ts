@@ -1,0 +1,14 @@
+import './measure.ts'
+import './raw.ts'
+import { joinRoom } from '../../../renderer/sync/index.ts'
+import { makePage } from './page.ts'
+
+makePage((config) => {
+  const room = joinRoom({ ...config, password: 'of the benches', iceServers: [] })
+  return {
+    connected: () => room.status().connected,
+    status: room.status,
+    setMeetingPoints: room.setMeetingPoints,
+    leave: room.leave,
+  }
+})
