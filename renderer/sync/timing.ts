@@ -27,7 +27,7 @@ export const defaultTiming: Timing = {
   retry: [200, 2000, 10_000, 30_000, 60_000],
   offerAnyway: 2500,
   detour: 3000,
-  wavering: [1500, 7000],
+  wavering: [800, 3000],
   beat: { direct: 30_000, detour: 8000 },
   wake: 3000,
 }

@@ -94,6 +94,7 @@ export function makeCircle(context: CircleContext): Circle {
   let cutOffs = 0
   let lastCutOff: CutOffCode | undefined
   let closed = false
+  let leaving = false
   let lastRoll = 0
   let sought = new Set<string>()
 
@@ -293,6 +294,7 @@ export function makeCircle(context: CircleContext): Circle {
       if (closed || !isDeviceId(remote) || remote === me || links.size >= limits.peers)
         return undefined
       if (until !== undefined && until > clock.now()) return undefined
+      if (leaving || roster.hasLeft(remote)) return undefined
       links.get(remote)?.close()
       if (open.has(remote)) down(remote)
       const link = makeLink(
@@ -354,6 +356,7 @@ export function makeCircle(context: CircleContext): Circle {
       for (const link of links.values()) link.wake()
     },
     bye: () => {
+      leaving = true
       for (const link of links.values()) link.bye()
     },
     close: () => {

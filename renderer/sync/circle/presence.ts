@@ -19,8 +19,8 @@ export function makePresence(awareness: Awareness): Presence {
 
   const put = (record: DeviceRecord, json: string) => {
     const { client } = record
-    // A device counts its clock anew when it has been away; its record's version is what we go by.
-    const clock = Math.max(record.clock, (awareness.meta.get(client)?.clock ?? -1) + 1)
+    // Which is newer, the records have settled; and the awareness takes no first state with a clock of 0.
+    const clock = Math.max(record.clock, (awareness.meta.get(client)?.clock ?? 0) + 1)
     const encoder = encoding.createEncoder()
     encoding.writeVarUint(encoder, 1)
     encoding.writeVarUint(encoder, client)

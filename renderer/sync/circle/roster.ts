@@ -11,6 +11,8 @@ export interface Roster {
   readonly merge: (record: DeviceRecord, from: string) => boolean
   /** It said goodbye: gone at once. */
   readonly left: (id: string) => void
+  /** It said goodbye a while ago; what still comes of it is late. An id never comes back. */
+  readonly hasLeft: (id: string) => boolean
   readonly linked: (id: string, linked: boolean) => void
   readonly get: (id: string) => DeviceRecord | undefined
   /** Those that we hear of now, directly or over others; in a stable order. */
@@ -102,12 +104,11 @@ export function makeRoster(clock: Clock, me: string): Roster {
       forget(id)
       gone.set(id, clock.now())
     },
+    hasLeft: (id) => gone.has(id),
     linked: (id, linked) => {
       refresh()
       if (linked) links.add(id)
       else links.delete(id)
-      // It is there, whatever others have said.
-      if (linked) gone.delete(id)
       changed()
     },
     get: (id) => records.get(id),

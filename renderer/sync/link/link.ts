@@ -88,6 +88,8 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
   let detour: Detour | undefined
   let wanted = false
   let ended = false
+  /** We have said goodbye: nothing is begun any more. */
+  let leaving = false
   let badSignals = 0
   let pause = timing.hello[0]
   let heard = clock.now()
@@ -101,7 +103,7 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
 
   // Greeting
   const hello = () => {
-    if (path || ended) return
+    if (path || ended || leaving) return
     if (!context.canSignal()) heard = clock.now()
     else if (clock.now() - heard > timing.patience) return end('unheard')
     if (context.canSignal()) {
@@ -188,7 +190,7 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
   }
   /** A new session, in which both ends begin from nothing. */
   const startOver = () => {
-    if (ended) return
+    if (ended || leaving) return
     const wasOpen = dropPaths()
     session = context.nextSession()
     direct = newDirect()
@@ -299,7 +301,7 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
       if (outbox && !outbox.add(lane, message, sent)) startOver()
     },
     signal: (raw) => {
-      if (ended) return
+      if (ended || leaving) return
       const value = readSignal(raw)
       if (!value) {
         badSignals += 1
@@ -332,7 +334,8 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
       answerDue.set(timing.wake)
     },
     bye: () => {
-      if (ended) return
+      if (ended || leaving) return
+      leaving = true
       current()?.send('talk', bareFrame('bye'))
       signal({ k: 'bye', why: 'left' })
     },

@@ -1,0 +1,254 @@
+import * as encoding from 'lib0/encoding'
+import { afterEach, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import type { DeviceRecord } from '../../renderer/sync/circle/record.ts'
+import { writeRecord } from '../../renderer/sync/circle/record.ts'
+import { encodeMessage } from '../../renderer/sync/circle/wire.ts'
+import type { CutOffCode } from '../../renderer/sync/limits.ts'
+import { limits } from '../../renderer/sync/limits.ts'
+import { makeHeld } from '../../renderer/sync/link/held.ts'
+import type { Link } from '../../renderer/sync/link/link.ts'
+import { makeLink } from '../../renderer/sync/link/link.ts'
+import { makeRate } from '../../renderer/sync/link/rate.ts'
+import { defaultTiming } from '../../renderer/sync/timing.ts'
+import type { Lane, Transport } from '../../renderer/sync/transport/transport.ts'
+import type { Sim } from './support/sim-world.ts'
+import { makeSim } from './support/sim-world.ts'
+
+/* A member with a changed client: it knows the key, and sends what it likes. */
+
+let sim: Sim
+afterEach(() => sim.end())
+
+interface Hostile {
+  readonly frame: (lane: Lane, frame: Uint8Array) => void
+  readonly message: (message: Uint8Array) => void
+  readonly signal: (value: unknown) => void
+}
+
+const hostileId = 'ffffffff-ffff-4fff-8fff-ffffffffffff'
+
+/** Two honest devices and a hostile one that is linked to both. */
+function room(seed: number): { hostile: Hostile; victim: Sim['devices'][number] } {
+  sim = makeSim(seed)
+  const victim = sim.add()
+  sim.add()
+  const transports: Transport[] = []
+  const links = new Map<string, Link>()
+  const make = sim.network.transportFor(hostileId)
+  const linkTo = (remote: string) => {
+    const known = links.get(remote)
+    if (known) return known
+    let sessions = 0
+    const link = makeLink(
+      {
+        clock: sim.clock,
+        timing: defaultTiming,
+        me: hostileId,
+        makeTransport: (events) => {
+          const transport = make(events)
+          if (remote === victim.id) transports.push(transport)
+          return transport
+        },
+        nextSession: () => ++sessions,
+        held: makeHeld(),
+        rate: makeRate(sim.clock),
+        canSignal: () => true,
+      },
+      remote,
+      {
+        signal: (signal) => sim.meetingPoint.publish(hostileId, remote, signal),
+        open: () => {},
+        message: () => {},
+        down: () => {},
+        ended: () => {},
+      },
+    )
+    links.set(remote, link)
+    return link
+  }
+  sim.meetingPoint.join(hostileId, {
+    onAnnounce: (from) => linkTo(from).want(true),
+    onSignal: (from, signal) => linkTo(from).signal(signal),
+  })
+  const open = sim.until(() => victim.circle.status().connected === 2, 20_000)
+  expect(open).toBeDefined()
+  return {
+    victim,
+    hostile: {
+      frame: (lane, frame) => transports.at(-1)?.send(lane, frame),
+      message: (message) => links.get(victim.id)?.send('talk', message),
+      signal: (value) => sim.meetingPoint.publish(hostileId, victim.id, value),
+    },
+  }
+}
+
+function expectCutOff(victim: Sim['devices'][number], code: CutOffCode): void {
+  sim.until(() => victim.circle.status().cutOff > 0, 60_000)
+  expect(victim.circle.status()).toMatchObject({ cutOff: 1, lastCutOff: code })
+  // The others go on as if nothing had been.
+  victim.type('still here')
+  expect(sim.until(sim.converged, 10_000)).toBeDefined()
+  expect(victim.circle.status().connected).toBe(1)
+}
+
+function frameOf(kind: number, length: number, announced?: number): Uint8Array {
+  const frame = new Uint8Array(length)
+  frame[0] = kind
+  if (announced !== undefined) new DataView(frame.buffer).setUint32(1, announced)
+  return frame
+}
+
+const record: DeviceRecord = {
+  id: hostileId,
+  version: 99,
+  client: 7,
+  clock: 1,
+  presence: '{}',
+  digest: '',
+  links: new Set(),
+}
+
+const frames: readonly (readonly [string, CutOffCode, (hostile: Hostile) => void])[] = [
+  ['a frame over 16 KiB', 'frame-too-large', (h) => h.frame('talk', frameOf(0, limits.frame + 1))],
+  ['an empty frame', 'malformed-frame', (h) => h.frame('talk', new Uint8Array(0))],
+  ['a frame of no known kind', 'malformed-frame', (h) => h.frame('bulk', frameOf(99, 20))],
+  ['a continuation of nothing', 'malformed-frame', (h) => h.frame('bulk', frameOf(2, 20))],
+  [
+    'a message announced over the limit',
+    'message-too-large',
+    (h) => h.frame('bulk', frameOf(1, limits.frame, limits.message + 1)),
+  ],
+  [
+    'a message in crumbs, that would cost us more than its sender',
+    'malformed-frame',
+    (h) => {
+      h.frame('bulk', frameOf(1, limits.frame, 1_000_000))
+      h.frame('bulk', frameOf(2, 2))
+    },
+  ],
+  [
+    'two messages on one lane at a time',
+    'malformed-frame',
+    (h) => {
+      h.frame('bulk', frameOf(1, limits.frame, 100_000))
+      h.frame('bulk', frameOf(1, limits.frame, 100_000))
+    },
+  ],
+  [
+    'more than was announced',
+    'malformed-frame',
+    (h) => {
+      h.frame('bulk', frameOf(1, limits.frame, limits.frame + 5))
+      h.frame('bulk', frameOf(2, limits.frame))
+    },
+  ],
+  [
+    'a message that never ends',
+    'stalled',
+    (h) => h.frame('bulk', frameOf(1, limits.frame, 60_000_000)),
+  ],
+  ['a message that is none', 'malformed-message', (h) => h.message(new Uint8Array([250, 1, 2]))],
+  ['an empty message', 'malformed-message', (h) => h.message(new Uint8Array(0))],
+  [
+    'an update that is none',
+    'malformed-message',
+    (h) =>
+      h.message(
+        encodeMessage({
+          kind: 'gossip',
+          origin: hostileId,
+          seq: 1,
+          updates: [new Uint8Array([255, 255, 255, 255])],
+          record: undefined,
+        }),
+      ),
+  ],
+  [
+    'presence over the limit',
+    'malformed-message',
+    (h) => {
+      const presence = JSON.stringify({ name: 'x'.repeat(limits.presence) })
+      h.message(encodeMessage({ kind: 'hello', records: [{ ...record, presence }] }))
+    },
+  ],
+  [
+    'presence that is no object',
+    'malformed-message',
+    (h) => h.message(encodeMessage({ kind: 'hello', records: [{ ...record, presence: '[1]' }] })),
+  ],
+  [
+    'more records than there can be devices',
+    'malformed-message',
+    (h) => {
+      const encoder = encoding.createEncoder()
+      encoding.writeUint8(encoder, 0)
+      encoding.writeVarUint(encoder, limits.devices + 1)
+      for (let i = 0; i <= limits.devices; i++) writeRecord(encoder, record)
+      h.message(encoding.toUint8Array(encoder))
+    },
+  ],
+  [
+    'signals that are none, again and again',
+    'bad-signals',
+    (h) => {
+      for (let i = 0; i < 30; i++) h.signal({ k: 'sdp', sdp: i })
+    },
+  ],
+]
+
+for (const [what, code, attack] of frames)
+  test(`a hostile member is cut off for ${what}: ${code}`, () => {
+    const { hostile, victim } = room(3)
+    attack(hostile)
+    expectCutOff(victim, code)
+  })
+
+test('a hostile member that was cut off does not get in again', () => {
+  const { hostile, victim } = room(3)
+  hostile.frame('talk', new Uint8Array(0))
+  expectCutOff(victim, 'malformed-frame')
+  sim.meetingPoint.announce(hostileId)
+  hostile.signal({ v: 1, s: 50, r: 0, k: 'hello', ask: true })
+  sim.pass(20_000)
+  expect(victim.circle.status().connected).toBe(1)
+})
+
+test('a hostile member cannot take another device out of the presence, or take its place', () => {
+  const { hostile, victim } = room(4)
+  const other = sim.devices[1]
+  if (!other) throw new Error('no other device')
+  sim.until(() => victim.awareness.getStates().has(other.awareness.clientID), 5000)
+  const forged = { ...record, presence: '{"name":"forged"}', version: 1000 }
+  const about = (client: number, id: string) =>
+    hostile.message(encodeMessage({ kind: 'hello', records: [{ ...forged, client, id }] }))
+  about(other.awareness.clientID, other.id)
+  about(other.awareness.clientID, hostileId)
+  about(victim.awareness.clientID, hostileId)
+  sim.pass(3000)
+  const names = [...victim.awareness.getStates().values()].map(({ name }) => name)
+  expect(names).not.toContain('forged')
+  expect(names).toContain(other.id.slice(0, 4))
+})
+
+test('endless updates that wait for what never comes are bounded', () => {
+  const { hostile, victim } = room(5)
+  const doc = new Y.Doc()
+  doc.getText('words').insert(0, 'a')
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => updates.push(update))
+  for (let i = 0; i < 12; i++) doc.getText('words').insert(1, 'x'.repeat(8_000_000))
+  updates.forEach((update, seq) => {
+    hostile.message(
+      encodeMessage({
+        kind: 'gossip',
+        origin: hostileId,
+        seq: seq + 1,
+        updates: [update],
+        record: undefined,
+      }),
+    )
+  })
+  expectCutOff(victim, 'holds-too-much')
+  expect(victim.doc.store.pendingStructs?.update.byteLength ?? 0).toBeLessThan(limits.pending)
+})
