@@ -3,26 +3,12 @@ import { accessSync, constants, existsSync } from 'node:fs'
 import path from 'node:path'
 import { chromium } from '@playwright/test'
 
+export { launchArguments } from './launch-arguments.ts'
+
 /*
  * The browser that the end-to-end tests and the demo run in: the one that CHROME_PATH names, else
  * Playwright's own, else the system's; and the ways to get one where there is none.
  */
-
-/** For a browser without a screen that contacts nobody by itself. */
-export const launchArguments: readonly string[] = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--no-default-browser-check',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-default-apps',
-  // Two devices on one computer: mDNS names of local addresses resolve nowhere in a container.
-  '--disable-features=WebRtcHideLocalIpsWithMdns',
-  // Chromium refuses its sandbox to root, which is who runs in most containers.
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-]
 
 const names = [
   'google-chrome-stable',

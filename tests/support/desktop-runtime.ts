@@ -1,9 +1,13 @@
 import path from 'node:path'
 import { findRuntime } from '../../build/runtime.ts'
+import { findBrowser } from './browser.ts'
 
 export const projectRoot = path.resolve(import.meta.dirname, '../..')
 const standIn = path.join(import.meta.dirname, 'electron-stand-in/electron')
 const runtime = findRuntime()
+
+const browser = findBrowser()
+if (browser) process.env.CHROME_PATH = browser
 
 /** What starts the app: Electron, or what stands in for it. */
 export const desktopExecutable = runtime ?? standIn

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { findBrowser, launchArguments } from '../browser.ts'
+import { launchArguments } from '../launch-arguments.ts'
 import { Cdp } from './cdp.ts'
 
 export interface Chromium {
@@ -15,8 +15,9 @@ export function startChromium(
   switches: ReadonlyMap<string, string>,
   schemePort: number,
 ): Chromium {
-  const executable = findBrowser()
-  if (!executable) throw new Error('no browser for the stand-in')
+  // Whoever starts the tests has found one; looking for it again here would cost half a second.
+  const executable = process.env.CHROME_PATH
+  if (!executable) throw new Error('no browser for the stand-in: CHROME_PATH names none')
   const userDataDir = path.join(dataFolder, 'chromium')
   mkdirSync(userDataDir, { recursive: true })
   const ours = launchArguments.filter((argument) => !switches.has(nameOf(argument)))

@@ -1,0 +1,15 @@
+/** For a browser without a screen that contacts nobody by itself. */
+export const launchArguments: readonly string[] = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-default-apps',
+  // Two devices on one computer: mDNS names of local addresses resolve nowhere in a container.
+  '--disable-features=WebRtcHideLocalIpsWithMdns',
+  // Chromium refuses its sandbox to root, which is who runs in most containers.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+]
