@@ -32,10 +32,13 @@ function connectParent(receive: (message: unknown) => void): (message: FromRoomP
   return (message) => process.send?.(message)
 }
 
+let discoveryFailed = false
+
 function tryDiscovery(): Discovery | undefined {
   try {
-    // Sockets fail later too (no multicast here): then nothing is found, which the state shows.
-    return createDiscovery(() => {})
+    return createDiscovery(() => {
+      discoveryFailed = true
+    })
   } catch {
     return undefined
   }
@@ -44,6 +47,7 @@ function tryDiscovery(): Discovery | undefined {
 const service: RoomService = createRoomService({
   startMeetingPoint,
   discovery: tryDiscovery(),
+  discoveryFailed: () => discoveryFailed,
   interfaces: networkInterfaces,
   answers,
   now: () => performance.now(),

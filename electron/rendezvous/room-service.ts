@@ -14,8 +14,10 @@ type Interfaces = NodeJS.Dict<NetworkInterfaceInfo[]>
 /** What the room service needs of the world. */
 export interface RoomDeps {
   readonly startMeetingPoint: (options: MeetingPointOptions) => Promise<StartResult>
-  /** Undefined result: this network cannot be announced on or listened to. */
+  /** Undefined: nothing can be announced or listened to here. */
   readonly discovery: Discovery | undefined
+  /** Whether announcing or listening has failed since (no multicast on this network). */
+  readonly discoveryFailed?: () => boolean
   readonly interfaces: () => Interfaces
   readonly answers: (host: string, port: number) => Promise<boolean>
   readonly now: () => number
@@ -71,7 +73,7 @@ export function createRoomService(deps: RoomDeps): RoomService {
       ...reachable.values(),
     ].slice(0, 64),
     unreachable: silent,
-    discoveryFailed: discovery === undefined,
+    discoveryFailed: discovery === undefined || (deps.discoveryFailed?.() ?? false),
     ...(hosting
       ? {
           hosting: {

@@ -15,6 +15,7 @@ import {
   WorkshopProvider,
 } from '../features/workshop/index.ts'
 import { usePlatform } from '../platform/platform-context.ts'
+import { useSecretsSealed } from '../platform/use-secrets-sealed.ts'
 import { type Keyring, randomBytes, sweepLeftovers } from '../vault/index.ts'
 import { createOpenWorkshops, type JoinResult } from './open-workshops.ts'
 import { useAutoLock } from './use-auto-lock.ts'
@@ -41,6 +42,7 @@ export function App({ keyring }: { readonly keyring: Keyring }) {
   const sessions = useStore(workshops.sessions)
   const titles = useWorkshopTitles(sessions)
   useStandBy(platform, sessions)
+  const sealedBySystem = useSecretsSealed(platform)
   const [screen, show] = useState<Screen>({ at: 'home' })
   const opened = useRef(false)
   useAutoLock(keyring, workshops.lock)
@@ -142,6 +144,15 @@ export function App({ keyring }: { readonly keyring: Keyring }) {
               if (kept.ok) await arrive(screen.enter)
               return kept.ok
             }}
+            onDevice={
+              sealedBySystem
+                ? async () => {
+                    const kept = await keyring.keepOnDevice()
+                    if (kept.ok) await arrive(screen.enter)
+                    return kept.ok
+                  }
+                : undefined
+            }
             onSessionOnly={() => {
               keyring.keepForSession()
               void arrive(screen.enter)

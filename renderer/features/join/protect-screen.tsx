@@ -7,19 +7,24 @@ import './join.css'
 export interface ProtectScreenProps {
   /** Keeps the notes under a passphrase; resolves to false where that could not be written. */
   readonly onPassphrase: (passphrase: string) => Promise<boolean>
+  /** Lets the system's keychain keep the key; undefined where there is none that seals. */
+  readonly onDevice: (() => Promise<boolean>) | undefined
   readonly onSessionOnly: () => void
 }
 
-/** Before anything is kept on a device: a passphrase, or nothing is kept. */
-export function ProtectScreen({ onPassphrase, onSessionOnly }: ProtectScreenProps) {
+/** Before anything is kept on a device: a passphrase, the system's keychain, or nothing is kept. */
+export function ProtectScreen({ onPassphrase, onDevice, onSessionOnly }: ProtectScreenProps) {
   const { t } = useTranslation()
   const [passphrase, setPassphrase] = useState('')
   const [error, setError] = useState<'short' | 'failed'>()
   const [busy, setBusy] = useState(false)
   const submit = async () => {
     if (passphrase.length < minPassphraseLength) return setError('short')
+    await keep(() => onPassphrase(passphrase))
+  }
+  const keep = async (work: () => Promise<boolean>) => {
     setBusy(true)
-    const kept = await onPassphrase(passphrase)
+    const kept = await work()
     setBusy(false)
     if (!kept) setError('failed')
   }
@@ -45,6 +50,14 @@ export function ProtectScreen({ onPassphrase, onSessionOnly }: ProtectScreenProp
             {t('join.protect.submit')}
           </Button>
         </div>
+        {onDevice && (
+          <div className="protect-or">
+            <p>{t('join.protect.deviceText')}</p>
+            <Button onPress={() => void keep(onDevice)} isDisabled={busy}>
+              {t('join.protect.device')}
+            </Button>
+          </div>
+        )}
         <div className="protect-or">
           <p>{t('join.protect.orText')}</p>
           <Button onPress={onSessionOnly} isDisabled={busy}>

@@ -52,6 +52,9 @@ export const join = {
     short: 'At least {{count}} characters are needed.',
     failed: 'This device did not keep it. Free some space, or use this session only.',
     submit: 'Protect and go on',
+    deviceText:
+      'Or let the keychain of this computer seal the key: no passphrase, and whoever signs in here as you can read the notes.',
+    device: 'Let this computer keep it',
     orText: 'Or keep nothing here: when this window closes, the notes are gone from this device.',
     session: 'This session only',
   },
