@@ -1,4 +1,5 @@
 import './measure.ts'
+import './conformance.ts'
 import './raw.ts'
 import { joinRoom } from '../../../renderer/sync/index.ts'
 import { makePage } from './page.ts'
