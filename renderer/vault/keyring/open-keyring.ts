@@ -42,6 +42,8 @@ export async function openKeyring(options: KeyringOptions): Promise<Keyring> {
   let stored: KeyringFile | undefined
   /** What the next writing is sealed with; undefined while locked, and for a session only. */
   let lock: KeyringLock | undefined
+  /** Workshops that were burned, here or in another window: no late writing brings them back. */
+  const burned = new Set<string>()
   let queue: Promise<unknown> = Promise.resolve()
 
   const become = (next: KeyringStatus, held: readonly Membership[]) => {
@@ -81,6 +83,8 @@ export async function openKeyring(options: KeyringOptions): Promise<Keyring> {
     const opened = await reopen(stored)
     if (opened?.ok) {
       lock = opened.lock
+      const left = new Set(opened.memberships.map(({ id }) => id))
+      for (const { id } of memberships) if (!left.has(id)) burned.add(id)
       return become({ state: 'open', kept }, opened.memberships)
     }
     if (kept === 'passphrase') return shut({ state: 'locked' })
@@ -110,7 +114,7 @@ export async function openKeyring(options: KeyringOptions): Promise<Keyring> {
     inTurn<KeepCode>(async () => {
       if (!isSession()) await refresh()
       if (status.state !== 'open') return fail('locked')
-      const held = edit(memberships)
+      const held = edit(memberships).filter(({ id }) => !burned.has(id))
       if (lock) await write(renew ? await lock.renew() : lock, held)
       else become(status, held)
       return done
@@ -169,7 +173,11 @@ export async function openKeyring(options: KeyringOptions): Promise<Keyring> {
       }),
     put: (membership) =>
       change((held) => [...held.filter((other) => other.id !== membership.id), membership], false),
-    remove: (id) => change((held) => held.filter((other) => other.id !== id), true),
+    remove: async (id) => {
+      const removed = await change((held) => held.filter((other) => other.id !== id), true)
+      if (removed.ok) burned.add(id)
+      return removed
+    },
     startOver: () =>
       inTurn<KeepCode>(async () => {
         await store.destroy()
