@@ -22,11 +22,14 @@ export function atDesk({ page }: TestPerson) {
     },
 
     async take(title: string): Promise<void> {
+      // Far from the screen a card is its title alone.
+      await card(title).scrollIntoViewIfNeeded()
       await groups.getByRole('button', { name: `Take “${title}” into the draft` }).click()
       await expect(section(title)).toBeVisible()
     },
 
     async choose(title: string): Promise<void> {
+      await card(title).scrollIntoViewIfNeeded()
       await card(title).locator('.offered-check').click()
       await expect(groups.getByRole('checkbox', { name: `Choose “${title}”` })).toBeChecked()
     },

@@ -21,6 +21,8 @@ import { everything, isOf, type Offered, offeredBy, takenKeys } from './offered.
 import { OfferedColumn } from './offered-column.tsx'
 import { useAlike } from './use-alike.ts'
 
+const nothingTaken: ReadonlySet<string> = new Set()
+
 /** The facilitators' desk: two columns of paper, the groups' sections and the draft. */
 export function DeskScreen({ question }: { readonly question?: string | undefined }) {
   const { draft } = useWorkshop()
@@ -40,7 +42,9 @@ function Desk(props: { readonly draft: NotebookSession; readonly question: strin
   const [importing, setImporting] = useState(false)
   const [made, setMade] = useState<SectionId>()
   const acts = useDeskActs(draft, setMade)
-  const taken = useMemo(() => takenKeys(notebook), [notebook])
+  // The draft shows at once what was taken; that the card on the left says so can wait for a moment.
+  const settled = useDeferredValue(notebook)
+  const taken = useMemo(() => takenKeys(settled), [settled])
   const nameOf = useCallback(
     (group: string) =>
       notes.find((one) => one.group.id === group)?.group.name || t('workshop.unnamedGroup'),
@@ -63,10 +67,10 @@ function Desk(props: { readonly draft: NotebookSession; readonly question: strin
     () =>
       new Map(
         notes
-          .flatMap((one) => offeredBy(one, everything, policy, taken))
+          .flatMap((one) => offeredBy(one, everything, policy, nothingTaken))
           .map((one) => [one.key, one]),
       ),
-    [notes, policy, taken],
+    [notes, policy],
   )
   const offered = useRef<ReadonlyMap<string, Offered>>(all)
   offered.current = all
@@ -101,20 +105,29 @@ function Desk(props: { readonly draft: NotebookSession; readonly question: strin
     if (picked.length > 0) acts.take(picked)
     setChosen([])
   }
+  const chosenNow = useRef(chosen)
+  chosenNow.current = chosen
+  const dropped = useCallback(
+    (key: string, after: SectionId | undefined) => acts.take(pick([key]), after),
+    [acts, pick],
+  )
   const into = useCallback(
     (section: Section, key?: string) => {
-      const picked = pick(key ? [key] : chosen)
+      const picked = pick(key ? [key] : chosenNow.current)
       if (picked.length > 0) acts.into(section, picked)
       if (!key) setChosen([])
     },
-    [acts, pick, chosen],
+    [acts, pick],
   )
 
   useEffect(() => {
     if (!made) return
-    desk.current
-      ?.querySelector(`[data-section="${made}"]`)
-      ?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
+    // After the new section is on the screen: measuring it sooner would lay the page out twice.
+    requestAnimationFrame(() =>
+      desk.current
+        ?.querySelector(`[data-section="${made}"]`)
+        ?.scrollIntoView({ block: 'nearest', behavior: 'instant' }),
+    )
     setMade(undefined)
   }, [made])
 
@@ -159,7 +172,7 @@ function Desk(props: { readonly draft: NotebookSession; readonly question: strin
         acts={acts}
         chosen={chosen.length}
         onInto={into}
-        onDropped={(key, after) => acts.take(pick([key]), after)}
+        onDropped={dropped}
       />
       {importing && <ImportDialog notes={notes} onClose={() => setImporting(false)} />}
     </div>

@@ -22,6 +22,8 @@ export interface DraftCellProps {
   /** The section after this one. */
   readonly next: Section | undefined
   readonly find: FindSource
+  /** What `find` says of its sources: as long as this is the same, it is drawn the same. */
+  readonly standing: string
   readonly policy: Policy
   readonly nameOf: (group: string) => string
   readonly acts: DeskActs
@@ -151,4 +153,9 @@ export const DraftCell = memo(function DraftCell(props: DraftCellProps) {
       )}
     </article>
   )
-})
+}, sameCell)
+
+function sameCell(before: DraftCellProps, after: DraftCellProps): boolean {
+  const keys = Object.keys(after) as (keyof DraftCellProps)[]
+  return keys.every((key) => key === 'find' || Object.is(before[key], after[key]))
+}

@@ -1,10 +1,11 @@
 import type { LexicalEditor } from 'lexical'
 import { Plus, Redo2, Undo2 } from 'lucide-react'
-import { Fragment, useState } from 'react'
+import { Fragment, memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import type { FindSource } from '../../../../shared/disclosure/draft-rules.ts'
-import type { Policy } from '../../../../shared/disclosure/rules.ts'
+import { type FindSource, sourceObstacle } from '../../../../shared/disclosure/draft-rules.ts'
+import { fingerprint } from '../../../../shared/disclosure/fingerprint.ts'
+import { isCleared, type Policy } from '../../../../shared/disclosure/rules.ts'
 import type { SectionId } from '../../../../shared/notebook/ids.ts'
 import { liveSections, type Notebook, type Section } from '../../../../shared/notebook/notebook.ts'
 import { Button, IconButton } from '../../../ui/index.ts'
@@ -29,7 +30,7 @@ export interface DraftColumnProps {
 }
 
 /** The right of the desk: the draft, as a sheet of sections. */
-export function DraftColumn(props: DraftColumnProps) {
+export const DraftColumn = memo(function DraftColumn(props: DraftColumnProps) {
   const { draft, notebook, acts } = props
   const { t } = useTranslation()
   const [editor, setEditor] = useState<LexicalEditor | null>(null)
@@ -69,6 +70,7 @@ export function DraftColumn(props: DraftColumnProps) {
               place={place}
               next={sections[place + 1]}
               find={props.find}
+              standing={standingOf(section, props.find, props.policy)}
               policy={props.policy}
               nameOf={props.nameOf}
               acts={acts}
@@ -100,4 +102,16 @@ export function DraftColumn(props: DraftColumnProps) {
       </div>
     </section>
   )
+})
+
+/** What a cell shows of its sources, as one word: it is drawn again only when that changes. */
+function standingOf(section: Section, find: FindSource, policy: Policy): string {
+  return section.sources
+    .map((source) => {
+      const now = find(source)
+      const wording = now ? fingerprint(now) : ''
+      const cleared = now ? isCleared(now, policy) : false
+      return `${sourceObstacle(source, find, policy)} ${wording} ${cleared} ${now?.marks.length}`
+    })
+    .join()
 }

@@ -1,6 +1,5 @@
 import { ArrowRight, Check } from 'lucide-react'
-import { type KeyboardEvent, memo, useRef } from 'react'
-import { Checkbox } from 'react-aria-components'
+import { type KeyboardEvent, memo, useDeferredValue, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Policy } from '../../../../shared/disclosure/rules.ts'
 import { sectionStatus } from '../../../../shared/disclosure/status.ts'
@@ -10,7 +9,7 @@ import { StateGlyph, statusText } from '../../disclosure/index.ts'
 import { BlocksView, useOnScreen } from '../../notebook/index.ts'
 import { AlikeNote, type AlikeNoteProps } from './alike-note.tsx'
 import { startDrag } from './drag.ts'
-import type { Offered } from './offered.ts'
+import { cardLines, type Offered } from './offered.ts'
 
 export interface OfferedCardProps {
   readonly offered: Offered
@@ -25,15 +24,18 @@ export interface OfferedCardProps {
   readonly onTake: (key: string) => void
 }
 
-/** A group's section on the left of the desk: to read, and to take. */
+/**
+ * A group's section on the left of the desk: to read, and to take. Far from the screen it is its
+ * title alone: hundreds of cards with their controls would hold up every key.
+ */
 export const OfferedCard = memo(function OfferedCard(props: OfferedCardProps) {
-  const { offered, policy, isTaken, isChosen } = props
+  const { offered, isChosen } = props
   const { section, key } = offered
   const { t } = useTranslation()
   const card = useRef<HTMLElement>(null)
-  const onScreen = useOnScreen(card)
+  // Drawn when there is time: scrolling past many of them at once stays smooth.
+  const onScreen = useDeferredValue(useOnScreen(card))
   const title = section.title || t('notebook.untitled')
-  const status = sectionStatus(section, policy)
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -49,21 +51,36 @@ export const OfferedCard = memo(function OfferedCard(props: OfferedCardProps) {
       className={isChosen ? 'offered offered-chosen' : 'offered'}
       aria-label={title}
       data-offered={key}
+      style={onScreen ? undefined : { minHeight: `${cardLines(section) * 1.62}rem` }}
       draggable
       onDragStart={(event) => startDrag(event, key)}
       onKeyDown={onKeyDown}
     >
+      {onScreen ? <CardContent {...props} title={title} /> : <h3 dir="auto">{title}</h3>}
+    </article>
+  )
+})
+
+function CardContent(props: OfferedCardProps & { readonly title: string }) {
+  const { offered, policy, isTaken, isChosen, title } = props
+  const { section, key } = offered
+  const { t } = useTranslation()
+  const status = sectionStatus(section, policy)
+  return (
+    <>
       <header className="offered-head">
-        <Checkbox
-          className="offered-check"
-          isSelected={isChosen}
-          onChange={() => props.onChoose(key)}
-          aria-label={t('merge.desk.choose', { title })}
-        >
+        <label className="offered-check">
+          <input
+            type="checkbox"
+            className="visually-hidden"
+            checked={isChosen}
+            onChange={() => props.onChoose(key)}
+            aria-label={t('merge.desk.choose', { title })}
+          />
           <span className="check-box" aria-hidden>
             {isChosen && <Check size={14} />}
           </span>
-        </Checkbox>
+        </label>
         <h3 dir="auto">{title}</h3>
         <Button
           onPress={() => props.onTake(key)}
@@ -74,11 +91,7 @@ export const OfferedCard = memo(function OfferedCard(props: OfferedCardProps) {
           <ArrowRight size={16} aria-hidden />
         </Button>
       </header>
-      {onScreen ? (
-        <BlocksView blocks={section.blocks} />
-      ) : (
-        <div className="offered-waiting" aria-hidden />
-      )}
+      <BlocksView blocks={section.blocks} />
       <footer className={`offered-foot stand-${status.kind}`}>
         <StateGlyph kind={status.kind} />
         <span>{statusText(t, status)}</span>
@@ -91,6 +104,6 @@ export const OfferedCard = memo(function OfferedCard(props: OfferedCardProps) {
           onBoth={(other) => props.onBoth(key, other)}
         />
       )}
-    </article>
+    </>
   )
-})
+}

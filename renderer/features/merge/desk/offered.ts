@@ -44,7 +44,7 @@ export function offeredBy(
   if (!notebook || !isOf(filter, group)) return []
   return liveSections(notebook)
     .filter((section) => hasWords(section) && passes(section))
-    .map((section) => ({ key: offeredKey(group.id, section), group: group.id, section }))
+    .map((section) => offer(group.id, section))
 
   function passes(section: Section): boolean {
     if (filter.find !== '' && !textOf(section).includes(filter.find.toLowerCase())) return false
@@ -61,6 +61,17 @@ export function isOf(filter: DeskFilter, group: Group): boolean {
   return filter.question === undefined || filter.question === group.question.trim()
 }
 
+/** One object for one snapshot of a section, so that its card is drawn again only when it changes. */
+const offers = new WeakMap<Section, Offered>()
+
+function offer(group: GroupId, section: Section): Offered {
+  const known = offers.get(section)
+  if (known) return known
+  const made = { key: offeredKey(group, section), group, section }
+  offers.set(section, made)
+  return made
+}
+
 /** The sections that live sections of the draft were taken from, by key. */
 export function takenKeys(draft: Notebook): ReadonlySet<string> {
   return new Set(
@@ -72,7 +83,19 @@ export function takenKeys(draft: Notebook): ReadonlySet<string> {
 
 /** Whether a section says anything. */
 export function hasWords(section: Section): boolean {
-  return textOf(section).trim() !== ''
+  return section.title !== '' || section.blocks.some((block) => blocksText([block]).trim() !== '')
+}
+
+/** Signs on a line of a card, and the rest of a card in lines: about right for the width that it has. */
+const lineLength = 58
+const linesAround = 5
+
+/** About how many lines high a section's card will be, so that little moves when it is drawn. */
+export function cardLines(section: Section): number {
+  let lines = linesAround
+  for (const block of section.blocks)
+    lines += Math.ceil(blocksText([block]).length / lineLength) + 0.5
+  return lines
 }
 
 const known = new WeakMap<Section, string>()
