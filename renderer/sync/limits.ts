@@ -19,7 +19,7 @@ export const limits = {
   quotaFrames: 600_000,
   quotaTime: 60_000,
   /** Updates that wait for earlier ones; more than this comes from nobody honest. */
-  pending: 80 * 1024 * 1024,
+  pending: 40 * 1024 * 1024,
   /** One device's presence, as JSON. */
   presence: 4 * 1024,
   /** Devices that we keep an account of in one room. */

@@ -33,7 +33,8 @@ export interface DetourEvents {
 const window = 6
 const fill = 4 * 1024
 const ackDelay = 60
-const resendAfter = [1500, 2500, 4000, 6000, 8000] as const
+/** Twenty seconds in all, then it is lost. */
+const resendAfter = [1000, 1500, 2000, 2500, 3000, 3000, 3000, 4000] as const
 
 interface Sent {
   readonly n: number
@@ -74,12 +75,14 @@ export function makeDetour(clock: Clock, rate: Rate, events: DetourEvents): Deto
     if (closed || muted) return
     const before = { ...bytes }
     while (bytes.talk + bytes.bulk > 0 && sent.length < window) {
-      const wait = rate.take(Math.min(fill, bytes.talk + bytes.bulk))
+      const wait = rate.wait()
       if (wait > 0) {
         later.start(wait)
         break
       }
+      const waited = bytes.talk + bytes.bulk
       const packet = pack()
+      rate.spend(waited - bytes.talk - bytes.bulk)
       sent.push(packet)
       transmit(packet)
       resend.start(resendAfter[0])
@@ -89,11 +92,10 @@ export function makeDetour(clock: Clock, rate: Rate, events: DetourEvents): Deto
   const later = alarm(clock, pump)
   const ack = alarm(clock, () => events.send({ n: next, a: expected, talk: [], bulk: [] }))
   const resend = alarm(clock, () => {
-    const oldest = sent[0]
-    if (!oldest) return
+    if (sent.length === 0) return
     const wait = resendAfter[++resends]
     if (wait === undefined) return events.lost()
-    transmit(oldest)
+    for (const packet of sent) transmit(packet)
     resend.set(wait)
   })
 

@@ -2,8 +2,10 @@ import type { Clock } from '../clock.ts'
 
 /** A bucket that fills with time: what a room may send through the meeting point. */
 export interface Rate {
-  /** 0 where one packet of so many bytes may go now (and is counted), else how many milliseconds to wait. */
-  readonly take: (bytes: number) => number
+  /** 0 where a packet may go now, else how many milliseconds to wait. */
+  readonly wait: () => number
+  /** A packet of so many bytes went. It may overdraw the bucket; the next one waits the longer. */
+  readonly spend: (bytes: number) => void
 }
 
 export interface RateLimit {
@@ -30,19 +32,17 @@ export function makeRate(clock: Clock, limit: RateLimit = detourRate): Rate {
   let packets = limit.burstPackets
   let then = clock.now()
   return {
-    take: (size) => {
+    wait: () => {
       const seconds = (clock.now() - then) / 1000
       then = clock.now()
       bytes = Math.min(limit.burstBytes, bytes + seconds * limit.bytesPerSecond)
       packets = Math.min(limit.burstPackets, packets + seconds * limit.packetsPerSecond)
-      const wait = Math.max(
-        (size - bytes) / limit.bytesPerSecond,
-        (1 - packets) / limit.packetsPerSecond,
-      )
-      if (wait > 0) return Math.ceil(wait * 1000) + 1
+      const wait = Math.max(-bytes / limit.bytesPerSecond, (1 - packets) / limit.packetsPerSecond)
+      return wait > 0 ? Math.ceil(wait * 1000) + 1 : 0
+    },
+    spend: (size) => {
       bytes -= size
       packets -= 1
-      return 0
     },
   }
 }

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { digestOf } from '../../../renderer/sync/circle/digest.ts'
+import { childrenFrom, reachableFrom } from '../../../renderer/sync/circle/graph.ts'
+import { makeSeen } from '../../../renderer/sync/circle/seen.ts'
+import { soughtLinks } from '../../../renderer/sync/circle/topology.ts'
+import { decodeMessage } from '../../../renderer/sync/circle/wire.ts'
+import { readSignal } from '../../../renderer/sync/link/signal.ts'
+import { seededRandom } from '../../support/seeded.ts'
+
+function ring(size: number) {
+  const ids = Array.from({ length: size }, (_, i) => `device-${String(i).padStart(3, '0')}`)
+  const sought = new Map(ids.map((id) => [id, soughtLinks(id, ids)]))
+  const graph = new Map(
+    ids.map((id) => [id, ids.filter((to) => sought.get(id)?.has(to) || sought.get(to)?.has(id))]),
+  )
+  return { ids, graph }
+}
+
+test('up to 16 devices everybody links to everybody; beyond, few links each, and still one graph', () => {
+  for (const size of [2, 5, 16, 17, 24, 60, 200]) {
+    const { ids, graph } = ring(size)
+    const most = Math.max(...[...graph.values()].map((links) => links.length))
+    expect(most, `${size} devices`).toBeLessThanOrEqual(size <= 16 ? size - 1 : 10)
+    expect(reachableFrom(graph, ids[0] ?? '').size).toBe(size)
+  }
+})
+
+test('the tree of a root reaches each device once', () => {
+  const { ids, graph } = ring(60)
+  const reached = [...childrenFrom(graph, ids[7] ?? '').values()].flat()
+  expect(reached.length).toBe(59)
+  expect(new Set(reached).size).toBe(59)
+})
+
+test('news is new once, in any order, and an account of it stays small', () => {
+  const seen = makeSeen()
+  for (const seq of [5, 7, 6, 9]) expect(seen.add(seq)).toBe(true)
+  for (const seq of [5, 6, 7, 9]) expect(seen.add(seq)).toBe(false)
+  expect(seen.add(8)).toBe(true)
+  expect(seen.add(2 ** 50)).toBe(true)
+  expect(seen.add(10)).toBe(true)
+})
+
+test('P6: documents that hold the same have the same digest, and a deletion alone changes it', () => {
+  const a = new Y.Doc()
+  const b = new Y.Doc()
+  a.getText('t').insert(0, 'hello')
+  b.getText('t').insert(0, 'world')
+  Y.applyUpdate(b, Y.encodeStateAsUpdate(a))
+  expect(digestOf(a)).not.toBe(digestOf(b))
+  Y.applyUpdate(a, Y.encodeStateAsUpdate(b))
+  expect(digestOf(a)).toBe(digestOf(b))
+  a.getText('t').delete(0, 1)
+  expect(digestOf(a)).not.toBe(digestOf(b))
+})
+
+test('garbage is no message and no signal, and never throws (seed 21)', () => {
+  const random = seededRandom(21)
+  for (let i = 0; i < 3000; i++) {
+    const bytes = Uint8Array.from({ length: random() * 80 }, () => random() * 256)
+    bytes[0] = random() * 7
+    decodeMessage(bytes)
+  }
+  for (const value of [undefined, null, 7, 'x', [], {}, { k: 'sdp' }, { v: 1, k: 'hello', s: -1 }])
+    expect(readSignal(value)).toBeUndefined()
+})
