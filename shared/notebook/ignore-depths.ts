@@ -17,8 +17,8 @@ export function ignoreDepths(doc: Y.Doc): () => void {
   return () => doc.off('beforeObserverCalls', ignore)
 }
 
-function isTooDeep(type: Y.AbstractType<unknown>): boolean {
-  let around: unknown = type
+function isTooDeep(type: unknown): boolean {
+  let around = type
   for (let depth = 0; depth < maxTypeDepth; depth++) {
     if (!(around instanceof Y.AbstractType)) return false
     around = around._item?.parent
