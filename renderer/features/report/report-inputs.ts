@@ -4,26 +4,68 @@ import type { GroupId } from '../../../shared/notebook/ids.ts'
 import { liveSections, type Notebook } from '../../../shared/notebook/notebook.ts'
 import { arrangeDraft } from '../../../shared/report/arrange-draft.ts'
 import type { ReportInput, ReportOptions } from '../../../shared/report/report.ts'
-import { notebookOf, useDirectory, useNotebookSessions, useWorkshop } from '../workshop/index.ts'
+import {
+  type NotebookSession,
+  notebookOf,
+  useDirectory,
+  useNotebookSessions,
+  useWorkshop,
+} from '../workshop/index.ts'
+import type { ReportSource } from './report-settings.ts'
 
 export interface ReportInputs {
-  /** The groups' notebooks, in the order of the groups. */
   readonly inputs: readonly ReportInput[]
-  /** The facilitators' draft, arranged under headings; undefined while there is nothing in it. */
-  readonly draft: ((headings: ReportOptions['headings']) => readonly ReportInput[]) | undefined
   /** Groups whose notebook this device cannot open or has not got. */
   readonly missing: number
 }
 
-/** What a report can be collected from, as it is now. */
-export function useReportInputs(): ReportInputs {
+const nothing: Notebook = { sections: [] }
+
+/** Whether the facilitators' draft is here and has something in it. */
+export function useHasDraft(): boolean {
+  const { draft } = useWorkshop()
+  const [notebook] = useNotebooks(useMemo(() => [draft], [draft]))
+  return notebook !== undefined && liveSections(notebook).length > 0
+}
+
+/** The notebooks that a report is collected from, as they are now, in the order that was asked for. */
+export function useReportInputs(
+  source: ReportSource,
+  headings: ReportOptions['headings'],
+): ReportInputs {
   const directory = useDirectory()
   const sessions = useNotebookSessions()
   const { draft } = useWorkshop()
   const open = useMemo(
     () => [draft, ...directory.groups.map((group) => notebookOf(sessions, directory, group.id))],
-    [draft, directory, sessions],
+    [directory, sessions, draft],
   )
+  const snapshots = useNotebooks(open)
+  return useMemo(() => {
+    const [drafted, ...notebooks] = snapshots
+    const known = new Map<GroupId, Notebook>()
+    directory.groups.forEach((group, i) => {
+      const notebook = notebooks[i]
+      if (notebook) known.set(group.id, notebook)
+    })
+    const missing = directory.groups.length - known.size
+    if (source === 'draft') {
+      const find = findSourceIn(known, drafted ?? nothing)
+      const inputs = arrangeDraft(drafted ?? nothing, directory.groups, find, headings)
+      return { inputs, missing }
+    }
+    const inputs = directory.groups.flatMap((group): ReportInput[] => {
+      const notebook = known.get(group.id)
+      return notebook ? [{ notebook, group: group.name, question: group.question }] : []
+    })
+    return { inputs, missing }
+  }, [directory, snapshots, source, headings])
+}
+
+/** The snapshots of these notebooks; the same array until one of them changes. */
+function useNotebooks(
+  open: readonly (NotebookSession | undefined)[],
+): readonly (Notebook | undefined)[] {
   const store = useMemo(() => {
     let snapshot: readonly (Notebook | undefined)[] = []
     return {
@@ -41,25 +83,5 @@ export function useReportInputs(): ReportInputs {
       },
     }
   }, [open])
-  const notebooks = useSyncExternalStore(store.subscribe, store.current)
-  return useMemo(() => {
-    const [merged, ...ofGroups] = notebooks
-    const inputs = directory.groups.flatMap((group, i): ReportInput[] => {
-      const notebook = ofGroups[i]
-      return notebook ? [{ notebook, group: group.name, question: group.question }] : []
-    })
-    const missing = directory.groups.length - inputs.length
-    if (!merged || liveSections(merged).length === 0) return { inputs, draft: undefined, missing }
-    const known = new Map<GroupId, Notebook>()
-    directory.groups.forEach(({ id }, i) => {
-      const notebook = ofGroups[i]
-      if (notebook) known.set(id, notebook)
-    })
-    const find = findSourceIn(known, merged)
-    return {
-      inputs,
-      draft: (headings) => arrangeDraft(merged, directory.groups, find, headings),
-      missing,
-    }
-  }, [directory, notebooks])
+  return useSyncExternalStore(store.subscribe, store.current)
 }

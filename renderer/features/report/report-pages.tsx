@@ -2,22 +2,15 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Report } from '../../../shared/report/report.ts'
 import { reportToHtml } from '../../../shared/report/to-html.ts'
+import { useReportWords } from './use-report-words.ts'
 
 /**
  * The report as it will be saved: the very bytes, in a frame that runs no script and reaches
  * nothing, so that what is looked at is what leaves.
  */
 export function ReportPages({ report }: { readonly report: Report }) {
-  const { t, i18n } = useTranslation()
-  const html = useMemo(
-    () =>
-      reportToHtml(report, {
-        language: i18n.language,
-        done: t('report.done'),
-        open: t('report.open'),
-        contents: t('report.contents'),
-      }),
-    [report, i18n.language, t],
-  )
+  const { t } = useTranslation()
+  const words = useReportWords()
+  const html = useMemo(() => reportToHtml(report, words), [report, words])
   return <iframe className="report-page" title={t('report.preview')} sandbox="" srcDoc={html} />
 }

@@ -1,37 +1,44 @@
-import { FileCode2, FileText } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { collectReport, countReport } from '../../../shared/report/collect-report.ts'
-import type { ReportOptions } from '../../../shared/report/report.ts'
-import { maxTitleLength } from '../../../shared/workshop/directory.ts'
-import { Button, Choice, TextField } from '../../ui/index.ts'
-import { useDirectory, usePolicy } from '../workshop/index.ts'
-import { useReportInputs } from './report-inputs.ts'
+import {
+  collectReport,
+  countReport,
+  sectionsThatGo,
+} from '../../../shared/report/collect-report.ts'
+import { usePolicy } from '../workshop/index.ts'
+import { ExportDialog } from './export-dialog.tsx'
+import { IdentityPanel } from './identity-panel.tsx'
+import { useHasDraft, useReportInputs } from './report-inputs.ts'
+import { ReportOptionsPanel } from './report-options.tsx'
 import { ReportPages } from './report-pages.tsx'
+import { useReportSettings } from './report-settings.ts'
 import './report.css'
-import { useSaveReport } from './save-report.ts'
+import { SaveButtons } from './save-buttons.tsx'
+import { type ReportFormat, useSaveReport } from './save-report.ts'
+import { useAway } from './use-away.ts'
+import { useIdentity } from './use-identity.ts'
 
-/** What goes out beside how much stays, and the ways to save it. */
+/** What goes out beside how much stays, what could tell of people, and the ways to save it. */
 export function ReportScreen() {
   const { t } = useTranslation()
   const policy = usePolicy()
-  const { inputs: ofGroups, draft, missing } = useReportInputs()
-  const directory = useDirectory()
-  const [title, setTitle] = useState<string>()
-  const [headings, setHeadings] = useState<ReportOptions['headings']>('none')
-  // Where facilitators have made a draft, that is what they mean to publish.
-  const [from, setFrom] = useState<'draft' | 'groups'>('draft')
-  const inputs = useMemo(
-    () => (draft && from === 'draft' ? draft(headings) : ofGroups),
-    [draft, from, headings, ofGroups],
-  )
-  const shownTitle = title ?? (directory.title || t('report.defaultTitle'))
-  const report = useMemo(
-    () => collectReport(inputs, policy, { title: shownTitle, headings }),
-    [inputs, policy, shownTitle, headings],
-  )
+  const hasDraft = useHasDraft()
+  const { settings, options, set, hasDay } = useReportSettings(hasDraft)
+  const { inputs, missing } = useReportInputs(settings.source, settings.headings)
+  const report = useMemo(() => collectReport(inputs, policy, options), [inputs, policy, options])
   const count = useMemo(() => countReport(inputs, policy), [inputs, policy])
+  const going = useMemo(() => sectionsThatGo(inputs, policy), [inputs, policy])
+  const identity = useIdentity(going)
+  const { all, away } = useAway()
   const { save, outcome } = useSaveReport(report)
+  const [asked, setAsked] = useState<ReportFormat>()
+  const found = identity.findings?.length ?? 0
+  const doubts = [
+    ...(found > 0 ? [t('report.doubtFound', { count: found })] : []),
+    ...(away > 0 ? [t('report.away', { count: away, all })] : []),
+    ...(missing > 0 ? [t('report.missing', { count: missing })] : []),
+  ]
+  const start = (format: ReportFormat) => (doubts.length > 0 ? setAsked(format) : save(format))
   const nothing = count.goes === 0
   return (
     <div className="report">
@@ -42,47 +49,11 @@ export function ReportScreen() {
           <span>{t('report.stays', { count: count.stays })}</span>
         </p>
         {missing > 0 && <p className="report-missing">{t('report.missing', { count: missing })}</p>}
-        <TextField
-          label={t('report.reportTitle')}
-          value={shownTitle}
-          onChange={setTitle}
-          maxLength={maxTitleLength}
-        />
-        {draft && (
-          <Choice
-            label={t('report.from')}
-            value={from}
-            onChange={setFrom}
-            options={[
-              { value: 'draft', label: t('report.fromDraft') },
-              { value: 'groups', label: t('report.fromGroups') },
-            ]}
-          />
-        )}
-        <Choice
-          label={t('report.headings')}
-          value={headings}
-          onChange={setHeadings}
-          options={[
-            { value: 'none', label: t('report.headingsNone') },
-            { value: 'questions', label: t('report.headingsQuestions') },
-            { value: 'groups', label: t('report.headingsGroups') },
-          ]}
-        />
-        <div className="report-save">
-          <Button look="primary" isDisabled={nothing} onPress={() => save('html')}>
-            <FileText size={16} aria-hidden />
-            {t('report.saveHtml')}
-          </Button>
-          <Button isDisabled={nothing} onPress={() => save('markdown')}>
-            <FileCode2 size={16} aria-hidden />
-            {t('report.saveMarkdown')}
-          </Button>
-        </div>
+        {away > 0 && <p className="report-missing">{t('report.away', { count: away, all })}</p>}
+        <SaveButtons isDisabled={nothing} onSave={start} />
         <p className="report-leaves">{t('report.leaves')}</p>
-        <p role="status">
-          {outcome && t(outcome === 'saved' ? 'report.saved' : 'report.saveFailed')}
-        </p>
+        <p role="status">{outcome && t(`report.outcome.${outcome}`)}</p>
+        <ReportOptionsPanel settings={settings} set={set} hasDay={hasDay} hasDraft={hasDraft} />
       </section>
       {nothing ? (
         <div className="report-page report-empty">
@@ -92,6 +63,13 @@ export function ReportScreen() {
       ) : (
         <ReportPages report={report} />
       )}
+      {!nothing && <IdentityPanel identity={identity} />}
+      <ExportDialog
+        doubts={doubts}
+        isOpen={asked !== undefined}
+        onClose={() => setAsked(undefined)}
+        onSave={() => asked && save(asked)}
+      />
     </div>
   )
 }

@@ -1,40 +1,41 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Report } from '../../../shared/report/report.ts'
 import { reportToHtml } from '../../../shared/report/to-html.ts'
-import { reportToMarkdown } from '../../../shared/report/to-markdown.ts'
 import { usePlatform } from '../../platform/platform-context.ts'
+import { printPage } from './print-page.ts'
+import { useReportWords } from './use-report-words.ts'
+import { type FileFormat, writeFile } from './write-files.ts'
 
-export type ReportFormat = 'html' | 'markdown'
+export type ReportFormat = FileFormat | 'pdf'
+export type Outcome = 'saved' | 'failed' | 'printing'
 
-/** Saves a report as a file, by way of the platform; a neutral file name, no title in it. */
+/**
+ * Saves a report as a file, by way of the platform. Where the platform makes no PDF, the pages are
+ * given to the browser's own print dialog.
+ */
 export function useSaveReport(report: Report) {
-  const { t, i18n } = useTranslation()
   const platform = usePlatform()
-  const [outcome, setOutcome] = useState<'saved' | 'failed'>()
+  const words = useReportWords()
+  const [outcome, setOutcome] = useState<Outcome>()
+  const write = async (format: ReportFormat): Promise<Outcome | undefined> => {
+    if (format !== 'pdf') {
+      return (await platform.saveFile(await writeFile(report, format, words))) ? 'saved' : undefined
+    }
+    const html = reportToHtml(report, words)
+    if (platform.savePdf) {
+      return (await platform.savePdf({ suggestedName: 'report.pdf', html })) ? 'saved' : undefined
+    }
+    printPage(window, html)
+    return 'printing'
+  }
   const save = async (format: ReportFormat) => {
     setOutcome(undefined)
     try {
-      const saved = await platform.saveFile(fileOf(format))
-      if (saved) setOutcome('saved')
+      setOutcome(await write(format))
     } catch {
       // The platform's errors are codes of its own; to the person it is one: not written.
       setOutcome('failed')
     }
   }
   return { save: (format: ReportFormat) => void save(format), outcome }
-
-  function fileOf(format: ReportFormat) {
-    const words = {
-      language: i18n.language,
-      done: t('report.done'),
-      open: t('report.open'),
-      contents: t('report.contents'),
-    }
-    const [text, suggestedName, mediaType] =
-      format === 'html'
-        ? [reportToHtml(report, words), 'report.html', 'text/html']
-        : [reportToMarkdown(report), 'report.md', 'text/markdown']
-    return { suggestedName, mediaType, bytes: new TextEncoder().encode(text) }
-  }
 }

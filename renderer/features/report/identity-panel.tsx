@@ -1,0 +1,115 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { replaceWords } from '../../../shared/notebook/replace-words.ts'
+import type { Finding } from '../../../shared/report/identity/check-identity.ts'
+import { Button, Form, TextField } from '../../ui/index.ts'
+import { useNotebookSessions, useWorkshop } from '../workshop/index.ts'
+import { keyOf, type useIdentity } from './use-identity.ts'
+
+/** What could tell who, where or when: each in its sentence, to be replaced or left. */
+export function IdentityPanel({ identity }: { identity: ReturnType<typeof useIdentity> }) {
+  const { t } = useTranslation()
+  const { findings, names, setNames } = identity
+  return (
+    <section className="report-findings" aria-label={t('report.check')}>
+      <h2>{t('report.check')}</h2>
+      <p className="report-leaves" role="status">
+        {findings ? t('report.found', { count: findings.length }) : t('report.checking')}
+      </p>
+      {findings && findings.length > 0 && (
+        <ul>
+          {findings.map((finding) => (
+            <FindingItem key={keyOf(finding)} finding={finding} identity={identity} />
+          ))}
+        </ul>
+      )}
+      <TextField
+        label={t('report.ownList')}
+        hint={t('report.ownListHint')}
+        value={names}
+        onChange={setNames}
+        rows={3}
+        maxLength={20_000}
+      />
+      <p className="report-leaves">{t('report.checkLimits')}</p>
+    </section>
+  )
+}
+
+interface FindingItemProps {
+  readonly finding: Finding
+  readonly identity: ReturnType<typeof useIdentity>
+}
+
+function FindingItem({ finding, identity }: FindingItemProps) {
+  const { t } = useTranslation()
+  const [replacing, setReplacing] = useState(false)
+  const [words, setWords] = useState('')
+  const replace = useReplace(finding)
+  const named = (act: string) => t('report.actOn', { act, words: finding.text })
+  return (
+    <li className="finding">
+      <p className="finding-kind">{t(`report.kind.${finding.kind}`)}</p>
+      <p className="finding-sentence" dir="auto">
+        {finding.before}
+        <mark>{finding.text}</mark>
+        {finding.after}
+      </p>
+      {replacing ? (
+        <Form
+          className="finding-replace"
+          onSubmit={() => {
+            replace(words.trim())
+            setReplacing(false)
+          }}
+        >
+          <TextField label={t('report.replaceBy')} value={words} onChange={setWords} autoFocus />
+          <p className="report-leaves">{t('report.replaceHint')}</p>
+          <div className="finding-acts">
+            <Button type="submit" isDisabled={words.trim() === ''}>
+              {t('report.replace')}
+            </Button>
+            <Button look="quiet" onPress={() => setReplacing(false)}>
+              {t('common.cancel')}
+            </Button>
+          </div>
+        </Form>
+      ) : (
+        <div className="finding-acts">
+          <Button
+            look="quiet"
+            aria-label={named(t('report.replaceBy'))}
+            onPress={() => setReplacing(true)}
+          >
+            {t('report.replaceBy')}
+          </Button>
+          <Button
+            look="quiet"
+            aria-label={named(t('report.leave'))}
+            onPress={() => identity.leave(finding)}
+          >
+            {t('report.leave')}
+          </Button>
+          <Button
+            look="quiet"
+            aria-label={named(t('report.leaveAll'))}
+            onPress={() => identity.leaveAllLike(finding)}
+          >
+            {t('report.leaveAll')}
+          </Button>
+        </div>
+      )}
+    </li>
+  )
+}
+
+/** Replacing is an edit of the section, in whichever notebook it stands. */
+function useReplace(finding: Finding): (words: string) => void {
+  const sessions = useNotebookSessions()
+  const { draft } = useWorkshop()
+  return (words) => {
+    for (const { doc } of draft ? [...sessions, draft] : sessions) {
+      if (words !== '') replaceWords(doc, finding.section, finding.text, words)
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import { Checkbox } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { maxTitleLength } from '../../../shared/workshop/directory.ts'
+import { Choice, TextField } from '../../ui/index.ts'
+import type { ReportSettings } from './report-settings.ts'
+
+export interface ReportOptionsProps {
+  readonly settings: ReportSettings
+  readonly set: (change: Partial<ReportSettings>) => void
+  readonly hasDay: boolean
+  readonly hasDraft: boolean
+}
+
+/** The choices that the organizer has about the report. */
+export function ReportOptionsPanel({ settings, set, hasDay, hasDraft }: ReportOptionsProps) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <TextField
+        label={t('report.reportTitle')}
+        value={settings.title}
+        onChange={(title) => set({ title })}
+        maxLength={maxTitleLength}
+      />
+      {hasDraft && (
+        <Choice
+          label={t('report.from')}
+          value={settings.source}
+          onChange={(source) => set({ source })}
+          options={[
+            { value: 'draft', label: t('report.fromDraft') },
+            { value: 'groups', label: t('report.fromGroups') },
+          ]}
+        />
+      )}
+      <Choice
+        label={t('report.headings')}
+        value={settings.headings}
+        onChange={(headings) => set({ headings })}
+        options={[
+          { value: 'none', label: t('report.headingsNone') },
+          { value: 'questions', label: t('report.headingsQuestions') },
+          { value: 'groups', label: t('report.headingsGroups') },
+        ]}
+      />
+      {hasDay && (
+        <Choice
+          label={t('report.date')}
+          value={settings.precision}
+          onChange={(precision) => set({ precision })}
+          options={[
+            { value: 'none', label: t('report.dateNone') },
+            { value: 'year', label: t('report.dateYear') },
+            { value: 'month', label: t('report.dateMonth') },
+            { value: 'day', label: t('report.dateDay') },
+          ]}
+        />
+      )}
+      <Checkbox
+        className="report-check"
+        isSelected={settings.titlePage}
+        onChange={(titlePage) => set({ titlePage })}
+      >
+        <span className="report-box" aria-hidden />
+        {t('report.titlePage')}
+      </Checkbox>
+    </>
+  )
+}

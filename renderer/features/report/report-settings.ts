@@ -1,0 +1,45 @@
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DatePrecision, ReportOptions } from '../../../shared/report/report.ts'
+import { useDirectory } from '../workshop/index.ts'
+
+/** What a report is collected from: the groups' own notebooks, or the facilitators' draft. */
+export type ReportSource = 'groups' | 'draft'
+
+/** What the organizer chooses for a report, and the options that follow from it. */
+export interface ReportSettings {
+  readonly title: string
+  readonly headings: ReportOptions['headings']
+  readonly precision: DatePrecision
+  readonly titlePage: boolean
+  readonly source: ReportSource
+}
+
+/** The choices, kept while the screen is open. Nothing that is not chosen is told. */
+export function useReportSettings(hasDraft: boolean) {
+  const { t } = useTranslation()
+  const directory = useDirectory()
+  const [changed, setChanged] = useState<Partial<ReportSettings>>({})
+  const settings: ReportSettings = {
+    title: directory.title || t('report.defaultTitle'),
+    headings: 'none',
+    precision: 'none',
+    titlePage: false,
+    source: hasDraft ? 'draft' : 'groups',
+    ...changed,
+  }
+  const day = directory.dates.to ?? directory.dates.from
+  const { title, headings, precision, titlePage } = settings
+  const options = useMemo(
+    (): ReportOptions => ({
+      title,
+      headings,
+      titlePage,
+      ...(day ? { date: { day, precision } } : {}),
+    }),
+    [title, headings, titlePage, day, precision],
+  )
+  const set = (change: Partial<ReportSettings>) =>
+    setChanged((before) => ({ ...before, ...change }))
+  return { settings, options, set, hasDay: day !== undefined }
+}

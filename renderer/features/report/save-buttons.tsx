@@ -1,0 +1,31 @@
+import { FileText, Printer } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { usePlatform } from '../../platform/platform-context.ts'
+import { Button } from '../../ui/index.ts'
+import type { ReportFormat } from './save-report.ts'
+import { fileFormats } from './write-files.ts'
+
+export interface SaveButtonsProps {
+  readonly isDisabled: boolean
+  readonly onSave: (format: ReportFormat) => void
+}
+
+/** A button for each format. */
+export function SaveButtons({ isDisabled, onSave }: SaveButtonsProps) {
+  const { t } = useTranslation()
+  const { savePdf } = usePlatform()
+  return (
+    <div className="report-save">
+      <Button look="primary" isDisabled={isDisabled} onPress={() => onSave('pdf')}>
+        <Printer size={16} aria-hidden />
+        {t(savePdf ? 'report.save.pdf' : 'report.save.print')}
+      </Button>
+      {fileFormats.map((format) => (
+        <Button key={format} isDisabled={isDisabled} onPress={() => onSave(format)}>
+          <FileText size={16} aria-hidden />
+          {t(`report.save.${format}`)}
+        </Button>
+      ))}
+    </div>
+  )
+}

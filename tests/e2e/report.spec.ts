@@ -1,0 +1,129 @@
+import AxeBuilder from '@axe-core/playwright'
+import { strFromU8, unzipSync } from 'fflate'
+import { expect, type Page, test } from '../support/e2e.ts'
+import { person } from '../support/person.ts'
+
+/** With SOTTO_PICTURES=folder, pictures of what the tests pass through. */
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.SOTTO_PICTURES
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png` })
+}
+
+async function hasNoViolation(page: Page): Promise<void> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)))
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map((one) => [one.id, one.nodes.map((node) => node.html)])).toEqual([])
+}
+
+async function organizer(page: Page) {
+  const one = person(page)
+  page.setDefaultTimeout(12_000)
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.getByRole('button', { name: 'Start a workshop' }).click()
+  await page.getByRole('button', { name: 'Fill in a sample workshop' }).click()
+  await page.getByText('One', { exact: true }).click()
+  await page.getByRole('button', { name: 'Start the workshop' }).click()
+  await one.keepNothing()
+  return one
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`D2: what changed since a mark is shown word by word, and can be marked at once (${colorScheme})`, async ({
+    openDevice,
+  }) => {
+    const page = await openDevice({ colorScheme })
+    const one = await organizer(page)
+    await one.write('The feed', 'A feed used to list what friends said.')
+    await one.act('The feed', 'Mark for the report')
+    await one.typeAtEnd('The feed', ' Now a model chooses.')
+    await one.stands('The feed', 'Changed since marked')
+    await one.section('The feed').hover()
+    await one.section('The feed').getByRole('button', { name: 'What changed?' }).click()
+    const dialog = page.getByRole('dialog', { name: /What changed in “The feed”/ })
+    await expect(dialog.locator('ins')).toContainText('Now a model chooses.')
+    await expect(dialog.locator('del')).toHaveCount(0)
+    await hasNoViolation(page)
+    await picture(page, `changed-${colorScheme}`)
+    await dialog.getByRole('button', { name: 'Mark this wording' }).click()
+    await expect(one.section('The feed').getByRole('group').first()).not.toContainText('Changed')
+  })
+}
+
+/** What a click on a save button gives, by way of the browser's own download. */
+async function saved(page: Page, button: string): Promise<Uint8Array> {
+  const waiting = page.waitForEvent('download')
+  await page.getByRole('button', { name: button }).click()
+  const anyway = page.getByRole('button', { name: 'Save anyway' })
+  await Promise.race([waiting, anyway.click().catch(() => undefined)])
+  const chunks: Buffer[] = []
+  for await (const chunk of await (await waiting).createReadStream()) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`P2: the report leaves as DOCX, ODT and text, checked for names first (${colorScheme})`, async ({
+    openDevice,
+  }) => {
+    const page = await openDevice({ colorScheme })
+    const one = await organizer(page)
+    await one.write('The feed', 'It was Mara Lindqvist who chose the metric. Nobody asked.')
+    await one.act('The feed', 'Mark for the report')
+    await one.write('Not this', 'STAYS in the room.')
+    await one.openReport()
+
+    // The check finds the name in its sentence; replacing it is an edit, so the section goes back.
+    const findings = page.getByRole('region', { name: 'Who could be recognized?' })
+    await expect(findings.locator('mark')).toHaveText('Mara Lindqvist')
+    await picture(page, `report-${colorScheme}`)
+    await hasNoViolation(page)
+    await page.getByRole('button', { name: 'Save as plain text' }).click()
+    const ask = page.getByRole('alertdialog', { name: 'Before it leaves' })
+    await expect(ask).toContainText('has not been looked at')
+    await picture(page, `before-${colorScheme}`)
+    await hasNoViolation(page)
+    await ask.getByRole('button', { name: 'Look again' }).click()
+    await findings.getByRole('button', { name: 'Replace by… “Mara Lindqvist”' }).click()
+    await page.getByRole('textbox', { name: 'Replace by…' }).fill('somebody')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { name: 'No section is cleared' })).toBeVisible()
+
+    await one.openGroup('Change')
+    await one.sees('The feed', 'It was somebody who chose the metric.')
+    await one.stands('The feed', 'Changed since marked')
+    await one.act('The feed', 'Mark this wording')
+    await one.openReport()
+    await expect(page.getByText('Nothing more was found.')).toBeVisible()
+    const docx = unzipSync(await saved(page, 'Save as Word (DOCX)'))
+    const odt = unzipSync(await saved(page, 'Save as OpenDocument (ODT)'))
+    const text = strFromU8(await saved(page, 'Save as plain text'))
+    const files = { ...docx, ...odt }
+    for (const content of [...Object.values(files).map((file) => strFromU8(file)), text]) {
+      expect(content).not.toMatch(/STAYS|Not this|Lindqvist/)
+    }
+    expect(text).toContain('It was somebody who chose the metric. Nobody asked.')
+    expect(strFromU8(docx['word/document.xml'] ?? new Uint8Array())).toContain('somebody')
+    expect(strFromU8(odt['content.xml'] ?? new Uint8Array())).toContain('somebody')
+  })
+}
+
+test('a quotation is printed only with a go-ahead of its own', async ({ openDevice }) => {
+  const page = await openDevice()
+  const one = await organizer(page)
+  await one.write('Heard', 'One of us said:')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('> We were told to stop asking.')
+  await one.act('Heard', 'Mark for the report')
+  await one.openReport()
+  // The frame runs no script, not even a test's: what is in it is read from outside.
+  const pages = page.getByTitle('As it will be saved')
+  await expect(pages).toHaveAttribute('srcdoc', /<blockquote[^>]*><p>\[…\]<\/p>/)
+  await one.openGroup('Change')
+  const quote = one.section('Heard').getByRole('checkbox', { name: /This may be quoted/ })
+  await expect(quote).not.toBeChecked()
+  await picture(page, 'quote')
+  await hasNoViolation(page)
+  await one.section('Heard').getByText('Not quoted').click()
+  await expect(quote).toBeChecked()
+  await one.openReport()
+  await expect(pages).toHaveAttribute('srcdoc', /<p>We were told to stop asking\.<\/p>/)
+})
