@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { policyToEdit } from '../../../renderer/features/settings/policy-to-edit.ts'
 import { newMembership } from '../../../renderer/vault/keyring/membership.ts'
 import { knownGenerations, remember } from '../../../renderer/vault/keyring/remember.ts'
 import { draftGroup } from '../../../shared/notebook/draft/draft-group.ts'
 import { accessFrom } from '../../../shared/workshop/access.ts'
-import { createWorkshop } from '../../../shared/workshop/create-workshop.ts'
+import { createWorkshop, setPolicy } from '../../../shared/workshop/create-workshop.ts'
 import { createDirectoryReader } from '../../../shared/workshop/directory-reader.ts'
 import {
   addGroup,
@@ -93,4 +94,22 @@ test('D5: no group can pass for the draft', () => {
   add('Arts')
   doc.getMap('groups').set(draftGroup, new Y.Map([['name', 'Arts']]))
   expect(read().groups.map((group) => group.id)).not.toContain(draftGroup)
+})
+
+test('D4: the organizer can sign anew where somebody took the policy away or brought back an older one', () => {
+  const { access, doc } = setup()
+  const reader = createDirectoryReader(doc, access.trust)
+  const first = doc.getMap('workshop').get('policy')
+  const edited = policyToEdit(reader.current().policy, 0)
+  setPolicy(doc, access, { ...edited, version: edited.version + 1, marksNeeded: 3 })
+  expect(reader.current().policy).toMatchObject({ version: 2, marksNeeded: 3 })
+  for (const vandal of [undefined, first]) {
+    const seen = reader.current().policy?.version ?? 0
+    if (vandal) doc.getMap('workshop').set('policy', vandal)
+    else doc.getMap('workshop').delete('policy')
+    expect(reader.current().policy).toBeUndefined()
+    const anew = policyToEdit(reader.current().policy, seen)
+    setPolicy(doc, access, { ...anew, version: anew.version + 1 })
+    expect(reader.current().policy).toMatchObject({ version: seen + 1, marksNeeded: 2 })
+  }
 })
