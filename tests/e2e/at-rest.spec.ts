@@ -1,13 +1,16 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
+import { decodeKeyringFile } from '../../renderer/vault/keyring/keyring-file.ts'
+import { openKeyringFile } from '../../renderer/vault/keyring/keyring-lock.ts'
+import type { ErasableSlots } from '../../renderer/vault/slots/erasable-slots.ts'
 import { hex } from '../../renderer/vault/vault-record.ts'
 import { accessFrom } from '../../shared/workshop/access.ts'
 import { readInvite } from '../../shared/workshop/invite-link.ts'
 import { buildWithoutSealing } from '../support/leaky-build.ts'
 import { startMeetingPoint } from '../support/meeting-point.ts'
 import { person } from '../support/person.ts'
-import { createProfile, findKey, findWords, firstPage } from '../support/profile.ts'
+import { createProfile, findBytes, findKey, findWords, firstPage } from '../support/profile.ts'
 
 /*
  * P4 on the app itself: an organizer and a participant, each with a browser profile on the disk,
@@ -129,3 +132,84 @@ test('P4: the same search finds them when sealing is left out', async () => {
     rmSync(site, { recursive: true, force: true })
   }
 })
+
+test('P4: after burning in the app, the keyring that lay on the disk before opens no more', async () => {
+  test.setTimeout(90_000)
+  const meetingPoint = await startMeetingPoint()
+  const profile = createProfile()
+  try {
+    const context = await profile.launch()
+    const one = person(await firstPage(context))
+    await one.page.goto(meetingPoint.url)
+    await one.startSampleWorkshop()
+    await one.protect(passphrase)
+    await one.write('Before burning', canary('burned'))
+    await expect(one.page.getByRole('status').getByText('Saved here.')).toBeVisible()
+    const before = await onDisk(one.page)
+    expect(await opened(before.keyring, before.slots)).toBe('opened')
+
+    await one.page.getByRole('button', { name: 'Settings', exact: true }).click()
+    await one.page.getByRole('button', { name: 'Burn on this device' }).click()
+    await one.page.getByRole('alertdialog').getByRole('button', { name: 'Burn' }).click()
+    await expect(one.page.getByRole('button', { name: 'Join with a link' })).toBeVisible()
+    // What lay there is gone from every file, and with what lies there now it opens no more.
+    const pieces = Object.values(before.slots).map((slot) => Buffer.from(slot).subarray(0, 64))
+    await expect
+      .poll(() => pieces.flatMap((piece) => findBytes(profile.files(), piece)), { timeout: 20_000 })
+      .toEqual([])
+    const after = await onDisk(one.page)
+    expect(await opened(before.keyring, after.slots)).toBe('key-erased')
+    const vaults = await one.page.evaluate(async () => (await indexedDB.databases()).length)
+    // The keyring's own database and the slots'.
+    expect(vaults).toBe(2)
+    await context.close()
+    expect(pieces.flatMap((piece) => findBytes(profile.files(), piece))).toEqual([])
+  } finally {
+    await meetingPoint.stop()
+    profile.remove()
+  }
+})
+
+interface OnDisk {
+  readonly keyring: number[]
+  readonly slots: Readonly<Record<string, number[]>>
+}
+
+/** The keyring and the slots as the browser's databases hold them now. */
+function onDisk(page: Page): Promise<OnDisk> {
+  return page.evaluate(async () => {
+    const ask = async (database: string, use: (store: IDBObjectStore) => IDBRequest) => {
+      const opening = indexedDB.open(database)
+      await new Promise((resolve) => {
+        opening.onsuccess = resolve
+      })
+      const asked = use(opening.result.transaction('s').objectStore('s'))
+      await new Promise((resolve) => {
+        asked.onsuccess = resolve
+      })
+      opening.result.close()
+      return asked.result
+    }
+    const names: string[] = await ask('d1', (store) => store.getAllKeys())
+    const values: Uint8Array[] = await ask('d1', (store) => store.getAll())
+    const keyring: Uint8Array = await ask('d0', (store) => store.get(0))
+    const slots = names.map((name, at) => [name, Array.from(values[at] ?? [])] as const)
+    return { keyring: Array.from(keyring), slots: Object.fromEntries(slots) }
+  })
+}
+
+/** What somebody gets with a writing of the keyring, these slots and the passphrase. */
+async function opened(keyring: number[], slots: OnDisk['slots']): Promise<string> {
+  const file = decodeKeyringFile(Uint8Array.from(keyring))
+  if (!file.ok) return file.code
+  const secret = (slot: number[]) =>
+    new Uint8Array(createHash('sha256').update(Uint8Array.from(slot)).digest())
+  const thief: ErasableSlots = {
+    fill: () => Promise.reject(new Error('nothing is written here')),
+    read: async (slot) => (slots[slot] ? secret(slots[slot]) : undefined),
+    erase: async () => undefined,
+    list: async () => Object.keys(slots),
+  }
+  const result = await openKeyringFile(file.file, passphrase, thief, randomBytes)
+  return result.ok ? 'opened' : result.code
+}
