@@ -3,8 +3,19 @@ import { join } from './benches/join.ts'
 import { keystroke } from './benches/keystroke.ts'
 import { lateJoin } from './benches/late-join.ts'
 import { latency } from './benches/latency.ts'
+import { open } from './benches/open.ts'
 import { start } from './benches/start.ts'
 import { swarm } from './benches/swarm.ts'
+import { type } from './benches/type.ts'
 
 /** All benchmarks of the project; a new one is a file in `benches/` and a line here. */
-export const benches: readonly Bench[] = [join, keystroke, lateJoin, latency, start, swarm]
+export const benches: readonly Bench[] = [
+  join,
+  keystroke,
+  lateJoin,
+  latency,
+  start,
+  swarm,
+  open,
+  type,
+]

@@ -58,12 +58,3 @@ export async function benchOpen(say: (line: string) => void): Promise<OpenFigure
   const bytes = { vault: await size('vault'), plain: await size('plain') }
   return { trace: name, edits, openMs, ratio, bytes }
 }
-
-/** The figures as lines of a table: ours, theirs, ours by theirs, the goal. */
-export function openLines({ trace, edits, openMs, ratio, bytes }: OpenFigures): string[] {
-  return [
-    `open: ${trace}, ${edits} edits, on a fresh page each time, median of ${rounds}`,
-    `  time: vault ${openMs.vault.toFixed(1)} ms, plain y-indexeddb ${openMs.plain.toFixed(1)} ms: ${ratio.toFixed(2)} times (goal 1.2)`,
-    `  size: vault ${bytes.vault} bytes, plain y-indexeddb ${bytes.plain} bytes: ${(bytes.vault / bytes.plain).toFixed(2)} times (goal 1.2)`,
-  ]
-}

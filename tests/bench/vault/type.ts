@@ -47,14 +47,3 @@ async function processorSeconds(session: CDPSession): Promise<number> {
   const { processInfo } = await session.send('SystemInfo.getProcessInfo')
   return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0)
 }
-
-/** The figures as lines of a table: ours, theirs, ours by theirs, the goal. */
-export function typeLines(figures: TypeFigures): string[] {
-  const { vault, plain, nothing } = figures
-  const cost = `vault ${vault.toFixed(0)} µs, plain y-indexeddb ${plain.toFixed(0)} µs, nothing stored ${nothing.toFixed(0)} µs`
-  return [
-    `type: ${figures.edits} keystrokes ${everyMs} ms apart, all processes of the browser, median of ${rounds}`,
-    `  processor time of a keystroke: ${cost}: ${(vault / plain).toFixed(2)} times (goal 0.7)`,
-    `  of that for storing alone: ${((vault - nothing) / (plain - nothing)).toFixed(2)} times`,
-  ]
-}
