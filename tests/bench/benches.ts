@@ -3,6 +3,7 @@ import { join } from './benches/join.ts'
 import { keystroke } from './benches/keystroke.ts'
 import { lateJoin } from './benches/late-join.ts'
 import { latency } from './benches/latency.ts'
+import { merge } from './benches/merge.ts'
 import { open } from './benches/open.ts'
 import { start } from './benches/start.ts'
 import { swarm } from './benches/swarm.ts'
@@ -14,6 +15,7 @@ export const benches: readonly Bench[] = [
   keystroke,
   lateJoin,
   latency,
+  merge,
   start,
   swarm,
   open,

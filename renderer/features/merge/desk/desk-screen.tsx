@@ -42,7 +42,7 @@ function Desk(props: { readonly draft: NotebookSession; readonly question: strin
   const [importing, setImporting] = useState(false)
   const [made, setMade] = useState<SectionId>()
   const acts = useDeskActs(draft, setMade)
-  // The draft shows at once what was taken; that the card on the left says so can wait for a moment.
+  // A change is drawn in small steps, so that no key and no scroll waits for hundreds of cards.
   const settled = useDeferredValue(notebook)
   const taken = useMemo(() => takenKeys(settled), [settled])
   const nameOf = useCallback(
@@ -120,16 +120,17 @@ function Desk(props: { readonly draft: NotebookSession; readonly question: strin
     [acts, pick],
   )
 
+  // The new section is drawn when there is time; once it is there, it is shown.
   useEffect(() => {
-    if (!made) return
-    // After the new section is on the screen: measuring it sooner would lay the page out twice.
+    const drawn = settled.sections.some((section) => section.id === made)
+    if (!made || !drawn) return
+    setMade(undefined)
     requestAnimationFrame(() =>
       desk.current
         ?.querySelector(`[data-section="${made}"]`)
         ?.scrollIntoView({ block: 'nearest', behavior: 'instant' }),
     )
-    setMade(undefined)
-  }, [made])
+  }, [made, settled])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const typing = (event.target as HTMLElement).closest(
@@ -165,7 +166,7 @@ function Desk(props: { readonly draft: NotebookSession; readonly question: strin
       />
       <DraftColumn
         draft={draft}
-        notebook={notebook}
+        notebook={settled}
         find={find}
         policy={policy}
         nameOf={nameOf}
