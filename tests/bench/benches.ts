@@ -5,6 +5,7 @@ import { lateJoin } from './benches/late-join.ts'
 import { latency } from './benches/latency.ts'
 import { merge } from './benches/merge.ts'
 import { open } from './benches/open.ts'
+import { report } from './benches/report.ts'
 import { start } from './benches/start.ts'
 import { swarm } from './benches/swarm.ts'
 import { type } from './benches/type.ts'
@@ -16,6 +17,7 @@ export const benches: readonly Bench[] = [
   lateJoin,
   latency,
   merge,
+  report,
   start,
   swarm,
   open,
