@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import {
@@ -45,7 +45,8 @@ export function App({ keyring }: { readonly keyring: Keyring }) {
   const sealedBySystem = useSecretsSealed(platform)
   const [screen, show] = useState<Screen>({ at: 'home' })
   const opened = useRef(false)
-  useAutoLock(keyring, workshops.lock)
+  const autoLock = useCallback(() => workshops.lock(false), [workshops])
+  useAutoLock(keyring, autoLock)
 
   useEffect(() => platform.onInvite((payload) => show({ at: 'join', payload })), [platform])
   useEffect(() => workshops.start(), [workshops])
@@ -111,7 +112,7 @@ export function App({ keyring }: { readonly keyring: Keyring }) {
           <WorkshopProvider value={session} key={screen.id}>
             <WorkshopShell
               onHome={home}
-              onLock={() => void workshops.lock()}
+              onLock={workshops.lock}
               onBurn={() => void burn(screen.id)}
             />
           </WorkshopProvider>

@@ -26,8 +26,11 @@ export interface OpenWorkshops {
   readonly join: (invite: Invite, name: string) => Promise<JoinResult>
   /** Burns one workshop on this device. */
   readonly burn: (id: string) => Promise<BurnResult>
-  /** Saves and closes everything, then locks. */
-  readonly lock: () => Promise<void>
+  /**
+   * Saves and closes everything, then locks. False, and nothing is closed, where the disk did not
+   * take what was written last: locking would lose it.
+   */
+  readonly lock: (evenUnsaved: boolean) => Promise<boolean>
   /** Keeps the sessions in step with the keyring and with where devices meet; returns the way to stop. */
   readonly start: () => () => void
 }
@@ -118,12 +121,15 @@ export function createOpenWorkshops(keyring: Keyring, platform: Platform): OpenW
         const stored = await session.leaveForBurning()
         return burnWorkshop({ keyring, membership: session.membership, open: stored })
       }),
-    lock: () =>
+    lock: (evenUnsaved) =>
       inTurn(async () => {
         const standing = [...sessions.getState()]
+        const saved = await Promise.all(standing.map(([, session]) => isSaved(session)))
+        if (!evenUnsaved && saved.includes(false)) return false
         drop(standing.map(([id]) => id))
         await Promise.all(standing.map(([, session]) => session.close()))
         keyring.lock()
+        return true
       }),
     start: () => {
       void follow()
@@ -138,6 +144,14 @@ export function createOpenWorkshops(keyring: Keyring, platform: Platform): OpenW
 /** Where a workshop's devices meet: where its invite says, and what is offered here. */
 function allOf(membership: Membership, offered: readonly string[]): readonly string[] {
   return [...new Set([...membership.meetingPoints, ...offered])]
+}
+
+/** Whether the disk has all of a workshop's documents, after one more try. */
+async function isSaved(session: WorkshopSession): Promise<boolean> {
+  const { directorySession, draft, notebooks } = session
+  const all = [directorySession, ...(draft ? [draft] : []), ...notebooks()]
+  const states = await Promise.all(all.map(({ stored }) => stored.flush()))
+  return states.every(({ state }) => state === 'saved' || state === 'session')
 }
 
 /** Waits until another device has what this one says last, or for a moment: a burn is not held up. */

@@ -6,7 +6,7 @@ import type { GroupId } from '../../shared/notebook/ids.ts'
 import { groupDoor } from '../../shared/workshop/group-door.ts'
 import { InviteDialog } from '../features/join/index.ts'
 import { NotebookScreen } from '../features/notebook/index.ts'
-import { Duties, SettingsScreen } from '../features/settings/index.ts'
+import { Duties, OpenedFiles, SettingsScreen } from '../features/settings/index.ts'
 import {
   GroupList,
   StatusLine,
@@ -40,7 +40,7 @@ type Place =
 /** A workshop: the rail to the left, and the page that one is at. */
 export function WorkshopShell(props: {
   readonly onHome: () => void
-  readonly onLock: () => void
+  readonly onLock: (evenUnsaved: boolean) => Promise<boolean>
   readonly onBurn: () => void
 }) {
   const { t } = useTranslation()
@@ -143,6 +143,7 @@ export function WorkshopShell(props: {
         {place?.at === 'settings' && <SettingsScreen onLock={props.onLock} onBurn={props.onBurn} />}
       </main>
       <Duties onBurn={props.onBurn} />
+      <OpenedFiles />
       <InviteDialog isOpen={inviting} onClose={() => setInviting(false)} />
     </div>
   )

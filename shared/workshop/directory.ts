@@ -68,7 +68,5 @@ export function marksNeeded(directory: Pick<Directory, 'policy'>): number {
 export const maxTitleLength = 200
 export const maxQuestionLength = 2000
 export const maxGroups = 200
-/** Sections that a notebook can start with. */
-export const maxTemplate = 20
 /** Devices that are listed at most. */
 export const maxDevices = 2000

@@ -9,10 +9,12 @@ import type { Directory } from './directory.ts'
 import { generationsOf, groupOf, groupsOf } from './directory-schema.ts'
 import { signGeneration } from './generation.ts'
 import type { SigningKey } from './signing.ts'
+import { signTemplate } from './template.ts'
 
 /**
  * Adds a group after the last one and gives its id.
- * @param words with the titles of the sections that its notebook starts with, if any; they never change
+ * @param words with the titles of the sections that its notebook starts with, if any, and the key
+ *   that signs them; they never change
  */
 export function addGroup(
   doc: Y.Doc,
@@ -20,14 +22,17 @@ export function addGroup(
   words: {
     readonly name: string
     readonly question: string
-    readonly template?: readonly string[]
+    readonly template?: { readonly titles: readonly string[]; readonly signer: SigningKey }
   },
   random: RandomBytes,
 ): GroupId {
   const id = newId<GroupId>(random)
   const order = orderBetween(directory.groups.at(-1)?.order, undefined)
+  const { template, ...plain } = words
+  const signed = template && signTemplate(template.signer, id, template.titles)
   doc.transact(() => {
-    groupsOf(doc).set(id, new Y.Map<unknown>(Object.entries({ ...words, order })))
+    const group = { ...plain, ...(signed ? { template: signed } : {}), order }
+    groupsOf(doc).set(id, new Y.Map<unknown>(Object.entries(group)))
   }, command('addGroup'))
   return id
 }

@@ -13,7 +13,6 @@ import {
   maxDevices,
   maxGroups,
   maxQuestionLength,
-  maxTemplate,
   maxTitleLength,
   type Receipts,
   type RoomRule,
@@ -30,6 +29,7 @@ import {
 import { currentGeneration } from './generation.ts'
 import { isDay, readPolicy } from './policy.ts'
 import type { Trust } from './signing.ts'
+import { readTemplate } from './template.ts'
 
 /**
  * A plain snapshot of a directory document. Total: everybody in the workshop can write to it, so
@@ -58,7 +58,7 @@ export function readDirectory(
 
 function readGroups(doc: Y.Doc, trust: Trust, seen: SeenBefore['generations']): readonly Group[] {
   const claims = readClaims(doc)
-  const groups: Omit<Group, 'generation'>[] = []
+  const groups: (Omit<Group, 'generation' | 'template'> & { readonly stored: unknown })[] = []
   for (const [id, map] of groupsOf(doc)) {
     // A group under the draft's name would pass for the draft, whose sections need no source's marks (D5).
     if (!isId(id) || id === draftGroup || !(map instanceof Y.Map)) continue
@@ -68,28 +68,19 @@ function readGroups(doc: Y.Doc, trust: Trust, seen: SeenBefore['generations']): 
       name: line(map.get('name'), maxTitleLength),
       question: text(map.get('question'), maxQuestionLength),
       order: typeof order === 'string' ? order : '',
-      ...readTemplate(map.get('template')),
+      stored: map.get('template'),
     })
   }
   return groups
     .sort(compareGroups)
     .slice(0, maxGroups)
-    .map((group) => {
+    .map(({ stored, ...group }) => {
       const signed = claims.get(group.id) ?? new Map<number, unknown>()
       const known = seen.get(group.id) ?? 0
       const generation = currentGeneration(group.id, signed, trust.facilitators, known)
-      return { ...group, generation }
+      const template = readTemplate(stored, group.id, trust.facilitators)
+      return template ? { ...group, generation, template } : { ...group, generation }
     })
-}
-
-/** Written once, with the group: devices that place it at the same moment have to read the same. */
-function readTemplate(value: unknown): Pick<Group, 'template'> {
-  if (!Array.isArray(value)) return {}
-  const titles = value
-    .slice(0, maxTemplate)
-    .map((title) => line(title, maxTitleLength))
-    .filter((title) => title !== '')
-  return titles.length > 0 ? { template: titles } : {}
 }
 
 function compareGroups(a: Pick<Group, 'order' | 'id'>, b: Pick<Group, 'order' | 'id'>): number {

@@ -1,16 +1,21 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button, Choice, Form, TextField } from '../../ui/index.ts'
+import { Button, Choice, Dialog, Form, TextField } from '../../ui/index.ts'
 import { minPassphraseLength } from '../../vault/index.ts'
 import { useKeyring, useKeyringStatus } from '../workshop/index.ts'
 import { type LockMinutes, lockMinutes, useLockAfter } from './lock-after.ts'
 import { Setting } from './setting.tsx'
 
 /** How this device keeps the notes: lock now, lock by itself, another passphrase. */
-export function DeviceSetting({ onLock }: { readonly onLock: () => void }) {
+export function DeviceSetting(props: {
+  /** Resolves to false, with nothing closed, where the disk did not take what was written last. */
+  readonly onLock: (evenUnsaved: boolean) => Promise<boolean>
+}) {
   const { t } = useTranslation()
   const status = useKeyringStatus()
   const { minutes, set } = useLockAfter()
+  const [asking, setAsking] = useState(false)
+  const lock = async () => setAsking(!(await props.onLock(false)))
   if (status.state !== 'open') return null
   if (status.kept === 'session') {
     return (
@@ -25,8 +30,22 @@ export function DeviceSetting({ onLock }: { readonly onLock: () => void }) {
       {status.kept === 'passphrase' && (
         <>
           <div className="form-row-start">
-            <Button onPress={onLock}>{t('settings.lockNow')}</Button>
+            <Button onPress={() => void lock()}>{t('settings.lockNow')}</Button>
           </div>
+          <Dialog
+            title={t('settings.lockUnsavedTitle')}
+            isOpen={asking}
+            onClose={() => setAsking(false)}
+            role="alertdialog"
+          >
+            <p>{t('settings.lockUnsavedText')}</p>
+            <div className="dialog-actions">
+              <Button look="primary" onPress={() => setAsking(false)}>
+                {t('settings.lockStay')}
+              </Button>
+              <Button onPress={() => void props.onLock(true)}>{t('settings.lockAnyway')}</Button>
+            </div>
+          </Dialog>
           <Choice
             label={t('settings.lockAfter')}
             value={String(minutes) as `${LockMinutes}`}

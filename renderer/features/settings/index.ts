@@ -1,5 +1,6 @@
 export { Duties } from './duties.tsx'
 export { useLockAfter } from './lock-after.ts'
 export { type OpenedBundle, useOpenBundle } from './open-bundle.ts'
+export { OpenedFiles } from './opened-files.tsx'
 export { SettingsScreen } from './settings-screen.tsx'
 export { ThemeKeeper } from './theme-setting.tsx'

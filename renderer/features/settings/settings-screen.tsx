@@ -11,7 +11,7 @@ import { ThemeSetting } from './theme-setting.tsx'
 
 /** What can be set: for this person, this device, this workshop. */
 export function SettingsScreen(props: {
-  readonly onLock: () => void
+  readonly onLock: (evenUnsaved: boolean) => Promise<boolean>
   readonly onBurn: () => void
 }) {
   const { t } = useTranslation()

@@ -38,6 +38,7 @@ export const settings = {
   bundlesText:
     'A notebook can travel as a sealed file, on a stick. Only those who are invited to the group can open it; opening it merges, and twice changes nothing.',
   saveBundle: 'Save “{{group}}” as a file',
+  openedFile: 'A file was opened',
   openBundle: 'Open a .sotto file',
   bundle: {
     saved: 'Saved.',
@@ -55,6 +56,11 @@ export const settings = {
   keptByDevice: 'The notes are sealed on this device with the system’s own key store.',
   keptByPassphrase: 'The notes are sealed on this device under your passphrase.',
   lockNow: 'Lock now',
+  lockUnsavedTitle: 'The disk did not take what was written last',
+  lockUnsavedText:
+    'Locking now loses it on this device. Make room on the disk, or wait until others have it, then lock.',
+  lockStay: 'Stay open',
+  lockAnyway: 'Lock all the same',
   lockAfter: 'Lock by itself',
   lockNever: 'Never',
   lockMinutes_one: 'After {{count}} minute without a touch',

@@ -113,3 +113,25 @@ test('D4: the organizer can sign anew where somebody took the policy away or bro
     expect(reader.current().policy).toMatchObject({ version: seen + 1, marksNeeded: 2 })
   }
 })
+
+test('P6: what a notebook starts with is believed from facilitators only, and for its own group', () => {
+  const { access, doc, read, add } = setup()
+  const random = seededBytes()
+  const signer = access.signs.facilitators
+  if (!signer) throw new Error('the organizer signs for facilitators')
+  const titles = ['What does it take?', 'Key points']
+  const words = { name: 'Arts', question: '', template: { titles, signer } }
+  const arts = addGroup(doc, read(), words, random)
+  const other = add('Other')
+  const templates = () => new Map(read().groups.map(({ id, template }) => [id, template]))
+  expect(templates().get(arts)).toEqual(titles)
+
+  const groups = doc.getMap<Y.Map<unknown>>('groups')
+  const signed = groups.get(arts)?.get('template')
+  groups.get(other)?.set('template', signed)
+  expect(templates().get(other), 'another group’s').toBeUndefined()
+  groups.get(arts)?.set('template', { ...(signed as object), titles: [...titles, 'Nonsense'] })
+  expect(templates().get(arts), 'changed').toBeUndefined()
+  groups.get(arts)?.set('template', ['Nonsense'])
+  expect(templates().get(arts), 'unsigned').toBeUndefined()
+})

@@ -94,9 +94,18 @@ export function openWorkshopSession(
       for (const { group, generation } of access.groups ?? []) openOne(group, generation)
     }
     if (open.size !== before) announce()
+    leaveReplaced()
     for (const { id, generation, template } of directory.current().groups) {
       const notebook = open.get(`${id}/${generation}`)
       if (notebook && template) void startFrom(notebook, template)
+    }
+  }
+  /** A group that moved on has left its old room to whoever was shut out: nobody is heard there any more. */
+  const leaveReplaced = () => {
+    for (const { id, generation } of directory.current().groups) {
+      for (const session of open.values()) {
+        if (session.group === id && session.generation < generation) void session.room.leave()
+      }
     }
   }
   const announce = () => {
