@@ -48,6 +48,7 @@ function both(a: Source, b: Source): Source {
     section,
     fingerprint,
     ...(wordings.size > 0 ? { also: [...wordings] } : {}),
+    twice: true,
     taken: [...(taken ?? []), ...extra],
     ...(b.left ? { left: b.left } : {}),
   }

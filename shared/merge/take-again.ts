@@ -41,10 +41,18 @@ export function takeAgain(draft: Section, source: Source, now: Section): TakeAga
   const standing = new Set(ours.map((piece) => piece.hash))
   const takenBack = taken.some((hash) => !fresh.taken?.includes(hash) && !standing.has(hash))
   const kept = changes.some((change) => change.kind === 'kept')
-  const restsOnEarlier = written && (takenBack || kept || (source.also?.length ?? 0) > 0)
+  // Taken twice into one section, a piece stands there twice, and only one of them was replaced.
+  const leftOver = pieces.some(({ hash }) => taken.includes(hash) && !known.has(hash))
+  const restsOnEarlier =
+    leftOver ||
+    (written && (takenBack || kept || source.twice === true || (source.also?.length ?? 0) > 0))
   const also = restsOnEarlier ? earlier(source, fresh.fingerprint) : []
 
-  const again: Source = also.length > 0 ? { ...fresh, also } : fresh
+  const again: Source = {
+    ...fresh,
+    ...(also.length > 0 ? { also } : {}),
+    ...(source.twice ? { twice: true } : {}),
+  }
   const wording = fromPieces(pieces)
   return {
     part: { ...wording, sources: unite(others, [again], [replaced(draft)]) },

@@ -21,6 +21,11 @@ export interface Source {
   readonly fingerprint: Fingerprint
   /** Wordings taken earlier that what stands in the draft may still rest on; D5 asks for marks on each. */
   readonly also?: readonly Fingerprint[]
+  /**
+   * The section was taken into this one more than once, so its words may stand here in several
+   * places, of which taking it again sees one.
+   */
+  readonly twice?: true
   /** What was taken, piece by piece, as hashes: enough to tell later who changed what, and no text. */
   readonly taken?: readonly PieceHash[]
   /** A later wording that a facilitator saw and left where it is. */

@@ -11,7 +11,7 @@ const maxPieces = 5000
  */
 export function readSource(group: GroupId, section: SectionId, value: unknown): Source {
   const fingerprint = fingerprintIn(value) ?? ('' as Fingerprint)
-  const { also, taken, left } = (value ?? {}) as Record<string, unknown>
+  const { also, taken, left, twice } = (value ?? {}) as Record<string, unknown>
   const earlier = list(also).map((one) => (isFingerprint(one) ? one : ('' as Fingerprint)))
   const pieces = list(taken).filter(isPieceHash)
   return {
@@ -19,6 +19,7 @@ export function readSource(group: GroupId, section: SectionId, value: unknown): 
     section,
     fingerprint,
     ...(earlier.length > 0 ? { also: earlier } : {}),
+    ...(twice === true ? { twice } : {}),
     ...(pieces.length > 0 ? { taken: pieces } : {}),
     ...(isFingerprint(left) ? { left } : {}),
   }

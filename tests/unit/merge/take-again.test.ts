@@ -79,6 +79,24 @@ describe('M2: taking a changed source again', () => {
     expect(clean.part.sources[0]?.also).toBeUndefined()
   })
 
+  it('D5: where a section stands twice and one copy was rewritten, the earlier wording goes on needing marks', () => {
+    const twice = takeAsOne([
+      { group: a, section: was },
+      { group: a, section: was },
+    ])
+    const rewritten = inDraft(twice, (lines) =>
+      lines.map((line, at) => (at === lines.lastIndexOf('Two.') ? 'Mine: Two.' : line)),
+    )
+    const now = section('s', 'Feeds', 'One.', 'Three.')
+    const { part } = again(rewritten, now)
+    expect(linesOf(part)).toContain('Mine: Two.')
+    expect(part.sources[0]?.also).toEqual([fingerprint(was)])
+    // Untouched, but only one of the two copies is replaced.
+    const left = again(inDraft(twice), now).part
+    expect(linesOf(left)).toContain('Two.')
+    expect(left.sources[0]?.also).toEqual([fingerprint(was)])
+  })
+
   it('leaves what was taken from others where it is', () => {
     const other = section('t', 'Rooms', 'Small.', 'Slow.')
     const both = takeAsOne([
