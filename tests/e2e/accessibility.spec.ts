@@ -1,17 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '../support/e2e.ts'
+import { hasNoViolation } from '../support/axe.ts'
+import { expect, test } from '../support/e2e.ts'
 import { person } from '../support/person.ts'
-
-/** Asserts that axe finds nothing on the page as it stands. */
-async function hasNoViolation(page: Page, screen: string): Promise<void> {
-  // A screen that is still fading in has colours of its own.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)))
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map(
-    (one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
-  )
-  expect(found, `axe on ${screen}`).toEqual([])
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no screen has an axe violation (${colorScheme})`, async ({ openDevice }) => {

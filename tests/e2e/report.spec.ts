@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { strFromU8, unzipSync } from 'fflate'
+import { hasNoViolation } from '../support/axe.ts'
 import { expect, type Page, test } from '../support/e2e.ts'
 import { person } from '../support/person.ts'
 
@@ -7,12 +7,6 @@ import { person } from '../support/person.ts'
 async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.SOTTO_PICTURES
   if (folder) await page.screenshot({ path: `${folder}/${name}.png` })
-}
-
-async function hasNoViolation(page: Page): Promise<void> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)))
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map((one) => [one.id, one.nodes.map((node) => node.html)])).toEqual([])
 }
 
 async function organizer(page: Page) {
