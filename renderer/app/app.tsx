@@ -27,7 +27,7 @@ import { WorkshopShell } from './workshop-shell.tsx'
 type Entering = () => Promise<JoinResult>
 
 type Screen =
-  | { readonly at: 'home'; readonly note?: 'burnLeft' | 'burnFailed' }
+  | { readonly at: 'home'; readonly note?: 'burnLeft' | 'burnFailed' | 'notKept' }
   | { readonly at: 'create' }
   | { readonly at: 'join'; readonly payload: string | undefined; readonly forged?: boolean }
   | { readonly at: 'protect'; readonly enter: Entering }
@@ -70,7 +70,8 @@ export function App({ keyring }: { readonly keyring: Keyring }) {
     opened.current = true
     const result = await entering()
     if (result.ok) show({ at: 'workshop', id: result.id })
-    else show({ at: 'join', payload: undefined, forged: true })
+    else if (result.code === 'forged') show({ at: 'join', payload: undefined, forged: true })
+    else show({ at: 'home', note: 'notKept' })
   }
   /** Goes on once the device keeps its keys somewhere, or has been told to keep nothing. */
   const enter = (entering: Entering) => {

@@ -38,7 +38,7 @@ export interface OpenWorkshops {
 /** A place was taken; or the invite is not what it says it is. */
 export type JoinResult =
   | { readonly ok: true; readonly id: string }
-  | { readonly ok: false; readonly code: 'forged' }
+  | { readonly ok: false; readonly code: 'forged' | 'not-kept' }
 
 /** How long a burn waits for another device to hear of it, in milliseconds. */
 const hearing = 3000
@@ -71,8 +71,13 @@ export function createOpenWorkshops(keyring: Keyring, platform: Platform): OpenW
   }
 
   const enter = async (membership: Membership, session: WorkshopSession) => {
+    // First the keys, then the notes: what lies under a key that is not kept must not be called saved.
+    const kept = await keyring.put(membership)
+    if (!kept.ok) {
+      await session.close()
+      return { ok: false, code: 'not-kept' } as const
+    }
     put(membership, session)
-    await keyring.put(membership)
     return { ok: true, id: membership.id } as const
   }
 

@@ -1,6 +1,7 @@
 export { Button, IconButton } from './button.tsx'
 export { Choice } from './choice.tsx'
 export { Dialog } from './dialog.tsx'
+export { FilePicker } from './file-picker.tsx'
 export { Form } from './form.tsx'
 export { Menu, type MenuAction } from './menu.tsx'
 export { TextField } from './text-field.tsx'

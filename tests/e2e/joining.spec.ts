@@ -75,3 +75,25 @@ test('P5: with no meeting point in reach, everything but the others works', asyn
   await one.stands('Alone', 'Marked: 1 of 2')
   await page.context().setOffline(false)
 })
+
+test('an invite travels as a file too', async ({ openDevice }) => {
+  const organizer = await openOrganizer(openDevice)
+  await organizer.page.getByRole('button', { name: 'Invite' }).click()
+  const waiting = organizer.page.waitForEvent('download')
+  await organizer.page.getByRole('button', { name: 'Save as a file' }).click()
+  const download = await waiting
+  expect(download.suggestedFilename()).toBe('invite.txt')
+  const guest = person(await openDevice())
+  await guest.page.getByRole('button', { name: 'Join with a link' }).click()
+  const file = { name: 'invite.txt', mimeType: 'text/plain', buffer: Buffer.from('no invite') }
+  await guest.page.getByLabel('Or open an invite file').last().setInputFiles(file)
+  await guest.page.getByRole('button', { name: 'Enter the workshop' }).click()
+  await expect(guest.page.getByText('This is not an invite.')).toBeVisible()
+  await guest.page
+    .getByLabel('Or open an invite file')
+    .last()
+    .setInputFiles(await download.path())
+  await guest.page.getByRole('button', { name: 'Enter the workshop' }).click()
+  await guest.keepNothing()
+  await expect(guest.page.getByRole('heading', { level: 1, name: 'Change' })).toBeVisible()
+})

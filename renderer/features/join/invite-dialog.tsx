@@ -1,4 +1,4 @@
-import { Copy } from 'lucide-react'
+import { Copy, FileDown } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { renderSVG } from 'uqr'
@@ -27,7 +27,8 @@ function InviteForm() {
   const { groups } = useDirectory()
   const [who, setWho] = useState<string>(() => groups[0]?.id ?? 'facilitator')
   const link = useInviteLink(who)
-  const [copied, setCopied] = useState(false)
+  const platform = usePlatform()
+  const [outcome, setOutcome] = useState<'copied' | 'saved' | 'saveFailed'>()
   const picture = useMemo(
     () => link && `data:image/svg+xml,${encodeURIComponent(renderSVG(link))}`,
     [link],
@@ -35,7 +36,18 @@ function InviteForm() {
   const copy = async () => {
     if (!link) return
     await navigator.clipboard.writeText(link)
-    setCopied(true)
+    setOutcome('copied')
+  }
+  const save = async () => {
+    if (!link) return
+    const bytes = new TextEncoder().encode(`${link}\n`)
+    const file = { suggestedName: 'invite.txt', mediaType: 'text/plain', bytes }
+    try {
+      if (await platform.saveFile(file)) setOutcome('saved')
+    } catch {
+      // Whatever the platform's code: nothing was written, and another place may do.
+      setOutcome('saveFailed')
+    }
   }
   return (
     <div className="form">
@@ -44,7 +56,7 @@ function InviteForm() {
         value={who}
         onChange={(next) => {
           setWho(next)
-          setCopied(false)
+          setOutcome(undefined)
         }}
         options={[
           ...groups.map((group) => ({
@@ -78,7 +90,11 @@ function InviteForm() {
                 <Copy size={16} aria-hidden />
                 {t('join.invite.copy')}
               </Button>
-              <span role="status">{copied && t('join.invite.copied')}</span>
+              <Button onPress={() => void save()}>
+                <FileDown size={16} aria-hidden />
+                {t('join.invite.save')}
+              </Button>
+              <span role="status">{outcome && t(`join.invite.${outcome}`)}</span>
             </div>
           </div>
           <img className="invite-qr" src={picture} alt={t('join.invite.qr')} />

@@ -2,11 +2,15 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Invite, InviteProblem } from '../../../shared/workshop/invite.ts'
 import { readInvite } from '../../../shared/workshop/invite-link.ts'
-import { Button, Form, TextField } from '../../ui/index.ts'
+import { usePlatform } from '../../platform/platform-context.ts'
+import { Button, FilePicker, Form, TextField } from '../../ui/index.ts'
 import { randomBytes } from '../../vault/index.ts'
 import './join.css'
 import { NameField } from './name-field.tsx'
 import { newPseudonym } from './pseudonym.ts'
+
+/** More than any invite is long, in bytes. */
+const maxInviteFile = 65_536
 
 export interface JoinScreenProps {
   /** The payload that the app was opened with; undefined: the person pastes a link. */
@@ -20,6 +24,7 @@ export interface JoinScreenProps {
 /** Joining: the link where there is none yet, the name, and in. */
 export function JoinScreen({ payload, forged, onJoin, onCancel }: JoinScreenProps) {
   const { t } = useTranslation()
+  const { kind } = usePlatform()
   const [link, setLink] = useState(payload ?? '')
   const [name, setName] = useState(() => newPseudonym(t, randomBytes))
   const [problem, setProblem] = useState<InviteProblem | 'forged' | undefined>(() =>
@@ -36,7 +41,10 @@ export function JoinScreen({ payload, forged, onJoin, onCancel }: JoinScreenProp
       <h1>{t('join.pasteTitle')}</h1>
       <Form onSubmit={submit}>
         {given?.ok ? (
-          <p>{t(`join.invited.${given.invite.secrets.role}`)}</p>
+          <>
+            <p>{t(`join.invited.${given.invite.secrets.role}`)}</p>
+            {kind === 'browser' && <p className="field-hint">{t('join.history')}</p>}
+          </>
         ) : (
           <TextField
             label={t('join.paste')}
@@ -49,6 +57,16 @@ export function JoinScreen({ payload, forged, onJoin, onCancel }: JoinScreenProp
               setProblem(undefined)
             }}
             error={problem && t(`join.error.${problem}`)}
+          />
+        )}
+        {!given?.ok && (
+          <FilePicker
+            label={t('join.openFile')}
+            accept=".txt,text/plain"
+            onFile={async (file) => {
+              setLink((await file.slice(0, maxInviteFile).text()).trim())
+              setProblem(undefined)
+            }}
           />
         )}
         <NameField value={name} onChange={setName} autoFocus={given?.ok ?? false} />

@@ -1,7 +1,7 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePlatform } from '../../platform/platform-context.ts'
-import { Button } from '../../ui/index.ts'
+import { Button, FilePicker } from '../../ui/index.ts'
 import { bundleFileName, bundleMediaType, exportBundle } from '../../vault/index.ts'
 import { useDirectory, useNotebookSessions, useWorkshop } from '../workshop/index.ts'
 import { type OpenedBundle, useOpenBundle } from './open-bundle.ts'
@@ -15,7 +15,6 @@ export function BundleSetting() {
   const { groups } = useDirectory()
   const sessions = useNotebookSessions()
   const open = useOpenBundle()
-  const input = useRef<HTMLInputElement>(null)
   const [outcome, setOutcome] = useState<OpenedBundle | { code: 'saved' | 'save-failed' }>()
 
   const save = async (group: string) => {
@@ -31,10 +30,6 @@ export function BundleSetting() {
       setOutcome({ code: 'save-failed' })
     }
   }
-  const read = async (files: FileList | null) => {
-    const [file] = files ?? []
-    if (file) setOutcome(open(new Uint8Array(await file.arrayBuffer())))
-  }
   return (
     <Setting title={t('settings.bundles')}>
       <p>{t('settings.bundlesText')}</p>
@@ -47,21 +42,11 @@ export function BundleSetting() {
             </Button>
           ))}
       </div>
-      <div className="form-row-start">
-        <Button onPress={() => input.current?.click()}>{t('settings.openBundle')}</Button>
-        <input
-          ref={input}
-          type="file"
-          accept=".sotto"
-          className="visually-hidden"
-          aria-label={t('settings.openBundle')}
-          tabIndex={-1}
-          onChange={(event) => {
-            void read(event.target.files)
-            event.target.value = ''
-          }}
-        />
-      </div>
+      <FilePicker
+        label={t('settings.openBundle')}
+        accept=".sotto"
+        onFile={async (file) => setOutcome(open(new Uint8Array(await file.arrayBuffer())))}
+      />
       <p role="status">{outcome && t(`settings.bundle.${outcome.code}`)}</p>
     </Setting>
   )

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { RoomStatus } from '../../sync/index.ts'
 import type { VaultStatus } from '../../vault/index.ts'
+import { RescueCopy } from './rescue-copy.tsx'
 import type { DocSession } from './session/doc-session.ts'
 import { type DocStatus, useDocStatus } from './session/use-doc-status.ts'
 
@@ -15,6 +16,7 @@ export function StatusLine({ session }: { readonly session: DocSession }) {
       <p>
         <span>{vaultText(t, status.vault)}</span> <span>{roomText(t, status.room)}</span>
       </p>
+      {mayNeedRescue(status) && <RescueCopy stored={session.stored} />}
       {notes.map((note) => (
         <p key={note} className="status-note">
           {note}
@@ -22,6 +24,10 @@ export function StatusLine({ session }: { readonly session: DocSession }) {
       ))}
     </div>
   )
+}
+
+function mayNeedRescue({ vault, load }: DocStatus): boolean {
+  return vault.state === 'failed' && load?.opened === false
 }
 
 function vaultText(t: TFunction, vault: VaultStatus): string {

@@ -9,6 +9,9 @@ export const join = {
   paste: 'Paste the link you were given',
   pasteHint:
     'It starts with sotto:// or https:// and is a secret: whoever has it can read the notes.',
+  history:
+    'This browser may keep the link in its history. In a private window, or pasted into Sotto, it does not.',
+  openFile: 'Or open an invite file',
   pasteSubmit: 'Continue',
   nameTitle: 'Who do the others see?',
   name: 'Name while you are here',
@@ -41,6 +44,9 @@ export const join = {
     qr: 'The same link as a picture to scan',
     copy: 'Copy the link',
     copied: 'Copied.',
+    save: 'Save as a file',
+    saved: 'Saved. Delete the file when it has been handed over.',
+    saveFailed: 'It could not be saved. Nothing was written; try another place.',
     noMeetingPoint:
       'No meeting point is set, so devices cannot find each other yet. Start one, or open Sotto from one.',
   },

@@ -78,6 +78,8 @@ export const settings = {
   burnWarning:
     'The notes, the invite and your place in the workshop are gone from this device. What only this device has is lost for everybody. This cannot be undone.',
   burnConfirm: 'Burn',
+  notKept:
+    'This device did not keep the keys, so nothing was opened. Free some space and try again.',
   burnLeft:
     'The keys are destroyed and nothing opens any more. Some sealed data lie here until the next start.',
   burnFailed: 'It could not be burned: the keys are still here. Free some space and try again.',

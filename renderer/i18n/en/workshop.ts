@@ -30,6 +30,11 @@ export const workshop = {
     'wrong-key': 'what is stored was sealed with another key.',
     burned: 'the notes were burned on this device.',
   },
+  rescue: {
+    save: 'Save a sealed copy of what is stored',
+    saved: 'Saved, sealed as it lay there. It opens only with this device’s keys.',
+    failed: 'No copy could be made of it.',
+  },
   loading: 'Opening…',
   haveIt: '{{have}} of {{all}} have it.',
   alone: 'Nobody else is here.',

@@ -1,0 +1,29 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { usePlatform } from '../../platform/platform-context.ts'
+import { Button } from '../../ui/index.ts'
+import type { StoredDoc } from '../../vault/index.ts'
+
+/** Where what is stored does not open: everything that lies there, sealed as it is, as a file. */
+export function RescueCopy({ stored }: { readonly stored: StoredDoc }) {
+  const { t } = useTranslation()
+  const platform = usePlatform()
+  const [outcome, setOutcome] = useState<'saved' | 'failed'>()
+  const save = async () => {
+    try {
+      const bytes = await stored.rescue()
+      if (!bytes) return setOutcome('failed')
+      const file = { suggestedName: 'rescue.bin', mediaType: 'application/octet-stream', bytes }
+      if (await platform.saveFile(file)) setOutcome('saved')
+    } catch {
+      // The disk that does not open may not give a copy either; the person is told so.
+      setOutcome('failed')
+    }
+  }
+  return (
+    <div className="status-note">
+      <Button onPress={() => void save()}>{t('workshop.rescue.save')}</Button>
+      {outcome && <p>{t(`workshop.rescue.${outcome}`)}</p>}
+    </div>
+  )
+}
