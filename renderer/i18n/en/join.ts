@@ -12,8 +12,6 @@ export const join = {
   history:
     'This browser may keep the link in its history. In a private window, or pasted into Sotto, it does not.',
   openFile: 'Or open an invite file',
-  pasteSubmit: 'Continue',
-  nameTitle: 'Who do the others see?',
   name: 'Name while you are here',
   nameHint:
     'Shown beside your caret while you are connected, stored nowhere in the notes. The pseudonym is fine.',

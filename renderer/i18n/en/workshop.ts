@@ -1,6 +1,5 @@
 export const workshop = {
   groups: 'Groups',
-  plenary: 'Plenary',
   untitled: 'A workshop',
   unnamedGroup: 'Unnamed group',
   report: 'Report',
@@ -11,9 +10,6 @@ export const workshop = {
   settings: 'Settings',
   home: 'All workshops',
   notYours: 'You have no invite to this group.',
-  noneHere: 'Nobody here yet',
-  here_one: '{{count}} here',
-  here_other: '{{count}} here',
   waitingTitle: 'Looking for the room',
   waitingText:
     'The workshop’s groups arrive as soon as one other device of it can be reached. You can leave this open.',
