@@ -1,3 +1,4 @@
+export { type CellKeys, cellKeys } from './cell-keys.ts'
 export {
   BlocksView,
   FormatToolbar,

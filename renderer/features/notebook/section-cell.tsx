@@ -1,12 +1,13 @@
 import type { LexicalEditor } from 'lexical'
 import { ArrowDown, ArrowUp, CopyPlus, Plus, Trash2 } from 'lucide-react'
-import { type KeyboardEvent, memo, useRef } from 'react'
+import { memo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SectionId } from '../../../shared/notebook/ids.ts'
 import type { Section } from '../../../shared/notebook/notebook.ts'
 import { Menu } from '../../ui/index.ts'
 import { SectionMargin, useSectionActs } from '../disclosure/index.ts'
 import type { NotebookSession } from '../workshop/index.ts'
+import { cellKeys } from './cell-keys.ts'
 import { SectionBody } from './editor/index.ts'
 import type { NotebookActs } from './notebook-acts.ts'
 import { TitleField } from './title-field.tsx'
@@ -30,18 +31,11 @@ export const SectionCell = memo(function SectionCell(props: SectionCellProps) {
   const disclosure = useSectionActs(session, section)
   const title = section.title || t('notebook.untitled')
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    const command = event.ctrlKey || event.metaKey
-    const key = event.key.toLowerCase()
-    if (command && event.key === 'Enter') acts.add(section.id)
-    else if (event.altKey && event.key === 'ArrowUp') acts.move(section.id, -1)
-    else if (event.altKey && event.key === 'ArrowDown') acts.move(section.id, 1)
-    else if (command && event.shiftKey && key === 'm') disclosure.toggleMark()
-    else if (command && event.shiftKey && key === 'k') disclosure.toggleHold()
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
+  const onKeyDown = cellKeys({
+    onAdd: () => acts.add(section.id),
+    onMove: (by) => acts.move(section.id, by),
+    disclosure,
+  })
   const toText = () => cell.current?.querySelector<HTMLElement>('[contenteditable]')?.focus()
 
   return (

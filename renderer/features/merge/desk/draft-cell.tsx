@@ -1,13 +1,13 @@
 import type { LexicalEditor } from 'lexical'
 import { ArrowDown, ArrowUp, Combine, ListPlus, Plus, Scissors, Trash2 } from 'lucide-react'
-import { type KeyboardEvent, memo, useRef, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FindSource } from '../../../../shared/disclosure/draft-rules.ts'
 import type { Policy } from '../../../../shared/disclosure/rules.ts'
 import type { Section } from '../../../../shared/notebook/notebook.ts'
 import { Menu } from '../../../ui/index.ts'
 import { useSectionActs } from '../../disclosure/index.ts'
-import { SectionBody, TitleField } from '../../notebook/index.ts'
+import { cellKeys, SectionBody, TitleField } from '../../notebook/index.ts'
 import type { NotebookSession } from '../../workshop/index.ts'
 import type { DeskActs } from './desk-acts.ts'
 import { DraftMargin } from './draft-margin.tsx'
@@ -45,18 +45,11 @@ export const DraftCell = memo(function DraftCell(props: DraftCellProps) {
   const title = section.title || t('notebook.untitled')
   const held = section.holds.length > 0
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    const command = event.ctrlKey || event.metaKey
-    const key = event.key.toLowerCase()
-    if (event.altKey && event.key === 'ArrowUp') acts.move(section.id, place - 1)
-    else if (event.altKey && event.key === 'ArrowDown') acts.move(section.id, place + 1)
-    else if (command && event.key === 'Enter') acts.write(section.id)
-    else if (command && event.shiftKey && key === 'm') disclosure.toggleMark()
-    else if (command && event.shiftKey && key === 'k') disclosure.toggleHold()
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
+  const onKeyDown = cellKeys({
+    onAdd: () => acts.write(section.id),
+    onMove: (by) => acts.move(section.id, place + by),
+    disclosure,
+  })
   const toText = () => cell.current?.querySelector<HTMLElement>('[contenteditable]')?.focus()
 
   return (
