@@ -66,10 +66,11 @@ export type TextMark = (typeof textMarks)[number]
 /**
  * The address of a link if it may be followed or published (http, https, mailto), else undefined.
  * A link that may not is read as its words alone, so that what is fingerprinted, shown and
- * exported is the same.
+ * exported is the same. A login in an address (`https://name:word@host`) is taken out: it names a
+ * person, and leads nowhere that the address alone does not.
  */
 export function safeUrl(url: unknown): string | undefined {
   if (typeof url !== 'string') return undefined
-  const trimmed = url.trim()
-  return /^(https?:\/\/[^\s]+|mailto:[^\s]+)$/i.test(trimmed) ? trimmed : undefined
+  const address = url.trim().replace(/^(https?:\/\/)[^/?#\\]*@/i, '$1')
+  return /^(https?:\/\/[^\s]+|mailto:[^\s]+)$/i.test(address) ? address : undefined
 }

@@ -53,6 +53,9 @@ describe('blocks', () => {
       expect(safeUrl(url)).toBeUndefined()
     }
     expect(safeUrl(' https://example.org/a?b#c ')).toBe('https://example.org/a?b#c')
+    expect(safeUrl('https://mara:word@example.org/@a?b@c')).toBe('https://example.org/@a?b@c')
+    expect(safeUrl('HTTP://mara@moyo@example.org')).toBe('HTTP://example.org')
+    expect(safeUrl('https://mara@')).toBeUndefined()
     const link = new Y.XmlElement('link')
     link.setAttribute('__url', 'javascript:alert(1)')
     link.insert(0, [new Y.XmlText('words')])
