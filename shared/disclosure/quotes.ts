@@ -40,6 +40,20 @@ export function quotable(section: Section, find: FindSource): ReadonlySet<Finger
 /** What stands where a quotation has no go-ahead. */
 export const leftOut = '[…]'
 
+/** The rules of quotations. Tests pass others to see that each one is needed. */
+export interface QuoteRules {
+  /** Whether a quotation may be printed, given the wordings that have a go-ahead. */
+  readonly goAhead: (quote: Quote, allowed: ReadonlySet<Fingerprint>) => boolean
+  /** What of a quotation is printed. */
+  readonly printed: (quote: Quote) => readonly Inline[]
+}
+
+/** The rules as they are: no quotation without a go-ahead for its wording, and none with its speaker. */
+export const quoteRules: QuoteRules = {
+  goAhead: (quote, allowed) => allowed.has(quoteFingerprint(quote)),
+  printed: withoutSpeaker,
+}
+
 /**
  * A section's blocks with the quotations that may be printed, each without the line that says who
  * spoke; the others say that something was left out.
@@ -47,10 +61,11 @@ export const leftOut = '[…]'
 export function releaseQuotes(
   blocks: readonly Block[],
   allowed: ReadonlySet<Fingerprint>,
+  rules: QuoteRules = quoteRules,
 ): readonly Block[] {
   return blocks.map((block) => {
     if (block.kind !== 'quote' || inlinesText(block.content).trim() === '') return block
-    if (allowed.has(quoteFingerprint(block))) return { ...block, content: withoutSpeaker(block) }
+    if (rules.goAhead(block, allowed)) return { ...block, content: rules.printed(block) }
     return { ...block, content: [{ kind: 'text', text: leftOut, marks: [] }] }
   })
 }

@@ -1,9 +1,4 @@
-import {
-  type DraftRules,
-  draftRules,
-  type FindSource,
-  isDraftCleared,
-} from '../disclosure/draft-rules.ts'
+import { type FindSource, isDraftCleared } from '../disclosure/draft-rules.ts'
 import { quotable, releaseQuotes } from '../disclosure/quotes.ts'
 import type { Policy } from '../disclosure/rules.ts'
 import { blocksText } from '../notebook/blocks-text.ts'
@@ -17,6 +12,7 @@ import type {
   ReportSection,
 } from './report.ts'
 import { cutDate } from './report-date.ts'
+import { type ReportRules, reportRules } from './report-rules.ts'
 import { tidyBlocks } from './tidy-blocks.ts'
 
 /**
@@ -29,14 +25,14 @@ export function collectReport(
   inputs: readonly ReportInput[],
   policy: Policy,
   options: ReportOptions,
-  rules: DraftRules = draftRules,
+  rules: ReportRules = reportRules,
 ): Report {
   const parts: ReportPart[] = []
   for (const input of inputs) {
     const find = input.find ?? findNothing
     const sections = input.notebook.sections
       .filter((section) => goes(section, find, policy, rules))
-      .map((section) => plainSection(section, find))
+      .map((section) => plainSection(section, find, rules))
     if (sections.length > 0) addPart(parts, headingOf(input, options), sections)
   }
   const date = options.date && cutDate(options.date.day, options.date.precision)
@@ -56,7 +52,7 @@ export function countReport(inputs: readonly ReportInput[], policy: Policy): Rep
     for (const section of notebook.sections) {
       if (section.trashed || isEmpty(section)) continue
       all++
-      if (goes(section, find, policy, draftRules)) out++
+      if (goes(section, find, policy, reportRules)) out++
     }
   }
   return { goes: out, stays: all - out }
@@ -65,14 +61,14 @@ export function countReport(inputs: readonly ReportInput[], policy: Policy): Rep
 /** The sections that go, as they stand in their notebooks: what the identity check looks through. */
 export function sectionsThatGo(inputs: readonly ReportInput[], policy: Policy): readonly Section[] {
   return inputs.flatMap(({ notebook, find = findNothing }) =>
-    notebook.sections.filter((section) => goes(section, find, policy, draftRules)),
+    notebook.sections.filter((section) => goes(section, find, policy, reportRules)),
   )
 }
 
 /** Without a way to find them, sources are unknown, and unknown counts as held (rule D5). */
 const findNothing: FindSource = () => undefined
 
-function goes(section: Section, find: FindSource, policy: Policy, rules: DraftRules): boolean {
+function goes(section: Section, find: FindSource, policy: Policy, rules: ReportRules): boolean {
   return isDraftCleared(section, find, policy, rules) && !isEmpty(section)
 }
 
@@ -80,8 +76,8 @@ function isEmpty(section: Section): boolean {
   return section.title === '' && blocksText(section.blocks).trim() === ''
 }
 
-function plainSection(section: Section, find: FindSource): ReportSection {
-  const blocks = releaseQuotes(section.blocks, quotable(section, find))
+function plainSection(section: Section, find: FindSource, rules: ReportRules): ReportSection {
+  const blocks = releaseQuotes(section.blocks, quotable(section, find), rules)
   return { title: section.title, blocks: tidyBlocks(blocks) }
 }
 

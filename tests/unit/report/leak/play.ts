@@ -1,7 +1,9 @@
+import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { fingerprint } from '../../../../shared/disclosure/fingerprint.ts'
 import { quoteFingerprint, quotesOf } from '../../../../shared/disclosure/quotes.ts'
-import { addSection } from '../../../../shared/notebook/add-section.ts'
+import { importMarkdown } from '../../../../shared/merge/import-markdown.ts'
+import { addSection, type NewSection } from '../../../../shared/notebook/add-section.ts'
 import type { Block } from '../../../../shared/notebook/blocks.ts'
 import { copySection } from '../../../../shared/notebook/copy-section.ts'
 import { editTitle } from '../../../../shared/notebook/edit-title.ts'
@@ -18,12 +20,15 @@ import { markSection } from '../../../../shared/notebook/marks.ts'
 import type { Fingerprint, Section } from '../../../../shared/notebook/notebook.ts'
 import { allowQuote } from '../../../../shared/notebook/quotes.ts'
 import { readNotebook } from '../../../../shared/notebook/read-notebook.ts'
-import { bodyOf, sourcesOf, titleOf } from '../../../../shared/notebook/schema.ts'
+import { sourcesOf, titleOf } from '../../../../shared/notebook/schema.ts'
 import { emptyTrash, trashSection } from '../../../../shared/notebook/trash.ts'
 import type { ReportInput } from '../../../../shared/report/report.ts'
 import { seededBytes } from '../../../support/seeded.ts'
 import type { Canaries } from './canaries.ts'
+import { htmlFromElsewhere, markdownFromElsewhere } from './from-elsewhere.ts'
+import { paste } from './paste.ts'
 import type { Fate, Obstacle, Plan, Scar } from './plan.ts'
+import { firstText, wound } from './wound.ts'
 
 /** What a played workshop leaves: what the report is collected from, and ids that must stay too. */
 export interface Played {
@@ -42,7 +47,9 @@ export function play(plan: Plan, canaries: Canaries): Played {
 function createTable(plan: Plan, canaries: Canaries) {
   const { goes, stays } = canaries
   const random = seededBytes(3)
-  const [group, draft] = [newDoc(1), newDoc(2)]
+  const [group, draft] = [newDoc(plan.clients), newDoc(plan.clients + 1)]
+  const clients = [group.clientID, draft.clientID]
+  const rooms = [group, draft].map((doc) => presenceIn(doc, stays))
   const needed = Math.max(1, Math.ceil(plan.marksNeeded))
   const devices = Array.from({ length: needed }, () => stays() as DeviceTag)
   const groupId = stays() as GroupId
@@ -52,56 +59,9 @@ function createTable(plan: Plan, canaries: Canaries) {
   const mark = (doc: Y.Doc, id: SectionId, by: readonly DeviceTag[] = devices) => {
     for (const device of by) markSection(doc, id, device, fingerprint(read(doc, id)))
   }
-  const text = (doc: Y.Doc, id: SectionId) =>
-    [...(bodyOf(doc, id)?.createTreeWalker((n) => n instanceof Y.XmlText) ?? [])][0] as Y.XmlText
   const hold = (doc: Y.Doc, id: SectionId) => holdSection(doc, id, stays() as HoldId)
   const write = (word: () => string, doc = group) =>
     addSection(doc, { title: word(), blocks: [words(word()), listOf(word(), word())] }, random)
-
-  const wound = (id: SectionId, scar: Scar) => {
-    switch (scar) {
-      case 'deleted-words':
-        text(group, id).insert(0, stays())
-        text(group, id).delete(0, text(group, id).toString().search(/goes/))
-        break
-      case 'undone-words': {
-        const undo = new Y.UndoManager(text(group, id), { trackedOrigins: new Set(['me']) })
-        group.transact(() => text(group, id).insert(0, stays()), 'me')
-        undo.undo()
-        undo.destroy()
-        break
-      }
-      case 'unsafe-link':
-        append(group, id, link(`javascript:${stays()}`, goes()))
-        append(group, id, link(`file:///${stays()}`, goes()))
-        break
-      case 'link-unlinked': {
-        const paragraph = append(group, id, link(`https://example.org/${stays()}`, stays()))
-        group.transact(() => paragraph.delete(0, paragraph.length))
-        break
-      }
-      case 'quote-without-go-ahead':
-        append(group, id, element('quote', stays()))
-        break
-      case 'quote-with-speaker': {
-        const body = new Y.XmlElement('quote')
-        body.insert(0, [
-          new Y.XmlText(goes()),
-          new Y.XmlElement('linebreak'),
-          new Y.XmlText(`— ${stays()}`),
-        ])
-        append(group, id, body)
-        break
-      }
-      case 'retitled': {
-        const title = titleOf(group, id)
-        const kept = title?.toString() ?? ''
-        if (title) editTitle(title, stays())
-        if (title) editTitle(title, `${kept} ${goes()}`)
-        break
-      }
-    }
-  }
 
   /** The go-ahead for the quotations with words that may go. */
   const allow = (id: SectionId) => {
@@ -113,18 +73,39 @@ function createTable(plan: Plan, canaries: Canaries) {
 
   const cleared = (scars: readonly Scar[]) => {
     const id = write(goes)
-    for (const scar of scars) wound(id, scar)
+    for (const scar of scars) wound(group, id, scar, canaries)
     allow(id)
     mark(group, id)
     return id
   }
 
+  /** A section whose text came from another program; its words are marked like any other's. */
+  const fromElsewhere = (made: NewSection) => {
+    const id = addSection(group, made, random)
+    mark(group, id)
+    return id
+  }
+
   const section = (fate: Fate, scars: readonly Scar[]) => {
+    // Each section is written by another device.
+    group.clientID += 2
+    clients.push(group.clientID)
     if (fate === 'cleared') return cleared(scars)
+    if (fate === 'pasted') {
+      return fromElsewhere({ title: goes(), blocks: paste(htmlFromElsewhere(canaries)) })
+    }
+    if (fate === 'imported') {
+      const read = importMarkdown(markdownFromElsewhere(canaries), { sectionLevel: 1 })
+      const [first] = read.ok ? read.parts.flatMap((part) => part.sections) : []
+      return fromElsewhere({
+        ...first,
+        title: `${read.ok ? read.title : ''} ${first?.title ?? ''}`,
+      })
+    }
     if (fate === 'copied') {
       const copy = copySection(group, cleared([]), random)
       // The copy's own words: were it cleared by its origin's marks, these would be in the report.
-      if (copy) text(group, copy).insert(0, stays())
+      if (copy) firstText(group, copy).insert(0, stays())
       return copy
     }
     const id = write(stays)
@@ -141,7 +122,7 @@ function createTable(plan: Plan, canaries: Canaries) {
         hold(group, id)
         break
       case 'lapsed-by-text':
-        text(group, id).insert(0, stays())
+        firstText(group, id).insert(0, stays())
         break
       case 'lapsed-by-title': {
         const title = titleOf(group, id)
@@ -149,7 +130,7 @@ function createTable(plan: Plan, canaries: Canaries) {
         break
       }
       case 'lapsed-by-format':
-        text(group, id).format(0, 3, { p: { __format: 1 } })
+        firstText(group, id).format(0, 3, { p: { __format: 1 } })
         break
       case 'trashed':
         trashSection(group, id)
@@ -189,12 +170,16 @@ function createTable(plan: Plan, canaries: Canaries) {
       all.sections.find((one) => one.id === id)
     const name = plan.headings === 'groups' ? goes() : stays()
     const question = plan.headings === 'questions' ? goes() : stays()
+    for (const room of rooms) room.destroy()
     return {
       inputs: [
         { notebook: own, group: name, question },
         { notebook: drafts, group: stays(), question: stays(), find },
       ].map((input, i) => (i === 1 ? { ...input, group: '', question: '' } : input)),
-      ids: [...all.sections, ...drafts.sections].map((one) => one.id),
+      ids: [
+        ...[...all.sections, ...drafts.sections].map((one) => one.id),
+        ...clients.flatMap((client) => [String(client), client.toString(16)]),
+      ],
     }
   }
   return { section, drafted, finish }
@@ -204,6 +189,14 @@ function newDoc(clientID: number): Y.Doc {
   const doc = new Y.Doc()
   doc.clientID = clientID
   return doc
+}
+
+/** Who is there while it is written: names and places of carets, which nothing stores (promise P7). */
+function presenceIn(doc: Y.Doc, stays: () => string): Awareness {
+  const awareness = new Awareness(doc)
+  const cursor = { section: stays(), anchor: {}, focus: {} }
+  awareness.setLocalState({ name: stays(), color: 3, cursor, group: stays() })
+  return awareness
 }
 
 function words(text: string): Block {
@@ -222,24 +215,4 @@ function listOf(first: string, second: string): Block {
     style: 'bullet',
     items: [{ content: [...content, nested], children: [] }],
   }
-}
-
-function element(name: string, text: string): Y.XmlElement {
-  const made = new Y.XmlElement(name)
-  made.insert(0, [new Y.XmlText(text)])
-  return made
-}
-
-function link(url: string, text: string): Y.XmlElement {
-  const paragraph = new Y.XmlElement('paragraph')
-  const made = element('link', text)
-  made.setAttribute('__url', url)
-  paragraph.insert(0, [made])
-  return paragraph
-}
-
-function append(doc: Y.Doc, id: SectionId, block: Y.XmlElement): Y.XmlElement {
-  const body = bodyOf(doc, id)
-  body?.insert(body.length, [block])
-  return block
 }

@@ -1,12 +1,16 @@
-import { type DraftRules, draftRules } from '../../../../shared/disclosure/draft-rules.ts'
 import { collectReport } from '../../../../shared/report/collect-report.ts'
 import type { Report } from '../../../../shared/report/report.ts'
+import { type ReportRules, reportRules } from '../../../../shared/report/report-rules.ts'
 import { createCanaries, staysPattern } from './canaries.ts'
 import type { Plan } from './plan.ts'
 import { play } from './play.ts'
 
 /** The report of a plan, and what is wrong with it. */
-export function reportOf(plan: Plan, canaries = createCanaries(), rules: DraftRules = draftRules) {
+export function reportOf(
+  plan: Plan,
+  canaries = createCanaries(),
+  rules: ReportRules = reportRules,
+) {
   const before = canaries.going.length
   const { inputs, ids } = play(plan, canaries)
   const options = { title: 'Report', headings: plan.headings }
