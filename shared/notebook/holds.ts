@@ -6,6 +6,7 @@ import { flatKey } from './flat-key.ts'
 import { type HoldId, newId, type SectionId } from './ids.ts'
 import { command } from './origin.ts'
 import { holdsOf } from './schema.ts'
+import { transactUnlinked } from './unlinked.ts'
 
 /**
  * The id of the one hold that a device can have on a section: HMAC-SHA-256 of the section's id
@@ -19,7 +20,7 @@ export function holdIdOf(deviceSecret: Uint8Array, section: SectionId): HoldId {
 
 /** Keeps a section off the record; anyone may, and no reason is asked (rule D3). */
 export function holdSection(doc: Y.Doc, id: SectionId, hold: HoldId): void {
-  doc.transact(() => holdsOf(doc).set(flatKey(id, hold), {}), command('hold'))
+  transactUnlinked(doc, () => holdsOf(doc).set(flatKey(id, hold), {}), command('hold'))
 }
 
 /** Lifts this one hold; others stay (rule D3). */

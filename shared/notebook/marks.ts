@@ -4,6 +4,7 @@ import type { DeviceTag, SectionId } from './ids.ts'
 import type { Fingerprint } from './notebook.ts'
 import { command } from './origin.ts'
 import { marksOf } from './schema.ts'
+import { transactUnlinked } from './unlinked.ts'
 
 /**
  * Marks the wording with this fingerprint: the one that the person has before their eyes, not
@@ -15,7 +16,8 @@ export function markSection(
   device: DeviceTag,
   fingerprint: Fingerprint,
 ): void {
-  doc.transact(() => marksOf(doc).set(flatKey(id, device), { fingerprint }), command('mark'))
+  const mark = () => marksOf(doc).set(flatKey(id, device), { fingerprint })
+  transactUnlinked(doc, mark, command('mark'))
 }
 
 /** Takes this device's mark back. */

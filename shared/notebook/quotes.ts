@@ -7,6 +7,7 @@ import { newId, type QuoteId, type SectionId } from './ids.ts'
 import type { Fingerprint } from './notebook.ts'
 import { command } from './origin.ts'
 import { quotesOf } from './schema.ts'
+import { transactUnlinked } from './unlinked.ts'
 
 /**
  * The id of the one go-ahead that a device can give to a quotation: like a hold's, random to
@@ -28,10 +29,8 @@ export function allowQuote(
   id: QuoteId,
   fingerprint: Fingerprint,
 ): void {
-  doc.transact(
-    () => quotesOf(doc).set(flatKey(section, id), { fingerprint }),
-    command('allow-quote'),
-  )
+  const allow = () => quotesOf(doc).set(flatKey(section, id), { fingerprint })
+  transactUnlinked(doc, allow, command('allow-quote'))
 }
 
 /** Takes every go-ahead for this wording back; anyone may, whoever gave it. */
