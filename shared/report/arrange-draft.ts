@@ -1,8 +1,9 @@
 import type { FindSource } from '../disclosure/draft-rules.ts'
 import { isFromGroup } from '../merge/sources.ts'
+import { draftGroup } from '../notebook/draft/draft-group.ts'
 import type { GroupId } from '../notebook/ids.ts'
 import type { Notebook, Section } from '../notebook/notebook.ts'
-import type { ReportInput } from './report.ts'
+import type { ReviewInput } from './report.ts'
 
 /** A group as a report names it. */
 export interface ReportGroup {
@@ -21,8 +22,9 @@ export function arrangeDraft(
   groups: readonly ReportGroup[],
   find: FindSource,
   headings: 'none' | 'questions' | 'groups',
-): readonly ReportInput[] {
-  if (headings === 'none') return [{ notebook: draft, group: '', question: '', find }]
+): readonly ReviewInput[] {
+  const place = draftGroup
+  if (headings === 'none') return [{ notebook: draft, group: '', question: '', find, place }]
   const of = (group: GroupId | undefined): Notebook => ({
     sections: draft.sections.filter((section) => groupOf(section, groups) === group),
   })
@@ -32,8 +34,9 @@ export function arrangeDraft(
       group: name,
       question,
       find,
+      place,
     })),
-    { notebook: of(undefined), group: '', question: '', find },
+    { notebook: of(undefined), group: '', question: '', find, place },
   ]
 }
 

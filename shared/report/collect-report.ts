@@ -6,10 +6,12 @@ import type { Section } from '../notebook/notebook.ts'
 import type {
   Report,
   ReportCount,
+  ReportForReview,
   ReportInput,
   ReportOptions,
   ReportPart,
   ReportSection,
+  ReviewInput,
 } from './report.ts'
 import { cutDate } from './report-date.ts'
 import { type ReportRules, reportRules } from './report-rules.ts'
@@ -27,12 +29,39 @@ export function collectReport(
   options: ReportOptions,
   rules: ReportRules = reportRules,
 ): Report {
-  const parts: ReportPart[] = []
+  return gather(inputs, policy, options, rules, (plain) => plain)
+}
+
+/**
+ * The same report for the eyes of the room alone, before it leaves: word for word what
+ * {@link collectReport} gives, and with each section where it stands, so that it can be held there.
+ */
+export function collectForReview(
+  inputs: readonly ReviewInput[],
+  policy: Policy,
+  options: ReportOptions,
+): ReportForReview {
+  return gather(inputs, policy, options, reportRules, (plain, { id }, { place }) => ({
+    ...plain,
+    group: place,
+    section: id,
+  }))
+}
+
+/** A report whose sections are written as `write` says. */
+function gather<I extends ReportInput, S extends ReportSection>(
+  inputs: readonly I[],
+  policy: Policy,
+  options: ReportOptions,
+  rules: ReportRules,
+  write: (plain: ReportSection, section: Section, input: I) => S,
+): Report<S> {
+  const parts: ReportPart<S>[] = []
   for (const input of inputs) {
     const find = input.find ?? findNothing
     const sections = input.notebook.sections
       .filter((section) => goes(section, find, policy, rules))
-      .map((section) => plainSection(section, find, rules))
+      .map((section) => write(plainSection(section, find, rules), section, input))
     if (sections.length > 0) addPart(parts, headingOf(input, options), sections)
   }
   const date = options.date && cutDate(options.date.day, options.date.precision)
@@ -92,10 +121,10 @@ function headingOf(input: ReportInput, options: ReportOptions): string | undefin
 }
 
 /** What belongs under one heading (two groups on one question) is one part. */
-function addPart(
-  parts: ReportPart[],
+function addPart<S extends ReportSection>(
+  parts: ReportPart<S>[],
   heading: string | undefined,
-  sections: readonly ReportSection[],
+  sections: readonly S[],
 ): void {
   const at = parts.findIndex((part) => part.heading === heading)
   const part = parts[at]

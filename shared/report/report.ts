@@ -1,5 +1,6 @@
 import type { FindSource } from '../disclosure/draft-rules.ts'
 import type { Block } from '../notebook/blocks.ts'
+import type { GroupId, SectionId } from '../notebook/ids.ts'
 import type { Notebook } from '../notebook/notebook.ts'
 
 /** One cleared section, as plain text and blocks: no id, no device, no time. */
@@ -9,20 +10,29 @@ export interface ReportSection {
 }
 
 /** Sections that stand together; the heading is there only where the organizer asked for it. */
-export interface ReportPart {
+export interface ReportPart<S extends ReportSection = ReportSection> {
   readonly heading?: string
-  readonly sections: readonly ReportSection[]
+  readonly sections: readonly S[]
 }
 
 /** What leaves, and nothing else. Every format is written from this, never from a document. */
-export interface Report {
+export interface Report<S extends ReportSection = ReportSection> {
   readonly title: string
   /** As precise as the organizer chose: `2026`, `2026-11` or `2026-11-23`. Never taken from a clock. */
   readonly date?: string
   /** The title stands on a page of its own, where the format has pages. */
   readonly titlePage?: boolean
-  readonly parts: readonly ReportPart[]
+  readonly parts: readonly ReportPart<S>[]
 }
+
+/** Where a section of a report stands: in a group's notebook, or in the draft (`draftGroup`). */
+export interface ReportPlace {
+  readonly group: GroupId
+  readonly section: SectionId
+}
+
+/** A report that the room looks at before it leaves. It is never written to a file. */
+export type ReportForReview = Report<ReportSection & ReportPlace>
 
 /** A notebook that a report is collected from. */
 export interface ReportInput {
@@ -33,6 +43,12 @@ export interface ReportInput {
   readonly question: string
   /** For a draft: finds what its sections were taken from. Without it no source is known (rule D5). */
   readonly find?: FindSource
+}
+
+/** An input whose sections the room can be asked about. */
+export interface ReviewInput extends ReportInput {
+  /** The group whose notebook it is, or `draftGroup`. */
+  readonly place: GroupId
 }
 
 /** What the organizer asked for. Whatever is not asked for stays in (promise P1). */

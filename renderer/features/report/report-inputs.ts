@@ -3,7 +3,7 @@ import { findSourceIn } from '../../../shared/merge/find-source.ts'
 import type { GroupId } from '../../../shared/notebook/ids.ts'
 import { liveSections, type Notebook } from '../../../shared/notebook/notebook.ts'
 import { arrangeDraft } from '../../../shared/report/arrange-draft.ts'
-import type { ReportInput, ReportOptions } from '../../../shared/report/report.ts'
+import type { ReportOptions, ReviewInput } from '../../../shared/report/report.ts'
 import {
   type NotebookSession,
   notebookOf,
@@ -14,7 +14,7 @@ import {
 import type { ReportSource } from './report-settings.ts'
 
 export interface ReportInputs {
-  readonly inputs: readonly ReportInput[]
+  readonly inputs: readonly ReviewInput[]
   /** Groups whose notebook this device cannot open or has not got. */
   readonly missing: number
 }
@@ -54,9 +54,10 @@ export function useReportInputs(
       const inputs = arrangeDraft(drafted ?? nothing, directory.groups, find, headings)
       return { inputs, missing }
     }
-    const inputs = directory.groups.flatMap((group): ReportInput[] => {
+    const inputs = directory.groups.flatMap((group): ReviewInput[] => {
       const notebook = known.get(group.id)
-      return notebook ? [{ notebook, group: group.name, question: group.question }] : []
+      if (!notebook) return []
+      return [{ notebook, group: group.name, question: group.question, place: group.id }]
     })
     return { inputs, missing }
   }, [directory, snapshots, source, headings])

@@ -16,6 +16,7 @@ export {
   useNotebook,
   useNotebookSession,
   useNotebookSessions,
+  useReview,
   useWorkshop,
   WorkshopProvider,
 } from './session/workshop-context.ts'

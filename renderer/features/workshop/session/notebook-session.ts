@@ -3,6 +3,7 @@ import {
   createNotebookReader,
   type NotebookReader,
 } from '../../../../shared/notebook/notebook-reader.ts'
+import { type FollowedHolds, heldReader } from '../../../../shared/workshop/review/held-reader.ts'
 import { type DocSession, type DocSessionConfig, openDocSession } from './doc-session.ts'
 import { type LastChange, watchLastChange } from './last-change.ts'
 
@@ -10,6 +11,7 @@ import { type LastChange, watchLastChange } from './last-change.ts'
 export interface NotebookSession extends DocSession {
   readonly group: GroupId
   readonly generation: number
+  /** Reads the notebook with the holds of the review laid over it (rule D3). */
   readonly reader: NotebookReader
   readonly lastChange: LastChange
 }
@@ -17,12 +19,13 @@ export interface NotebookSession extends DocSession {
 export interface NotebookSessionConfig extends DocSessionConfig {
   readonly group: GroupId
   readonly generation: number
+  readonly reviewHolds: FollowedHolds
 }
 
 /** Opens a group's notebook. */
 export function openNotebookSession(config: NotebookSessionConfig): NotebookSession {
   const session = openDocSession(config)
-  const reader = createNotebookReader(session.doc)
+  const reader = heldReader(createNotebookReader(session.doc), config.reviewHolds)
   const lastChange = watchLastChange(session.doc, () => Date.now())
   return {
     ...session,

@@ -2,6 +2,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { GroupId } from '../../../../shared/notebook/ids.ts'
 import type { Notebook } from '../../../../shared/notebook/notebook.ts'
 import type { Directory } from '../../../../shared/workshop/directory.ts'
+import type { Review } from '../../../../shared/workshop/review/review.ts'
 import type { NotebookSession } from './notebook-session.ts'
 import { notebookOf, type WorkshopSession } from './workshop-session.ts'
 
@@ -21,6 +22,12 @@ export function useWorkshop(): WorkshopSession {
 export function useDirectory(): Directory {
   const { directory } = useWorkshop()
   return useSyncExternalStore(directory.subscribe, directory.current)
+}
+
+/** The report as the room is shown it, and what the room says of it. */
+export function useReview(): Review {
+  const { review } = useWorkshop()
+  return useSyncExternalStore(review.subscribe, review.current)
 }
 
 /** The notebooks that are open on this device. */

@@ -17,6 +17,12 @@ import {
   type DirectoryReader,
 } from '../../../../shared/workshop/directory-reader.ts'
 import { derive } from '../../../../shared/workshop/keys.ts'
+import { followHolds } from '../../../../shared/workshop/review/follow-holds.ts'
+import { type ReviewIds, reviewIdsOf } from '../../../../shared/workshop/review/review-ids.ts'
+import {
+  createReviewReader,
+  type ReviewReader,
+} from '../../../../shared/workshop/review/review-reader.ts'
 import { knownGenerations, type Membership, type StoredDoc } from '../../../vault/index.ts'
 import { carry } from './carry.ts'
 import { type DeviceMemory, openDeviceMemory } from './device-memory.ts'
@@ -30,6 +36,10 @@ export interface WorkshopSession {
   readonly access: Access
   readonly directory: DirectoryReader
   readonly directorySession: DocSession
+  /** The report as the organizer shows it to the room, and what the room says of it. */
+  readonly review: ReviewReader
+  /** The ids under which this device acts in the review. */
+  readonly ownReview: ReviewIds
   /** The notebooks that are open, in no order; the same array until one opens or closes. */
   readonly notebooks: () => readonly NotebookSession[]
   /** Calls back when a notebook has opened or closed. */
@@ -67,8 +77,15 @@ export function openWorkshopSession(
     policy: membership.policySeen,
     generations: knownGenerations(membership),
   })
+  const review = createReviewReader(directorySession.doc, access.trust.organizer)
   const draft = access.draft
-    ? openNotebookSession({ ...common(), group: draftGroup, generation: 0, key: access.draft })
+    ? openNotebookSession({
+        ...common(),
+        group: draftGroup,
+        generation: 0,
+        key: access.draft,
+        reviewHolds: followHolds(draftGroup, review, undefined),
+      })
     : undefined
   const beside = draft ? [directorySession, draft] : [directorySession]
   const open = new Map<string, NotebookSession>()
@@ -80,7 +97,8 @@ export function openWorkshopSession(
     const id = `${group}/${generation}`
     const key = access.groupKey(group, generation)
     if (!key || open.has(id)) return
-    open.set(id, openNotebookSession({ ...common(), group, generation, key }))
+    const reviewHolds = followHolds(group, review, draft?.reader)
+    open.set(id, openNotebookSession({ ...common(), group, generation, key, reviewHolds }))
   }
   const follow = () => {
     const before = open.size
@@ -122,7 +140,14 @@ export function openWorkshopSession(
       // Where it is not open, it is opened from this disk alone: whoever has the old key is not heard.
       const old =
         open.get(id) ??
-        openNotebookSession({ ...common(), meetingPoints: [], group, generation: earlier, key })
+        openNotebookSession({
+          ...common(),
+          meetingPoints: [],
+          group,
+          generation: earlier,
+          key,
+          reviewHolds: followHolds(group, review, undefined),
+        })
       open.delete(id)
       moving = moving.then(() => carry(old, next))
     }
@@ -142,6 +167,8 @@ export function openWorkshopSession(
     access,
     directory,
     directorySession,
+    review,
+    ownReview: reviewIdsOf(derive(storageSecret, 'review')),
     notebooks: () => list,
     onNotebooks,
     draft,
@@ -158,6 +185,7 @@ export function openWorkshopSession(
       unsubscribe()
       forget()
       directory.destroy()
+      review.destroy()
       await moving
       const all = [...beside, ...open.values()]
       await Promise.all(all.map(({ room }) => room.leave()))
@@ -167,6 +195,7 @@ export function openWorkshopSession(
       unsubscribe()
       forget()
       directory.destroy()
+      review.destroy()
       await moving
       await Promise.all([...open.values()].map((session) => session.close()))
       await Promise.all([memory, ...beside].map((session) => session.close()))
