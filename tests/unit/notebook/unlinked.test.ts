@@ -5,6 +5,7 @@ import { addSection } from '../../../shared/notebook/add-section.ts'
 import { holdSection, liftHold } from '../../../shared/notebook/holds.ts'
 import type { DeviceTag, HoldId, QuoteId } from '../../../shared/notebook/ids.ts'
 import { markSection } from '../../../shared/notebook/marks.ts'
+import type { Fingerprint } from '../../../shared/notebook/notebook.ts'
 import { allowQuote } from '../../../shared/notebook/quotes.ts'
 import { readNotebook } from '../../../shared/notebook/read-notebook.ts'
 import { seededBytes } from '../../support/seeded.ts'
@@ -23,15 +24,16 @@ test('P7: the document ties no hold, no mark and no go-ahead to the text of a se
   expect(acts).toHaveLength(4)
   expect(new Set([...acts, typed]).size).toBe(5)
 
+  const later = 'f'.repeat(64) as Fingerprint
   // An act over an earlier one of the same device still wins, here and on a device that merges.
-  markSection(doc, id, 'device' as DeviceTag, 'later' as never)
+  markSection(doc, id, 'device' as DeviceTag, later)
   liftHold(doc, id, 'one' as HoldId)
   holdSection(doc, id, 'one' as HoldId)
   const other = new Y.Doc()
   Y.applyUpdate(other, Y.encodeStateAsUpdate(doc))
   for (const replica of [doc, other]) {
     const [section] = readNotebook(replica).sections
-    expect(section?.marks).toEqual([{ device: 'device', fingerprint: 'later' }])
+    expect(section?.marks).toEqual([{ device: 'device', fingerprint: later }])
     expect(section?.holds).toEqual(['one', 'two'])
   }
 })
