@@ -25,6 +25,8 @@ export type Loaded =
       readonly damaged: number
       /** Bytes to set aside before the database is written anew; undefined where all is well. */
       readonly aside: readonly Uint8Array[] | undefined
+      /** The key check as it lies there. */
+      readonly check: unknown
     }
   | { readonly ok: false; readonly code: VaultErrorCode }
 
@@ -39,8 +41,7 @@ export interface LoadConfig {
 const known = utf8ToBytes('sotto/v1/vault-check')
 
 /**
- * Reads a document's database before y-indexeddb does, record by record. Writes the key check only
- * where it is new.
+ * Reads a document's database before y-indexeddb does, record by record.
  * @param keys resolves when `recordSeal` can open; meanwhile the disk is read
  */
 export async function loadVault(config: LoadConfig, keys: Promise<unknown>): Promise<Loaded> {
@@ -59,10 +60,10 @@ export async function loadVault(config: LoadConfig, keys: Promise<unknown>): Pro
     )
     const records = opened.flatMap(({ record }) => (record ? [record] : []))
     const shut = opened.flatMap(({ bytes, record }) => (record ? [] : [bytes]))
-    const checked = check instanceof Uint8Array && isOurs(config, check)
     const foreign = check !== undefined || shut.length > 0
-    if (!checked && records.length === 0 && foreign) return { ok: false, code: 'wrong-key' }
-    if (!checked) await writeCheck(database, config)
+    // A record that opened says already whose key it is.
+    if (records.length === 0 && foreign && !isOurs(config, check))
+      return { ok: false, code: 'wrong-key' }
     const damaged = found.unreadable.length + shut.length + countMissing(records)
     const bad = damaged > 0 || !found.whole
     const ids = opened.flatMap(({ bytes, record }) => (record && recordId(bytes)) || [])
@@ -72,6 +73,7 @@ export async function loadVault(config: LoadConfig, keys: Promise<unknown>): Pro
       ids,
       damaged,
       aside: bad ? [...found.unreadable, ...shut] : undefined,
+      check,
     }
   } catch {
     return { ok: false, code: 'cannot-open' }
@@ -105,6 +107,23 @@ export async function rebuildVault(
   }
 }
 
+/**
+ * Sees to it that the database says whose key it is, once its content is known to be ours.
+ * @param check what lies there now
+ */
+export async function keepCheck(config: LoadConfig, check: unknown): Promise<void> {
+  if (isOurs(config, check)) return
+  const database = await openDatabase(config.name, config.timeout)
+  try {
+    const transaction = strictTransaction(database, [stores.custom])
+    const made = seal(config.key, utf8ToBytes(config.name), known, config.random)
+    transaction.objectStore(stores.custom).put(made, customKeys.check)
+    await completed(transaction)
+  } finally {
+    database.close()
+  }
+}
+
 async function readAll(database: IDBDatabase) {
   const transaction = database.transaction([stores.updates, stores.custom], 'readonly')
   const [updates, check] = await Promise.all([
@@ -114,13 +133,6 @@ async function readAll(database: IDBDatabase) {
   return { updates, check }
 }
 
-function isOurs(config: LoadConfig, check: Uint8Array): boolean {
-  return unseal(config.key, utf8ToBytes(config.name), check) !== undefined
-}
-
-async function writeCheck(database: IDBDatabase, config: LoadConfig): Promise<void> {
-  const transaction = strictTransaction(database, [stores.custom])
-  const check = seal(config.key, utf8ToBytes(config.name), known, config.random)
-  transaction.objectStore(stores.custom).put(check, customKeys.check)
-  await completed(transaction)
+function isOurs({ key, name }: LoadConfig, check: unknown): boolean {
+  return check instanceof Uint8Array && unseal(key, utf8ToBytes(name), check) !== undefined
 }

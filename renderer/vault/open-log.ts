@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { coverageOf } from './coverage.ts'
-import { loadVault, rebuildVault } from './load-vault.ts'
+import { keepCheck, loadVault, rebuildVault } from './load-vault.ts'
 import { openRecordKeys, type RecordKeys } from './record-keys.ts'
 import {
   applyRecords,
@@ -20,6 +20,8 @@ export interface OpenLogConfig {
   readonly tuning: VaultTuning
   readonly writer: RecordWriter
   readonly events: VaultStoreEvents
+  /** Runs the loading of what is stored; see `Gathering`. */
+  readonly unheard: (work: () => void) => void
   /** Called as soon as what is stored is in the document; the rest of the opening is for writing. */
   readonly onLoaded: (report: LoadReport) => void
 }
@@ -34,6 +36,7 @@ export async function openLog({
   tuning,
   writer,
   events,
+  unheard,
   onLoaded,
 }: OpenLogConfig): Promise<OpenedLog> {
   const { name, key } = config
@@ -48,8 +51,9 @@ export async function openLog({
   const loaded = await loadVault(load, opening)
   if (!loaded.ok) return loaded
   const opened = await opening
-  applyRecords(doc, loaded.records)
+  unheard(() => applyRecords(doc, loaded.records))
   onLoaded({ damaged: loaded.damaged, opened: true })
+  await keepCheck(load, loaded.check)
   await opened.settle(
     loaded.records.map(({ slot }) => slot),
     loaded.aside === undefined,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { openStoredDoc } from '../../../renderer/vault/open-stored-doc.ts'
+import { vaultOrigin } from '../../../shared/notebook/origin.ts'
 import { editRaw, freshName, openDoc, seededBytes } from './kit.ts'
 
 describe('P6: what is called saved is there afterwards', () => {
@@ -29,6 +30,27 @@ describe('P6: what is called saved is there afterwards', () => {
     const second = openDoc(name)
     await second.stored.loaded
     expect(second.text.toString()).toBe('before and meanwhile')
+  })
+
+  test('what somebody writes in answer to what is loaded is saved too', async () => {
+    const name = freshName()
+    const first = openDoc(name)
+    first.text.insert(0, 'stored')
+    await first.stored.close()
+    const doc = new Y.Doc()
+    const answers = doc.getArray('answers')
+    doc.getText('t').observe(({ transaction }) => {
+      if (transaction.origin === vaultOrigin) doc.transact(() => answers.push(['seen']), 'reader')
+    })
+    const second = openDoc(name, {}, doc)
+    await second.stored.loaded
+    doc.transact(() => doc.getMap('m').set('after', true), 'reader')
+    expect(await second.stored.flush()).toEqual({ state: 'saved' })
+    const third = openDoc(name)
+    await third.stored.loaded
+    expect(third.text.toString()).toBe('stored')
+    expect(third.doc.getArray('answers').toArray()).toEqual(['seen'])
+    expect(third.doc.getMap('m').get('after')).toBe(true)
   })
 
   test('two windows of one device keep what both wrote, through compaction', async () => {

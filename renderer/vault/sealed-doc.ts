@@ -1,0 +1,184 @@
+import { deleteDatabase, withTimeout } from './database.ts'
+import { gatherUpdates } from './gather-updates.ts'
+import { openLog } from './open-log.ts'
+import { openRecordKeys, type RecordKeys } from './record-keys.ts'
+import { createRetry } from './retry.ts'
+import { rewriteLog } from './rewrite-log.ts'
+import { createRecordWriter, type SealedLog } from './sealed-log.ts'
+import type { Thoroughness } from './snapshot.ts'
+import { createStatus, errorCode } from './status.ts'
+import { createTurns } from './turns.ts'
+import type { LoadReport, VaultDocConfig } from './vault.ts'
+import type { VaultTuning } from './vault-tuning.ts'
+
+/** One document and its sealed log: what is gathered, what is written, what is true. */
+export class SealedDoc {
+  readonly loaded: Promise<LoadReport>
+  readonly status = createStatus()
+  /** One thing after the other; a failure becomes a status, never a rejection. */
+  readonly inTurn = createTurns((error) => this.fail(error))
+  private readonly config: VaultDocConfig
+  private readonly tuning: VaultTuning
+  private readonly writer
+  private readonly gathered
+  private readonly retry
+  private keys: RecordKeys | undefined
+  private log: SealedLog | undefined
+  private letWindowGo: (() => void) | undefined
+  /** Updates that are in memory and not known to be on the disk: the next writing has to be whole. */
+  private behind = false
+  private ended = false
+  private tellLoaded: (report: LoadReport) => void = () => undefined
+
+  constructor(config: VaultDocConfig, tuning: VaultTuning) {
+    this.config = { ...config, key: config.key.slice() }
+    this.tuning = tuning
+    this.writer = createRecordWriter(tuning.random)
+    this.retry = createRetry(tuning.retryDelay, () => {
+      void this.inTurn(() => (this.log ? this.rewrite('quick') : this.open()))
+    })
+    this.gathered = gatherUpdates({
+      doc: config.doc,
+      delay: Math.min(tuning.batchDelay, 100),
+      onDue: () => void this.inTurn(() => this.save()),
+      onChange: () => {
+        if (this.status.current().state === 'saved') this.status.set({ state: 'saving' })
+      },
+    })
+    globalThis.document?.addEventListener('visibilitychange', this.onHidden)
+    this.loaded = new Promise((resolve) => {
+      this.tellLoaded = resolve
+    })
+    // Settles also where nothing could be loaded; the first word counts.
+    void this.inTurn(() => this.open()).then(() => this.tellLoaded({ damaged: 0, opened: false }))
+  }
+
+  /** Seals and stores what was gathered. Saved is said when the disk has it. */
+  async save(): Promise<void> {
+    if (this.ended) return
+    if (!this.log) {
+      if (!this.gathered.isEmpty()) this.behind = true
+      return
+    }
+    if (this.behind) return this.rewrite('quick')
+    const update = this.gathered.take()
+    if (update) {
+      this.behind = true
+      await this.log.append(update)
+      this.behind = false
+    }
+    if (this.log.isGrown()) return this.rewrite('quick')
+    this.settled()
+  }
+
+  rewrite(thoroughness: Thoroughness): Promise<void> {
+    return rewriteLog(this.config.name, this.tuning, this.keys, async () => {
+      if (!this.log || this.ended) return
+      this.gathered.take()
+      this.behind = true
+      await this.log.replace(thoroughness)
+      this.behind = false
+      this.settled()
+    })
+  }
+
+  /** Saves, compacts where something changed, and lets go. */
+  async close(): Promise<void> {
+    await this.inTurn(async () => {
+      const changed = !(this.log?.isOneSnapshot() && this.gathered.isEmpty())
+      await (changed ? this.rewrite('without-deleted') : this.save())
+    })
+    this.end()
+    await this.letGo()
+  }
+
+  async burn(): Promise<void> {
+    this.end()
+    await this.inTurn(async () => undefined)
+    const { slots, timeout } = this.tuning
+    const { name, key } = this.config
+    // The key first: if the power goes now, what is left opens no more.
+    const keys = this.keys ?? (await openRecordKeys(name, key, slots))
+    await keys.eraseAll()
+    key.fill(0)
+    await this.letGo()
+    this.status.set({ state: 'failed', code: 'burned' })
+    await deleteDatabase(name, timeout)
+  }
+
+  /** A tab that goes to the background may not come back. */
+  private readonly onHidden = () => {
+    if (document.visibilityState === 'hidden') void this.inTurn(() => this.save())
+  }
+
+  private async open(): Promise<void> {
+    const { windows, slots, timeout } = this.tuning
+    if (windows && slots) {
+      const alone = windows.exclusively(this.config.name, () => this.load())
+      await withTimeout(alone, timeout * 2)
+    } else await this.load()
+    await this.save()
+  }
+
+  private async load(): Promise<void> {
+    if (this.ended || this.log) return
+    const { config, tuning, writer } = this
+    const opened = await openLog({
+      config,
+      tuning,
+      writer,
+      events: {
+        onClosed: () => this.lost('closed-by-browser'),
+        onDeleted: () => this.lost('burned'),
+      },
+      unheard: this.gathered.unheard,
+      onLoaded: (report) => this.tellLoaded(report),
+    })
+    if (!opened.ok) {
+      this.behind = true
+      this.status.set({ state: 'failed', code: opened.code })
+      if (opened.code !== 'wrong-key') this.retry.later()
+      return
+    }
+    this.keys = opened.keys
+    this.log = opened.log
+    this.letWindowGo ??= await tuning.windows?.hold(config.name)
+    this.retry.succeeded()
+  }
+
+  private settled(): void {
+    this.status.set({ state: this.gathered.isEmpty() ? 'saved' : 'saving' })
+  }
+
+  /** What is in memory stays; the next attempt writes all of it. */
+  private fail(error: unknown): void {
+    if (this.ended) return
+    this.behind = true
+    this.status.set({ state: 'failed', code: errorCode(error, this.log !== undefined) })
+    this.retry.later()
+  }
+
+  private lost(code: 'closed-by-browser' | 'burned'): void {
+    if (this.ended) return
+    void this.letGo()
+    this.behind = true
+    this.status.set({ state: 'failed', code })
+    if (code === 'burned') this.end()
+    else this.retry.later()
+  }
+
+  private end(): void {
+    this.ended = true
+    this.retry.stop()
+    this.gathered.stop()
+    globalThis.document?.removeEventListener('visibilitychange', this.onHidden)
+  }
+
+  private async letGo(): Promise<void> {
+    const { log, letWindowGo } = this
+    this.log = undefined
+    this.letWindowGo = undefined
+    await log?.close().catch(() => undefined)
+    letWindowGo?.()
+  }
+}
