@@ -1,6 +1,6 @@
 import type { FindSource } from '../disclosure/draft-rules.ts'
 import { draftGroup } from '../notebook/draft/draft-group.ts'
-import type { GroupId } from '../notebook/ids.ts'
+import type { GroupId, HoldId, SectionId } from '../notebook/ids.ts'
 import type { Notebook, Section } from '../notebook/notebook.ts'
 
 /**
@@ -17,8 +17,18 @@ export function findSourceIn(
     if (known) return known
     const notebook = group === draftGroup ? draft : notebooks.get(group)
     const index = new Map(notebook?.sections.map((section) => [section.id as string, section]))
+    // What the draft replaced may be gone for good; a hold on it still counts.
+    if (group === draftGroup) {
+      for (const [id, holds] of draft.heldGone ?? []) index.set(id, goneSection(id, holds))
+    }
     indexes.set(group, index)
     return index
   }
   return (source) => indexOf(source.group).get(source.section)
+}
+
+/** What is left of a section whose text was removed for good. */
+function goneSection(id: SectionId, holds: readonly HoldId[]): Section {
+  const nothing = { title: '', blocks: [], order: '', marks: [], sources: [] }
+  return { id, ...nothing, trashed: true, holds }
 }

@@ -51,6 +51,7 @@ function both(a: Source, b: Source): Source {
     twice: true,
     taken: [...(taken ?? []), ...extra],
     ...(b.left ? { left: b.left } : {}),
+    ...(a.beside && b.beside ? { beside: true as const } : {}),
   }
 }
 

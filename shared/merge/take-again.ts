@@ -7,8 +7,14 @@ import { type Change, mergePieces } from './three-way.ts'
 
 /** Whether a source says something else now than when it was taken, and nobody has said to leave it (M2). */
 export function hasChanged(source: Source, now: Section): boolean {
+  // What the draft replaced and somebody removed for good says nothing that could be taken.
+  if (!isFromGroup(source) && isBlank(now)) return false
   const wording = fingerprint(now)
   return wording !== source.fingerprint && wording !== source.left
+}
+
+function isBlank({ title, blocks }: Section): boolean {
+  return title === '' && blocks.length === 0
 }
 
 /** What taking a changed source again would do. */
@@ -52,6 +58,7 @@ export function takeAgain(draft: Section, source: Source, now: Section): TakeAga
     ...fresh,
     ...(also.length > 0 ? { also } : {}),
     ...(source.twice ? { twice: true } : {}),
+    ...(source.beside ? { beside: true } : {}),
   }
   const wording = fromPieces(pieces)
   return {

@@ -1,40 +1,48 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { Block } from './blocks.ts'
 import { newId, type RandomBytes, type SectionId } from './ids.ts'
 import type { Section } from './notebook.ts'
 import { orderBetween } from './order.ts'
 import { command } from './origin.ts'
 import { readNotebook } from './read-notebook.ts'
-import { sectionsOf } from './schema.ts'
-import { createBody } from './write-blocks.ts'
+import { writeCell } from './write-cell.ts'
 
-export interface NewSection {
+/** What a new section says; empty where it is left out. */
+export interface NewWording {
   readonly title?: string
   readonly blocks?: readonly Block[]
+}
+
+export interface NewSection extends NewWording {
   /** The section that this one comes after; undefined: the last one. */
   readonly after?: SectionId
 }
 
-/**
- * Adds a section, whole and in one transaction, so that no device ever sees half a cell and no two
- * devices create its parts. Off the record, whatever its text came from (rules D1, D6).
- */
+/** Adds a section. Off the record, whatever its text came from (rules D1, D6). */
 export function addSection(doc: Y.Doc, section: NewSection, random: RandomBytes): SectionId {
-  const id = newId<SectionId>(random)
-  const order = orderAfter(readNotebook(doc).sections, section.after)
-  doc.transact(() => {
-    const cell = new Y.Map<unknown>()
-    cell.set('title', new Y.Text(section.title ?? ''))
-    cell.set('body', createBody(section.blocks ?? []))
-    cell.set('order', order)
-    sectionsOf(doc).set(id, cell)
-  }, command('add-section'))
-  return id
+  const [id] = addSections(doc, [section], random, section.after)
+  return id as SectionId
 }
 
-function orderAfter(sections: readonly Section[], after: SectionId | undefined): string {
-  const index = after === undefined ? sections.length - 1 : indexOf(sections, after)
-  return orderBetween(sections[index]?.order, sections[index + 1]?.order)
+/** Adds several sections after another (undefined: at the end), in one transaction. Off the record (rules D1, D6). */
+export function addSections(
+  doc: Y.Doc,
+  sections: readonly NewWording[],
+  random: RandomBytes,
+  after?: SectionId,
+): readonly SectionId[] {
+  const here = readNotebook(doc).sections
+  const index = after === undefined ? here.length - 1 : indexOf(here, after)
+  const next = here[index + 1]?.order
+  let order = here[index]?.order
+  const ids = sections.map(() => newId<SectionId>(random))
+  doc.transact(() => {
+    sections.forEach(({ title = '', blocks = [] }, place) => {
+      order = orderBetween(order, next)
+      writeCell(doc, ids[place] as SectionId, { title, blocks, order })
+    })
+  }, command('add-section'))
+  return ids
 }
 
 function indexOf(sections: readonly Section[], id: SectionId): number {

@@ -2,9 +2,9 @@ import type * as Y from 'yjs'
 import type { SectionId } from './ids.ts'
 import { isId } from './ids.ts'
 import type { Notebook, Section } from './notebook.ts'
-import { compareSections } from './order.ts'
 import {
   type Attached,
+  composeNotebook,
   composeSection,
   readAttached,
   readNotebook,
@@ -74,7 +74,7 @@ export function createNotebookReader(doc: Y.Doc): NotebookReader {
       const wording = isId(id) ? wordingOf(id) : undefined
       if (wording) list.push(sectionOf(id as SectionId, wording))
     }
-    return { sections: list.sort(compareSections) }
+    return composeNotebook(list, attached)
   }
 
   sections.observeDeep(onSections as never)

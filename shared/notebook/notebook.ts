@@ -30,6 +30,8 @@ export interface Source {
   readonly taken?: readonly PieceHash[]
   /** A later wording that a facilitator saw and left where it is. */
   readonly left?: Fingerprint
+  /** A facilitator saw that another section of the draft rests on this source too, and kept both. */
+  readonly beside?: true
 }
 
 /** The first 16 hex digits of the SHA-256 over a block's canonical JSON. */
@@ -54,6 +56,11 @@ export interface Section {
 /** A snapshot of one group's notes, or of the draft: all sections in order, the trash included. */
 export interface Notebook {
   readonly sections: readonly Section[]
+  /**
+   * Holds on sections whose text was removed for good, by section: a hold outlives the text, so that
+   * what was made of that text stays held too (rules D3, D5). Left out where there are none.
+   */
+  readonly heldGone?: ReadonlyMap<SectionId, readonly HoldId[]>
 }
 
 /** The sections that are not in the trash, in order. */

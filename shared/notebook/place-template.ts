@@ -4,8 +4,7 @@ import { generateNKeysBetween } from 'fractional-indexing'
 import * as Y from 'yjs'
 import { type GroupId, newId, type SectionId } from './ids.ts'
 import { command } from './origin.ts'
-import { sectionsOf } from './schema.ts'
-import { createBody } from './write-blocks.ts'
+import { writeCell } from './write-cell.ts'
 
 /**
  * Places the sections that a group's notebook starts with, exactly once, however many devices open
@@ -29,11 +28,8 @@ function templateUpdate(label: string, client: number, titles: readonly string[]
   const orders = generateNKeysBetween(null, null, titles.length)
   template.transact(() => {
     titles.forEach((title, index) => {
-      const cell = new Y.Map<unknown>()
-      cell.set('title', new Y.Text(title))
-      cell.set('body', createBody([]))
-      cell.set('order', orders[index])
-      sectionsOf(template).set(idOf(`${label}/${index}`), cell)
+      const order = orders[index] as string
+      writeCell(template, idOf(`${label}/${index}`), { title, blocks: [], order })
     })
   })
   const update = Y.encodeStateAsUpdate(template)

@@ -20,7 +20,17 @@ export function readNotebook(doc: Y.Doc): Notebook {
     const wording = readWording(cell)
     if (isId(id) && wording) sections.push(composeSection(id as SectionId, wording, attached))
   }
-  return { sections: sections.sort(compareSections) }
+  return composeNotebook(sections, attached)
+}
+
+/** A snapshot from its sections, in any order, and what stands beside them. */
+export function composeNotebook(sections: Section[], attached: Attached): Notebook {
+  const here = new Set(sections.map((section) => section.id))
+  const gone = [...attached.holds].filter(([id]) => !here.has(id as SectionId))
+  return {
+    sections: sections.sort(compareSections),
+    ...(gone.length > 0 ? { heldGone: new Map(gone as [SectionId, readonly HoldId[]][]) } : {}),
+  }
 }
 
 /** What a section's own cell says; the costly part of a snapshot, so a reader keeps it. */

@@ -11,7 +11,7 @@ const maxPieces = 5000
  */
 export function readSource(group: GroupId, section: SectionId, value: unknown): Source {
   const fingerprint = fingerprintIn(value) ?? ('' as Fingerprint)
-  const { also, taken, left, twice } = (value ?? {}) as Record<string, unknown>
+  const { also, taken, left, twice, beside } = (value ?? {}) as Record<string, unknown>
   const earlier = list(also).map((one) => (isFingerprint(one) ? one : ('' as Fingerprint)))
   const pieces = list(taken).filter(isPieceHash)
   return {
@@ -22,6 +22,7 @@ export function readSource(group: GroupId, section: SectionId, value: unknown): 
     ...(twice === true ? { twice } : {}),
     ...(pieces.length > 0 ? { taken: pieces } : {}),
     ...(isFingerprint(left) ? { left } : {}),
+    ...(beside === true ? { beside } : {}),
   }
 }
 

@@ -33,7 +33,7 @@ export function trashOf(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap(roots.trash)
 }
 
-/** `Y.Map<"draftSectionId/groupId/sectionId", { fingerprint, also?, twice?, taken?, left? }>`; filled in drafts only. */
+/** `Y.Map<"draftSectionId/groupId/sectionId", { fingerprint, also?, twice?, taken?, left?, beside? }>`; filled in drafts only. */
 export function sourcesOf(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap(roots.sources)
 }

@@ -7,7 +7,7 @@ export function atDesk({ page }: TestPerson) {
   const draft = page.getByRole('region', { name: 'Draft', exact: true })
   const card = (title: string): Locator => groups.getByRole('article', { name: title, exact: true })
   const section = (title: string): Locator =>
-    draft.getByRole('article', { name: title, exact: true })
+    draft.locator('.draft-cell').and(page.getByRole('article', { name: title, exact: true }))
 
   return {
     page,
@@ -15,6 +15,16 @@ export function atDesk({ page }: TestPerson) {
     draft,
     card,
     section,
+
+    /** What unfolds the draft's trash, with so many sections in it. */
+    trash: (count: number): Locator =>
+      draft.getByRole('button', {
+        name: count === 0 ? 'Trash' : `Trash: ${count} section${count === 1 ? '' : 's'}`,
+        exact: true,
+      }),
+
+    trashed: (title: string): Locator =>
+      draft.locator('.trash').getByRole('article', { name: title, exact: true }),
 
     async open(): Promise<void> {
       await page.getByRole('button', { name: 'Desk', exact: true }).click()

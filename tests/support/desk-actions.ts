@@ -1,23 +1,29 @@
 import fc from 'fast-check'
 import type * as Y from 'yjs'
+import { apply, canApply, type Done } from '../../renderer/features/merge/desk/done.ts'
+import { exportBundle, mergeBundle, readBundle } from '../../renderer/vault/bundle-doc.ts'
 import { fingerprint } from '../../shared/disclosure/fingerprint.ts'
 import { findSourceIn } from '../../shared/merge/find-source.ts'
 import { joinSections, splitSection, takeAsOne, takeInto } from '../../shared/merge/take.ts'
 import { hasChanged, leave, takeAgain } from '../../shared/merge/take-again.ts'
+import { findTwins, keepBoth } from '../../shared/merge/twins.ts'
 import { blocksText } from '../../shared/notebook/blocks-text.ts'
-import { leaveSource, recast } from '../../shared/notebook/draft/recast.ts'
+import { noteSources, recast } from '../../shared/notebook/draft/recast.ts'
 import { holdIdOf, holdSection, liftHold } from '../../shared/notebook/holds.ts'
-import type { DeviceTag, GroupId } from '../../shared/notebook/ids.ts'
-import { markSection } from '../../shared/notebook/marks.ts'
+import type { DeviceTag, GroupId, SectionId } from '../../shared/notebook/ids.ts'
+import { markSection, unmarkSection } from '../../shared/notebook/marks.ts'
 import { liveSections, type Section } from '../../shared/notebook/notebook.ts'
 import { readNotebook } from '../../shared/notebook/read-notebook.ts'
 import { bodyOf } from '../../shared/notebook/schema.ts'
-import { restoreSection, trashSection } from '../../shared/notebook/trash.ts'
+import { emptyTrash, restoreSection, trashSection } from '../../shared/notebook/trash.ts'
+import type { DocKey } from '../../shared/workshop/keys.ts'
 import { type Action, arbitraryActions, deviceAt, runActions } from './notebook-actions.ts'
 import { createReplicas, type Replicas } from './replicas.ts'
 import { seededBytes } from './seeded.ts'
 
 const kinds = [
+  'take',
+  'take',
   'take',
   'take',
   'take-two',
@@ -35,8 +41,12 @@ const kinds = [
   'mark',
   'hold',
   'lift',
+  'unmark',
   'trash',
   'restore',
+  'empty',
+  'undo',
+  'both',
 ] as const
 
 /** One thing that a facilitator does at the desk, or something that happens in a group. */
@@ -44,6 +54,9 @@ export type DeskAction =
   | { readonly kind: (typeof kinds)[number]; at: number; pick: number; from: number }
   | { readonly kind: 'deliver'; at: number; to: number }
   | { readonly kind: 'group'; group: number; actions: readonly Action[] }
+  /** A sealed file is made of a group's notes as one device has them; any device may open it, at any time and often. */
+  | { readonly kind: 'save-bundle'; group: number; at: number }
+  | { readonly kind: 'open-bundle'; pick: number; at: number }
 
 export const groups = ['groupa', 'groupb'] as GroupId[]
 /** Replica 0 of a notebook is in the group, 1 and 2 are at the two facilitators. */
@@ -62,6 +75,22 @@ export function arbitraryDesk(length: number): fc.Arbitrary<DeskAction[]> {
       },
       { weight: 1, arbitrary: fc.record({ kind: fc.constant('deliver' as const), at, to: at }) },
       {
+        weight: 1,
+        arbitrary: fc.record({
+          kind: fc.constant('save-bundle' as const),
+          group: fc.nat({ max: groups.length - 1 }),
+          at: fc.nat({ max: copies - 1 }),
+        }),
+      },
+      {
+        weight: 2,
+        arbitrary: fc.record({
+          kind: fc.constant('open-bundle' as const),
+          pick,
+          at: fc.nat({ max: copies - 1 }),
+        }),
+      },
+      {
         weight: 4,
         arbitrary: fc.record({
           kind: fc.constant('group' as const),
@@ -77,8 +106,10 @@ export function arbitraryDesk(length: number): fc.Arbitrary<DeskAction[]> {
 export interface DeskTrail {
   readonly draft: Replicas
   readonly notebooks: readonly Replicas[]
-  /** Words that facilitators typed. */
-  readonly typed: readonly string[]
+  /** Words that facilitators typed, and in which section. */
+  readonly typed: ReadonlyMap<string, SectionId>
+  /** Sections of the draft whose text somebody removed for good. */
+  readonly emptied: ReadonlySet<SectionId>
   /** By wording: what it said, and which devices of the group marked it. */
   readonly marked: ReadonlyMap<string, { readonly text: string; readonly devices: Set<string> }>
   /** Words of a facilitator that a section did not have any more after it was taken again; none, one hopes. */
@@ -112,11 +143,14 @@ export function runDesk(actions: readonly DeskAction[], seed = 1): DeskTrail {
       doc.clientID = 100 * (group + 1) + index
     })
   })
-  const typed: string[] = []
+  const typed = new Map<string, SectionId>()
+  const emptied = new Set<SectionId>()
   const lost: string[] = []
+  const histories: Done[][] = draft.docs.map(() => [])
+  const bundles: { readonly group: number; readonly bytes: Uint8Array }[] = []
   const marked = new Map<string, { text: string; devices: Set<string> }>()
   const bytes = seededBytes(seed)
-  const trail = { draft, notebooks, typed, marked, lostByTakingAgain: lost }
+  const trail = { draft, notebooks, typed, emptied, marked, lostByTakingAgain: lost, histories }
   let words = 0
 
   for (const action of actions) {
@@ -128,11 +162,25 @@ export function runDesk(actions: readonly DeskAction[], seed = 1): DeskTrail {
         const doc = replicas.docs[one.at]
         if (doc && one.kind === 'mark') noteMarks(readNotebook(doc).sections, action.group, marked)
       }
+    } else if (action.kind === 'save-bundle') {
+      const doc = notebooks[action.group]?.docs[action.at] as Y.Doc
+      bundles.push({ group: action.group, bytes: exportBundle(doc, key) })
+    } else if (action.kind === 'open-bundle') {
+      const bundle = bundles[action.pick % Math.max(bundles.length, 1)]
+      if (bundle) open(bundle.bytes, notebooks[bundle.group]?.docs[action.at] as Y.Doc)
     } else {
-      deskAct(trail, action, bytes, typed, lost)
+      deskAct(trail, action, bytes)
     }
   }
   return trail
+}
+
+const key = seededBytes(9)(32) as DocKey
+
+function open(bytes: Uint8Array, doc: Y.Doc): void {
+  const bundle = readBundle(bytes, [{ key }])
+  if (!bundle.ok) throw new Error(bundle.code)
+  mergeBundle(doc, bundle.update)
 }
 
 /** At the end of the day: two devices of each group mark all that stands, but what `spared` is for; then both facilitators do. */
@@ -174,13 +222,21 @@ function noteMarks(
   }
 }
 
+interface RunningTrail extends DeskTrail {
+  readonly typed: Map<string, SectionId>
+  readonly emptied: Set<SectionId>
+  readonly lostByTakingAgain: string[]
+  /** What each facilitator did, for undo. */
+  readonly histories: readonly Done[][]
+}
+
 function deskAct(
-  trail: DeskTrail,
-  action: Exclude<DeskAction, { kind: 'deliver' | 'group' }>,
+  trail: RunningTrail,
+  action: Extract<DeskAction, { from: number }>,
   bytes: ReturnType<typeof seededBytes>,
-  typed: string[],
-  lost: string[],
 ): void {
+  const { typed, lostByTakingAgain: lost, emptied } = trail
+  const history = trail.histories[action.at] as Done[]
   const { draft, known, find } = viewOf(trail, action.at)
   const doc = trail.draft.docs[action.at] as Y.Doc
   const live = liveSections(draft)
@@ -190,8 +246,13 @@ function deskAct(
   )
   const taken = offered[action.from % Math.max(offered.length, 1)]
   const second = offered[(action.from + 1) % Math.max(offered.length, 1)]
-  const make = (from: readonly Section[], parts: Parameters<typeof recast>[1]['parts']) =>
-    recast(doc, { from: from.map((one) => one.id), parts }, bytes)
+  const make = (from: readonly Section[], parts: Parameters<typeof recast>[1]['parts']) => {
+    const replaced = from.map((one) => one.id)
+    const made = recast(doc, { from: replaced, parts }, bytes)
+    history.push({ kind: 'recast', act: 'take', made, replaced })
+  }
+  const gone = draft.sections.filter((one) => one.trashed)
+  const inTrash = gone[action.pick % Math.max(gone.length, 1)]
 
   switch (action.kind) {
     case 'take':
@@ -200,10 +261,25 @@ function deskAct(
     case 'take-two':
       if (taken && second) make([], [takeAsOne([taken, second])])
       return
-    case 'restore': {
-      const gone = draft.sections.filter((one) => one.trashed)
-      const back = gone[action.pick % Math.max(gone.length, 1)]
-      if (back) restoreSection(doc, back.id)
+    case 'restore':
+      if (inTrash) restoreSection(doc, inTrash.id)
+      return
+    case 'empty':
+      if (inTrash) emptied.add(inTrash.id)
+      if (inTrash) emptyTrash(doc, [inTrash.id])
+      return
+    case 'undo': {
+      const draftHere = { doc, reader: { current: () => draft } as never }
+      const last = history.findLast((act) => canApply(draftHere, act, false))
+      if (last) apply(draftHere, last, false)
+      return
+    }
+    case 'both': {
+      for (const [id, { other }] of findTwins(draft)) {
+        const one = live.find((candidate) => candidate.id === id)
+        if (one) noteSources(doc, keepBoth(one, other))
+        return
+      }
       return
     }
   }
@@ -232,25 +308,28 @@ function deskAct(
       const now = source && find(source)
       if (!source || !now) return
       if (action.kind === 'leave') {
-        leaveSource(doc, section.id, leave(source, now))
+        noteSources(doc, [{ section: section.id, source: leave(source, now) }])
         return
       }
       const { part } = takeAgain(section, source, now)
       const after = textOf(part)
-      for (const word of typed) {
+      for (const word of typed.keys()) {
         if (textOf(section).includes(word) && !after.includes(word)) lost.push(word)
       }
       make([section], [part])
       return
     }
     case 'type': {
-      const word = `draftword${typed.length}x`
-      typed.push(word)
+      const word = `draftword${typed.size}x`
+      typed.set(word, section.id)
       typeInto(doc, section, word, action.from)
       return
     }
     case 'mark':
       markSection(doc, section.id, `desk${action.at}` as DeviceTag, fingerprint(section))
+      return
+    case 'unmark':
+      unmarkSection(doc, section.id, `desk${action.at}` as DeviceTag)
       return
     case 'hold':
       holdSection(doc, section.id, hold)

@@ -52,3 +52,10 @@ export async function openPair(openDevice: OpenDevice, options: RoomOptions = {}
   await expect(guest.page.getByRole('heading', { level: 1, name: 'Change' })).toBeVisible()
   return { organizer, guest, link }
 }
+
+/** An organizer and a facilitator, both in. */
+export async function openFacilitators(openDevice: OpenDevice) {
+  const organizer = await openOrganizer(openDevice)
+  const link = await organizer.inviteLink('Facilitators, for every group')
+  return { organizer, helper: await openGuest(openDevice, link, 'Calm Owl') }
+}

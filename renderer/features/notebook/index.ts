@@ -8,3 +8,5 @@ export {
 } from './editor/index.ts'
 export { NotebookScreen } from './notebook-screen.tsx'
 export { TitleField } from './title-field.tsx'
+export { TrashNotice } from './trash-notice.tsx'
+export { TrashPanel } from './trash-panel.tsx'

@@ -88,7 +88,11 @@ export function NotebookScreen({ session, group }: NotebookScreenProps) {
           </Button>
         </div>
       )}
-      <TrashPanel sections={trashedSections(notebook)} acts={acts} />
+      <TrashPanel
+        sections={trashedSections(notebook)}
+        onRestore={acts.restore}
+        onEmpty={acts.emptyTrash}
+      />
       <TrashNotice
         section={trashedSections(notebook).find((section) => section.id === trashed)}
         onUndo={acts.restore}

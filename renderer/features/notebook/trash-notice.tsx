@@ -1,8 +1,11 @@
 import { X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SectionId } from '../../../shared/notebook/ids.ts'
 import type { Section } from '../../../shared/notebook/notebook.ts'
 import { Button, IconButton } from '../../ui/index.ts'
+import { focusIfLost } from './focus-if-lost.ts'
+import './trash.css'
 
 /** Says that a section went to the trash, with the way back; stays until it is used or put away. */
 export function TrashNotice({
@@ -15,8 +18,14 @@ export function TrashNotice({
   readonly onDismiss: () => void
 }) {
   const { t } = useTranslation()
+  const notice = useRef<HTMLDivElement>(null)
+  const id = section?.id
+  // The section that had the focus is gone: the focus goes to the way back, and is not lost.
+  useEffect(() => {
+    return id ? focusIfLost(() => notice.current?.querySelector('button')) : undefined
+  }, [id])
   return (
-    <div className="notice-place" role="status">
+    <div className="notice-place" role="status" ref={notice}>
       {section && (
         <div className="notice">
           <span>{t('notebook.trashed', { title: section.title || t('notebook.untitled') })}</span>

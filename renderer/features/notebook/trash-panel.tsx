@@ -1,71 +1,98 @@
-import { ChevronRight, Trash2 } from 'lucide-react'
-import { useState } from 'react'
-import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
+import { Trash2 } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { SectionId } from '../../../shared/notebook/ids.ts'
 import type { Section } from '../../../shared/notebook/notebook.ts'
-import { Button, Dialog } from '../../ui/index.ts'
-import { BlocksView } from './editor/index.ts'
-import type { NotebookActs } from './notebook-acts.ts'
+import { Button } from '../../ui/index.ts'
+import { EmptyTrashDialog } from './empty-trash-dialog.tsx'
+import { focusIfLost } from './focus-if-lost.ts'
+import './trash.css'
+import { TrashedSection } from './trashed-section.tsx'
+import { Unfolding } from './unfolding.tsx'
+import { useKeptFocus } from './use-kept-focus.ts'
+
+export interface TrashPanelProps {
+  /** What somebody put in the trash. */
+  readonly sections: readonly Section[]
+  /** Earlier versions of what stands on the page; a draft has some. */
+  readonly earlier?: readonly Section[]
+  readonly onRestore: (section: SectionId) => void
+  readonly onEmpty: (sections: readonly SectionId[]) => void
+}
+
+const none: readonly Section[] = []
 
 /** The trash at the foot of the page: anybody restores; emptying asks first. */
-export function TrashPanel({
-  sections,
-  acts,
-}: {
-  readonly sections: readonly Section[]
-  readonly acts: NotebookActs
-}) {
+export function TrashPanel({ sections, earlier = none, onRestore, onEmpty }: TrashPanelProps) {
   const { t } = useTranslation()
+  const panel = useRef<HTMLDivElement>(null)
+  const [open, setOpen] = useState(false)
   const [asking, setAsking] = useState(false)
-  if (sections.length === 0) return null
-  const empty = () => {
-    acts.emptyTrash(sections.map((section) => section.id))
-    setAsking(false)
+  const [said, setSaid] = useState('')
+  const keepFocus = useKeptFocus(panel, [sections, earlier])
+  const count = sections.length + earlier.length
+  useEffect(() => {
+    const lost = open && count === 0
+    return lost ? focusIfLost(() => panel.current?.querySelector('button')) : undefined
+  }, [open, count])
+  // An open one stays where it is when it becomes empty: the focus is in it.
+  if (count === 0 && !open) return null
+
+  const restore = (section: Section) => {
+    keepFocus()
+    onRestore(section.id)
+    setSaid(t('notebook.restored', { title: section.title || t('notebook.untitled') }))
   }
+  const empty = () => {
+    onEmpty([...sections, ...earlier].map((section) => section.id))
+    setAsking(false)
+    setSaid(t('notebook.emptied'))
+  }
+  const list = (row: readonly Section[]) =>
+    row.map((section) => <TrashedSection key={section.id} section={section} onRestore={restore} />)
+
   return (
-    <Disclosure className="trash">
-      <Heading level={2} className="trash-heading">
-        <AriaButton slot="trigger" className="button button-quiet trash-trigger">
-          <ChevronRight size={16} className="trash-chevron" aria-hidden />
-          <Trash2 size={16} aria-hidden />
-          {t('notebook.trashOpen', { count: sections.length })}
-        </AriaButton>
-      </Heading>
-      <DisclosurePanel>
-        {sections.map((section) => (
-          <article key={section.id} className="trash-section">
-            <div>
-              <h3>{section.title || t('notebook.untitled')}</h3>
-              <BlocksView blocks={section.blocks} />
-            </div>
-            <Button
-              onPress={() => acts.restore(section.id)}
-              aria-label={t('notebook.restoreNamed', {
-                title: section.title || t('notebook.untitled'),
-              })}
-            >
-              {t('notebook.restore')}
-            </Button>
-          </article>
-        ))}
-        <Button look="quiet" onPress={() => setAsking(true)}>
-          {t('notebook.emptyTrash')}
-        </Button>
-      </DisclosurePanel>
-      <Dialog
-        title={t('notebook.emptyTrashTitle')}
-        isOpen={asking}
-        onClose={() => setAsking(false)}
-        role="alertdialog"
+    <div ref={panel}>
+      <Unfolding
+        className="trash"
+        level={2}
+        icon={<Trash2 size={16} aria-hidden />}
+        words={t('notebook.trashOpen', { count: sections.length })}
+        isOpen={open}
+        onOpen={(next) => {
+          setOpen(next)
+          setSaid('')
+        }}
       >
-        <p>{t('notebook.emptyTrashText', { count: sections.length })}</p>
-        <div className="dialog-actions">
-          <Button onPress={() => setAsking(false)}>{t('common.cancel')}</Button>
-          <Button look="primary" onPress={empty}>
-            {t('notebook.emptyTrashConfirm')}
+        <p role="status" className="trash-said">
+          {said}
+        </p>
+        {count === 0 && <p className="trash-said">{t('notebook.trashEmpty')}</p>}
+        {list(sections)}
+        {earlier.length > 0 && (
+          <Unfolding
+            className="trash-earlier"
+            level={3}
+            words={t('notebook.earlier', { count: earlier.length })}
+          >
+            <p className="trash-said">{t('notebook.earlierText')}</p>
+            {list(earlier)}
+          </Unfolding>
+        )}
+        {count > 0 && (
+          <Button look="quiet" onPress={() => setAsking(true)}>
+            {t('notebook.emptyTrash')}
           </Button>
-        </div>
-      </Dialog>
-    </Disclosure>
+        )}
+      </Unfolding>
+      {asking && (
+        <EmptyTrashDialog
+          sections={sections.length}
+          earlier={earlier.length}
+          onEmpty={empty}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </div>
   )
 }

@@ -49,8 +49,11 @@ export const merge = {
     split: 'Undo: split',
     again: 'Undo: taken again',
     leave: 'Undo: left as it is',
+    both: 'Undo: both kept',
     move: 'Undo: moved',
     trash: 'Undo: put in the trash',
+    restore: 'Undo: restored',
+    import: 'Undo: notes brought in',
   },
   redo: {
     nothing: 'Nothing to do again',
@@ -60,8 +63,11 @@ export const merge = {
     split: 'Do again: split',
     again: 'Do again: take again',
     leave: 'Do again: leave as it is',
+    both: 'Do again: keep both',
     move: 'Do again: move',
     trash: 'Do again: put in the trash',
+    restore: 'Do again: restore',
+    import: 'Do again: bring the notes in',
   },
   waits: {
     title: 'Marked here; not cleared yet',
@@ -72,6 +78,7 @@ export const merge = {
     held: 'Somebody in “{{group}}” keeps this off the record.',
     trashed: '“{{group}}” put this in the trash.',
     unknown: 'The notes of “{{group}}” are not on this device.',
+    gone: '“{{group}}” removed this for good.',
     replacedHeld: 'Somebody held this section before it was joined, split or taken again.',
   },
   change: {
@@ -92,6 +99,15 @@ export const merge = {
       'The desk’s words still rest on what “{{group}}” no longer says. Unless the group marks the earlier wording too, this section is not cleared. To start from the group’s words of now, take the section anew.',
     again: 'Take again',
     leave: 'Leave as it is',
+  },
+  twin: {
+    takenBelow: 'Taken twice: “{{title}}” further down comes from the same notes.',
+    takenAbove: 'Taken twice: “{{title}}” further up comes from the same notes.',
+    madeBelow: 'Here twice: “{{title}}” further down has the same words.',
+    madeAbove: 'Here twice: “{{title}}” further up has the same words.',
+    show: 'Show the other',
+    remove: 'Remove this one',
+    both: 'Keep both',
   },
   split: {
     title: 'Where does the second section begin?',
@@ -146,7 +162,11 @@ export const merge = {
   import: {
     open: 'Bring in notes…',
     title: 'Bring in notes from elsewhere',
-    text: 'Markdown, plain text and Word files become sections of a group’s notebook, one for each heading, all off the record. A .sotto file from a room without a network goes into its own notebook.',
+    text: 'Markdown, plain text and Word files become sections of a group’s notebook, one for each heading, all off the record.',
+    textBundle: 'A .sotto file from a room without a network goes into its own group’s notebook.',
+    reading: 'Reading the file…',
+    takeOut: 'Take them out again',
+    takenOut: 'Taken out again. They are in the trash of the group’s notebook.',
     into: 'Notes of the group',
     file: 'Choose a file',
     noGroup: 'No group’s notebook is on this device.',
@@ -155,7 +175,8 @@ export const merge = {
     merged: 'Merged into “{{group}}”. Opening the file again changes nothing.',
     'unknown-kind': 'This kind of file cannot be read. Markdown, text, Word and .sotto files can.',
     'too-large': 'This file is too large for notes. Nothing was added.',
-    unreadable: 'This file is damaged or not a Word file. Nothing was added.',
+    unreadable:
+      'This file cannot be read: it is damaged, or not what its name says. Nothing was added.',
     empty: 'There are no words in this file.',
   },
 }

@@ -12,16 +12,27 @@ export const notebook = {
   trash: 'Put in the trash',
   trashed: '“{{title}}” is in the trash.',
   undo: 'Undo',
+  trashOpen_zero: 'Trash',
   trashOpen_one: 'Trash: {{count}} section',
   trashOpen_other: 'Trash: {{count}} sections',
   restore: 'Restore',
   restoreNamed: 'Restore “{{title}}”',
+  restored: '“{{title}}” is back.',
+  trashEmpty: 'The trash is empty.',
+  emptied: 'The text is gone.',
+  earlier_one: '{{count}} earlier version',
+  earlier_other: '{{count}} earlier versions',
+  earlierText:
+    'Sections as they were before they were joined, split, added to or taken again. The newer ones stay when you restore one.',
   emptyTrash: 'Empty the trash',
   emptyTrashTitle: 'Empty the trash for everybody?',
-  emptyTrashText_one:
-    'The text of {{count}} section is removed on every device. This cannot be undone.',
-  emptyTrashText_other:
-    'The text of {{count}} sections is removed on every device. This cannot be undone.',
+  emptyTrashText_one: 'The text of {{count}} section is removed on every device.',
+  emptyTrashText_other: 'The text of {{count}} sections is removed on every device.',
+  emptyEarlierText_one:
+    'The text of {{count}} earlier version is removed too; what stands on the page stays.',
+  emptyEarlierText_other:
+    'The text of {{count}} earlier versions is removed too; what stands on the page stays.',
+  emptyTrashForGood: 'This cannot be undone.',
   emptyTrashConfirm: 'Remove the text',
   emptyTitle: 'A blank page',
   emptyText:

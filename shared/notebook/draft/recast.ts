@@ -1,4 +1,4 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { flatKey } from '../flat-key.ts'
 import { newId, type RandomBytes, type SectionId } from '../ids.ts'
 import type { Section, Source } from '../notebook.ts'
@@ -6,7 +6,7 @@ import { orderBetween } from '../order.ts'
 import { command } from '../origin.ts'
 import { readNotebook } from '../read-notebook.ts'
 import { sectionsOf, sourcesOf, trashOf } from '../schema.ts'
-import { createBody } from '../write-blocks.ts'
+import { writeCell } from '../write-cell.ts'
 
 /** A section of the draft that is about to be made. */
 export type DraftPart = Pick<Section, 'title' | 'blocks' | 'sources'>
@@ -44,17 +44,21 @@ export function recast(doc: Y.Doc, change: Recast, random: RandomBytes): readonl
 }
 
 function place(doc: Y.Doc, id: SectionId, part: DraftPart, order: string): void {
-  const cell = new Y.Map<unknown>()
-  cell.set('title', new Y.Text(part.title))
-  cell.set('body', createBody(part.blocks))
-  cell.set('order', order)
-  sectionsOf(doc).set(id, cell)
+  writeCell(doc, id, { title: part.title, blocks: part.blocks, order })
   for (const source of part.sources) writeSource(doc, id, source)
 }
 
-/** Notes that a facilitator saw a source's wording of now and left the draft as it is (M2). */
-export function leaveSource(doc: Y.Doc, id: SectionId, source: Source): void {
-  doc.transact(() => writeSource(doc, id, source), command('leave-source'))
+/** What the draft notes of one section's source. */
+export interface SourceNote {
+  readonly section: SectionId
+  readonly source: Source
+}
+
+/** Notes what a facilitator decided of sources: to leave a later wording (M2), to keep two sections side by side. */
+export function noteSources(doc: Y.Doc, notes: readonly SourceNote[]): void {
+  doc.transact(() => {
+    for (const { section, source } of notes) writeSource(doc, section, source)
+  }, command('note-sources'))
 }
 
 function writeSource(doc: Y.Doc, id: SectionId, source: Source): void {

@@ -1,36 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { leaveSource } from '../../../../shared/notebook/draft/recast.ts'
-import type { SectionId } from '../../../../shared/notebook/ids.ts'
-import { moveSection } from '../../../../shared/notebook/move-section.ts'
-import type { Source } from '../../../../shared/notebook/notebook.ts'
-import { restoreSection, trashSection } from '../../../../shared/notebook/trash.ts'
 import type { NotebookSession } from '../../workshop/index.ts'
-
-/** The acts at the desk, by the words that say what was done. */
-export type DeskAct = 'take' | 'into' | 'join' | 'split' | 'again' | 'leave' | 'move' | 'trash'
-
-/** What an act did, as data: enough to take it back and to do it again. */
-export type Done =
-  | {
-      readonly kind: 'recast'
-      readonly act: DeskAct
-      readonly made: readonly SectionId[]
-      readonly replaced: readonly SectionId[]
-    }
-  | {
-      readonly kind: 'source'
-      readonly act: DeskAct
-      readonly section: SectionId
-      readonly before: Source
-      readonly after: Source
-    }
-  | {
-      readonly kind: 'move'
-      readonly act: DeskAct
-      readonly section: SectionId
-      readonly from: number
-      readonly to: number
-    }
+import { apply, canApply, type Done } from './done.ts'
 
 export interface DeskHistory {
   readonly done: readonly Done[]
@@ -48,46 +18,45 @@ export function historyOf(draft: NotebookSession): StoreApi<DeskHistory> {
   return store
 }
 
-/**
- * Takes the last act back. Nothing is deleted: what was made goes to the trash and what it replaced
- * comes out again, so what a colleague wrote meanwhile is still there.
- */
-export function undoLast(draft: NotebookSession): void {
-  const store = historyOf(draft)
-  const { done, undone } = store.getState()
-  const last = done.at(-1)
-  if (!last) return
-  apply(draft, last, false)
-  store.setState({ done: done.slice(0, -1), undone: [...undone, last] })
-}
-
-/** Does again what was taken back last. */
-export function redoLast(draft: NotebookSession): void {
-  const store = historyOf(draft)
-  const { done, undone } = store.getState()
-  const last = undone.at(-1)
-  if (!last) return
-  apply(draft, last, true)
-  store.setState({ done: [...done, last], undone: undone.slice(0, -1) })
-}
-
 /** Remembers an act. */
 export function remember(draft: NotebookSession, act: Done): void {
   const store = historyOf(draft)
   store.setState({ done: [...store.getState().done, act], undone: [] })
 }
 
-function apply({ doc }: NotebookSession, act: Done, forward: boolean): void {
-  switch (act.kind) {
-    case 'recast':
-      for (const id of forward ? act.made : act.replaced) restoreSection(doc, id)
-      for (const id of forward ? act.replaced : act.made) trashSection(doc, id)
-      break
-    case 'source':
-      leaveSource(doc, act.section, forward ? act.after : act.before)
-      break
-    case 'move':
-      moveSection(doc, act.section, forward ? act.to : act.from)
-      break
-  }
+/** The act that undo would take back now: the last one that can still be taken back. */
+export function nextUndo(draft: NotebookSession): Done | undefined {
+  return historyOf(draft)
+    .getState()
+    .done.findLast((act) => canApply(draft, act, false))
+}
+
+/** The act that redo would do again now. */
+export function nextRedo(draft: NotebookSession): Done | undefined {
+  return historyOf(draft)
+    .getState()
+    .undone.findLast((act) => canApply(draft, act, true))
+}
+
+/**
+ * Takes the last act back. Nothing is deleted: what was made goes to the trash and what it replaced
+ * comes out again, so what a colleague wrote meanwhile is still there.
+ */
+export function undoLast(draft: NotebookSession): void {
+  const act = nextUndo(draft)
+  if (!act) return
+  const store = historyOf(draft)
+  const { done, undone } = store.getState()
+  apply(draft, act, false)
+  store.setState({ done: done.slice(0, done.indexOf(act)), undone: [...undone, act] })
+}
+
+/** Does again what was taken back last. */
+export function redoLast(draft: NotebookSession): void {
+  const act = nextRedo(draft)
+  if (!act) return
+  const store = historyOf(draft)
+  const { done, undone } = store.getState()
+  apply(draft, act, true)
+  store.setState({ done: [...done, act], undone: undone.slice(0, undone.indexOf(act)) })
 }

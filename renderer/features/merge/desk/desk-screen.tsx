@@ -20,6 +20,7 @@ import { DraftColumn } from './draft-column.tsx'
 import { everything, isOf, type Offered, offeredBy, takenKeys } from './offered.ts'
 import { OfferedColumn } from './offered-column.tsx'
 import { useAlike } from './use-alike.ts'
+import { useGroupWords } from './use-group-words.ts'
 
 const nothingTaken: ReadonlySet<string> = new Set()
 
@@ -45,11 +46,7 @@ function Desk(props: { readonly draft: NotebookSession; readonly question: strin
   // A change is drawn in small steps, so that no key and no scroll waits for hundreds of cards.
   const settled = useDeferredValue(notebook)
   const taken = useMemo(() => takenKeys(settled), [settled])
-  const nameOf = useCallback(
-    (group: string) =>
-      notes.find((one) => one.group.id === group)?.group.name || t('workshop.unnamedGroup'),
-    [notes, t],
-  )
+  const words = useGroupWords(notes)
 
   // Typing in the filter is never held up by hundreds of cards.
   const shown = useDeferredValue(filter)
@@ -79,9 +76,9 @@ function Desk(props: { readonly draft: NotebookSession; readonly question: strin
     (key: string) => {
       const one = offered.current.get(key)
       if (!one) return undefined
-      return { title: one.section.title || t('notebook.untitled'), group: nameOf(one.group) }
+      return { title: one.section.title || t('notebook.untitled'), group: words.nameOf(one.group) }
     },
-    [nameOf, t],
+    [words, t],
   )
   const chooseBoth = useCallback(
     (key: string, other: string) => setChosen((before) => [...new Set([...before, key, other])]),
@@ -169,13 +166,20 @@ function Desk(props: { readonly draft: NotebookSession; readonly question: strin
         notebook={settled}
         find={find}
         policy={policy}
-        nameOf={nameOf}
+        words={words}
         acts={acts}
         chosen={chosen.length}
         onInto={into}
         onDropped={dropped}
       />
-      {importing && <ImportDialog notes={notes} onClose={() => setImporting(false)} />}
+      {importing && (
+        <ImportDialog
+          notes={notes}
+          onAdded={acts.broughtIn}
+          onTakeBack={acts.undo}
+          onClose={() => setImporting(false)}
+        />
+      )}
     </div>
   )
 }

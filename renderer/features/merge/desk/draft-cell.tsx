@@ -4,6 +4,7 @@ import { memo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FindSource } from '../../../../shared/disclosure/draft-rules.ts'
 import type { Policy } from '../../../../shared/disclosure/rules.ts'
+import type { Twin } from '../../../../shared/merge/twins.ts'
 import type { Section } from '../../../../shared/notebook/notebook.ts'
 import { Menu } from '../../../ui/index.ts'
 import { useSectionActs } from '../../disclosure/index.ts'
@@ -12,6 +13,7 @@ import type { NotebookSession } from '../../workshop/index.ts'
 import type { DeskActs } from './desk-acts.ts'
 import { DraftMargin } from './draft-margin.tsx'
 import { DropPlace } from './drop-place.tsx'
+import type { GroupWords } from './obstacle-text.ts'
 import { Provenance } from './provenance.tsx'
 import { SplitDialog } from './split-dialog.tsx'
 
@@ -25,7 +27,9 @@ export interface DraftCellProps {
   /** What `find` says of its sources: as long as this is the same, it is drawn the same. */
   readonly standing: string
   readonly policy: Policy
-  readonly nameOf: (group: string) => string
+  readonly words: GroupWords
+  /** Another section of the draft that was made of the same. */
+  readonly twin: Twin | undefined
   readonly acts: DeskActs
   /** How many of the groups' sections are chosen on the left. */
   readonly chosen: number
@@ -65,7 +69,13 @@ export const DraftCell = memo(function DraftCell(props: DraftCellProps) {
         label={t('merge.desk.dropInto')}
         onDropped={(key) => props.onInto(section, key)}
       >
-        <Provenance section={section} find={props.find} nameOf={props.nameOf} acts={acts} />
+        <Provenance
+          section={section}
+          find={props.find}
+          words={props.words}
+          acts={acts}
+          twin={props.twin}
+        />
         <div className="cell-text">
           <TitleField session={draft} section={section.id} onLeave={toText} />
           <SectionBody

@@ -1,28 +1,32 @@
 import type { LexicalEditor } from 'lexical'
 import { Plus, Redo2, Undo2 } from 'lucide-react'
-import { Fragment, memo, useState } from 'react'
+import { Fragment, memo, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { type FindSource, sourceObstacle } from '../../../../shared/disclosure/draft-rules.ts'
 import { fingerprint } from '../../../../shared/disclosure/fingerprint.ts'
 import { isCleared, type Policy } from '../../../../shared/disclosure/rules.ts'
+import { sortTrash } from '../../../../shared/merge/draft-trash.ts'
+import { findTwins } from '../../../../shared/merge/twins.ts'
 import type { SectionId } from '../../../../shared/notebook/ids.ts'
 import { liveSections, type Notebook, type Section } from '../../../../shared/notebook/notebook.ts'
 import { Button, IconButton } from '../../../ui/index.ts'
-import { FormatToolbar } from '../../notebook/index.ts'
+import { FormatToolbar, TrashNotice, TrashPanel } from '../../notebook/index.ts'
 import { PeopleHere } from '../../people/index.ts'
 import type { NotebookSession } from '../../workshop/index.ts'
 import type { DeskActs } from './desk-acts.ts'
-import { historyOf } from './desk-history.ts'
+import { historyOf, nextRedo, nextUndo } from './desk-history.ts'
+import type { Done } from './done.ts'
 import { DraftCell } from './draft-cell.tsx'
 import { DropPlace } from './drop-place.tsx'
+import type { GroupWords } from './obstacle-text.ts'
 
 export interface DraftColumnProps {
   readonly draft: NotebookSession
   readonly notebook: Notebook
   readonly find: FindSource
   readonly policy: Policy
-  readonly nameOf: (group: string) => string
+  readonly words: GroupWords
   readonly acts: DeskActs
   readonly chosen: number
   readonly onInto: (section: Section, key?: string) => void
@@ -34,10 +38,13 @@ export const DraftColumn = memo(function DraftColumn(props: DraftColumnProps) {
   const { draft, notebook, acts } = props
   const { t } = useTranslation()
   const [editor, setEditor] = useState<LexicalEditor | null>(null)
-  const { done, undone } = useStore(historyOf(draft))
+  useStore(historyOf(draft))
+  const [last, again] = [nextUndo(draft), nextRedo(draft)]
   const sections = liveSections(notebook)
-  const last = done.at(-1)
-  const again = undone.at(-1)
+  const twins = useMemo(() => findTwins(notebook), [notebook])
+  const trash = useMemo(() => sortTrash(notebook), [notebook])
+  const [dismissed, setDismissed] = useState<Done>()
+  const notice = last !== dismissed && last?.kind === 'recast' && last.act === 'trash'
   return (
     <section className="desk-column desk-draft" aria-label={t('merge.desk.draft')}>
       <header className="desk-head">
@@ -70,9 +77,10 @@ export const DraftColumn = memo(function DraftColumn(props: DraftColumnProps) {
               place={place}
               next={sections[place + 1]}
               find={props.find}
-              standing={standingOf(section, props.find, props.policy)}
+              standing={standingOf(section, props)}
               policy={props.policy}
-              nameOf={props.nameOf}
+              words={props.words}
+              twin={twins.get(section.id)}
               acts={acts}
               chosen={props.chosen}
               onInto={props.onInto}
@@ -99,19 +107,31 @@ export const DraftColumn = memo(function DraftColumn(props: DraftColumnProps) {
           <Plus size={16} aria-hidden />
           {t('merge.desk.write')}
         </Button>
+        <TrashPanel
+          sections={trash.removed}
+          earlier={trash.earlier}
+          onRestore={acts.restore}
+          onEmpty={acts.emptyTrash}
+        />
+        <TrashNotice
+          section={notice ? trash.removed.find(({ id }) => last.replaced.includes(id)) : undefined}
+          onUndo={acts.undo}
+          onDismiss={() => setDismissed(last)}
+        />
       </div>
     </section>
   )
 })
 
 /** What a cell shows of its sources, as one word: it is drawn again only when that changes. */
-function standingOf(section: Section, find: FindSource, policy: Policy): string {
+function standingOf(section: Section, { find, policy, words }: DraftColumnProps): string {
   return section.sources
     .map((source) => {
       const now = find(source)
       const wording = now ? fingerprint(now) : ''
       const cleared = now ? isCleared(now, policy) : false
-      return `${sourceObstacle(source, find, policy)} ${wording} ${cleared} ${now?.marks.length}`
+      const here = words.isHere(source.group)
+      return `${sourceObstacle(source, find, policy)} ${here} ${wording} ${cleared} ${now?.marks.length}`
     })
     .join()
 }

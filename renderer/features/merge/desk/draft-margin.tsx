@@ -6,7 +6,7 @@ import { draftStatus, obstaclesOf } from '../../../../shared/merge/draft-status.
 import type { Section } from '../../../../shared/notebook/notebook.ts'
 import { StateGlyph, statusText, useSectionActs } from '../../disclosure/index.ts'
 import type { NotebookSession } from '../../workshop/index.ts'
-import { obstacleText } from './obstacle-text.ts'
+import { type GroupWords, obstacleText } from './obstacle-text.ts'
 import { hasWords } from './offered.ts'
 
 export interface DraftMarginProps {
@@ -15,18 +15,18 @@ export interface DraftMarginProps {
   readonly title: string
   readonly find: FindSource
   readonly policy: Policy
-  readonly nameOf: (group: string) => string
+  readonly words: GroupWords
 }
 
 /** Under a section of the draft: where it stands, what is missing in words, and the two acts. */
 export function DraftMargin(props: DraftMarginProps) {
-  const { draft, section, title, find, policy, nameOf } = props
+  const { draft, section, title, find, policy, words } = props
   const { t } = useTranslation()
   const acts = useSectionActs(draft, section)
   const status = draftStatus(section, find, policy)
   const held = status.kind === 'held'
   const missing = new Set(
-    obstaclesOf(section, find, policy).map((one) => obstacleText(t, one, find, policy, nameOf)),
+    obstaclesOf(section, find, policy).map((one) => obstacleText(t, one, find, policy, words)),
   )
   return (
     <fieldset className={`draft-margin stand-${status.kind}`}>

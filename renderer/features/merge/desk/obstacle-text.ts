@@ -4,19 +4,26 @@ import { isCleared, type Policy } from '../../../../shared/disclosure/rules.ts'
 import type { Obstacle } from '../../../../shared/merge/draft-status.ts'
 import { draftGroup } from '../../../../shared/notebook/draft/draft-group.ts'
 
+/** What there is to say of a group, by its id. */
+export interface GroupWords {
+  readonly nameOf: (group: string) => string
+  /** Its notes are on this device. */
+  readonly isHere: (group: string) => boolean
+}
+
 /** What a draft section still waits for, in words that say whose turn it is (rule D5). */
 export function obstacleText(
   t: TFunction,
   { source, obstacle }: Obstacle,
   find: FindSource,
   policy: Policy,
-  nameOf: (group: string) => string,
+  { nameOf, isHere }: GroupWords,
 ): string {
   if (source.group === draftGroup) return t('merge.waits.replacedHeld')
   const group = nameOf(source.group)
   switch (obstacle) {
     case 'unknown':
-      return t('merge.waits.unknown', { group })
+      return t(isHere(source.group) ? 'merge.waits.gone' : 'merge.waits.unknown', { group })
     case 'held':
       return t('merge.waits.held', { group })
     case 'trashed':

@@ -3,20 +3,26 @@ import { useTranslation } from 'react-i18next'
 import type { FindSource } from '../../../../shared/disclosure/draft-rules.ts'
 import { isFromGroup } from '../../../../shared/merge/sources.ts'
 import { hasChanged } from '../../../../shared/merge/take-again.ts'
+import type { Twin } from '../../../../shared/merge/twins.ts'
 import type { Section, Source } from '../../../../shared/notebook/notebook.ts'
 import { Button } from '../../../ui/index.ts'
 import { ChangeDialog } from './change-dialog.tsx'
 import type { DeskActs } from './desk-acts.ts'
+import type { GroupWords } from './obstacle-text.ts'
+import { TwinNote } from './twin-note.tsx'
 
 export interface ProvenanceProps {
   readonly section: Section
   readonly find: FindSource
-  readonly nameOf: (group: string) => string
+  readonly words: GroupWords
   readonly acts: DeskActs
+  /** Another section of the draft that was made of the same. */
+  readonly twin: Twin | undefined
 }
 
 /** Which groups a section of the draft comes from, never from whom; and what has changed there since. */
-export function Provenance({ section, find, nameOf, acts }: ProvenanceProps) {
+export function Provenance({ section, find, words, acts, twin }: ProvenanceProps) {
+  const { nameOf } = words
   const { t } = useTranslation()
   const [looking, setLooking] = useState<{ group: string; section: string }>()
   const groups = [...new Set(section.sources.filter(isFromGroup).map(({ group }) => nameOf(group)))]
@@ -40,6 +46,7 @@ export function Provenance({ section, find, nameOf, acts }: ProvenanceProps) {
           <Button onPress={() => setLooking(source)}>{t('merge.change.see')}</Button>
         </p>
       ))}
+      {twin && <TwinNote section={section} twin={twin} acts={acts} />}
       {open && (
         <ChangeDialog
           draft={section}

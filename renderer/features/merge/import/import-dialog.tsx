@@ -1,55 +1,47 @@
+import { FileDown, Undo2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { addSection } from '../../../../shared/notebook/add-section.ts'
+import type { SectionId } from '../../../../shared/notebook/ids.ts'
 import { Button, Dialog } from '../../../ui/index.ts'
-import { mergeBundle, randomBytes, readBundle } from '../../../vault/index.ts'
 import { type NotebookSession, useWorkshop } from '../../workshop/index.ts'
 import { Picker } from '../desk/picker.tsx'
 import type { GroupNotes } from '../use-group-notes.ts'
-import { readNotes } from './read-notes.ts'
+import { type BroughtIn, bringIn } from './bring-in.ts'
+
+type Outcome = BroughtIn | { readonly kind: 'reading' | 'taken-out' }
 
 /** Brings in what a group wrote elsewhere, and the sealed files of rooms without a network (rules D6, M4). */
 export function ImportDialog(props: {
   readonly notes: readonly GroupNotes[]
+  readonly onAdded: (into: NotebookSession, made: readonly SectionId[]) => void
+  /** Takes what was added last out again. */
+  readonly onTakeBack: () => void
   readonly onClose: () => void
 }) {
-  const { notes, onClose } = props
+  const { notes, onAdded, onTakeBack, onClose } = props
   const { t } = useTranslation()
   const { access } = useWorkshop()
   const input = useRef<HTMLInputElement>(null)
   const open = notes.flatMap(({ group, session }) => (session ? [{ group, session }] : []))
   const [chosen, setChosen] = useState(open[0]?.group.id ?? '')
-  const [outcome, setOutcome] = useState('')
-  const target = open.find(({ group }) => group.id === chosen)
-  const nameOf = (session: NotebookSession) =>
-    open.find((one) => one.session === session)?.group.name || t('workshop.unnamedGroup')
+  const [outcome, setOutcome] = useState<Outcome>()
+  const target = open.find(({ group }) => group.id === chosen)?.session
+  const reading = outcome?.kind === 'reading'
 
-  const bringIn = async (file: File): Promise<string> => {
-    if (file.name.endsWith('.sotto')) return openBundle(new Uint8Array(await file.arrayBuffer()))
-    if (!target) return t('merge.import.noGroup')
-    const read = await readNotes(file)
-    if (!read.ok) return t(`merge.import.${read.code}`)
-    for (const section of read.sections) addSection(target.session.doc, section, randomBytes)
-    return t('merge.import.added', {
-      count: read.sections.length,
-      group: nameOf(target.session),
-    })
-  }
-  const openBundle = (bytes: Uint8Array): string => {
-    const candidates = open.flatMap(({ session }) => {
-      const key = access.groupKey(session.group, session.generation)
-      return key ? [{ key, session }] : []
-    })
-    const read = readBundle(bytes, candidates)
-    if (!read.ok) return t(`settings.bundle.${read.code}`)
-    mergeBundle(read.of.session.doc, read.update)
-    return t('merge.import.merged', { group: nameOf(read.of.session) })
+  const read = async (file: File) => {
+    if (!target) return
+    setOutcome({ kind: 'reading' })
+    const sessions = open.map(({ session }) => session)
+    const done = await bringIn(file, { target, open: sessions, access })
+    if (done.kind === 'added') onAdded(done.into, done.made)
+    setOutcome(done)
   }
 
   return (
     <Dialog title={t('merge.import.title')} isOpen onClose={onClose}>
       <div className="form">
         <p>{t('merge.import.text')}</p>
+        <p>{t('merge.import.textBundle')}</p>
         <Picker
           label={t('merge.import.into')}
           value={chosen}
@@ -68,18 +60,59 @@ export function ImportDialog(props: {
           tabIndex={-1}
           onChange={(event) => {
             const [file] = event.target.files ?? []
-            if (file) void bringIn(file).then(setOutcome)
+            if (file) void read(file)
             event.target.value = ''
           }}
         />
-        <p role="status">{outcome}</p>
+        <div className="import-outcome">
+          <p role="status">{outcome ? words(outcome) : !target && t('merge.import.noGroup')}</p>
+          {outcome?.kind === 'added' && (
+            <Button
+              look="quiet"
+              onPress={() => {
+                onTakeBack()
+                setOutcome({ kind: 'taken-out' })
+              }}
+            >
+              <Undo2 size={16} aria-hidden />
+              {t('merge.import.takeOut')}
+            </Button>
+          )}
+        </div>
       </div>
       <div className="dialog-actions">
         <Button onPress={onClose}>{t('common.close')}</Button>
-        <Button look="primary" onPress={() => input.current?.click()}>
+        <Button
+          look="primary"
+          isDisabled={!target || reading}
+          onPress={() => input.current?.click()}
+        >
+          <FileDown size={16} aria-hidden />
           {t('merge.import.file')}
         </Button>
       </div>
     </Dialog>
   )
+
+  function words(of: Outcome): string {
+    switch (of.kind) {
+      case 'reading':
+        return t('merge.import.reading')
+      case 'added':
+        return t('merge.import.added', { count: of.made.length, group: nameOf(of.into) })
+      case 'merged':
+        return t('merge.import.merged', { group: nameOf(of.into) })
+      case 'taken-out':
+        return t('merge.import.takenOut')
+      case 'bad-notes':
+        return t(`merge.import.${of.code}`)
+      case 'bad-bundle':
+        return t(`settings.bundle.${of.code}`)
+    }
+  }
+
+  function nameOf(session: NotebookSession): string {
+    const found = open.find((one) => one.session === session)
+    return found?.group.name || t('workshop.unnamedGroup')
+  }
 }

@@ -15,7 +15,8 @@ const largest = 20_000_000
 /** The sections of a Markdown, text or Word file. They are to be added off the record (rule D6). */
 export async function readNotes(file: File): Promise<ReadNotes> {
   if (file.size > largest) return { ok: false, code: 'too-large' }
-  const sections = await readSections(file)
+  // The file comes from outside: whatever is found wrong (gone, a folder, not what its name says), it cannot be read.
+  const sections = await readSections(file).catch(() => 'unreadable' as const)
   if (typeof sections === 'string') return { ok: false, code: sections }
   return sections.length > 0 ? { ok: true, sections } : { ok: false, code: 'empty' }
 }
@@ -44,12 +45,7 @@ function readMarkdown(text: string): readonly ImportedSection[] | NotesProblem {
 }
 
 async function readWord(file: File): Promise<readonly ImportedSection[] | NotesProblem> {
-  try {
-    const { readDocx } = await import('./read-docx.ts')
-    const blocks = await readDocx(await file.arrayBuffer())
-    return blocks === 'too-large' ? blocks : sectionsByHeading(blocks)
-  } catch {
-    // The file comes from outside: whatever its reader found wrong, it is not a Word file that we can read.
-    return 'unreadable'
-  }
+  const { readDocx } = await import('./read-docx.ts')
+  const blocks = await readDocx(await file.arrayBuffer())
+  return blocks === 'too-large' ? blocks : sectionsByHeading(blocks)
 }

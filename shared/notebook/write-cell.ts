@@ -1,0 +1,21 @@
+import * as Y from 'yjs'
+import type { SectionId } from './ids.ts'
+import type { Section } from './notebook.ts'
+import { sectionsOf } from './schema.ts'
+import { createBody } from './write-blocks.ts'
+
+/**
+ * Writes a section, whole. To be called within a transaction, so that no device ever sees half a
+ * cell and no two devices create its parts.
+ */
+export function writeCell(
+  doc: Y.Doc,
+  id: SectionId,
+  section: Pick<Section, 'title' | 'blocks' | 'order'>,
+): void {
+  const cell = new Y.Map<unknown>()
+  cell.set('title', new Y.Text(section.title))
+  cell.set('body', createBody(section.blocks))
+  cell.set('order', section.order)
+  sectionsOf(doc).set(id, cell)
+}
