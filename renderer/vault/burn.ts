@@ -72,5 +72,5 @@ async function sweep(
 export function openBurnRequest(directory: Directory, membership: Membership) {
   const { burnRequest } = directory
   const asked = membership.secrets.role !== 'organizer'
-  return asked && burnRequest?.id !== membership.burnDeclined ? burnRequest : undefined
+  return asked && burnRequest?.serial !== membership.burnDeclined ? burnRequest : undefined
 }

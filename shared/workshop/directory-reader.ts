@@ -31,7 +31,7 @@ export function createDirectoryReader(
 ): DirectoryReader {
   const listeners = new Set<() => void>()
   let snapshot: Directory | undefined
-  let policy = before.policy ?? 0
+  let { policy, burnWord } = before
   const generations = new Map(before.generations)
   const onChange = () => {
     snapshot = undefined
@@ -44,8 +44,9 @@ export function createDirectoryReader(
   return {
     current: () => {
       if (snapshot) return snapshot
-      snapshot = readDirectory(doc, trust, { policy, generations })
-      policy = Math.max(policy, snapshot.policy?.version ?? 0)
+      snapshot = readDirectory(doc, trust, { policy, burnWord, generations })
+      policy = snapshot.policy
+      burnWord = snapshot.burnWord
       for (const group of snapshot.groups) generations.set(group.id, group.generation)
       return snapshot
     },

@@ -6,8 +6,8 @@ import * as Y from 'yjs'
  *   groups: Y.Map<GroupId, Y.Map { name, question, order, template? }>
  *   generations: Y.Map<"groupId/generation", { signature }>, flat, so that two facilitators who
  *     replace a key at once agree
- *   burn: Y.Map { request: { id, signature } }
- *   devices: Y.Map<receipt tag, {}>, burned: Y.Map<"receipt tag/request", {}>
+ *   burn: Y.Map { word: { serial, asked, signature } }
+ *   devices: Y.Map<receipt tag, {}>, burned: Y.Map<"receipt tag/serial", { signature }>
  */
 
 export function workshopOf(doc: Y.Doc): Y.Map<unknown> {

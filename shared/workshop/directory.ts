@@ -1,5 +1,6 @@
 import type { GroupId } from '../notebook/ids.ts'
-import type { Policy } from './policy.ts'
+import type { SignedBurnWord } from './burn-word.ts'
+import type { Policy, SignedPolicy } from './policy.ts'
 
 /** The rule of the room, as a code; the interface has the words. */
 export type RoomRule = 'chatham-house' | 'off-the-record'
@@ -30,37 +31,37 @@ export interface Directory {
   readonly dates: Dates
   readonly rule: RoomRule
   /** The organizer's signed word; undefined while it has not arrived. */
-  readonly policy: Policy | undefined
+  readonly policy: SignedPolicy | undefined
   readonly groups: readonly Group[]
-  /** The organizer's signed request that everybody burns, if it stands. */
+  /** The organizer's last word on burning; undefined where there was none. */
+  readonly burnWord: SignedBurnWord | undefined
+  /** The request that everybody burns, if it stands. */
   readonly burnRequest: BurnRequest | undefined
-  /** Devices that take part, and those that said they burned; random tags, no names. */
-  readonly receipts: Receipts
+  /** Devices that take part: random tags, no names. */
+  readonly devices: readonly string[]
 }
 
 /** What this device knows of a workshop from earlier, so that nobody can turn it back. */
 export interface SeenBefore {
-  /** The highest version of the policy. */
-  readonly policy: number
+  /** The latest policy. */
+  readonly policy: SignedPolicy | undefined
+  /** The organizer's last word on burning. */
+  readonly burnWord: SignedBurnWord | undefined
   /** Each group's highest generation. */
   readonly generations: ReadonlyMap<string, number>
 }
 
+/** A standing request that everybody burns. */
 export interface BurnRequest {
-  readonly id: string
-}
-
-export interface Receipts {
-  readonly devices: readonly string[]
-  /** Those that confirmed the standing request. */
-  readonly burned: readonly string[]
+  /** The number of the organizer's word; receipts name it. */
+  readonly serial: number
 }
 
 /**
  * How many marks clear a wording (D4). Without the organizer's signed word nothing can be cleared,
  * so that whoever takes it away only makes the room more careful.
  */
-export function marksNeeded(directory: Pick<Directory, 'policy'>): number {
+export function marksNeeded(directory: { readonly policy: Policy | undefined }): number {
   return directory.policy?.marksNeeded ?? Number.POSITIVE_INFINITY
 }
 
@@ -68,5 +69,5 @@ export function marksNeeded(directory: Pick<Directory, 'policy'>): number {
 export const maxTitleLength = 200
 export const maxQuestionLength = 2000
 export const maxGroups = 200
-/** Devices that are listed at most. */
-export const maxDevices = 2000
+/** Devices that are listed at most; each can cost the organizer's a signature to check. */
+export const maxDevices = 500

@@ -30,12 +30,30 @@ export function signPolicy(key: SigningKey, policy: Policy): SignedPolicy {
 }
 
 /** The policy in a value that anybody may have written, if the organizer signed it. */
-export function readPolicy(value: unknown, organizer: PublicKey): Policy | undefined {
+export function readPolicy(value: unknown, organizer: PublicKey): SignedPolicy | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const { version, marksNeeded, retainDays, lastDay, signature } = value as Record<string, unknown>
   const policy = { version, marksNeeded, retainDays, lastDay }
-  if (!isPolicy(policy)) return undefined
-  return isSigned(organizer, policyStatement(policy), signature) ? policy : undefined
+  if (!isPolicy(policy) || !(signature instanceof Uint8Array)) return undefined
+  const isOrganizers = isSigned(organizer, policyStatement(policy), signature)
+  return isOrganizers ? { ...policy, signature } : undefined
+}
+
+/**
+ * Which of two policies stands: the later one. Of two with one version (the organizer has two
+ * devices, and they had not met) the more careful one, by a rule that every device applies alike.
+ */
+export function laterPolicy(
+  a: SignedPolicy | undefined,
+  b: SignedPolicy | undefined,
+): SignedPolicy | undefined {
+  if (!(a && b)) return a ?? b
+  const difference =
+    a.version - b.version ||
+    a.marksNeeded - b.marksNeeded ||
+    (b.retainDays ?? Number.MAX_SAFE_INTEGER) - (a.retainDays ?? Number.MAX_SAFE_INTEGER) ||
+    (b.lastDay ?? '').localeCompare(a.lastDay ?? '')
+  return difference >= 0 ? a : b
 }
 
 /** Whether a text is a day of the calendar, as YYYY-MM-DD. */

@@ -4,55 +4,43 @@ import { splitFlatKey } from '../notebook/flat-key.ts'
 import { type GroupId, isId } from '../notebook/ids.ts'
 import { compareSections } from '../notebook/order.ts'
 import { printable } from '../notebook/read-blocks.ts'
-import { readBurnRequest } from './burn-request.ts'
+import { laterBurnWord, readBurnWord } from './burn-word.ts'
 import {
-  type BurnRequest,
   type Dates,
   type Directory,
   type Group,
-  maxDevices,
   maxGroups,
   maxQuestionLength,
   maxTitleLength,
-  type Receipts,
   type RoomRule,
   type SeenBefore,
 } from './directory.ts'
-import {
-  burnedOf,
-  burnOf,
-  devicesOf,
-  generationsOf,
-  groupsOf,
-  workshopOf,
-} from './directory-schema.ts'
+import { burnOf, generationsOf, groupsOf, workshopOf } from './directory-schema.ts'
 import { currentGeneration } from './generation.ts'
-import { isDay, readPolicy } from './policy.ts'
+import { isDay, laterPolicy, readPolicy } from './policy.ts'
+import { readDevices } from './read-receipts.ts'
 import type { Trust } from './signing.ts'
 import { readTemplate } from './template.ts'
 
 /**
  * A plain snapshot of a directory document. Total: everybody in the workshop can write to it, so
  * what is not as the schema says, or not signed by whom it should be, is left out; never throws.
- * @param seen what this device has seen: an older policy that reappears is left out (somebody brought
- *   back a signed one that was cheaper), and no group goes back to a key that was replaced
+ * @param seen what this device has seen, and what stands where somebody took it away or brought back
+ *   what was signed earlier: the latest policy, the last word on burning, the keys of groups
  */
-export function readDirectory(
-  doc: Y.Doc,
-  trust: Trust,
-  { policy: policySeen = 0, generations = new Map() }: Partial<SeenBefore> = {},
-): Directory {
+export function readDirectory(doc: Y.Doc, trust: Trust, seen: Partial<SeenBefore> = {}): Directory {
   const workshop = workshopOf(doc)
-  const policy = readPolicy(workshop.get('policy'), trust.organizer)
-  const burnRequest = readBurnRequest(burnOf(doc).get('request'), trust.organizer)
+  const { organizer } = trust
+  const burnWord = laterBurnWord(readBurnWord(burnOf(doc).get('word'), organizer), seen.burnWord)
   return {
     title: line(workshop.get('title'), maxTitleLength),
     dates: readDates(workshop.get('dates')),
     rule: readRule(workshop.get('rule')),
-    policy: policy && policy.version >= policySeen ? policy : undefined,
-    groups: readGroups(doc, trust, generations),
-    burnRequest,
-    receipts: readReceipts(doc, burnRequest),
+    policy: laterPolicy(readPolicy(workshop.get('policy'), organizer), seen.policy),
+    groups: readGroups(doc, trust, seen.generations ?? new Map()),
+    burnWord,
+    burnRequest: burnWord?.asked ? { serial: burnWord.serial } : undefined,
+    devices: readDevices(doc),
   }
 }
 
@@ -103,15 +91,6 @@ function readClaims(doc: Y.Doc): ReadonlyMap<string, ReadonlyMap<number, unknown
     claims.set(group, ofGroup.set(generation, (value as { signature?: unknown }).signature))
   }
   return claims
-}
-
-function readReceipts(doc: Y.Doc, request: BurnRequest | undefined): Receipts {
-  const devices = [...devicesOf(doc).keys()].filter(isId).sort().slice(0, maxDevices)
-  const burned = burnedOf(doc)
-  return {
-    devices,
-    burned: request ? devices.filter((device) => burned.has(`${device}/${request.id}`)) : [],
-  }
 }
 
 function readDates(value: unknown): Dates {

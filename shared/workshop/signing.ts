@@ -1,5 +1,5 @@
 import { ed25519 } from '@noble/curves/ed25519.js'
-import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { derive, type FacilitatorSecret, type OrganizerSecret } from './keys.ts'
 
 /** An Ed25519 public key, 32 bytes; every invite carries the workshop's two. */
@@ -41,9 +41,21 @@ export function sign(key: SigningKey, statement: Statement): Uint8Array {
   return ed25519.sign(statementBytes(statement), key)
 }
 
+/** What was checked before: the directory is read with every change of it, and a check takes milliseconds. */
+const checked = new WeakMap<Uint8Array, { readonly of: string; readonly holds: boolean }>()
+
 /** Whether the holder of a key signed this statement. False, never an error, for anything else. */
 export function isSigned(key: PublicKey, statement: Statement, signature: unknown): boolean {
   if (!(signature instanceof Uint8Array) || signature.length !== 64) return false
+  const of = JSON.stringify([bytesToHex(key), bytesToHex(signature), statement])
+  const before = checked.get(signature)
+  if (before?.of === of) return before.holds
+  const holds = verifies(key, statement, signature)
+  checked.set(signature, { of, holds })
+  return holds
+}
+
+function verifies(key: PublicKey, statement: Statement, signature: Uint8Array): boolean {
   try {
     return ed25519.verify(signature, statementBytes(statement), key)
   } catch {

@@ -23,13 +23,6 @@ export function signTemplate(
   return { titles, signature: sign(key, ['template', group, titles]) }
 }
 
-/** What was verified before: a snapshot of the directory is read with every change of it. */
-interface Verified {
-  readonly group: GroupId
-  readonly titles: readonly string[] | undefined
-}
-const known = new WeakMap<object, Verified>()
-
 /** The titles in a value that anybody may have written, if a facilitator signed them for this group. */
 export function readTemplate(
   value: unknown,
@@ -37,18 +30,6 @@ export function readTemplate(
   facilitators: PublicKey,
 ): readonly string[] | undefined {
   if (typeof value !== 'object' || value === null) return undefined
-  const before = known.get(value)
-  if (before?.group === group) return before.titles
-  const titles = verify(value, group, facilitators)
-  known.set(value, { group, titles })
-  return titles
-}
-
-function verify(
-  value: object,
-  group: GroupId,
-  facilitators: PublicKey,
-): readonly string[] | undefined {
   const { titles, signature } = value as Partial<Record<keyof SignedTemplate, unknown>>
   if (!Array.isArray(titles) || titles.length === 0 || titles.length > maxTemplate) return undefined
   if (!titles.every((title) => typeof title === 'string' && title.length <= maxTitleLength)) {

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { askToBurn, withdrawBurnRequest } from '../../../shared/workshop/ask-to-burn.ts'
+import { readBurned } from '../../../shared/workshop/read-receipts.ts'
 import { Button, Dialog } from '../../ui/index.ts'
-import { randomBytes } from '../../vault/index.ts'
 import { useDirectory, useWorkshop } from '../workshop/index.ts'
 import { Setting } from './setting.tsx'
 
@@ -40,27 +40,30 @@ export function BurnSetting({ onBurn }: { readonly onBurn: () => void }) {
 function AskEverybody() {
   const { t } = useTranslation()
   const { access, directorySession } = useWorkshop()
-  const { burnRequest, receipts } = useDirectory()
+  const directory = useDirectory()
+  const { burnRequest, devices } = directory
   const { doc } = directorySession
-  const others = Math.max(receipts.devices.length - 1, 0)
-  const burned = receipts.burned.length
   if (!burnRequest) {
     return (
       <>
         <p>{t('settings.askText')}</p>
         <div className="form-row-start">
-          <Button onPress={() => askToBurn(doc, access, randomBytes)}>{t('settings.ask')}</Button>
+          <Button onPress={() => askToBurn(doc, access, directory)}>{t('settings.ask')}</Button>
         </div>
       </>
     )
   }
+  const others = Math.max(devices.length - 1, 0)
+  const burned = readBurned(doc, devices, burnRequest).length
   return (
     <>
       <p role="status">
         {t('settings.asked', { burned, all: others, left: Math.max(others - burned, 0) })}
       </p>
       <div className="form-row-start">
-        <Button onPress={() => withdrawBurnRequest(doc)}>{t('settings.withdraw')}</Button>
+        <Button onPress={() => withdrawBurnRequest(doc, access, directory)}>
+          {t('settings.withdraw')}
+        </Button>
       </div>
     </>
   )

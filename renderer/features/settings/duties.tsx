@@ -1,7 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { confirmBurned, listDevice } from '../../../shared/workshop/ask-to-burn.ts'
 import { repeatGenerations } from '../../../shared/workshop/edit-groups.ts'
+import { receiptKey } from '../../../shared/workshop/receipt.ts'
+import { repeatWords } from '../../../shared/workshop/repeat-words.ts'
 import { retention } from '../../../shared/workshop/retention.ts'
 import { Button, Dialog } from '../../ui/index.ts'
 import { openBurnRequest, remember } from '../../vault/index.ts'
@@ -29,26 +31,32 @@ export function Duties({ onBurn }: { readonly onBurn: () => void }) {
   )
 }
 
-/** The newest policy and keys: so that whoever brings back older ones is not believed, here or by others. */
+/** The organizer's last words and the groups' keys: who brings back earlier ones is not believed, here or by others. */
 function useRememberSigned(): void {
   const keyring = useKeyring()
   const membership = useMembership()
   const { access, directorySession } = useWorkshop()
   const directory = useDirectory()
+  const loaded = useDocStatus(directorySession).load !== undefined
   useEffect(() => {
     const remembered = remember(membership, directory)
     if (remembered) void keyring.put(remembered)
+    if (!loaded) return
     repeatGenerations(directorySession.doc, access, directory)
-  }, [keyring, membership, directory, directorySession, access])
+    repeatWords(directorySession.doc, access, directory)
+  }, [keyring, membership, directory, directorySession, access, loaded])
 }
 
 function useListDevice(): void {
   const { directorySession } = useWorkshop()
-  const { receiptTag } = useMembership()
+  const { storageSecret } = useMembership()
   const loaded = useDocStatus(directorySession).load !== undefined
+  const key = useMemo(() => receiptKey(storageSecret), [storageSecret])
+  const directory = useDirectory()
   useEffect(() => {
-    if (loaded) listDevice(directorySession.doc, receiptTag)
-  }, [directorySession, receiptTag, loaded])
+    // Again after every change of the directory: somebody may have taken this device off the list.
+    if (loaded && directory) listDevice(directorySession.doc, key)
+  }, [directorySession, key, loaded, directory])
 }
 
 function BurnRequest({ onBurn }: { readonly onBurn: () => void }) {
@@ -58,10 +66,12 @@ function BurnRequest({ onBurn }: { readonly onBurn: () => void }) {
   const membership = useMembership()
   const request = openBurnRequest(useDirectory(), membership)
   const decline = () => {
-    if (request) void keyring.put({ ...membership, burnDeclined: request.id })
+    if (request) void keyring.put({ ...membership, burnDeclined: request.serial })
   }
   const burn = () => {
-    if (request) confirmBurned(directorySession.doc, membership.receiptTag, request.id)
+    if (request) {
+      confirmBurned(directorySession.doc, receiptKey(membership.storageSecret), request)
+    }
     onBurn()
   }
   return (

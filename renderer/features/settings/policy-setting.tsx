@@ -3,18 +3,17 @@ import { useTranslation } from 'react-i18next'
 import { setPolicy } from '../../../shared/workshop/create-workshop.ts'
 import { maxMarksNeeded, maxRetainDays, type Policy } from '../../../shared/workshop/policy.ts'
 import { Button, Form, TextField } from '../../ui/index.ts'
-import { useDirectory, useDocStatus, useMembership, useWorkshop } from '../workshop/index.ts'
+import { useDirectory, useDocStatus, useWorkshop } from '../workshop/index.ts'
 import { policyToEdit } from './policy-to-edit.ts'
 import { Setting } from './setting.tsx'
 
 /** What the organizer decides for everybody, signed: marks, and how long notes are kept. */
 export function PolicySetting() {
   const { access, directorySession } = useWorkshop()
-  const { policySeen } = useMembership()
   const loaded = useDocStatus(directorySession).load !== undefined
   const { policy } = useDirectory()
   if (access.role !== 'organizer' || !loaded) return null
-  const edited = policyToEdit(policy, policySeen)
+  const edited = policyToEdit(policy)
   return <PolicyForm key={edited.version} policy={edited} />
 }
 

@@ -6,6 +6,18 @@ import type { Membership } from './membership.ts'
 
 const id = z.string().refine(isId)
 
+const signature = z.string().length(86)
+
+// What an earlier version of the app kept in these places is let go of; the directory says it again.
+const policy = z.object({
+  version: z.number(),
+  marksNeeded: z.number(),
+  retainDays: z.number().optional(),
+  lastDay: z.string().optional(),
+  signature,
+})
+const burnWord = z.object({ serial: z.number(), asked: z.boolean(), signature })
+
 const stored = z.object({
   v: z.literal(1),
   memberships: z.array(
@@ -13,12 +25,12 @@ const stored = z.object({
       id,
       invite: z.string(),
       deviceTag: id,
-      receiptTag: id,
       storage: z.string().length(43),
       name: z.string().max(200),
-      policySeen: z.number().int().nonnegative(),
+      policySeen: policy.optional().catch(undefined),
+      burnWordSeen: burnWord.optional().catch(undefined),
       generationsSeen: z.array(z.tuple([id, z.number().int().positive()])).default([]),
-      burnDeclined: z.string().default(''),
+      burnDeclined: z.number().int().nonnegative().catch(0),
       warnedOn: z.string().default(''),
     }),
   ),
@@ -32,10 +44,10 @@ export function encodeMemberships(memberships: readonly Membership[]): Uint8Arra
       id: membership.id,
       invite: encodeInvite(membership),
       deviceTag: membership.deviceTag,
-      receiptTag: membership.receiptTag,
       storage: base64url.encode(membership.storageSecret),
       name: membership.name,
-      policySeen: membership.policySeen,
+      policySeen: withText(membership.policySeen),
+      burnWordSeen: withText(membership.burnWordSeen),
       generationsSeen: membership.generationsSeen.map(([group, seen]) => [group, seen] as const),
       burnDeclined: membership.burnDeclined,
       warnedOn: membership.warnedOn,
@@ -64,14 +76,28 @@ function decodeMembership(value: z.infer<typeof stored>['memberships'][number]):
     secrets: read.invite.secrets,
     meetingPoints: read.invite.meetingPoints,
     deviceTag: value.deviceTag as DeviceTag,
-    receiptTag: value.receiptTag,
     storageSecret,
     name: value.name,
-    policySeen: value.policySeen,
+    policySeen: withBytes(value.policySeen && whole(value.policySeen)),
+    burnWordSeen: withBytes(value.burnWordSeen),
     generationsSeen: value.generationsSeen.map(
       ([group, seen]) => [group as GroupId, seen] as const,
     ),
     burnDeclined: value.burnDeclined,
     warnedOn: value.warnedOn,
   }
+}
+
+function withText<T extends { readonly signature: Uint8Array }>(signed: T | undefined) {
+  return signed && { ...signed, signature: base64url.encode(signed.signature) }
+}
+
+function withBytes<T extends { readonly signature: string }>(text: T | undefined) {
+  const signature = text && base64url.decode(text.signature)
+  return text && signature && { ...text, signature }
+}
+
+/** JSON leaves out what is undefined. */
+function whole({ retainDays, lastDay, ...rest }: z.infer<typeof policy>) {
+  return { ...rest, retainDays, lastDay }
 }

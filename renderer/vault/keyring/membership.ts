@@ -1,7 +1,9 @@
 import type { DeviceTag, GroupId, RandomBytes } from '../../../shared/notebook/ids.ts'
 import { newId } from '../../../shared/notebook/ids.ts'
 import type { RoleSecrets } from '../../../shared/workshop/access.ts'
+import type { SignedBurnWord } from '../../../shared/workshop/burn-word.ts'
 import type { Invite } from '../../../shared/workshop/invite.ts'
+import type { SignedPolicy } from '../../../shared/workshop/policy.ts'
 
 /** One workshop on this device: what was handed over, and what this device adds to it. */
 export interface Membership {
@@ -11,18 +13,18 @@ export interface Membership {
   readonly meetingPoints: readonly string[]
   /** What this device's marks carry. */
   readonly deviceTag: DeviceTag
-  /** What this device's burn receipt carries: another tag, so that it cannot be matched with marks. */
-  readonly receiptTag: string
   /** 32 bytes that are in no invite: what is stored here is sealed under keys from it. */
   readonly storageSecret: Uint8Array
   /** The name chosen for presence; empty: the app's pseudonym. */
   readonly name: string
-  /** The highest policy version seen, so that an older one that reappears is not believed. */
-  readonly policySeen: number
+  /** The latest policy seen: it stands when somebody takes it away or brings back an earlier one. */
+  readonly policySeen: SignedPolicy | undefined
+  /** The organizer's last word on burning, likewise: a request that was taken back does not return. */
+  readonly burnWordSeen: SignedBurnWord | undefined
   /** The generations of groups that have moved on, so that nobody leads this device back to an old key. */
   readonly generationsSeen: readonly (readonly [GroupId, number])[]
-  /** The request to burn that this person has answered with no; each is asked once. */
-  readonly burnDeclined: string
+  /** The request to burn that this person has answered with no, 0: none; each is asked once. */
+  readonly burnDeclined: number
   /** The day on which the person was first told that the notes will burn, as YYYY-MM-DD; empty: not yet. */
   readonly warnedOn: string
 }
@@ -34,12 +36,12 @@ export function newMembership(invite: Invite, random: RandomBytes): Membership {
     secrets: invite.secrets,
     meetingPoints: invite.meetingPoints,
     deviceTag: newId(random),
-    receiptTag: newId(random),
     storageSecret: random(32),
     name: '',
-    policySeen: 0,
+    policySeen: undefined,
+    burnWordSeen: undefined,
     generationsSeen: [],
-    burnDeclined: '',
+    burnDeclined: 0,
     warnedOn: '',
   }
 }

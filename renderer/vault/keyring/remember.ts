@@ -1,22 +1,27 @@
+import { laterBurnWord } from '../../../shared/workshop/burn-word.ts'
 import type { Directory } from '../../../shared/workshop/directory.ts'
+import { laterPolicy } from '../../../shared/workshop/policy.ts'
 import type { Membership } from './membership.ts'
 
 /**
- * The membership with what is newly signed in the directory: a higher version of the policy, a group
- * that has moved on. Undefined where nothing is new.
+ * The membership with what is newly signed in the directory: a later policy, a later word on burning,
+ * a group that has moved on. Undefined where nothing is new.
  */
 export function remember(
   membership: Membership,
-  { policy, groups }: Pick<Directory, 'policy' | 'groups'>,
+  { policy, burnWord, groups }: Pick<Directory, 'policy' | 'burnWord' | 'groups'>,
 ): Membership | undefined {
   const seen = new Map(membership.generationsSeen)
   const moved = groups.filter(({ id, generation }) => generation > (seen.get(id) ?? 0))
-  const version = policy?.version ?? 0
-  if (moved.length === 0 && version <= membership.policySeen) return undefined
+  const policySeen = laterPolicy(membership.policySeen, policy)
+  const burnWordSeen = laterBurnWord(membership.burnWordSeen, burnWord)
+  const isNew = policySeen !== membership.policySeen || burnWordSeen !== membership.burnWordSeen
+  if (moved.length === 0 && !isNew) return undefined
   for (const { id, generation } of moved) seen.set(id, generation)
   return {
     ...membership,
-    policySeen: Math.max(version, membership.policySeen),
+    policySeen,
+    burnWordSeen,
     generationsSeen: [...seen],
   }
 }

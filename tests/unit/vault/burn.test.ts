@@ -81,7 +81,7 @@ describe('P4: burning', () => {
     const { membership, secrets } = await join(26)
     const access = accessFrom(secrets)
     const doc = new Y.Doc()
-    askToBurn(doc, access, seededBytes(5))
+    askToBurn(doc, access, readDirectory(doc, access.trust))
     const directory = readDirectory(doc, access.trust)
     expect(openBurnRequest(directory, membership)).toBeUndefined()
     const handed = grant(secrets, { role: 'facilitator' })
@@ -89,7 +89,7 @@ describe('P4: burning', () => {
     const facilitator = { ...membership, secrets: handed }
     const request = openBurnRequest(directory, facilitator)
     expect(request).toEqual(directory.burnRequest)
-    const declined = { ...facilitator, burnDeclined: request?.id ?? '' }
+    const declined = { ...facilitator, burnDeclined: request?.serial ?? 0 }
     expect(openBurnRequest(directory, declined)).toBeUndefined()
   })
 })

@@ -75,6 +75,7 @@ export function openWorkshopSession(
   const directorySession = openDocSession({ ...common(), key: access.directory })
   const directory = createDirectoryReader(directorySession.doc, access.trust, {
     policy: membership.policySeen,
+    burnWord: membership.burnWordSeen,
     generations: knownGenerations(membership),
   })
   const review = createReviewReader(directorySession.doc, access.trust.organizer)

@@ -1,0 +1,24 @@
+import type * as Y from 'yjs'
+import { flatKey } from '../notebook/flat-key.ts'
+import { type BurnRequest, maxDevices } from './directory.ts'
+import { burnedOf, devicesOf } from './directory-schema.ts'
+import { isReceipt, isReceiptTag } from './receipt.ts'
+
+/** The devices that are listed, by their random tags. */
+export function readDevices(doc: Y.Doc): readonly string[] {
+  return [...devicesOf(doc).keys()].filter(isReceiptTag).sort().slice(0, maxDevices)
+}
+
+/** Those of them that signed that they burned, as this request asks. */
+export function readBurned(
+  doc: Y.Doc,
+  devices: readonly string[],
+  request: BurnRequest,
+): readonly string[] {
+  const burned = burnedOf(doc)
+  return devices.filter((tag) => {
+    const receipt = burned.get(flatKey(tag, String(request.serial)))
+    if (typeof receipt !== 'object' || receipt === null) return false
+    return isReceipt(tag, request.serial, (receipt as { signature?: unknown }).signature)
+  })
+}
