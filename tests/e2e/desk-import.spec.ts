@@ -1,4 +1,4 @@
-import { Document, HeadingLevel, Packer, Paragraph } from 'docx'
+import { reportToDocx } from '../../shared/report/docx/to-docx.ts'
 import { atDesk } from '../support/at-desk.ts'
 import { expect, test } from '../support/e2e.ts'
 import { openOrganizer } from '../support/room.ts'
@@ -10,13 +10,16 @@ test('D6: a Word file comes in at the desk as off-the-record sections by heading
   const desk = atDesk(organizer)
   const { page } = desk
   await desk.open()
-  const children = [
-    new Paragraph({ text: 'Key points', heading: HeadingLevel.HEADING_1 }),
-    new Paragraph('Feeds became products.'),
-    new Paragraph({ text: 'Actions', heading: HeadingLevel.HEADING_1 }),
-    new Paragraph('Write it up.'),
+  const section = (title: string, text: string) => ({
+    title,
+    blocks: [{ kind: 'paragraph' as const, content: [{ kind: 'text' as const, text, marks: [] }] }],
+  })
+  const sections = [
+    section('Key points', 'Feeds became products.'),
+    section('Actions', 'Write it up.'),
   ]
-  const buffer = await Packer.toBuffer(new Document({ sections: [{ children }] }))
+  const words = { language: 'en', done: 'done', open: 'open', contents: 'Contents' }
+  const buffer = Buffer.from(reportToDocx({ title: '', parts: [{ sections }] }, words))
   await page.getByRole('button', { name: 'Bring in notes…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Bring in notes from elsewhere' })
   await dialog.locator('input[type=file]').setInputFiles({

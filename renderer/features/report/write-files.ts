@@ -25,7 +25,7 @@ export async function writeFile(
       return file('txt', 'text/plain', reportToText(report, words))
     case 'docx': {
       const { reportToDocx } = await import('../../../shared/report/docx/to-docx.ts')
-      return file('docx', office, await reportToDocx(report, words))
+      return file('docx', office, reportToDocx(report, words))
     }
     case 'odt': {
       const { reportToOdt } = await import('../../../shared/report/odt/to-odt.ts')

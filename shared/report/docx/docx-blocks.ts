@@ -1,40 +1,27 @@
-import { ExternalHyperlink, HeadingLevel, Paragraph, type ParagraphChild, TextRun } from 'docx'
-import type { Block, Inline, List, TextRun as Run } from '../../notebook/blocks.ts'
+import type { Element } from 'xast'
+import type { Block, List, ListItem } from '../../notebook/blocks.ts'
 import { inlinesText } from '../../notebook/blocks-text.ts'
 import { isRightToLeft } from '../right-to-left.ts'
+import { w } from './docx-element.ts'
+import { type AddressId, inlineNodes } from './docx-inlines.ts'
+import { fixedLists, type Lists, levelOf } from './docx-lists.ts'
+import { type ParagraphLook, paragraphProperties } from './docx-properties.ts'
 
-/** Counts the numbered lists of a document: each begins at 1 again. */
-export interface Lists {
-  readonly next: () => number
+/** What the paragraphs of one document share. */
+export interface DocxContext {
+  readonly lists: Lists
+  readonly idOf: AddressId
 }
 
-/** The count of a new document. */
-export function newLists(): Lists {
-  let count = 0
-  return {
-    next: () => {
-      count += 1
-      return count
-    },
-  }
+/** The style of a heading, from 1; the deepest for those below. */
+export function headingStyle(level: number): string {
+  return `Heading${Math.min(level, 6)}`
 }
 
-const levels = [
-  HeadingLevel.HEADING_1,
-  HeadingLevel.HEADING_2,
-  HeadingLevel.HEADING_3,
-  HeadingLevel.HEADING_4,
-  HeadingLevel.HEADING_5,
-  HeadingLevel.HEADING_6,
-] as const
-
-/** Word's heading of a level from 1; the deepest for those below. */
-export function headingLevel(level: number) {
-  return levels[Math.min(level, levels.length) - 1]
+/** A paragraph with one look. */
+export function paragraphOf(look: ParagraphLook, children: readonly Element[]): Element {
+  return w('p', {}, [paragraphProperties(look), ...children])
 }
-
-/** Word has nine levels of lists; deeper ones stand at the ninth. */
-const deepest = 8
 
 /**
  * The paragraphs of a block.
@@ -44,57 +31,42 @@ const deepest = 8
 export function blockParagraphs(
   block: Block,
   level: number,
-  lists: Lists,
+  context: DocxContext,
   newPage = false,
-): Paragraph[] {
-  if (block.kind === 'list') return listParagraphs(block, 0, lists, newPage)
-  const common = {
+): Element[] {
+  if (block.kind === 'list') return listParagraphs(block, 0, context, newPage)
+  const rightToLeft = isRightToLeft(inlinesText(block.content))
+  const look: ParagraphLook = {
+    ...(block.kind === 'quote' ? { style: rightToLeft ? 'QuoteRTL' : 'Quote' } : {}),
+    ...(block.kind === 'heading' ? { style: headingStyle(level - 1 + block.level) } : {}),
     pageBreakBefore: newPage,
-    bidirectional: isRightToLeft(inlinesText(block.content)),
-    children: runs(block.content),
+    rightToLeft,
   }
-  if (block.kind === 'quote') return [new Paragraph({ ...common, style: 'Quote' })]
-  const heading = block.kind === 'heading' ? headingLevel(level - 1 + block.level) : undefined
-  return [new Paragraph(heading ? { ...common, heading } : common)]
+  return [paragraphOf(look, inlineNodes(block.content, context.idOf))]
 }
 
-function listParagraphs(list: List, depth: number, lists: Lists, newPage: boolean): Paragraph[] {
-  const instance = list.style === 'number' ? lists.next() : 0
+function listParagraphs(
+  list: List,
+  depth: number,
+  context: DocxContext,
+  newPage: boolean,
+): Element[] {
+  const numbered = list.style === 'number' ? context.lists.numbered(depth) : undefined
   return list.items.flatMap((item, i) => {
-    const reference = item.checked === undefined ? list.style : item.checked ? 'done' : 'open'
-    const own = new Paragraph({
+    const look: ParagraphLook = {
       style: 'ListParagraph',
       pageBreakBefore: newPage && i === 0,
-      bidirectional: isRightToLeft(inlinesText(item.content)),
-      numbering: { reference, level: Math.min(depth, deepest), instance },
-      children: runs(item.content),
-    })
-    const nested = item.children.flatMap((child) => listParagraphs(child, depth + 1, lists, false))
-    return [own, ...nested]
+      list: { id: numbered ?? signOf(list, item), level: levelOf(depth) },
+      rightToLeft: isRightToLeft(inlinesText(item.content)),
+    }
+    return [
+      paragraphOf(look, inlineNodes(item.content, context.idOf)),
+      ...item.children.flatMap((child) => listParagraphs(child, depth + 1, context, false)),
+    ]
   })
 }
 
-function runs(inlines: readonly Inline[]): ParagraphChild[] {
-  return inlines.map((inline) => {
-    if (inline.kind === 'text') return textRun(inline)
-    if (inline.kind === 'linebreak') return new TextRun({ break: 1 })
-    const children = inline.content.map((one) =>
-      one.kind === 'text' ? textRun(one, 'Hyperlink') : new TextRun({ break: 1 }),
-    )
-    return new ExternalHyperlink({ link: inline.url, children })
-  })
-}
-
-function textRun(run: Run, style?: string): TextRun {
-  const has = (mark: Run['marks'][number]) => run.marks.includes(mark)
-  return new TextRun({
-    text: run.text,
-    ...(style ? { style } : {}),
-    ...(has('bold') ? { bold: true } : {}),
-    ...(has('italic') ? { italics: true } : {}),
-    ...(has('underline') ? { underline: {} } : {}),
-    ...(has('strikethrough') ? { strike: true } : {}),
-    ...(has('code') ? { font: 'Courier New' } : {}),
-    ...(isRightToLeft(run.text) ? { rightToLeft: true } : {}),
-  })
+function signOf(list: List, item: ListItem): number {
+  if (list.style !== 'check') return fixedLists.bullet
+  return item.checked ? fixedLists.done : fixedLists.open
 }

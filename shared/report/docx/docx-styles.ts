@@ -1,108 +1,83 @@
+import type { Element } from 'xast'
+import { namespaces, val, w } from './docx-element.ts'
 import {
-  AlignmentType,
-  type INumberingOptions,
-  type IStylesOptions,
-  LevelFormat,
-  LineRuleType,
-} from 'docx'
+  type ParagraphLook,
+  paragraphProperties,
+  type RunLook,
+  runProperties,
+} from './docx-properties.ts'
 
-/** Twentieths of a point, in which Word measures. */
+/** Twentieths of a point, in which Word measures lengths. */
 const point = 20
-const millimetres = (length: number) => Math.round(length * 56.7)
-
-/** A4, with the margins of the printed HTML. */
-export const pageOf = {
-  page: {
-    size: { width: 11906, height: 16838 },
-    margin: {
-      top: millimetres(25),
-      bottom: millimetres(28),
-      left: millimetres(24),
-      right: millimetres(24),
-    },
-  },
-} as const
-
 const serif = 'Georgia'
 
-/** The styles, in the look of the printed HTML; sizes in half points, as Word counts. */
-export function styles(language: string): IStylesOptions {
-  const heading = (size: number, before: number) => ({
-    run: { font: serif, size: size * 2, bold: true, color: '000000' },
-    paragraph: { spacing: { before: before * point, after: 5 * point }, keepNext: true },
-  })
-  return {
-    default: {
-      document: {
-        run: { font: serif, size: 22, language: { value: language } },
-        paragraph: { spacing: { after: 8 * point, line: 312, lineRule: LineRuleType.AUTO } },
-      },
-      title: heading(22, 0),
-      heading1: heading(15, 22),
-      heading2: heading(12.5, 16),
-      heading3: heading(11.5, 12),
-      heading4: heading(11, 11),
-      heading5: heading(11, 11),
-      heading6: heading(11, 11),
-      listParagraph: { paragraph: { spacing: { after: 3 * point } } },
-      hyperlink: { run: { color: '000000', underline: {} } },
-    },
-    paragraphStyles: [
-      style('TitlePage', 'Title Page', 28, { before: 200 * point, after: 12 * point }, true),
-      style('Subtitle', 'Subtitle', 12, { after: 16 * point }),
-      style('TOCHeading', 'TOC Heading', 11, { before: 12 * point, after: 8 * point }, true),
-      style('TOC1', 'toc 1', 11, { after: 3 * point }),
-      {
-        ...style('TOC2', 'toc 2', 11, { after: 3 * point }),
-        paragraph: { spacing: { after: 3 * point }, indent: { left: millimetres(8) } },
-      },
-      {
-        id: 'Quote',
-        name: 'Quote',
-        basedOn: 'Normal',
-        quickFormat: true,
-        paragraph: {
-          indent: { left: millimetres(7) },
-          border: { left: { style: 'single', size: 8, space: 10, color: '888888' } },
-        },
-      },
-    ],
-  }
+/** `word/styles.xml`: Word's own names for what a report has, in the look of the printed HTML. */
+export function stylesPart(language: string): Element {
+  return w('styles', namespaces, [
+    w('docDefaults', {}, [
+      w('rPrDefault', {}, [runProperties({ font: serif, size: 11, language })]),
+      w('pPrDefault', {}, [paragraphProperties({ after: 8 * point, line: 312 })]),
+    ]),
+    w('style', { type: 'paragraph', default: 1, styleId: 'Normal' }, [
+      val('name', 'Normal'),
+      w('qFormat'),
+    ]),
+    w('style', { type: 'character', default: 1, styleId: 'DefaultParagraphFont' }, [
+      val('name', 'Default Paragraph Font'),
+      val('uiPriority', 1),
+      w('semiHidden'),
+    ]),
+    title('Title', 'Title', { before: 0, after: 5 * point, keepNext: true }, 22),
+    title('TitlePage', 'Title Page', { before: 200 * point, after: 12 * point }, 28),
+    style('Subtitle', 'Subtitle', { after: 16 * point }, { size: 12 }),
+    ...headings.map(([size, before], i) => heading(i + 1, size, before)),
+    style('ListParagraph', 'List Paragraph', { after: 3 * point }),
+    quote('Quote', 'Quote', 'left'),
+    quote('QuoteRTL', 'Quote RTL', 'right'),
+    style('Rule', 'Rule', { after: 14 * point, border: { side: 'bottom', size: 4 } }, { size: 6 }),
+    title('TOCHeading', 'TOC Heading', { before: 12 * point, after: 8 * point }, 11),
+    style('TOC1', 'toc 1', { after: 3 * point }),
+    style('TOC2', 'toc 2', { after: 3 * point, indent: 454 }),
+    style('Footer', 'footer', { after: 0, centered: true }, { size: 9 }),
+    w('style', { type: 'character', styleId: 'Hyperlink' }, [
+      val('name', 'Hyperlink'),
+      val('basedOn', 'DefaultParagraphFont'),
+      val('uiPriority', 99),
+      runProperties({ color: '000000', underline: true }),
+    ]),
+  ])
 }
 
-function style(
-  id: string,
-  name: string,
-  size: number,
-  spacing: { before?: number; after: number },
-  bold = false,
-) {
-  const run = { size: size * 2, bold }
-  return { id, name, basedOn: 'Normal', next: 'Normal', run, paragraph: { spacing } }
+/** Size and space before, in points, of headings from the first on. */
+const headings = [
+  [15, 22],
+  [12.5, 16],
+  [11.5, 12],
+  [11, 11],
+  [11, 11],
+  [11, 11],
+] as const
+
+function heading(level: number, size: number, before: number): Element {
+  const look = { keepNext: true, before: before * point, after: 5 * point, outline: level - 1 }
+  return title(`Heading${level}`, `heading ${level}`, look, size)
 }
 
-/** One kind of list, nine levels deep. */
-function list(reference: string, format: 'bullet' | 'decimal', sign: (level: number) => string) {
-  return {
-    reference,
-    levels: [0, 1, 2, 3, 4, 5, 6, 7, 8].map((level) => ({
-      level,
-      format: format === 'bullet' ? LevelFormat.BULLET : LevelFormat.DECIMAL,
-      text: sign(level),
-      alignment: AlignmentType.START,
-      style: {
-        paragraph: { indent: { left: millimetres((level + 1) * 8), hanging: millimetres(6) } },
-      },
-    })),
-  }
+function title(id: string, name: string, look: ParagraphLook, size: number): Element {
+  return style(id, name, look, { bold: true, color: '000000', size })
 }
 
-/** The kinds of lists: bullets, numbers, and the ticked and open boxes of a check list. */
-export const numbering: INumberingOptions = {
-  config: [
-    list('bullet', 'bullet', () => '•'),
-    list('number', 'decimal', (level) => `%${level + 1}.`),
-    list('done', 'bullet', () => '☑'),
-    list('open', 'bullet', () => '☐'),
-  ],
+function quote(id: string, name: string, side: 'left' | 'right'): Element {
+  return style(id, name, { border: { side, size: 8 }, indent: 397 })
+}
+
+function style(id: string, name: string, look: ParagraphLook, run: RunLook = {}): Element {
+  return w('style', { type: 'paragraph', styleId: id }, [
+    val('name', name),
+    val('basedOn', 'Normal'),
+    val('next', /^(?:Quote|List)/.test(id) ? id : 'Normal'),
+    w('qFormat'),
+    paragraphProperties(look),
+    runProperties(run),
+  ])
 }

@@ -1,12 +1,12 @@
 import { strToU8 } from 'fflate'
 import type { Element, ElementContent } from 'xast'
-import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
 import { contentsOf, partAnchor, sectionAnchor } from '../contents.ts'
 import { fixedZip } from '../fixed-zip.ts'
 import { needsRule, type Report, type ReportPart, type ReportWords } from '../report.ts'
 import { dateWords } from '../report-date.ts'
 import { isRightToLeft } from '../right-to-left.ts'
+import { xmlFile } from '../xml-file.ts'
 import { blockNodes, textNodes } from './odt-blocks.ts'
 import { listStyles, namespaces, stylesNode } from './odt-styles.ts'
 
@@ -30,16 +30,12 @@ export function reportToOdt(report: Report, words: ReportWords): Uint8Array {
   return fixedZip(
     [
       ['mimetype', strToU8(mediaType)],
-      ['META-INF/manifest.xml', file(manifest())],
-      ['content.xml', file(content)],
-      ['styles.xml', file(stylesNode(words.language))],
+      ['META-INF/manifest.xml', xmlFile(manifest())],
+      ['content.xml', xmlFile(content)],
+      ['styles.xml', xmlFile(stylesNode(words.language))],
     ],
     ['mimetype'],
   )
-}
-
-function file(root: Element): Uint8Array {
-  return strToU8(`<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root)}\n`)
 }
 
 function manifest(): Element {

@@ -7,13 +7,13 @@ import { reportToText } from '../../../../shared/report/to-text.ts'
 import { words } from '../kit.ts'
 
 /** A report in every format that is written here, as bytes. */
-export async function everyFormat(report: Report): Promise<readonly [string, Uint8Array][]> {
+export function everyFormat(report: Report): readonly (readonly [string, Uint8Array])[] {
   const bytes = (text: string) => new TextEncoder().encode(text)
   return [
     ['markdown', bytes(reportToMarkdown(report, words))],
     ['html', bytes(reportToHtml(report, words))],
     ['text', bytes(reportToText(report, words))],
-    ['docx', await reportToDocx(report, words)],
+    ['docx', reportToDocx(report, words)],
     ['odt', reportToOdt(report, words)],
   ]
 }

@@ -22,14 +22,14 @@ import { wordFromElsewhere } from './word-from-elsewhere.ts'
 vi.mock('mammoth', async () => ({ default: await vi.importActual('mammoth/mammoth.browser.js') }))
 
 /** Marks everything and writes the report: what must stay is in none of it, what may go in all. */
-async function expectNoLeak(doc: Y.Doc, going: readonly string[]): Promise<void> {
+function expectNoLeak(doc: Y.Doc, going: readonly string[]): void {
   for (const section of readNotebook(doc).sections) {
     markSection(doc, section.id, 'device' as DeviceTag, fingerprint(section))
   }
   const inputs = [{ notebook: readNotebook(doc), group: '', question: '' }]
   const report = collectReport(inputs, { marksNeeded: 1 }, { title: '', headings: 'none' })
   expect(JSON.stringify(report).match(staysPattern)).toBeNull()
-  for (const [format, file] of await everyFormat(report)) {
+  for (const [format, file] of everyFormat(report)) {
     const layers = unpack(file)
     for (const layer of layers) expect(layer.match(staysPattern), format).toBeNull()
     const all = layers.join('\n')
@@ -41,7 +41,7 @@ async function expectNoLeak(doc: Y.Doc, going: readonly string[]): Promise<void>
 }
 
 describe('P2: what rides along unseen with text from elsewhere is in no byte of a report', () => {
-  it('pasted into the editor', async () => {
+  it('pasted into the editor', () => {
     const canaries = createCanaries()
     const html = htmlFromElsewhere(canaries)
     expect(html).toMatch(staysPattern)
@@ -55,7 +55,7 @@ describe('P2: what rides along unseen with text from elsewhere is in no byte of 
       screen.editor().read('force-commit', () => undefined)
     })
     screen.unmount()
-    await expectNoLeak(doc, canaries.going)
+    expectNoLeak(doc, canaries.going)
   })
 
   for (const [name, write] of [
@@ -70,7 +70,7 @@ describe('P2: what rides along unseen with text from elsewhere is in no byte of 
       for (const section of read.sections) addSection(doc, section, seededBytes(5))
       // The heading over the whole text becomes the draft's own affair.
       const [title = '', ...rest] = canaries.going
-      await expectNoLeak(doc, name === 'notes.md' ? rest : [title, ...rest])
+      expectNoLeak(doc, name === 'notes.md' ? rest : [title, ...rest])
     })
   }
 })
