@@ -6,6 +6,7 @@ import type { GroupId } from '../../shared/notebook/ids.ts'
 import { groupDoor } from '../../shared/workshop/group-door.ts'
 import { InviteDialog } from '../features/join/index.ts'
 import { NotebookScreen } from '../features/notebook/index.ts'
+import { ReviewNotice, ReviewPlace, ReviewScreen } from '../features/review/index.ts'
 import { Duties, OpenedFiles, SettingsScreen } from '../features/settings/index.ts'
 import {
   GroupList,
@@ -35,7 +36,7 @@ const Gallery = lazy(async () => ({
 type Place =
   | { readonly at: 'group'; readonly group: GroupId }
   | { readonly at: 'desk'; readonly question?: string }
-  | { readonly at: 'overview' | 'report' | 'settings' }
+  | { readonly at: 'overview' | 'report' | 'review' | 'settings' }
 
 /** A workshop: the rail to the left, and the page that one is at. */
 export function WorkshopShell(props: {
@@ -75,6 +76,10 @@ export function WorkshopShell(props: {
         </header>
         <GroupList selected={group} onSelect={(next) => setChosen({ at: 'group', group: next })} />
         <div className="rail-acts">
+          <ReviewPlace
+            isSelected={place?.at === 'review'}
+            onSelect={() => setChosen({ at: 'review' })}
+          />
           {leads && (
             <>
               <ToggleButton
@@ -121,6 +126,9 @@ export function WorkshopShell(props: {
         </div>
       </nav>
       <main className="stage">
+        {place?.at !== 'review' && place?.at !== 'report' && (
+          <ReviewNotice onRead={() => setChosen({ at: 'review' })} />
+        )}
         {place === undefined && (
           <div className="page page-narrow">
             <h1>{t('workshop.waitingTitle')}</h1>
@@ -139,6 +147,7 @@ export function WorkshopShell(props: {
           {place?.at === 'desk' && <DeskScreen question={place.question} />}
           {showing && <Gallery onClose={() => setShowing(false)} />}
           {place?.at === 'report' && <ReportScreen />}
+          {place?.at === 'review' && <ReviewScreen />}
         </Suspense>
         {place?.at === 'settings' && <SettingsScreen onLock={props.onLock} onBurn={props.onBurn} />}
       </main>

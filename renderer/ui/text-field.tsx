@@ -14,7 +14,7 @@ export interface TextFieldProps {
   readonly hint?: string
   readonly error?: string | undefined
   readonly rows?: number
-  readonly type?: 'text' | 'password' | 'date'
+  readonly type?: 'text' | 'password' | 'date' | 'datetime-local'
   readonly isRequired?: boolean
   readonly autoFocus?: boolean
   readonly maxLength?: number

@@ -1,36 +1,52 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, Dialog } from '../../ui/index.ts'
 
 export interface ExportDialogProps {
   /** What speaks against saving now, in words; nothing is asked where there is none. */
   readonly doubts: readonly string[]
+  /** The room is still reading the report: asked a second time. */
+  readonly twice: boolean
   readonly isOpen: boolean
   readonly onClose: () => void
   readonly onSave: () => void
 }
 
-/** Asks before a report leaves while something speaks against it. */
-export function ExportDialog({ doubts, isOpen, onClose, onSave }: ExportDialogProps) {
+/** Asks before a report leaves while something speaks against it; twice while the room is reading it. */
+export function ExportDialog({ doubts, twice, isOpen, onClose, onSave }: ExportDialogProps) {
   const { t } = useTranslation()
+  const [again, setAgain] = useState(false)
+  const close = () => {
+    setAgain(false)
+    onClose()
+  }
+  const save = () => {
+    close()
+    onSave()
+  }
   return (
-    <Dialog title={t('report.beforeSaving')} isOpen={isOpen} onClose={onClose} role="alertdialog">
-      <ul className="export-doubts">
-        {doubts.map((doubt) => (
-          <li key={doubt}>{doubt}</li>
-        ))}
-      </ul>
+    <Dialog
+      key={again ? 'again' : 'first'}
+      title={t(again ? 'review.doubt.twiceTitle' : 'report.beforeSaving')}
+      isOpen={isOpen}
+      onClose={close}
+      role="alertdialog"
+    >
+      {again ? (
+        <p>{t('review.doubt.twice')}</p>
+      ) : (
+        <ul className="export-doubts">
+          {doubts.map((doubt) => (
+            <li key={doubt}>{doubt}</li>
+          ))}
+        </ul>
+      )}
       <div className="dialog-actions">
-        <Button autoFocus onPress={onClose}>
-          {t('report.lookAgain')}
+        <Button autoFocus onPress={close}>
+          {t(again ? 'review.doubt.wait' : 'report.lookAgain')}
         </Button>
-        <Button
-          look="primary"
-          onPress={() => {
-            onClose()
-            onSave()
-          }}
-        >
-          {t('report.saveAnyway')}
+        <Button look="primary" onPress={twice && !again ? () => setAgain(true) : save}>
+          {t(again ? 'review.doubt.save' : 'report.saveAnyway')}
         </Button>
       </div>
     </Dialog>

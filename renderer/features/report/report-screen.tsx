@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
+  collectForReview,
   collectReport,
   countReport,
   sectionsThatGo,
 } from '../../../shared/report/collect-report.ts'
+import { ReviewControl, useReviewDoubts } from '../review/index.ts'
 import { usePolicy } from '../workshop/index.ts'
 import { ExportDialog } from './export-dialog.tsx'
 import { IdentityPanel } from './identity-panel.tsx'
@@ -26,6 +28,8 @@ export function ReportScreen() {
   const { settings, options, set, hasDay } = useReportSettings(hasDraft)
   const { inputs, missing } = useReportInputs(settings.source, settings.headings)
   const report = useMemo(() => collectReport(inputs, policy, options), [inputs, policy, options])
+  const shown = useMemo(() => collectForReview(inputs, policy, options), [inputs, policy, options])
+  const review = useReviewDoubts(report)
   const count = useMemo(() => countReport(inputs, policy), [inputs, policy])
   const going = useMemo(() => sectionsThatGo(inputs, policy), [inputs, policy])
   const identity = useIdentity(going)
@@ -34,6 +38,7 @@ export function ReportScreen() {
   const [asked, setAsked] = useState<ReportFormat>()
   const found = identity.findings?.length ?? 0
   const doubts = [
+    ...review.doubts,
     ...(found > 0 ? [t('report.doubtFound', { count: found })] : []),
     ...(away > 0 ? [t('report.away', { count: away, all })] : []),
     ...(missing > 0 ? [t('report.missing', { count: missing })] : []),
@@ -50,6 +55,7 @@ export function ReportScreen() {
         </p>
         {missing > 0 && <p className="report-missing">{t('report.missing', { count: missing })}</p>}
         {away > 0 && <p className="report-missing">{t('report.away', { count: away, all })}</p>}
+        <ReviewControl report={shown} />
         <SaveButtons isDisabled={nothing} onSave={start} />
         <p className="report-leaves">{t('report.leaves')}</p>
         <p role="status">{outcome && t(`report.outcome.${outcome}`)}</p>
@@ -66,6 +72,7 @@ export function ReportScreen() {
       {!nothing && <IdentityPanel identity={identity} />}
       <ExportDialog
         doubts={doubts}
+        twice={review.isOpen}
         isOpen={asked !== undefined}
         onClose={() => setAsked(undefined)}
         onSave={() => asked && save(asked)}

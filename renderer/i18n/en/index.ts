@@ -6,6 +6,7 @@ import { merge } from './merge.ts'
 import { notebook } from './notebook.ts'
 import { people } from './people.ts'
 import { report } from './report.ts'
+import { review } from './review.ts'
 import { settings } from './settings.ts'
 import { workshop } from './workshop.ts'
 
@@ -19,6 +20,7 @@ export const en = {
   notebook,
   people,
   report,
+  review,
   settings,
   workshop,
 }

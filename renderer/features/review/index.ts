@@ -1,0 +1,5 @@
+export { ReviewControl } from './review-control.tsx'
+export { ReviewNotice } from './review-notice.tsx'
+export { ReviewPlace } from './review-place.tsx'
+export { ReviewScreen } from './review-screen.tsx'
+export { useReviewDoubts } from './use-review-doubts.ts'

@@ -1,0 +1,49 @@
+import { Check, Undo2 } from 'lucide-react'
+import { Button } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { ReviewRequest } from '../../../shared/workshop/review/review.ts'
+import { reopenRequest, settleRequest } from '../../../shared/workshop/review/review-acts.ts'
+import { useWorkshop } from '../workshop/index.ts'
+
+/** Wishes for another wording: what is asked, never by whom. Facilitators say what was dealt with. */
+export function Requests({
+  requests,
+  own,
+}: {
+  readonly requests: readonly ReviewRequest[]
+  readonly own?: ReviewRequest | undefined
+}) {
+  const { t } = useTranslation()
+  const { access, directorySession } = useWorkshop()
+  const leads = access.role !== 'participant'
+  if (requests.length === 0) return null
+  return (
+    <ul className="review-requests">
+      {requests.map((request) => (
+        <li key={request.id} className={request.settled ? 'review-settled' : ''}>
+          <span className="review-asked">
+            {t(request.id === own?.id ? 'review.youAsked' : 'review.asked')}
+          </span>{' '}
+          <span dir="auto">{request.text}</span>
+          {request.settled && <span className="review-asked"> {t('review.settled')}</span>}
+          {leads && (
+            <Button
+              className="act"
+              aria-label={t(request.settled ? 'review.reopenNamed' : 'review.settleNamed', {
+                words: request.text,
+              })}
+              onPress={() =>
+                request.settled
+                  ? reopenRequest(directorySession.doc, request)
+                  : settleRequest(directorySession.doc, request)
+              }
+            >
+              {request.settled ? <Undo2 size={14} aria-hidden /> : <Check size={14} aria-hidden />}
+              {t(request.settled ? 'review.reopen' : 'review.settle')}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReportForReview } from '../../../shared/report/report.ts'
+import { closeReview, openReview } from '../../../shared/workshop/review/opening.ts'
+import { Button } from '../../ui/index.ts'
+import { useReview, useWorkshop } from '../workshop/index.ts'
+import { OpenReviewDialog } from './open-review-dialog.tsx'
+import { ReviewProgress } from './review-progress.tsx'
+import './review.css'
+import { useIsOpen } from './use-is-open.ts'
+import { useUnseen } from './use-unseen.ts'
+
+/** Beside the report: the organizer opens it to the room and sees how far the room is, without names. */
+export function ReviewControl({ report }: { readonly report: ReportForReview }) {
+  const { t } = useTranslation()
+  const { access, directorySession } = useWorkshop()
+  const { opening } = useReview()
+  const open = useIsOpen(opening)
+  const [asking, setAsking] = useState<'first' | 'longer'>()
+  const [tooBig, setTooBig] = useState(false)
+  const organizes = access.signs.organizer !== undefined
+  const { doc } = directorySession
+  const unseen = useUnseen(report)
+  const nothing = report.parts.length === 0
+  const show = (shown: ReportForReview, until: number) =>
+    setTooBig(!openReview(doc, access, opening, shown, until).ok)
+
+  return (
+    <section className="review-control" aria-label={t('review.control.title')}>
+      <h2>{t('review.control.title')}</h2>
+      {opening ? (
+        <ReviewProgress opening={opening} open={open} />
+      ) : (
+        <p>{t('review.control.none')}</p>
+      )}
+      {opening && unseen > 0 && (
+        <p className="report-missing">{t('review.control.unseen', { count: unseen })}</p>
+      )}
+      {tooBig && <p className="report-missing">{t('review.control.tooBig')}</p>}
+      {organizes && (
+        <div className="review-control-acts">
+          {open && opening && unseen > 0 && (
+            <Button onPress={() => show(report, opening.until)}>{t('review.control.again')}</Button>
+          )}
+          {open && opening && (
+            <>
+              <Button onPress={() => setAsking('longer')}>{t('review.control.longer')}</Button>
+              <Button onPress={() => closeReview(doc, access, opening, Date.now())}>
+                {t('review.control.close')}
+              </Button>
+            </>
+          )}
+          {!open && (
+            <Button isDisabled={nothing} onPress={() => setAsking('first')}>
+              {t('review.control.open')}
+            </Button>
+          )}
+        </div>
+      )}
+      {asking && (
+        <OpenReviewDialog
+          onClose={() => setAsking(undefined)}
+          onOpen={(until) => show(asking === 'longer' && opening ? opening.report : report, until)}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,40 @@
+import { X } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button, IconButton } from '../../ui/index.ts'
+import { useReview, useWorkshop } from '../workshop/index.ts'
+import './review.css'
+import { useIsOpen } from './use-is-open.ts'
+import { useTimeText } from './use-time-text.ts'
+
+/** Tells whoever has not opened this edition yet that the report is there to be read. */
+export function ReviewNotice({ onRead }: { readonly onRead: () => void }) {
+  const { t } = useTranslation()
+  const timeText = useTimeText()
+  const { ownReview } = useWorkshop()
+  const { opening, opened } = useReview()
+  const open = useIsOpen(opening)
+  const [putAway, setPutAway] = useState<string>()
+  const fresh =
+    opening !== undefined &&
+    open &&
+    opening.edition !== putAway &&
+    !opened.includes(ownReview.opened(opening.edition))
+  return (
+    <div role="status" className="review-notice-place">
+      {fresh && (
+        <div className="review-notice">
+          <span>{t('review.notice', { time: timeText(opening.until) })}</span>
+          <Button look="primary" onPress={onRead}>
+            {t('review.noticeRead')}
+          </Button>
+          <IconButton
+            label={t('common.close')}
+            icon={<X size={16} aria-hidden />}
+            onPress={() => setPutAway(opening.edition)}
+          />
+        </div>
+      )}
+    </div>
+  )
+}

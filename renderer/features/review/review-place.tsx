@@ -1,0 +1,29 @@
+import { BookOpenText } from 'lucide-react'
+import { ToggleButton } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { useReview } from '../workshop/index.ts'
+import { useIsOpen } from './use-is-open.ts'
+import { useOwnHolds } from './use-own-holds.ts'
+
+export interface ReviewPlaceProps {
+  readonly isSelected: boolean
+  readonly onSelect: () => void
+}
+
+/** The way to the review in the rail: while it is open, and as long as one has something to lift there. */
+export function ReviewPlace({ isSelected, onSelect }: ReviewPlaceProps) {
+  const { t } = useTranslation()
+  const open = useIsOpen(useReview().opening)
+  const own = useOwnHolds()
+  if (!open && own.length === 0 && !isSelected) return null
+  return (
+    <ToggleButton
+      className="button button-quiet rail-act"
+      isSelected={isSelected}
+      onChange={onSelect}
+    >
+      <BookOpenText size={18} aria-hidden />
+      {t('review.name')}
+    </ToggleButton>
+  )
+}

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next'
+import type { ReviewOpening } from '../../../shared/workshop/review/review.ts'
+import { useDirectory, useReview } from '../workshop/index.ts'
+import { isAt } from './own-acts.ts'
+import { Requests } from './requests.tsx'
+import { useTimeText } from './use-time-text.ts'
+
+export interface ReviewProgressProps {
+  readonly opening: ReviewOpening
+  readonly open: boolean
+}
+
+/** How far the room is: counts and wishes, nobody's name. */
+export function ReviewProgress({ opening, open }: ReviewProgressProps) {
+  const { t } = useTranslation()
+  const timeText = useTimeText()
+  const review = useReview()
+  const { devices } = useDirectory()
+  const shown = opening.report.parts.flatMap((part) => part.sections)
+  const held = [...review.holds.values()].reduce((sum, sections) => sum + sections.size, 0)
+  const titles = new Map<string, typeof review.requests>()
+  for (const request of review.requests) {
+    const found = shown.find((place) => isAt(place, request))
+    const title = found ? found.title || t('review.untitled') : t('review.control.gone')
+    titles.set(title, [...(titles.get(title) ?? []), request])
+  }
+  const count = review.opened.length
+  const all = Math.max(count, devices.length)
+  return (
+    <>
+      <p>
+        {t(open ? 'review.control.standing' : 'review.control.ended', {
+          time: timeText(opening.until),
+        })}
+      </p>
+      <p role="status">
+        {t('review.control.opened', { count, all })}{' '}
+        {t('review.control.read', { count: review.read.length })}
+      </p>
+      {held > 0 && <p className="review-count-held">{t('review.control.held', { count: held })}</p>}
+      {titles.size > 0 && (
+        <div className="review-wishes">
+          <h3>{t('review.control.requests')}</h3>
+          {[...titles].map(([title, requests]) => (
+            <div key={title}>
+              <h4 dir="auto">{title}</h4>
+              <Requests requests={requests} />
+            </div>
+          ))}
+        </div>
+      )}
+    </>
+  )
+}

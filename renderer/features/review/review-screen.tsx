@@ -1,0 +1,71 @@
+import { Check } from 'lucide-react'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReviewOpening } from '../../../shared/workshop/review/review.ts'
+import { countOpened, countRead } from '../../../shared/workshop/review/review-acts.ts'
+import { Button } from '../../ui/index.ts'
+import { useReview, useWorkshop } from '../workshop/index.ts'
+import { ReviewOver } from './review-over.tsx'
+import { ReviewSection } from './review-section.tsx'
+import './review.css'
+import { useIsOpen } from './use-is-open.ts'
+import { useTimeText } from './use-time-text.ts'
+
+/** The report as the organizer shows it to the room: to be read, and to say what should stay. */
+export function ReviewScreen() {
+  const { opening } = useReview()
+  const open = useIsOpen(opening)
+  if (!opening) return null
+  return open ? <OpenReview opening={opening} /> : <ReviewOver opening={opening} />
+}
+
+function OpenReview({ opening }: { readonly opening: ReviewOpening }) {
+  const { t } = useTranslation()
+  const timeText = useTimeText()
+  const { directorySession, ownReview } = useWorkshop()
+  const { doc } = directorySession
+  const { edition, report, until } = opening
+  const isRead = useReview().read.includes(ownReview.read(edition))
+  useEffect(() => {
+    countOpened(doc, edition, ownReview.opened(edition))
+  }, [doc, edition, ownReview])
+  return (
+    <div className="sheet review">
+      <header className="sheet-head">
+        <div className="sheet-head-text">
+          <p className="review-kicker">{t('review.lead')}</p>
+          <h1 dir="auto">{report.title}</h1>
+          {report.date && <p className="sheet-question">{report.date}</p>}
+          <p className="review-until">{t('review.until', { time: timeText(until) })}</p>
+        </div>
+      </header>
+      {report.parts.map((part) => (
+        <section key={part.heading ?? ''} aria-label={part.heading ?? report.title}>
+          {part.heading && (
+            <h2 className="review-part" dir="auto">
+              {part.heading}
+            </h2>
+          )}
+          {part.sections.map((section) => (
+            <ReviewSection
+              key={`${section.group}/${section.section}`}
+              section={section}
+              level={part.heading ? 3 : 2}
+            />
+          ))}
+        </section>
+      ))}
+      <footer className="review-foot">
+        {isRead ? (
+          <p role="status">{t('review.thanks')}</p>
+        ) : (
+          <Button look="primary" onPress={() => countRead(doc, edition, ownReview.read(edition))}>
+            <Check size={16} aria-hidden />
+            {t('review.read')}
+          </Button>
+        )}
+        <p className="review-counted">{t('review.counted')}</p>
+      </footer>
+    </div>
+  )
+}
