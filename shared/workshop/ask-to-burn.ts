@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import { flatKey } from '../notebook/flat-key.ts'
 import { command } from '../notebook/origin.ts'
+import { transactUnlinked } from '../notebook/unlinked.ts'
 import type { Access } from './access.ts'
 import { type BurnWord, signBurnWord } from './burn-word.ts'
 import type { BurnRequest, Directory } from './directory.ts'
@@ -23,14 +24,14 @@ export function withdrawBurnRequest(doc: Y.Doc, access: Access, standing: Standi
 /** Lists this device, so that the organizer can tell a device that burned from one not reached. */
 export function listDevice(doc: Y.Doc, { tag }: Pick<ReceiptKey, 'tag'>): void {
   if (devicesOf(doc).has(tag)) return
-  doc.transact(() => devicesOf(doc).set(tag, {}), command('listDevice'))
+  transactUnlinked(doc, () => devicesOf(doc).set(tag, {}), command('listDevice'))
 }
 
 /** Says that this device burns now, in its own name alone; to be shared before its key is gone. */
 export function confirmBurned(doc: Y.Doc, key: ReceiptKey, { serial }: BurnRequest): void {
   const receipt = { signature: signReceipt(key, serial) }
   const at = flatKey(key.tag, String(serial))
-  doc.transact(() => burnedOf(doc).set(at, receipt), command('confirmBurned'))
+  transactUnlinked(doc, () => burnedOf(doc).set(at, receipt), command('confirmBurned'))
 }
 
 function nextSerial({ burnWord }: Standing): number {

@@ -8,6 +8,8 @@ import { markSection } from '../../../shared/notebook/marks.ts'
 import type { Fingerprint } from '../../../shared/notebook/notebook.ts'
 import { allowQuote } from '../../../shared/notebook/quotes.ts'
 import { readNotebook } from '../../../shared/notebook/read-notebook.ts'
+import { confirmBurned, listDevice } from '../../../shared/workshop/ask-to-burn.ts'
+import { receiptKey } from '../../../shared/workshop/receipt.ts'
 import { seededBytes } from '../../support/seeded.ts'
 
 test('P7: the document ties no hold, no mark and no go-ahead to the text of a session, nor to one another', () => {
@@ -36,4 +38,14 @@ test('P7: the document ties no hold, no mark and no go-ahead to the text of a se
     expect(section?.marks).toEqual([{ device: 'device', fingerprint: later }])
     expect(section?.holds).toEqual(['one', 'two'])
   }
+})
+
+test('P7: the directory ties the list of devices and their receipts to no session', () => {
+  const doc = new Y.Doc()
+  const key = receiptKey(new Uint8Array(32).fill(1))
+  listDevice(doc, key)
+  confirmBurned(doc, key, { serial: 1 })
+  const clients = [...Y.decodeStateVector(Y.encodeStateVector(doc)).keys()]
+  expect(clients).toHaveLength(2)
+  expect(clients).not.toContain(doc.clientID)
 })
