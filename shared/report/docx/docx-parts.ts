@@ -1,5 +1,6 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
+import { asUri } from '../as-uri.ts'
 import { namespaces, val, w } from './docx-element.ts'
 import { runOf } from './docx-inlines.ts'
 import { paragraphProperties } from './docx-properties.ts'
@@ -53,22 +54,6 @@ function relationships(list: readonly Element[]): Element {
 function relationship(id: string, kind: string, target: string, mode?: 'External'): Element {
   const own = { Id: id, Type: `${office}/${kind}`, Target: target }
   return x('Relationship', mode ? { ...own, TargetMode: mode } : own)
-}
-
-/**
- * An address with what may not stand in a URI (RFC 3986; letters of all scripts may, RFC 3987)
- * written as percent signs and digits: one that is not a URI makes Word call the whole file broken.
- */
-export function asUri(url: string): string {
-  const [start = ''] = /^https?:\/\/\[[\da-f:.]+\](?=[:/?#]|$)/i.exec(url) ?? []
-  const [before = '', ...after] = url.slice(start.length).split('#')
-  const rest = after.length > 0 ? `${before}#${after.join('%23')}` : before
-  return (
-    start +
-    rest
-      .replace(/%(?![0-9A-Fa-f]{2})/g, '%25')
-      .replace(/[\s"<>\\^`{|}[\]]/g, (sign) => encodeURIComponent(sign))
-  )
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'xast'
 import { x } from 'xastscript'
 import type { Block, Inline, List, TextRun } from '../../notebook/blocks.ts'
 import { inlinesText } from '../../notebook/blocks-text.ts'
+import { asUri } from '../as-uri.ts'
 import { isRightToLeft } from '../right-to-left.ts'
 
 /**
@@ -48,7 +49,7 @@ function inlineNodes(inlines: readonly Inline[]): ElementContent[] {
   return inlines.flatMap((inline): ElementContent[] => {
     if (inline.kind === 'text') return runNodes(inline)
     if (inline.kind === 'linebreak') return [x('text:line-break')]
-    const address = { 'xlink:type': 'simple', 'xlink:href': inline.url }
+    const address = { 'xlink:type': 'simple', 'xlink:href': asUri(inline.url) }
     return [x('text:a', address, [...inlineNodes(inline.content)])]
   })
 }

@@ -16,12 +16,13 @@ import { words } from './kit.ts'
 const folder = mkdtempSync(path.join(tmpdir(), 'sotto-report-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+const packages = ['libreoffice-writer-nogui', 'poppler-utils', 'python3-odf']
 const isDebianRoot = process.getuid?.() === 0 && existsSync('/etc/debian_version')
-if (process.env.SOTTO_INSTALL && isDebianRoot && !(has('soffice') && has('pdftotext'))) {
+if (process.env.SOTTO_INSTALL && isDebianRoot && !isAllHere()) {
   const apt = (...args: string[]) =>
     spawnSync('apt-get', args, { stdio: 'ignore', timeout: 600_000 })
   apt('update')
-  apt('install', '-y', '--no-install-recommends', 'libreoffice-writer-nogui', 'poppler-utils')
+  apt('install', '-y', '--no-install-recommends', ...packages)
 }
 const browser = findBrowser()
 /** Whether LibreOffice is here. */
@@ -29,9 +30,32 @@ export const office = has('soffice')
 const poppler = has('pdftotext')
 /** Whether a page can be printed to PDF and read again. */
 export const printer = poppler && browser !== undefined
-if (!office || !poppler || !browser) {
-  const missing = [!office && 'LibreOffice', !poppler && 'pdftotext', !browser && 'a browser']
+/** Whether the tables of OpenDocument's schema are here. */
+export const hasOdfTables = hasTables()
+
+if (!office || !poppler || !browser || !hasOdfTables) {
+  const missing = [
+    !office && 'LibreOffice',
+    !poppler && 'pdftotext',
+    !browser && 'a browser',
+    !hasOdfTables && 'python3-odf',
+  ]
   console.log(`Not all conversions run: without ${missing.filter(Boolean).join(', ')}.`)
+}
+
+function isAllHere(): boolean {
+  return has('soffice') && has('pdftotext') && hasTables()
+}
+
+function hasTables(): boolean {
+  return pythonWithTables() !== undefined
+}
+
+/** The system's own Python has the system's packages; another one may stand before it in the path. */
+function pythonWithTables(): string | undefined {
+  const knows = (python: string) =>
+    spawnSync(python, ['-c', 'import odf.grammar'], { timeout: 30_000 }).status === 0
+  return ['python3', '/usr/bin/python3'].find(knows)
 }
 
 function has(program: string): boolean {
@@ -56,6 +80,20 @@ export function byLibreOffice(
   const text = 'txt:Text (encoded):UTF8'
   run('soffice', [profile, '--headless', '--convert-to', text, '--outdir', folder, ...paths])
   return paths.map((file) => readFileSync(file.replace(/\.\w+$/, '.txt'), 'utf8'))
+}
+
+/** What of XML files is not as OpenDocument's schema has it, a line for each. */
+export function odfFaults(files: readonly Uint8Array[]): string {
+  const paths = files.map((bytes, i) => {
+    const file = path.join(folder, `odf-${i}.xml`)
+    writeFileSync(file, bytes)
+    return file
+  })
+  const script = path.join(import.meta.dirname, 'office', 'odf_check.py')
+  const python = pythonWithTables() ?? ''
+  const done = spawnSync(python, [script, ...paths], { timeout: 120_000, encoding: 'utf8' })
+  if (done.status !== 0) throw new Error(`the check ended with ${done.status}`)
+  return done.stdout
 }
 
 /** A report as PDF, and the words that a reader of PDF finds in it. */

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { asUri } from '../../../../shared/report/docx/docx-parts.ts'
+import { asUri } from '../../../../shared/report/as-uri.ts'
 import { reportToDocx } from '../../../../shared/report/docx/to-docx.ts'
 import type { Report } from '../../../../shared/report/report.ts'
 import { arbitraryReport, words } from '../kit.ts'
 import { everyKind } from '../sample.ts'
-import { faultsOf } from './wml-grammar.ts'
+import { faultsOf } from './grammar.ts'
+import { wml } from './wml-grammar.ts'
 import { everyNode, type XmlNode, xmlTree } from './xml-tree.ts'
 
 const seed = Number(process.env.SOTTO_SEED ?? Date.now() % 2 ** 31)
@@ -88,20 +89,20 @@ describe(`DOCX as the standard has it (seed ${seed})`, { timeout: 60_000 }, () =
     for (const report of reports) {
       for (const [name, part] of Object.entries(partsOf(report))) {
         if (name.startsWith('word/') && !name.includes('_rels')) {
-          expect(faultsOf(part), name).toEqual([])
+          expect(faultsOf(part, wml), name).toEqual([])
         }
       }
     }
     const property = fc.property(arbitraryReport, (report) => {
       const parts = partsOf(report)
-      expect(faultsOf(parts['word/document.xml'] as XmlNode)).toEqual([])
-      expect(faultsOf(parts['word/numbering.xml'] as XmlNode)).toEqual([])
+      expect(faultsOf(parts['word/document.xml'] as XmlNode, wml)).toEqual([])
+      expect(faultsOf(parts['word/numbering.xml'] as XmlNode, wml)).toEqual([])
     })
     fc.assert(property, { seed, numRuns: runs })
   })
 
   it('the check sees what stands in a wrong place, twice, or nowhere in the standard', () => {
-    const faults = (inner: string) => faultsOf(xmlTree(`<w:body><w:p>${inner}</w:p></w:body>`))
+    const faults = (inner: string) => faultsOf(xmlTree(`<w:body><w:p>${inner}</w:p></w:body>`), wml)
     expect(faults('<w:pPr><w:bidi/><w:numPr/></w:pPr>')).toEqual(['numPr stands too late in pPr'])
     expect(faults('<w:r/><w:pPr/>')).toEqual(['pPr stands too late in p'])
     expect(faults('<w:r><w:rPr><w:b/><w:b/></w:rPr></w:r>')).toEqual(['b twice in rPr'])

@@ -1,15 +1,4 @@
-import type { XmlNode } from './xml-tree.ts'
-
-/**
- * What may stand in what, from ECMA-376 part 1, annex A (wml.xsd): `sequence` in just this order,
- * `choice`, in any order, where the sequence has a star; `many` may be there more than once. Whole for the sequences that Word is strict
- * about (of a paragraph, a run, a page, a style, a level, the settings up to what is used here).
- */
-interface Content {
-  readonly sequence?: readonly string[]
-  readonly choice?: readonly string[]
-  readonly many?: readonly string[]
-}
+import type { Grammar } from './grammar.ts'
 
 const words = (text: string) => text.trim().split(/\s+/)
 
@@ -24,15 +13,20 @@ const paragraphProperties =
   suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr
   pPrChange`)
 
-const grammar: Readonly<Record<string, Content>> = {
+/**
+ * What may stand in what, from ECMA-376 part 1, annex A (wml.xsd). Whole for the sequences that Word is
+ * strict about: of a paragraph, a run, a page, a style, a level.
+ */
+export const wml: Grammar = {
+  t: { text: true },
   document: { sequence: ['background', 'body'] },
   body: { sequence: ['p', 'sectPr'], many: ['p'] },
   p: {
     sequence: ['pPr', '*'],
     choice: ['r', 'hyperlink', 'bookmarkStart', 'bookmarkEnd', 'fldSimple'],
   },
-  hyperlink: { sequence: ['*'], choice: ['r', 'bookmarkStart', 'bookmarkEnd'] },
-  fldSimple: { sequence: ['*'], choice: ['r'] },
+  hyperlink: { choice: ['r', 'bookmarkStart', 'bookmarkEnd'] },
+  fldSimple: { choice: ['r'] },
   r: { sequence: ['rPr', '*'], choice: ['t', 'tab', 'br'] },
   pPr: { sequence: paragraphProperties },
   rPr: { sequence: runProperties },
@@ -75,30 +69,4 @@ const grammar: Readonly<Record<string, Content>> = {
       characterSpacingControl footnotePr endnotePr compat rsids`),
   },
   compat: { sequence: ['compatSetting'], many: ['compatSetting'] },
-}
-
-/** What of a part is not as the standard has it; empty where all of it is. */
-export function faultsOf(node: XmlNode): readonly string[] {
-  const { sequence = [], choice = [], many = [] } = grammar[plain(node)] ?? {}
-  const faults: string[] = []
-  let at = 0
-  let last = ''
-  for (const child of node.children) {
-    const name = plain(child)
-    const place = choice.includes(name) ? sequence.indexOf('*') : sequence.indexOf(name)
-    if (place < 0) faults.push(`${name} has no place in ${plain(node)}`)
-    else if (place < at) faults.push(`${name} stands too late in ${plain(node)}`)
-    if (name === last && !many.includes(name) && !choice.includes(name)) {
-      faults.push(`${name} twice in ${plain(node)}`)
-    }
-    at = Math.max(at, place)
-    last = name
-    faults.push(...faultsOf(child))
-  }
-  if (node.text !== '' && plain(node) !== 't') faults.push(`text in ${plain(node)}`)
-  return faults
-}
-
-function plain({ name }: XmlNode): string {
-  return name.replace(/^w:/, '')
 }
