@@ -30,8 +30,10 @@ import { registerAppScheme, serveApp } from './security/app-scheme.ts'
 import { lockDownPages } from './security/lock-down.ts'
 import { denyPermissions } from './security/permissions.ts'
 import { setSwitches } from './security/switches.ts'
+import { askToOpenAgain } from './window/ask-to-open-again.ts'
 import { openMainWindow, partition } from './window/main-window.ts'
 import { openOutside } from './window/open-outside.ts'
+import { reopenAfterCrash } from './window/reopen-after-crash.ts'
 import { claimSingleInstance, showAgain } from './window/single-instance.ts'
 
 /* The desktop app: its parts, in the order in which they have to be set up. */
@@ -59,10 +61,16 @@ if (isFirst) await run()
 
 async function run(): Promise<void> {
   receiveLinks(app, inbox, args)
+  const ask = (options: Electron.MessageBoxOptions) =>
+    window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options)
   lockDownPages(app, (url) => {
-    const ask = (options: Electron.MessageBoxOptions) =>
-      window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options)
     void openOutside({ ask, open: (address) => shell.openExternal(address) }, url)
+  })
+  reopenAfterCrash(app, {
+    isMain: (contents) => contents === window?.webContents,
+    askAgain: () => askToOpenAgain(ask),
+    quit: () => app.quit(),
+    now: () => performance.now(),
   })
   const room = createRoomClient(
     () =>

@@ -2,5 +2,9 @@
 export const texts = {
   cancel: 'Cancel',
   openInBrowser: 'Open in the browser',
+  keepsCrashing: 'Sotto’s window has crashed several times.',
+  keepsCrashingDetail: 'What was shown as saved is on this disk.',
+  openAgain: 'Open it again',
+  quit: 'Quit',
   openOutside: (host: string) => `Open ${host} outside of Sotto?`,
 } as const

@@ -8,6 +8,7 @@ import { strict, unimplemented } from './strict.ts'
 const events = [
   'ready',
   'web-contents-created',
+  'render-process-gone',
   'window-all-closed',
   'before-quit',
   'will-quit',

@@ -54,6 +54,7 @@ interface Options {
 export interface Screen {
   readonly cdp: () => Cdp
   readonly created: (contents: WebContents) => void
+  readonly crashed: (event: unknown, contents: WebContents, details: unknown) => void
   readonly allClosed: () => void
 }
 
@@ -169,6 +170,8 @@ export class BrowserWindow extends KnownEvents {
     windows.set(targetId, this)
     screen.created(this.#contents)
     contents.once('dom-ready', () => this.emit('ready-to-show'))
+    const seen = this.#contents
+    contents.on('render-process-gone', (event, details) => screen?.crashed(event, seen, details))
     contents.once('destroyed', () => this.#gone())
     for (const act of this.#early) act(contents)
     return contents

@@ -101,6 +101,8 @@ async function showScreen(): Promise<void> {
   setScreen({
     cdp: () => cdp,
     created: (contents) => theApp.emit('web-contents-created', {}, contents),
+    crashed: (event, contents, details) =>
+      theApp.emit('render-process-gone', event, contents, details),
     allClosed: () => {
       if (theApp.listenerCount('window-all-closed') === 0) theApp.quit()
       else theApp.emit('window-all-closed')

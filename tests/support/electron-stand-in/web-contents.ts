@@ -34,6 +34,7 @@ const knownEvents = [
   'did-finish-load',
   'destroyed',
   'dom-ready',
+  'render-process-gone',
 ]
 
 /** One page of Chromium, as the main process sees it. */
@@ -62,6 +63,7 @@ export class WebContents extends KnownEvents {
   async prepare(options: { readonly preload?: string; readonly javascript?: boolean }) {
     this.#listen()
     await this.#ask('Page.enable')
+    await this.#ask('Inspector.enable')
     await this.#ask('Runtime.enable')
     await this.#ask('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
     if (options.javascript === false) {
@@ -88,6 +90,11 @@ export class WebContents extends KnownEvents {
     const { errorText } = await this.#ask<{ errorText?: string }>('Page.navigate', { url })
     if (errorText) throw new Error(errorText)
     await loaded
+  }
+
+  reload(): void {
+    // Navigates to where it is: what listens for navigations sees it, as in Electron.
+    void this.#ask('Page.reload').catch(() => {})
   }
 
   getURL(): string {
@@ -147,6 +154,9 @@ export class WebContents extends KnownEvents {
       this.#cdp.on(this.#sessionId, method, listener)
     on<{ frame: Frame }>('Page.frameNavigated', ({ frame }) => this.#frames.set(frame.id, frame))
     on<{ frameId: string }>('Page.frameDetached', ({ frameId }) => this.#frames.delete(frameId))
+    on('Inspector.targetCrashed', () =>
+      this.emit('render-process-gone', new PreventableEvent(), { reason: 'crashed', exitCode: 5 }),
+    )
     on('Page.domContentEventFired', () => this.emit('dom-ready'))
     on('Page.loadEventFired', () => this.emit('did-finish-load'))
     on<{ url: string }>('Page.windowOpen', ({ url }) => {

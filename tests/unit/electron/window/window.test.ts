@@ -4,6 +4,7 @@ import { chooseDataFolder } from '../../../../electron/main/files/data-folder.ts
 import { menuTemplate } from '../../../../electron/main/menu/menu-template.ts'
 import { openOutside, safeOutsideUrl } from '../../../../electron/main/window/open-outside.ts'
 import { withProgress } from '../../../../electron/main/window/progress.ts'
+import { reopenAfterCrash } from '../../../../electron/main/window/reopen-after-crash.ts'
 import { claimSingleInstance, showAgain } from '../../../../electron/main/window/single-instance.ts'
 
 describe('a second start', () => {
@@ -89,6 +90,53 @@ describe('a link to the outside', () => {
     expect(safeOutsideUrl(url)).toBeUndefined()
     expect(await openOutside(deps, url)).toBe(false)
     expect([...asked, ...opened]).toEqual([])
+  })
+})
+
+describe('P6: a page that has crashed', () => {
+  const crashing = (again = true) => {
+    const log: string[] = []
+    let clock = 0
+    let gone: (event: unknown, contents: unknown, details: unknown) => void = () => {}
+    const app = {
+      on: (_: string, listener: typeof gone) => {
+        gone = listener
+      },
+    }
+    const main = { reload: () => log.push('reload') }
+    reopenAfterCrash(app as never, {
+      isMain: (contents) => contents === (main as never),
+      askAgain: async () => {
+        log.push('ask')
+        return again
+      },
+      quit: () => log.push('quit'),
+      now: () => clock,
+    })
+    const crash = (after = 0, contents: object = main, reason = 'crashed') => {
+      clock += after
+      gone({}, contents, { reason, exitCode: 1 })
+    }
+    return { log, crash }
+  }
+
+  it('opens again by itself; one that ended as it should, or is only printed, does not', () => {
+    const { log, crash } = crashing()
+    crash()
+    expect(log).toEqual(['reload'])
+    crash(0, {})
+    crash(0, undefined, 'clean-exit')
+    expect(log).toEqual(['reload'])
+  })
+
+  it.each([true, false])('asks where it keeps crashing (the answer is %s)', async (again) => {
+    const { log, crash } = crashing(again)
+    for (let n = 0; n < 6; n++) crash(30_000)
+    expect(log.splice(0), 'now and then').toEqual(Array(6).fill('reload'))
+    crash(60_000)
+    for (let n = 0; n < 3; n++) crash(1000)
+    await Promise.resolve()
+    expect(log).toEqual(['reload', 'reload', 'reload', 'ask', again ? 'reload' : 'quit'])
   })
 })
 
