@@ -1,4 +1,5 @@
 export { Button, IconButton } from './button.tsx'
+export { Checkbox } from './checkbox.tsx'
 export { Choice } from './choice.tsx'
 export { Dialog } from './dialog.tsx'
 export { FilePicker } from './file-picker.tsx'

@@ -1,10 +1,10 @@
 import { Quote as QuoteIcon } from 'lucide-react'
-import { Checkbox } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { quoteFingerprint, quotesOf } from '../../../shared/disclosure/quotes.ts'
 import { inlinesText } from '../../../shared/notebook/blocks-text.ts'
 import type { Section } from '../../../shared/notebook/notebook.ts'
 import { allowQuote, withdrawQuote } from '../../../shared/notebook/quotes.ts'
+import { Checkbox } from '../../ui/index.ts'
 import { type NotebookSession, useWorkshop } from '../workshop/index.ts'
 
 export interface QuoteActsProps {
@@ -27,21 +27,17 @@ export function QuoteActs({ session: { doc }, section }: QuoteActsProps) {
         return (
           <li key={wording}>
             <Checkbox
-              className="quote-act"
               isSelected={allowed}
-              aria-label={t('disclosure.quoteNamed', { words })}
+              label={t('disclosure.quoteNamed', { words })}
               onChange={(next) =>
                 next
                   ? allowQuote(doc, section.id, ownQuote(section.id, wording), wording)
                   : withdrawQuote(doc, section.id, wording)
               }
             >
-              <span className="quote-box" aria-hidden />
-              <span>
-                <QuoteIcon size={13} aria-hidden /> {words}
-                <span className="quote-state">
-                  {t(allowed ? 'disclosure.quoteGoes' : 'disclosure.quoteStays')}
-                </span>
+              <QuoteIcon size={13} aria-hidden /> {words}
+              <span className="quote-state">
+                {t(allowed ? 'disclosure.quoteGoes' : 'disclosure.quoteStays')}
               </span>
             </Checkbox>
           </li>

@@ -1,7 +1,6 @@
-import { Checkbox } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { maxTitleLength } from '../../../shared/workshop/directory.ts'
-import { Choice, TextField } from '../../ui/index.ts'
+import { Checkbox, Choice, TextField } from '../../ui/index.ts'
 import type { ReportSettings } from './report-settings.ts'
 
 export interface ReportOptionsProps {
@@ -56,12 +55,7 @@ export function ReportOptionsPanel({ settings, set, hasDay, hasDraft }: ReportOp
           ]}
         />
       )}
-      <Checkbox
-        className="report-check"
-        isSelected={settings.titlePage}
-        onChange={(titlePage) => set({ titlePage })}
-      >
-        <span className="report-box" aria-hidden />
+      <Checkbox isSelected={settings.titlePage} onChange={(titlePage) => set({ titlePage })}>
         {t('report.titlePage')}
       </Checkbox>
     </>
