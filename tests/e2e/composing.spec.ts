@@ -1,0 +1,60 @@
+import type { CDPSession } from '@playwright/test'
+import { expect, test } from '../support/e2e.ts'
+import type { TestPerson } from '../support/person.ts'
+import { openPair } from '../support/room.ts'
+
+/* Writing with an input method: letters are composed before they stand (Japanese, Chinese, Korean, accents). */
+
+async function compose(input: CDPSession, ...steps: readonly string[]): Promise<void> {
+  for (const text of steps) {
+    await input.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    })
+  }
+}
+
+async function atTheEndOf(one: TestPerson, title: string): Promise<CDPSession> {
+  await one.body(title).click()
+  await one.page.keyboard.press('ControlOrMeta+End')
+  return one.page.context().newCDPSession(one.page)
+}
+
+test('P6: what is being composed stands as it was chosen, while somebody else writes in the same paragraph', async ({
+  openDevice,
+}) => {
+  const { organizer, guest } = await openPair(openDevice)
+  await organizer.write('Composed', 'Start.')
+  await guest.sees('Composed', 'Start.')
+  const input = await atTheEndOf(guest, 'Composed')
+  await compose(input, 'n', 'に', 'にh', 'にほ', 'にほn')
+  await organizer.body('Composed').click()
+  await organizer.page.keyboard.press('ControlOrMeta+Home')
+  await organizer.page.keyboard.type('Before. ')
+  await guest.sees('Composed', 'Before.')
+  await compose(input, 'にほん', '日本')
+  await input.send('Input.insertText', { text: '日本' })
+  await guest.page.keyboard.type(' after')
+  for (const one of [guest, organizer]) {
+    await expect(one.body('Composed')).toHaveText('Before. Start.日本 after')
+  }
+})
+
+test('P6: composing in an empty section, in its title, and composing that is given up', async ({
+  openDevice,
+}) => {
+  const { organizer, guest } = await openPair(openDevice)
+  await guest.page.getByRole('button', { name: 'Write the first section' }).click()
+  await expect(guest.page.locator(':focus')).toHaveAccessibleName('Title of the section')
+  const input = await guest.page.context().newCDPSession(guest.page)
+  await compose(input, 'ㅎ', '하', '한')
+  await input.send('Input.insertText', { text: '한국' })
+  await guest.page.keyboard.press('Enter')
+  await compose(input, 'c', 'ch', 'chu')
+  await input.send('Input.insertText', { text: '出' })
+  await compose(input, 'x', 'xy')
+  await compose(input, '')
+  await guest.page.keyboard.type('!')
+  for (const one of [guest, organizer]) await expect(one.body('한국')).toHaveText('出!')
+})
