@@ -169,6 +169,7 @@ export function App({ keyring }: { readonly keyring: Keyring }) {
             onOpen={(id) => show({ at: 'workshop', id })}
             onCreate={() => show({ at: 'create' })}
             onJoin={() => show({ at: 'join', payload: undefined })}
+            onRescue={workshops.rescue}
           />
         )
     }

@@ -4,6 +4,7 @@ import {
   fillDirectory,
   newOrganizer,
   openWorkshopSession,
+  rescueTargets,
   type WorkshopPlan,
   type WorkshopSession,
 } from '../features/workshop/index.ts'
@@ -14,6 +15,8 @@ import {
   burnWorkshop,
   type Keyring,
   type Membership,
+  openRescueCopy,
+  type RescueResult,
   randomBytes,
 } from '../vault/index.ts'
 
@@ -24,6 +27,8 @@ export interface OpenWorkshops {
   readonly create: (plan: WorkshopPlan) => Promise<JoinResult>
   /** Takes the place that an invite gives, new or changed; gives the id of its session. */
   readonly join: (invite: Invite, name: string) => Promise<JoinResult>
+  /** Brings back what a rescue copy of one of this device's vaults holds. */
+  readonly rescue: (bytes: Uint8Array) => Promise<RescueResult>
   /** Burns one workshop on this device. */
   readonly burn: (id: string) => Promise<BurnResult>
   /**
@@ -117,6 +122,8 @@ export function createOpenWorkshops(keyring: Keyring, platform: Platform): OpenW
         await sessions.getState().get(named.id)?.close()
         return enter(named, await open(named))
       }),
+    rescue: (bytes) =>
+      inTurn(() => openRescueCopy(bytes, [...sessions.getState().values()].flatMap(rescueTargets))),
     burn: (id) =>
       inTurn(async () => {
         const session = sessions.getState().get(id)

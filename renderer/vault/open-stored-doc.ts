@@ -1,4 +1,4 @@
-import { readRescueCopy } from './rescue.ts'
+import { saveRescueCopy } from './rescue/save-rescue-copy.ts'
 import { SealedDoc } from './sealed-doc.ts'
 import type { StoredDoc, VaultDocConfig } from './vault.ts'
 import { defaultTuning, type VaultTuning } from './vault-tuning.ts'
@@ -20,7 +20,7 @@ export function openStoredDoc(
     onStatus: doc.status.subscribe,
     flush: () => settle(() => doc.save()),
     compact: () => settle(() => doc.rewrite('without-deleted')),
-    rescue: () => readRescueCopy(config.name, tuning.timeout),
+    rescue: () => saveRescueCopy(config, tuning),
     close: () => doc.close(),
     burn: () => doc.burn(),
   }

@@ -25,11 +25,31 @@ export interface RecordKeys {
   readonly eraseAll: () => Promise<void>
 }
 
-const marks = ['a', 'b'] as const
+/** A vault's two slots. */
+export const erasableMarks = ['a', 'b'] as const
 
 /** The name of a vault's slot. */
 export function slotName(name: string, mark: SlotMark): string {
   return `${name}-${mark}`
+}
+
+/** The key for every mark that there is one for. Rejects where the device cannot say what is in the slots. */
+export async function readRecordKeys(
+  name: string,
+  key: Uint8Array,
+  read: ErasableSlots['read'] | undefined,
+): Promise<Map<SlotMark, Uint8Array>> {
+  const keys = new Map<SlotMark, Uint8Array>([['', key]])
+  const secrets = await Promise.all(erasableMarks.map((mark) => read?.(slotName(name, mark))))
+  for (const [at, mark] of erasableMarks.entries()) {
+    const secret = secrets[at]
+    if (secret) keys.set(mark, joined(key, secret))
+  }
+  return keys
+}
+
+function joined(key: Uint8Array, secret: Uint8Array): Uint8Array {
+  return derive(concatBytes(key, secret), 'vault-records')
 }
 
 /** Reads a vault's slots. Rejects where the device cannot say what is in them. */
@@ -38,20 +58,13 @@ export async function openRecordKeys(
   key: Uint8Array,
   slots: ErasableSlots | undefined,
 ): Promise<RecordKeys> {
-  const keys = new Map<SlotMark, Uint8Array>([['', key]])
+  const keys = await readRecordKeys(name, key, slots?.read)
   let current: SlotMark = ''
-  const join = (mark: SlotMark, secret: Uint8Array) =>
-    keys.set(mark, derive(concatBytes(key, secret), 'vault-records'))
-  const secrets = await Promise.all(marks.map((mark) => slots?.read(slotName(name, mark))))
-  for (const [at, mark] of marks.entries()) {
-    const secret = secrets[at]
-    if (secret) join(mark, secret)
-  }
   const fill = async (mark: SlotMark) => {
     // A rotation that failed half-way may have stored records under it after all: keep its secret.
     if (keys.has(mark)) return
     const secret = await slots?.fill(slotName(name, mark))
-    if (secret) join(mark, secret)
+    if (secret) keys.set(mark, joined(key, secret))
   }
   const erase = async (mark: SlotMark) => {
     if (mark === '') return
@@ -62,11 +75,11 @@ export async function openRecordKeys(
     current: () => current,
     keyFor: (mark) => keys.get(mark),
     settle: async (used, whole) => {
-      const found = marks.find((mark) => used.includes(mark) && keys.has(mark))
+      const found = erasableMarks.find((mark) => used.includes(mark) && keys.has(mark))
       if (!slots) return
       current = found ?? (used.includes('') ? '' : 'a')
       if (current) await fill(current)
-      for (const mark of marks)
+      for (const mark of erasableMarks)
         if (whole && mark !== current && !used.includes(mark) && keys.has(mark)) await erase(mark)
     },
     rotate: async () => {
@@ -78,7 +91,7 @@ export async function openRecordKeys(
       return { done: () => erase(before) }
     },
     eraseAll: async () => {
-      for (const mark of marks) await erase(mark)
+      for (const mark of erasableMarks) await erase(mark)
     },
   }
 }

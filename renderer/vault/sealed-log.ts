@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { RandomBytes } from '../../shared/notebook/ids.ts'
-import { vaultOrigin } from '../../shared/notebook/origin.ts'
+import { type Origin, vaultOrigin } from '../../shared/notebook/origin.ts'
 import { coverageOf } from './coverage.ts'
 import type { RecordKeys } from './record-keys.ts'
 import { packSnapshot, type Thoroughness, unpackSnapshot } from './snapshot.ts'
@@ -48,14 +48,18 @@ export interface SealedLog {
   readonly close: () => Promise<void>
 }
 
-/** Puts what records hold into the document. */
-export function applyRecords(doc: Y.Doc, records: readonly VaultRecord[]): void {
+/** Puts what records hold into the document; under an origin of its own where they are not on the disk. */
+export function applyRecords(
+  doc: Y.Doc,
+  records: readonly VaultRecord[],
+  origin: Origin = vaultOrigin,
+): void {
   doc.transact(() => {
     for (const { update, covers, unpacked } of records) {
-      if (covers) Y.applyUpdateV2(doc, unpacked ?? unpackSnapshot(update), vaultOrigin)
-      else Y.applyUpdate(doc, update, vaultOrigin)
+      if (covers) Y.applyUpdateV2(doc, unpacked ?? unpackSnapshot(update), origin)
+      else Y.applyUpdate(doc, update, origin)
     }
-  }, vaultOrigin)
+  }, origin)
 }
 
 /** A sealed snapshot of the document as it is now, which stands for all of these records. */

@@ -9,6 +9,7 @@ export type Origin =
   | { readonly kind: 'vault' }
   | { readonly kind: 'bundle' }
   | { readonly kind: 'carry-over' }
+  | { readonly kind: 'rescue' }
 
 /** The origin of a command of this module, by name. */
 export function command(name: string): Origin {
@@ -25,3 +26,5 @@ export const vaultOrigin: Origin = { kind: 'vault' }
 export const bundleOrigin: Origin = { kind: 'bundle' }
 /** The origin of what a group took along to its new key. */
 export const carryOverOrigin: Origin = { kind: 'carry-over' }
+/** The origin of what a rescue copy of this device's vault brought back. */
+export const rescueOrigin: Origin = { kind: 'rescue' }

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/index.ts'
+import type { RescueResult } from '../../vault/index.ts'
+import { RescuePicker } from './rescue-picker.tsx'
 import './join.css'
 
 export interface HomeScreenProps {
@@ -10,10 +12,13 @@ export interface HomeScreenProps {
   readonly onOpen: (id: string) => void
   readonly onCreate: () => void
   readonly onJoin: () => void
+  /** Brings back what a rescue copy holds. */
+  readonly onRescue: (bytes: Uint8Array) => Promise<RescueResult>
 }
 
 /** The first screen: start a workshop, join one, or go back to one. */
-export function HomeScreen({ workshops, note, onOpen, onCreate, onJoin }: HomeScreenProps) {
+export function HomeScreen(props: HomeScreenProps) {
+  const { workshops, note, onOpen, onCreate, onJoin, onRescue } = props
   const { t } = useTranslation()
   return (
     <main className="page page-narrow home">
@@ -37,6 +42,7 @@ export function HomeScreen({ workshops, note, onOpen, onCreate, onJoin }: HomeSc
           ))}
         </section>
       )}
+      {workshops.length > 0 && <RescuePicker onFile={onRescue} />}
     </main>
   )
 }

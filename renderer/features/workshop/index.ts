@@ -9,6 +9,7 @@ export {
 export type { LastChange } from './session/last-change.ts'
 export { fillDirectory, newOrganizer, type WorkshopPlan } from './session/new-workshop.ts'
 export type { NotebookSession } from './session/notebook-session.ts'
+export { rescueTargets } from './session/rescue-targets.ts'
 export { useDocStatus } from './session/use-doc-status.ts'
 export { usePolicy } from './session/use-policy.ts'
 export {

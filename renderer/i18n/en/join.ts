@@ -48,6 +48,23 @@ export const join = {
     noMeetingPoint:
       'No meeting point is set, so devices cannot find each other yet. Start one, or open Sotto from one.',
   },
+  rescue: {
+    title: 'If storage failed here',
+    text: 'A rescue copy is what Sotto offers to save when this device’s storage does not open. It opens on this device only, and opening it twice changes nothing.',
+    open: 'Open a rescue copy',
+    busy: 'Opening…',
+    saved: 'What the copy holds is back in its notebook, and saved here.',
+    unsaved:
+      'What the copy holds is back in its notebook. It is not saved here yet: keep this window open, and the copy too.',
+    damaged_one: '{{count}} piece of it did not open or is missing; other devices may have it.',
+    damaged_other:
+      '{{count}} pieces of it did not open or are missing; other devices may have them.',
+    'not-a-rescue-copy': 'This is not a rescue copy, or its beginning is damaged.',
+    'future-version': 'This copy was made by a newer Sotto. Update Sotto to open it.',
+    'no-key':
+      'This copy is not of a workshop on this device: another device made it, or the workshop was burned here.',
+    'nothing-opens': 'Nothing in this copy opens any more. The other devices have the notes.',
+  },
   protect: {
     title: 'Protect the notes on this device',
     text: 'What is written is kept on this device, sealed. The key is made from a passphrase that only you know.',
