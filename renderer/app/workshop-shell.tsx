@@ -1,5 +1,5 @@
 import { Combine, FileText, House, LayoutGrid, Settings, UserPlus } from 'lucide-react'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useEffect, useState } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { GroupId } from '../../shared/notebook/ids.ts'
@@ -55,6 +55,8 @@ export function WorkshopShell(props: {
   const first = mine?.id ?? sessions[0]?.group
   const place: Place | undefined = chosen ?? (first && { at: 'group', group: first })
   const group = place?.at === 'group' ? place.group : undefined
+  // The rail answers at once; a page of hundreds of sections is drawn in small steps.
+  const shown = useDeferredValue(place)
   const leads = access.role !== 'participant'
   usePresence(group)
 
@@ -129,27 +131,27 @@ export function WorkshopShell(props: {
         {place?.at !== 'review' && place?.at !== 'report' && (
           <ReviewNotice onRead={() => setChosen({ at: 'review' })} />
         )}
-        {place === undefined && (
+        {shown === undefined && (
           <div className="page page-narrow">
             <h1>{t('workshop.waitingTitle')}</h1>
             <p>{t('workshop.waitingText')}</p>
           </div>
         )}
-        {group && <GroupPage key={group} group={group} />}
+        {shown?.at === 'group' && <GroupPage key={shown.group} group={shown.group} />}
         <Suspense fallback={<p className="opening">{t('common.loading')}</p>}>
-          {place?.at === 'overview' && (
+          {shown?.at === 'overview' && (
             <OverviewScreen
               onOpen={(next) => setChosen({ at: 'group', group: next })}
               onAnswers={(question) => setChosen({ at: 'desk', question })}
               onGallery={() => setShowing(true)}
             />
           )}
-          {place?.at === 'desk' && <DeskScreen question={place.question} />}
+          {shown?.at === 'desk' && <DeskScreen question={shown.question} />}
           {showing && <Gallery onClose={() => setShowing(false)} />}
-          {place?.at === 'report' && <ReportScreen />}
-          {place?.at === 'review' && <ReviewScreen />}
+          {shown?.at === 'report' && <ReportScreen />}
+          {shown?.at === 'review' && <ReviewScreen />}
         </Suspense>
-        {place?.at === 'settings' && <SettingsScreen onLock={props.onLock} onBurn={props.onBurn} />}
+        {shown?.at === 'settings' && <SettingsScreen onLock={props.onLock} onBurn={props.onBurn} />}
       </main>
       <Duties onBurn={props.onBurn} />
       <OpenedFiles />

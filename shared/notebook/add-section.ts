@@ -1,10 +1,9 @@
 import type * as Y from 'yjs'
 import type { Block } from './blocks.ts'
 import { newId, type RandomBytes, type SectionId } from './ids.ts'
-import type { Section } from './notebook.ts'
 import { orderBetween } from './order.ts'
 import { command } from './origin.ts'
-import { readNotebook } from './read-notebook.ts'
+import { type Place, readOrders } from './read-orders.ts'
 import { writeCell } from './write-cell.ts'
 
 /** What a new section says; empty where it is left out. */
@@ -31,7 +30,7 @@ export function addSections(
   random: RandomBytes,
   after?: SectionId,
 ): readonly SectionId[] {
-  const here = readNotebook(doc).sections
+  const here = readOrders(doc)
   const index = after === undefined ? here.length - 1 : indexOf(here, after)
   const next = here[index + 1]?.order
   let order = here[index]?.order
@@ -45,7 +44,7 @@ export function addSections(
   return ids
 }
 
-function indexOf(sections: readonly Section[], id: SectionId): number {
+function indexOf(sections: readonly Place[], id: SectionId): number {
   const index = sections.findIndex((section) => section.id === id)
   return index < 0 ? sections.length - 1 : index
 }

@@ -1,9 +1,8 @@
 import * as Y from 'yjs'
 import type { SectionId } from './ids.ts'
-import { liveSections, type Section } from './notebook.ts'
 import { orderBetween } from './order.ts'
 import { command } from './origin.ts'
-import { readNotebook } from './read-notebook.ts'
+import { type Place, readOrders } from './read-orders.ts'
 import { sectionsOf } from './schema.ts'
 
 /**
@@ -14,7 +13,7 @@ import { sectionsOf } from './schema.ts'
 export function moveSection(doc: Y.Doc, id: SectionId, place: number): void {
   const cell = sectionsOf(doc).get(id)
   if (!(cell instanceof Y.Map)) return
-  const others = liveSections(readNotebook(doc)).filter((section) => section.id !== id)
+  const others = readOrders(doc).filter((section) => !section.trashed && section.id !== id)
   const at = Math.min(Math.max(place, 0), others.length)
   const [before, after] = [others[at - 1], others[at]]
   doc.transact(() => {
@@ -30,9 +29,9 @@ export function moveSection(doc: Y.Doc, id: SectionId, place: number): void {
 
 function spread(
   doc: Y.Doc,
-  before: readonly Section[],
+  before: readonly Place[],
   moved: Y.Map<unknown>,
-  after: readonly Section[],
+  after: readonly Place[],
 ): void {
   let last = orderBetween(before.at(-1)?.order, undefined)
   moved.set('order', last)

@@ -10,6 +10,7 @@ import {
   useDirectory,
   useNotebookSessions,
 } from '../workshop/index.ts'
+import type { Store } from './use-lately.ts'
 
 /** A group with its notes, where this device has them. */
 export interface GroupNotes {
@@ -20,6 +21,12 @@ export interface GroupNotes {
 
 /** All groups in order, with their notes as they are now. */
 export function useGroupNotes(): readonly GroupNotes[] {
+  const store = useGroupNotesStore()
+  return useSyncExternalStore(store.subscribe, store.current)
+}
+
+/** All groups in order with their notes, to be followed. */
+export function useGroupNotesStore(): Store<readonly GroupNotes[]> {
   const directory = useDirectory()
   const sessions = useNotebookSessions()
   const open = useMemo(
@@ -30,7 +37,7 @@ export function useGroupNotes(): readonly GroupNotes[] {
       })),
     [directory, sessions],
   )
-  const store = useMemo(() => {
+  return useMemo(() => {
     let snapshot: readonly GroupNotes[] = []
     return {
       subscribe: (onChange: () => void) => {
@@ -48,7 +55,6 @@ export function useGroupNotes(): readonly GroupNotes[] {
       },
     }
   }, [open])
-  return useSyncExternalStore(store.subscribe, store.current)
 }
 
 /** Finds the sources of a draft's sections in what this device has now. */

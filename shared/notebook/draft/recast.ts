@@ -4,7 +4,7 @@ import { newId, type RandomBytes, type SectionId } from '../ids.ts'
 import type { Section, Source } from '../notebook.ts'
 import { orderBetween } from '../order.ts'
 import { command } from '../origin.ts'
-import { readNotebook } from '../read-notebook.ts'
+import { readOrders } from '../read-orders.ts'
 import { sectionsOf, sourcesOf, trashOf } from '../schema.ts'
 import { writeCell } from '../write-cell.ts'
 
@@ -26,7 +26,7 @@ export interface Recast {
  * the old. Gives the ids of the new sections. New sections are off the record (rule D6).
  */
 export function recast(doc: Y.Doc, change: Recast, random: RandomBytes): readonly SectionId[] {
-  const { sections } = readNotebook(doc)
+  const sections = readOrders(doc)
   const ids = change.parts.map(() => newId<SectionId>(random))
   const anchor = change.from[0] ?? change.after
   const found = sections.findIndex((section) => section.id === anchor)

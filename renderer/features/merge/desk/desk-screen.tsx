@@ -8,21 +8,23 @@ import {
   useState,
 } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import type { Taken } from '../../../../shared/merge/take.ts'
 import type { SectionId } from '../../../../shared/notebook/ids.ts'
 import type { Section } from '../../../../shared/notebook/notebook.ts'
-import { type NotebookSession, useNotebook, usePolicy, useWorkshop } from '../../workshop/index.ts'
+import { type NotebookSession, usePolicy, useWorkshop } from '../../workshop/index.ts'
 import { ImportDialog } from '../import/import-dialog.tsx'
 import '../merge.css'
-import { useFindSource, useGroupNotes } from '../use-group-notes.ts'
+import { useFindSource, useGroupNotesStore } from '../use-group-notes.ts'
+import { useLately } from '../use-lately.ts'
+import { createChoice, spend } from './choice.ts'
 import { useDeskActs } from './desk-acts.ts'
 import { DraftColumn } from './draft-column.tsx'
-import { everything, isOf, type Offered, offeredBy, takenKeys } from './offered.ts'
+import { everything } from './offered.ts'
 import { OfferedColumn } from './offered-column.tsx'
 import { useAlike } from './use-alike.ts'
 import { useGroupWords } from './use-group-words.ts'
-
-const nothingTaken: ReadonlySet<string> = new Set()
+import { useOffered } from './use-offered.ts'
 
 /** The facilitators' desk: two columns of paper, the groups' sections and the draft. */
 export function DeskScreen({ question }: { readonly question?: string | undefined }) {
@@ -34,42 +36,19 @@ function Desk(props: { readonly draft: NotebookSession; readonly question: strin
   const { draft } = props
   const { t } = useTranslation()
   const desk = useRef<HTMLDivElement>(null)
-  const notebook = useNotebook(draft)
-  const notes = useGroupNotes()
+  const notebook = useLately(draft.reader)
+  const notes = useLately(useGroupNotesStore())
   const policy = usePolicy()
   const find = useFindSource(notes, notebook)
+  const words = useGroupWords(notes)
   const [filter, setFilter] = useState({ ...everything, question: props.question })
-  const [chosen, setChosen] = useState<readonly string[]>([])
   const [importing, setImporting] = useState(false)
   const [made, setMade] = useState<SectionId>()
+  const [choice] = useState(createChoice)
+  const chosen = useDeferredValue(useStore(choice, (keys) => keys.length))
   const acts = useDeskActs(draft, setMade)
-  // A change is drawn in small steps, so that no key and no scroll waits for hundreds of cards.
-  const settled = useDeferredValue(notebook)
-  const taken = useMemo(() => takenKeys(settled), [settled])
-  const words = useGroupWords(notes)
-
-  // Typing in the filter is never held up by hundreds of cards.
-  const shown = useDeferredValue(filter)
-  const groups = useMemo(
-    () =>
-      notes
-        .map((one) => ({ notes: one, offered: offeredBy(one, shown, policy, taken) }))
-        .filter(
-          ({ notes: { group }, offered }) =>
-            isOf(shown, group) && (shown.group || shown.find === '' || offered.length > 0),
-        ),
-    [notes, shown, policy, taken],
-  )
-  const all = useMemo(
-    () =>
-      new Map(
-        notes
-          .flatMap((one) => offeredBy(one, everything, policy, nothingTaken))
-          .map((one) => [one.key, one]),
-      ),
-    [notes, policy],
-  )
-  const offered = useRef<ReadonlyMap<string, Offered>>(all)
+  const { groups, all, taken } = useOffered(notes, notebook, filter, policy)
+  const offered = useRef(all)
   offered.current = all
   const alike = useAlike(all)
   const describe = useCallback(
@@ -80,46 +59,28 @@ function Desk(props: { readonly draft: NotebookSession; readonly question: strin
     },
     [words, t],
   )
-  const chooseBoth = useCallback(
-    (key: string, other: string) => setChosen((before) => [...new Set([...before, key, other])]),
-    [],
-  )
-  const pick = useCallback(
-    (keys: readonly string[]): readonly Taken[] =>
-      keys.flatMap((key) => offered.current.get(key) ?? []),
-    [],
-  )
-  const choose = useCallback(
-    (key: string) =>
-      setChosen((before) =>
-        before.includes(key) ? before.filter((one) => one !== key) : [...before, key],
-      ),
-    [],
-  )
-  const take = useCallback((key: string) => acts.take(pick([key])), [acts, pick])
-  const takeChosen = () => {
-    const picked = pick(chosen)
-    if (picked.length > 0) acts.take(picked)
-    setChosen([])
-  }
-  const chosenNow = useRef(chosen)
-  chosenNow.current = chosen
-  const dropped = useCallback(
-    (key: string, after: SectionId | undefined) => acts.take(pick([key]), after),
-    [acts, pick],
-  )
-  const into = useCallback(
-    (section: Section, key?: string) => {
-      const picked = pick(key ? [key] : chosenNow.current)
-      if (picked.length > 0) acts.into(section, picked)
-      if (!key) setChosen([])
-    },
-    [acts, pick],
-  )
+  // What is done with the sections behind some keys; the same functions from draw to draw.
+  const { take, takeChosen, dropped, into } = useMemo(() => {
+    const pick = (keys: readonly string[]): readonly Taken[] =>
+      keys.flatMap((key) => offered.current.get(key) ?? [])
+    return {
+      take: (key: string) => acts.take(pick([key])),
+      takeChosen: () => {
+        const picked = pick(spend(choice))
+        if (picked.length > 0) acts.take(picked)
+      },
+      dropped: (key: string, after: SectionId | undefined) => acts.take(pick([key]), after),
+      into: (section: Section, key?: string) => {
+        const picked = pick(key ? [key] : spend(choice))
+        if (picked.length > 0) acts.into(section, picked)
+      },
+    }
+  }, [acts, choice])
+  const openImport = useCallback(() => setImporting(true), [])
 
   // The new section is drawn when there is time; once it is there, it is shown.
   useEffect(() => {
-    const drawn = settled.sections.some((section) => section.id === made)
+    const drawn = notebook.sections.some((section) => section.id === made)
     if (!made || !drawn) return
     setMade(undefined)
     requestAnimationFrame(() =>
@@ -127,7 +88,7 @@ function Desk(props: { readonly draft: NotebookSession; readonly question: strin
         ?.querySelector(`[data-section="${made}"]`)
         ?.scrollIntoView({ block: 'nearest', behavior: 'instant' }),
     )
-  }, [made, settled])
+  }, [made, notebook])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const typing = (event.target as HTMLElement).closest(
@@ -151,24 +112,21 @@ function Desk(props: { readonly draft: NotebookSession; readonly question: strin
         onFilter={setFilter}
         policy={policy}
         taken={taken}
-        chosen={chosen}
+        choice={choice}
         alike={alike}
         describe={describe}
-        onImport={() => setImporting(true)}
-        onChoose={choose}
-        onBoth={chooseBoth}
+        onImport={openImport}
         onTake={take}
         onTakeChosen={takeChosen}
-        onForget={() => setChosen([])}
       />
       <DraftColumn
         draft={draft}
-        notebook={settled}
+        notebook={notebook}
         find={find}
         policy={policy}
         words={words}
         acts={acts}
-        chosen={chosen.length}
+        chosen={chosen}
         onInto={into}
         onDropped={dropped}
       />

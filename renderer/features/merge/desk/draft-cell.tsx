@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { FindSource } from '../../../../shared/disclosure/draft-rules.ts'
 import type { Policy } from '../../../../shared/disclosure/rules.ts'
 import type { Twin } from '../../../../shared/merge/twins.ts'
+import type { SectionId } from '../../../../shared/notebook/ids.ts'
 import type { Section } from '../../../../shared/notebook/notebook.ts'
 import { Menu } from '../../../ui/index.ts'
 import { useSectionActs } from '../../disclosure/index.ts'
@@ -35,6 +36,8 @@ export interface DraftCellProps {
   readonly chosen: number
   /** Takes what is chosen, or what was dropped, into this section. */
   readonly onInto: (section: Section, key?: string) => void
+  /** Makes a new section after this one of what was dropped there. */
+  readonly onDropped: (key: string, after: SectionId) => void
   readonly onEditor: (editor: LexicalEditor | null) => void
 }
 
@@ -57,104 +60,111 @@ export const DraftCell = memo(function DraftCell(props: DraftCellProps) {
   const toText = () => cell.current?.querySelector<HTMLElement>('[contenteditable]')?.focus()
 
   return (
-    <article
-      ref={cell}
-      className="draft-cell"
-      aria-label={title}
-      data-section={section.id}
-      onKeyDownCapture={onKeyDown}
-    >
-      <DropPlace
-        className="draft-into"
-        label={t('merge.desk.dropInto')}
-        onDropped={(key) => props.onInto(section, key)}
+    <>
+      <article
+        ref={cell}
+        className="draft-cell"
+        aria-label={title}
+        data-section={section.id}
+        onKeyDownCapture={onKeyDown}
       >
-        <Provenance
-          section={section}
-          find={props.find}
-          words={props.words}
-          acts={acts}
-          twin={props.twin}
-        />
-        <div className="cell-text">
-          <TitleField session={draft} section={section.id} onLeave={toText} />
-          <SectionBody
-            doc={draft.doc}
-            section={section.id}
-            blocks={section.blocks}
-            awareness={draft.awareness}
-            label={t('notebook.body', { title })}
-            onEditor={(mounted) => {
-              editor.current = mounted
-              if (mounted === null) props.onEditor(null)
-            }}
-            onFocus={() => props.onEditor(editor.current)}
+        <DropPlace
+          className="draft-into"
+          label={t('merge.desk.dropInto')}
+          onDropped={(key) => props.onInto(section, key)}
+        >
+          <Provenance
+            section={section}
+            find={props.find}
+            words={props.words}
+            acts={acts}
+            twin={props.twin}
+          />
+          <div className="cell-text">
+            <TitleField session={draft} section={section.id} onLeave={toText} />
+            <SectionBody
+              doc={draft.doc}
+              section={section.id}
+              blocks={section.blocks}
+              awareness={draft.awareness}
+              label={t('notebook.body', { title })}
+              onEditor={(mounted) => {
+                editor.current = mounted
+                if (mounted === null) props.onEditor(null)
+              }}
+              onFocus={() => props.onEditor(editor.current)}
+            />
+          </div>
+          <DraftMargin {...props} title={title} />
+        </DropPlace>
+        <div className="draft-menu">
+          <Menu
+            label={t('notebook.more', { title })}
+            actions={[
+              {
+                id: 'into',
+                label: t('merge.desk.intoThis', { count: chosen }),
+                icon: <ListPlus size={16} aria-hidden />,
+                isDisabled: chosen === 0 || held,
+                onAction: () => props.onInto(section),
+              },
+              {
+                id: 'split',
+                label: t('merge.desk.split'),
+                icon: <Scissors size={16} aria-hidden />,
+                isDisabled: section.blocks.length < 2 || held,
+                onAction: () => setSplitting(true),
+              },
+              {
+                id: 'join',
+                label: t('merge.desk.join'),
+                icon: <Combine size={16} aria-hidden />,
+                isDisabled: next === undefined || held || next.holds.length > 0,
+                onAction: () => next && acts.join([section, next]),
+              },
+              {
+                id: 'add',
+                label: t('notebook.addAfter'),
+                icon: <Plus size={16} aria-hidden />,
+                onAction: () => acts.write(section.id),
+              },
+              {
+                id: 'up',
+                label: t('notebook.moveUp'),
+                icon: <ArrowUp size={16} aria-hidden />,
+                isDisabled: place === 0,
+                onAction: () => acts.move(section.id, place - 1),
+              },
+              {
+                id: 'down',
+                label: t('notebook.moveDown'),
+                icon: <ArrowDown size={16} aria-hidden />,
+                isDisabled: next === undefined,
+                onAction: () => acts.move(section.id, place + 1),
+              },
+              {
+                id: 'trash',
+                label: t('notebook.trash'),
+                icon: <Trash2 size={16} aria-hidden />,
+                onAction: () => acts.trash(section.id),
+              },
+            ]}
           />
         </div>
-        <DraftMargin {...props} title={title} />
-      </DropPlace>
-      <div className="draft-menu">
-        <Menu
-          label={t('notebook.more', { title })}
-          actions={[
-            {
-              id: 'into',
-              label: t('merge.desk.intoThis', { count: chosen }),
-              icon: <ListPlus size={16} aria-hidden />,
-              isDisabled: chosen === 0 || held,
-              onAction: () => props.onInto(section),
-            },
-            {
-              id: 'split',
-              label: t('merge.desk.split'),
-              icon: <Scissors size={16} aria-hidden />,
-              isDisabled: section.blocks.length < 2 || held,
-              onAction: () => setSplitting(true),
-            },
-            {
-              id: 'join',
-              label: t('merge.desk.join'),
-              icon: <Combine size={16} aria-hidden />,
-              isDisabled: next === undefined || held || next.holds.length > 0,
-              onAction: () => next && acts.join([section, next]),
-            },
-            {
-              id: 'add',
-              label: t('notebook.addAfter'),
-              icon: <Plus size={16} aria-hidden />,
-              onAction: () => acts.write(section.id),
-            },
-            {
-              id: 'up',
-              label: t('notebook.moveUp'),
-              icon: <ArrowUp size={16} aria-hidden />,
-              isDisabled: place === 0,
-              onAction: () => acts.move(section.id, place - 1),
-            },
-            {
-              id: 'down',
-              label: t('notebook.moveDown'),
-              icon: <ArrowDown size={16} aria-hidden />,
-              isDisabled: next === undefined,
-              onAction: () => acts.move(section.id, place + 1),
-            },
-            {
-              id: 'trash',
-              label: t('notebook.trash'),
-              icon: <Trash2 size={16} aria-hidden />,
-              onAction: () => acts.trash(section.id),
-            },
-          ]}
-        />
-      </div>
-      {splitting && (
-        <SplitDialog
-          section={section}
-          onSplit={(at) => acts.split(section, at)}
-          onClose={() => setSplitting(false)}
-        />
-      )}
-    </article>
+        {splitting && (
+          <SplitDialog
+            section={section}
+            onSplit={(at) => acts.split(section, at)}
+            onClose={() => setSplitting(false)}
+          />
+        )}
+      </article>
+      <DropPlace
+        className="drop-between"
+        label={t('merge.desk.dropHere')}
+        onDropped={(key) => props.onDropped(key, section.id)}
+      />
+    </>
   )
 }, sameCell)
 

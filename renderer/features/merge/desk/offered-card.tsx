@@ -1,6 +1,7 @@
 import { ArrowRight, Check } from 'lucide-react'
 import { type KeyboardEvent, memo, useDeferredValue, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import type { Policy } from '../../../../shared/disclosure/rules.ts'
 import { sectionStatus } from '../../../../shared/disclosure/status.ts'
 import type { Suggestion } from '../../../../shared/merge/alike.ts'
@@ -8,6 +9,7 @@ import { Button } from '../../../ui/index.ts'
 import { StateGlyph, statusText } from '../../disclosure/index.ts'
 import { BlocksView, useOnScreen } from '../../notebook/index.ts'
 import { AlikeNote, type AlikeNoteProps } from './alike-note.tsx'
+import { type Choice, chooseBoth, toggle } from './choice.ts'
 import { startDrag } from './drag.ts'
 import { cardLines, type Offered } from './offered.ts'
 
@@ -15,32 +17,34 @@ export interface OfferedCardProps {
   readonly offered: Offered
   readonly policy: Policy
   readonly isTaken: boolean
-  readonly isChosen: boolean
+  readonly choice: Choice
   /** Sections of other groups that say something like it. */
   readonly alike: readonly Suggestion[] | undefined
   readonly describe: AlikeNoteProps['describe']
-  readonly onChoose: (key: string) => void
-  readonly onBoth: (key: string, other: string) => void
   readonly onTake: (key: string) => void
 }
+
+/** So many cards are drawn in one frame. */
+const cardEffort = 1 / 4
 
 /**
  * A group's section on the left of the desk: to read, and to take. Far from the screen it is its
  * title alone: hundreds of cards with their controls would hold up every key.
  */
 export const OfferedCard = memo(function OfferedCard(props: OfferedCardProps) {
-  const { offered, isChosen } = props
+  const { offered, choice } = props
   const { section, key } = offered
+  const isChosen = useStore(choice, (keys) => keys.includes(key))
   const { t } = useTranslation()
   const card = useRef<HTMLElement>(null)
   // Drawn when there is time: scrolling past many of them at once stays smooth.
-  const onScreen = useDeferredValue(useOnScreen(card))
+  const onScreen = useDeferredValue(useOnScreen(card, cardEffort))
   const title = section.title || t('notebook.untitled')
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 't') props.onTake(key)
-    else if (event.key === 'x') props.onChoose(key)
+    else if (event.key === 'x') toggle(choice, key)
     else return
     event.preventDefault()
   }
@@ -51,18 +55,25 @@ export const OfferedCard = memo(function OfferedCard(props: OfferedCardProps) {
       className={isChosen ? 'offered offered-chosen' : 'offered'}
       aria-label={title}
       data-offered={key}
+      aria-keyshortcuts="T X"
       style={onScreen ? undefined : { minHeight: `${cardLines(section) * 1.62}rem` }}
       draggable
       onDragStart={(event) => startDrag(event, key)}
       onKeyDown={onKeyDown}
     >
-      {onScreen ? <CardContent {...props} title={title} /> : <h3 dir="auto">{title}</h3>}
+      {onScreen ? (
+        <CardContent {...props} title={title} isChosen={isChosen} />
+      ) : (
+        <h3 dir="auto">{title}</h3>
+      )}
     </article>
   )
 })
 
-function CardContent(props: OfferedCardProps & { readonly title: string }) {
-  const { offered, policy, isTaken, isChosen, title } = props
+function CardContent(
+  props: OfferedCardProps & { readonly title: string; readonly isChosen: boolean },
+) {
+  const { offered, policy, isTaken, choice, isChosen, title } = props
   const { section, key } = offered
   const { t } = useTranslation()
   const status = sectionStatus(section, policy)
@@ -74,7 +85,7 @@ function CardContent(props: OfferedCardProps & { readonly title: string }) {
             type="checkbox"
             className="visually-hidden"
             checked={isChosen}
-            onChange={() => props.onChoose(key)}
+            onChange={() => toggle(choice, key)}
             aria-label={t('merge.desk.choose', { title })}
           />
           <span className="check-box" aria-hidden>
@@ -82,11 +93,7 @@ function CardContent(props: OfferedCardProps & { readonly title: string }) {
           </span>
         </label>
         <h3 dir="auto">{title}</h3>
-        <Button
-          onPress={() => props.onTake(key)}
-          aria-label={t('merge.desk.takeNamed', { title })}
-          aria-keyshortcuts="T"
-        >
+        <Button onPress={() => props.onTake(key)} aria-label={t('merge.desk.takeNamed', { title })}>
           {t('merge.desk.take')}
           <ArrowRight size={16} aria-hidden />
         </Button>
@@ -101,7 +108,7 @@ function CardContent(props: OfferedCardProps & { readonly title: string }) {
         <AlikeNote
           found={props.alike}
           describe={props.describe}
-          onBoth={(other) => props.onBoth(key, other)}
+          onBoth={(other) => chooseBoth(choice, key, other)}
         />
       )}
     </>

@@ -1,32 +1,51 @@
 import { type RefObject, useEffect, useState } from 'react'
+import { createTurns } from './turns.ts'
 
 /** Cells this near to the screen count as on it, so that scrolling finds them ready. */
 const margin = '800px 0px'
 
 type Callback = (onScreen: boolean) => void
-const callbacks = new WeakMap<Element, Callback>()
+interface Watched {
+  readonly tell: Callback
+  readonly effort: number
+}
+const watched = new WeakMap<Element, Watched>()
+const turns = createTurns((callback) => requestAnimationFrame(callback))
 let shared: IntersectionObserver | undefined
 
-function observe(element: Element, callback: Callback): () => void {
+function observe(element: Element, effort: number, tell: Callback): () => void {
   // One for all cells: hundreds of observers cost more than what they save.
   shared ??= new IntersectionObserver(
     (entries) => {
-      for (const entry of entries) callbacks.get(entry.target)?.(entry.isIntersecting)
+      for (const { target, isIntersecting } of entries) {
+        const one = watched.get(target)
+        if (!one) continue
+        if (isIntersecting) turns.add(target, one.effort, () => one.tell(true))
+        else {
+          turns.drop(target)
+          one.tell(false)
+        }
+      }
     },
     // The page scrolls inside another element: its edges count, not those of the window.
     { rootMargin: margin, scrollMargin: margin },
   )
   const observer = shared
-  callbacks.set(element, callback)
+  watched.set(element, { tell, effort })
   observer.observe(element)
   return () => {
     observer.unobserve(element)
-    callbacks.delete(element)
+    watched.delete(element)
+    turns.drop(element)
   }
 }
 
-/** Whether an element is on the screen or close to it; false until known. */
-export function useOnScreen(ref: RefObject<Element | null>): boolean {
+/**
+ * Whether an element is on the screen or close to it; false until known. Those that come at once are
+ * told in turns, so that a page of editors is made in many short frames and not in a long one.
+ * @param effort what it takes to draw one: the share of a frame, up to 1
+ */
+export function useOnScreen(ref: RefObject<Element | null>, effort = 1): boolean {
   const [onScreen, setOnScreen] = useState(false)
   useEffect(() => {
     if (!ref.current) return
@@ -34,7 +53,7 @@ export function useOnScreen(ref: RefObject<Element | null>): boolean {
       setOnScreen(true)
       return
     }
-    return observe(ref.current, setOnScreen)
-  }, [ref])
+    return observe(ref.current, effort, setOnScreen)
+  }, [ref, effort])
   return onScreen
 }

@@ -1,8 +1,10 @@
+import { useMemo } from 'react'
 import type { Policy } from '../../../../shared/disclosure/rules.ts'
 import { marksNeeded } from '../../../../shared/workshop/directory.ts'
 import { useDirectory } from './workshop-context.ts'
 
-/** What the workshop agreed on, as the disclosure rules take it. */
+/** What the workshop agreed on, as the disclosure rules take it; the same object until that changes. */
 export function usePolicy(): Policy {
-  return { marksNeeded: marksNeeded(useDirectory()) }
+  const needed = marksNeeded(useDirectory())
+  return useMemo(() => ({ marksNeeded: needed }), [needed])
 }

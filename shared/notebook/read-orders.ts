@@ -1,0 +1,23 @@
+import * as Y from 'yjs'
+import { isId, type SectionId } from './ids.ts'
+import type { Section } from './notebook.ts'
+import { compareSections } from './order.ts'
+import { sectionsOf, trashOf } from './schema.ts'
+
+/** A section's place on the page. */
+export type Place = Pick<Section, 'id' | 'order' | 'trashed'>
+
+/** The places of all sections, in order, without their text: reading that of a long notebook takes a frame. */
+export function readOrders(doc: Y.Doc): readonly Place[] {
+  const places: Place[] = []
+  for (const [id, cell] of sectionsOf(doc)) {
+    if (!isId(id) || !(cell instanceof Y.Map)) continue
+    const order = cell.get('order')
+    places.push({
+      id: id as SectionId,
+      order: typeof order === 'string' ? order : '',
+      trashed: trashOf(doc).has(id),
+    })
+  }
+  return places.sort(compareSections)
+}
