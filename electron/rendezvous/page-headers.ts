@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
-import { reportStyle } from '../../shared/report/report-style.ts'
+import { reportStyles } from '../../shared/report/report-style.ts'
 
-/** The preview of the report shows the very bytes that are saved, with their own style sheet. */
-const previewStyle = `'sha256-${createHash('sha256').update(reportStyle).digest('base64')}'`
+/** The preview of the report shows the very bytes that are saved, with their own style sheets. */
+const previewStyles = Object.values(reportStyles)
+  .map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`)
+  .join(' ')
 
 /*
  * The rules that the page runs under, the same from a meeting point and in the desktop app.
@@ -12,7 +14,7 @@ const policy = {
   'default-src': "'none'",
   'script-src': "'self'",
   // react-aria injects two constant style sheets; a test holds the hashes to its source.
-  'style-src': `'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o=' 'sha256-gYiS/BvZvRcK27JIXTuwhZ3hs2+VJ1X+2gUlE+farlg=' ${previewStyle}`,
+  'style-src': `'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o=' 'sha256-gYiS/BvZvRcK27JIXTuwhZ3hs2+VJ1X+2gUlE+farlg=' ${previewStyles}`,
   'font-src': "'self'",
   'img-src': "'self' data: blob:",
   'connect-src': "'self' ws: wss:",

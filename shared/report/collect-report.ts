@@ -69,6 +69,7 @@ function gather<I extends ReportInput, S extends ReportSection>(
     title: options.title.trim(),
     ...(date ? { date } : {}),
     ...(options.titlePage ? { titlePage: true } : {}),
+    ...(options.paper ? { paper: options.paper } : {}),
     parts,
   }
 }

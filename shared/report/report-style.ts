@@ -1,5 +1,6 @@
-/** The style sheet of the report's HTML: the app's paper, on screen and in print, from fonts that every system has. */
-export const reportStyle = `
+import { type Paper, pageMargins, paperSizes } from './paper.ts'
+
+const screenRules = `
 :root { color-scheme: light dark; }
 body {
   margin: 0 auto; padding: 3rem 1.5rem; max-width: 38rem;
@@ -31,9 +32,10 @@ hr { margin: 2.2em auto; width: 4em; border: 0; border-top: 1px solid #b9ac98; }
   body { color: #e9e3d8; background: #1d1b18; } blockquote, hr { border-color: #5f574b; }
   .date { color: #afa595; }
 }
-@media print {
-  @page { size: A4; margin: 25mm 24mm 28mm; @bottom-center { content: counter(page); font: 9pt Georgia, serif; } }
-  @page :first { @bottom-center { content: none; } }
+`.trim()
+
+/** What makes the report a printed one; the preview lays it over the report on screen too. */
+export const printRules = `
   body { color: #000; background: none; padding: 0; max-width: none; font-size: 11pt; orphans: 2; widows: 2; }
   h1 { font-size: 22pt; } h2 { font-size: 15pt; } h3 { font-size: 12.5pt; } h4, h5, h6 { font-size: 11pt; }
   .date { color: #333; font-size: 12pt; }
@@ -42,5 +44,19 @@ hr { margin: 2.2em auto; width: 4em; border: 0; border-top: 1px solid #b9ac98; }
   a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .85em; overflow-wrap: anywhere; }
   blockquote, li { break-inside: avoid; }
   blockquote, hr { border-color: #888; }
+`
+
+/** The style sheet of the report's HTML: the app's paper on screen, and in print, from fonts that every system has. */
+export const reportStyles: Readonly<Record<Paper, string>> = {
+  a4: styleOn('a4'),
+  letter: styleOn('letter'),
 }
-`.trim()
+
+function styleOn(paper: Paper): string {
+  const { width, height } = paperSizes[paper]
+  const { top, side, bottom } = pageMargins
+  return `${screenRules}
+@media print {
+  @page { size: ${width}mm ${height}mm; margin: ${top}mm ${side}mm ${bottom}mm; @bottom-center { content: counter(page); font: 9pt Georgia, serif; } }
+  @page :first { @bottom-center { content: none; } }${printRules}}`
+}

@@ -2,6 +2,7 @@ import type { FindSource } from '../disclosure/draft-rules.ts'
 import type { Block } from '../notebook/blocks.ts'
 import type { GroupId, SectionId } from '../notebook/ids.ts'
 import type { Notebook } from '../notebook/notebook.ts'
+import type { Paper } from './paper.ts'
 
 /** One cleared section, as plain text and blocks: no id, no device, no time. */
 export interface ReportSection {
@@ -22,6 +23,8 @@ export interface Report<S extends ReportSection = ReportSection> {
   readonly date?: string
   /** The title stands on a page of its own, where the format has pages. */
   readonly titlePage?: boolean
+  /** What it is printed on; A4 where nothing is said. */
+  readonly paper?: Paper
   readonly parts: readonly ReportPart<S>[]
 }
 
@@ -59,6 +62,7 @@ export interface ReportOptions {
   /** The day of the workshop, as YYYY-MM-DD, and how much of it is printed. */
   readonly date?: { readonly day: string; readonly precision: DatePrecision }
   readonly titlePage?: boolean
+  readonly paper?: Paper
 }
 
 /** How much of a date is printed. */

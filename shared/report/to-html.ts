@@ -5,7 +5,7 @@ import { type ContentsLine, contentsOf, partAnchor, sectionAnchor } from './cont
 import { blockNode, headingTag } from './html-blocks.ts'
 import { needsRule, type Report, type ReportPart, type ReportWords } from './report.ts'
 import { dateWords } from './report-date.ts'
-import { reportStyle } from './report-style.ts'
+import { reportStyles } from './report-style.ts'
 
 /**
  * A report as one HTML file: no script, nothing loaded from anywhere, headings in order, printable.
@@ -21,7 +21,7 @@ export function reportToHtml(report: Report, words: ReportWords): string {
       content: "default-src 'none'; style-src 'unsafe-inline'",
     }),
     h('title', report.title),
-    h('style', reportStyle),
+    h('style', reportStyles[report.paper ?? 'a4']),
   ])
   const main = h('main', [
     ...frontMatter(report, words),

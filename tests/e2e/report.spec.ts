@@ -68,6 +68,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     // The check finds the name in its sentence; replacing it is an edit, so the section goes back.
     const findings = page.getByRole('region', { name: 'Who could be recognized?' })
     await expect(findings.locator('mark')).toHaveText('Mara Lindqvist')
+    await expect(page.getByText('1 page of A4, as it will be printed')).toBeVisible()
+    const preview = page.getByTitle('As it will be saved')
+    await expect(preview).toHaveAttribute('sandbox', 'allow-same-origin')
+    await expect(preview.contentFrame().locator('.sheet')).toHaveCount(1)
+    await expect(preview.contentFrame().getByRole('heading', { name: 'The feed' })).toBeVisible()
     await picture(page, `report-${colorScheme}`)
     await hasNoViolation(page)
     await page.getByRole('button', { name: 'Save as plain text' }).click()

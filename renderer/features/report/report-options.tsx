@@ -55,6 +55,15 @@ export function ReportOptionsPanel({ settings, set, hasDay, hasDraft }: ReportOp
           ]}
         />
       )}
+      <Choice
+        label={t('report.paper')}
+        value={settings.paper}
+        onChange={(paper) => set({ paper })}
+        options={[
+          { value: 'a4', label: t('report.paperA4') },
+          { value: 'letter', label: t('report.paperLetter') },
+        ]}
+      />
       <Checkbox isSelected={settings.titlePage} onChange={(titlePage) => set({ titlePage })}>
         {t('report.titlePage')}
       </Checkbox>

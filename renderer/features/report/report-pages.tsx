@@ -1,16 +1,59 @@
-import { useMemo } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Report } from '../../../shared/report/report.ts'
 import { reportToHtml } from '../../../shared/report/to-html.ts'
+import { layOutPages } from './lay-out-pages.ts'
+import { sheetGap, sheetsOf } from './page-sheets.ts'
 import { useReportWords } from './use-report-words.ts'
+import { useWidth } from './use-width.ts'
 
 /**
- * The report as it will be saved: the very bytes, in a frame that runs no script and reaches
- * nothing, so that what is looked at is what leaves.
+ * The report as it will be printed: the very bytes that are saved, in a frame that runs no script and
+ * reaches nothing, laid out in pages from outside. The frame has the app's origin only so that it
+ * can be: without scripts there is nobody in it who could use that.
  */
 export function ReportPages({ report }: { readonly report: Report }) {
   const { t } = useTranslation()
   const words = useReportWords()
   const html = useMemo(() => reportToHtml(report, words), [report, words])
-  return <iframe className="report-page" title={t('report.preview')} sandbox="" srcDoc={html} />
+  const paper = report.paper ?? 'a4'
+  const [pages, setPages] = useState(0)
+  const scrolled = useRef({ x: 0, y: 0 })
+  const [place, width] = useWidth()
+  const frameWidth = sheetsOf(paper, 'down').width + 2 * sheetGap
+  const scale = width === undefined ? 1 : Math.min(1, width / frameWidth)
+
+  const layOut = (frame: HTMLIFrameElement) => {
+    const inner = frame.contentWindow as (Window & typeof globalThis) | null
+    if (!inner) return
+    setPages(layOutPages(inner, paper))
+    // Words change while others write: the reader stays where they were.
+    const { x, y } = scrolled.current
+    inner.scrollTo({ left: x, top: y, behavior: 'instant' })
+    inner.addEventListener('scroll', () => {
+      scrolled.current = { x: inner.scrollX, y: inner.scrollY }
+    })
+  }
+  return (
+    <figure className="report-page report-sheets">
+      <div className="report-sheets-place" ref={place}>
+        <iframe
+          // Another paper is another page; the old one would be laid out twice.
+          key={paper}
+          title={t('report.preview')}
+          sandbox="allow-same-origin"
+          srcDoc={html}
+          style={{
+            width: `${100 / scale}%`,
+            height: `${100 / scale}%`,
+            transform: `scale(${scale})`,
+          }}
+          onLoad={(event) => layOut(event.currentTarget)}
+        />
+      </div>
+      <figcaption className="report-leaves">
+        {t(`report.pages.${paper}`, { count: pages })}
+      </figcaption>
+    </figure>
+  )
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Paper } from '../../../shared/report/paper.ts'
 import type { DatePrecision, ReportOptions } from '../../../shared/report/report.ts'
 import { useDirectory } from '../workshop/index.ts'
 
@@ -12,6 +13,7 @@ export interface ReportSettings {
   readonly headings: ReportOptions['headings']
   readonly precision: DatePrecision
   readonly titlePage: boolean
+  readonly paper: Paper
   readonly source: ReportSource
 }
 
@@ -25,19 +27,21 @@ export function useReportSettings(hasDraft: boolean) {
     headings: 'none',
     precision: 'none',
     titlePage: false,
+    paper: 'a4',
     source: hasDraft ? 'draft' : 'groups',
     ...changed,
   }
   const day = directory.dates.to ?? directory.dates.from
-  const { title, headings, precision, titlePage } = settings
+  const { title, headings, precision, titlePage, paper } = settings
   const options = useMemo(
     (): ReportOptions => ({
       title,
       headings,
       titlePage,
+      paper,
       ...(day ? { date: { day, precision } } : {}),
     }),
-    [title, headings, titlePage, day, precision],
+    [title, headings, titlePage, paper, day, precision],
   )
   const set = (change: Partial<ReportSettings>) =>
     setChanged((before) => ({ ...before, ...change }))

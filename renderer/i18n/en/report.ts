@@ -42,6 +42,15 @@ export const report = {
   dateMonth: 'Month and year',
   dateDay: 'The day',
   titlePage: 'A page for the title',
+  paper: 'Paper',
+  paperA4: 'A4',
+  paperLetter: 'US Letter',
+  pages: {
+    a4_one: '{{count}} page of A4, as it will be printed',
+    a4_other: '{{count}} pages of A4, as they will be printed',
+    letter_one: '{{count}} page of US Letter, as it will be printed',
+    letter_other: '{{count}} pages of US Letter, as they will be printed',
+  },
   away_one:
     '{{count}} of {{all}} devices that took part is not here now. If it keeps a section off the record, that may not have arrived.',
   away_other:

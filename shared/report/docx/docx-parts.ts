@@ -1,6 +1,7 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
 import { asUri } from '../as-uri.ts'
+import { type Paper, pageMargins, paperSizes } from '../paper.ts'
 import { namespaces, val, w } from './docx-element.ts'
 import { runOf } from './docx-inlines.ts'
 import { paragraphProperties } from './docx-properties.ts'
@@ -81,21 +82,22 @@ export function footerPart(numbered: boolean): Element {
   return w('ftr', namespaces, [w('p', {}, [properties, numbered ? field : undefined])])
 }
 
-/** The page: A4, with the margins of the printed HTML, and no number on the first one. */
-export function pageProperties(): Element {
+/** The page, with the margins of the printed HTML, and no number on the first one. */
+export function pageProperties(paper: Paper): Element {
+  const { width, height } = paperSizes[paper]
+  const { top, side, bottom } = pageMargins
+  const margins = { top, right: side, bottom, left: side, header: 12.5, footer: 12.5, gutter: 0 }
+  const lengths = Object.entries(margins).map(([edge, length]) => [edge, twips(length)])
   return w('sectPr', {}, [
     w('footerReference', { type: 'default', 'r:id': footerIds.default }),
     w('footerReference', { type: 'first', 'r:id': footerIds.first }),
-    w('pgSz', { w: 11906, h: 16838 }),
-    w('pgMar', {
-      top: 1418,
-      right: 1361,
-      bottom: 1588,
-      left: 1361,
-      header: 708,
-      footer: 708,
-      gutter: 0,
-    }),
+    w('pgSz', { w: twips(width), h: twips(height) }),
+    w('pgMar', Object.fromEntries(lengths)),
     w('titlePg'),
   ])
+}
+
+/** Twentieths of a point, from millimetres. */
+function twips(millimetres: number): number {
+  return Math.round((millimetres / 25.4) * 1440)
 }

@@ -38,7 +38,7 @@ export function reportToDocx(report: Report, words: ReportWords): Uint8Array {
   const body = w('body', {}, [
     ...front,
     ...report.parts.flatMap((part, p) => write(part, p, breaks && p === 0)),
-    pageProperties(),
+    pageProperties(report.paper ?? 'a4'),
   ])
   return fixedZip([
     ['[Content_Types].xml', xmlFile(contentTypes())],

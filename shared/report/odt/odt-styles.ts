@@ -1,6 +1,7 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
 import { textMarks } from '../../notebook/blocks.ts'
+import { type Paper, pageMargins, paperSizes } from '../paper.ts'
 
 const ns = 'urn:oasis:names:tc:opendocument:xmlns'
 
@@ -86,7 +87,7 @@ function runStyles(): Element[] {
 }
 
 /** `styles.xml`: the named styles, in the look of the printed HTML, and the page. */
-export function stylesNode(language: string): Element {
+export function stylesNode(language: string, paper: Paper): Element {
   const [lang = 'en', country = ''] = language.split('-')
   const fonts = x('office:font-face-decls', [
     x('style:font-face', { 'style:name': 'Georgia', 'svg:font-family': 'Georgia' }),
@@ -153,7 +154,7 @@ export function stylesNode(language: string): Element {
       ...styles.flatMap((one) => paragraphStyles(...one)),
       ...linkStyles(),
     ]),
-    x('office:automatic-styles', [pageLayout()]),
+    x('office:automatic-styles', [pageLayout(paper)]),
     x('office:master-styles', [
       x('style:master-page', { 'style:name': 'Standard', 'style:page-layout-name': 'Page' }, [
         x('style:footer', [
@@ -226,16 +227,19 @@ function linkStyles(): Element[] {
   ]
 }
 
-function pageLayout(): Element {
+function pageLayout(paper: Paper): Element {
+  const { width, height } = paperSizes[paper]
+  const { top, side, bottom } = pageMargins
   return x('style:page-layout', { 'style:name': 'Page' }, [
     x('style:page-layout-properties', {
-      'fo:page-width': '210mm',
-      'fo:page-height': '297mm',
+      'fo:page-width': `${width}mm`,
+      'fo:page-height': `${height}mm`,
       'style:print-orientation': 'portrait',
-      'fo:margin-top': '25mm',
-      'fo:margin-bottom': '18mm',
-      'fo:margin-left': '24mm',
-      'fo:margin-right': '24mm',
+      'fo:margin-top': `${top}mm`,
+      // The footer takes ten of them.
+      'fo:margin-bottom': `${bottom - 10}mm`,
+      'fo:margin-left': `${side}mm`,
+      'fo:margin-right': `${side}mm`,
     }),
     x('style:footer-style', [
       x('style:header-footer-properties', {

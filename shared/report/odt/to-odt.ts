@@ -32,7 +32,7 @@ export function reportToOdt(report: Report, words: ReportWords): Uint8Array {
       ['mimetype', strToU8(mediaType)],
       ['META-INF/manifest.xml', xmlFile(manifest())],
       ['content.xml', xmlFile(content)],
-      ['styles.xml', xmlFile(stylesNode(words.language))],
+      ['styles.xml', xmlFile(stylesNode(words.language, report.paper ?? 'a4'))],
     ],
     ['mimetype'],
   )

@@ -105,6 +105,21 @@ describe(`formats of a report (seed ${seed})`, { timeout: 60_000 }, () => {
     }
   })
 
+  it('a report is printed on the paper that was chosen, A4 where nothing is said', () => {
+    const seen = (report: Report) => [
+      /@page \{ size: ([\d.]+mm [\d.]+mm)/.exec(reportToHtml(report, words))?.[1],
+      /<w:pgSz w:w="(\d+)" w:h="(\d+)"/.exec(
+        part(reportToDocx(report, words), 'word/document.xml'),
+      ),
+      /fo:page-width="([\d.]+mm)"/.exec(part(reportToOdt(report, words), 'styles.xml'))?.[1],
+    ]
+    const [a4, docxA4, odtA4] = seen(many)
+    expect([a4, docxA4?.slice(1), odtA4]).toEqual(['210mm 297mm', ['11906', '16838'], '210mm'])
+    const [letter, docx, odt] = seen({ ...many, paper: 'letter' })
+    const inches = [docx?.[1], docx?.[2]].map((twips) => Number(twips) / 1440)
+    expect([letter, inches, odt]).toEqual(['215.9mm 279.4mm', [8.5, 11], '215.9mm'])
+  })
+
   it('the date is as precise as the organizer chose, in every format', () => {
     expect(cutDate('2026-11-23', 'none')).toBeUndefined()
     expect(cutDate('2026-02-31x', 'day')).toBeUndefined()
