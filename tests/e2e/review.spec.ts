@@ -1,3 +1,4 @@
+import { atDesk } from '../support/at-desk.ts'
 import { atReview } from '../support/at-review.ts'
 import { hasNoViolation } from '../support/axe.ts'
 import { expect, type Page, test } from '../support/e2e.ts'
@@ -140,4 +141,38 @@ test('P1: a wording that the room has not seen is shown to be new, and can be sh
   // Another edition: whoever read the last one is asked again.
   await reader.read()
   await expect(reader.section('The feed')).toContainText('No more.')
+})
+
+test('a wish for another wording stands by the section of the draft where it is rewritten, until it is dealt with', async ({
+  openDevice,
+}) => {
+  const { organizer, guest } = await openPair(openDevice)
+  await organizer.write('The feed', 'A model chooses.')
+  await organizer.act('The feed', 'Mark for the report')
+  await guest.sees('The feed', 'chooses')
+  await guest.act('The feed', 'Mark for the report')
+  const facilitator = await openGuest(
+    openDevice,
+    await organizer.inviteLink('Facilitators, for every group'),
+    'Calm Owl',
+  )
+  const desk = atDesk(organizer)
+  const beside = atDesk(facilitator)
+  await desk.open()
+  await desk.take('The feed')
+  await beside.open()
+  for (const one of [desk, beside]) await one.act('The feed', 'Mark for the report')
+  await organizer.openReport()
+  await atReview(organizer).open()
+  const reader = atReview(guest)
+  await reader.read()
+  await reader.ask('The feed', 'Say who made it.')
+  const wish = beside.section('The feed').getByText('Say who made it.')
+  await expect(wish).toBeVisible()
+  await beside
+    .section('The feed')
+    .getByRole('button', { name: /^Dealt with/ })
+    .click()
+  await expect(wish).toHaveCount(0)
+  await expect(reader.section('The feed')).toContainText('Dealt with')
 })

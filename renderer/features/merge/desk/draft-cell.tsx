@@ -5,11 +5,13 @@ import { useTranslation } from 'react-i18next'
 import type { FindSource } from '../../../../shared/disclosure/draft-rules.ts'
 import type { Policy } from '../../../../shared/disclosure/rules.ts'
 import type { Twin } from '../../../../shared/merge/twins.ts'
+import { draftGroup } from '../../../../shared/notebook/draft/draft-group.ts'
 import type { SectionId } from '../../../../shared/notebook/ids.ts'
 import type { Section } from '../../../../shared/notebook/notebook.ts'
 import { Menu } from '../../../ui/index.ts'
 import { useSectionActs } from '../../disclosure/index.ts'
 import { cellKeys, SectionBody, TitleField } from '../../notebook/index.ts'
+import { SectionRequests } from '../../review/index.ts'
 import type { NotebookSession } from '../../workshop/index.ts'
 import type { DeskActs } from './desk-acts.ts'
 import { DraftMargin } from './draft-margin.tsx'
@@ -95,6 +97,7 @@ export const DraftCell = memo(function DraftCell(props: DraftCellProps) {
               onFocus={() => props.onEditor(editor.current)}
             />
           </div>
+          <SectionRequests group={draftGroup} section={section.id} />
           <DraftMargin {...props} title={title} />
         </DropPlace>
         <div className="draft-menu">
