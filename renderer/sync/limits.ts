@@ -7,9 +7,10 @@ export const limits = {
   frame: 16 * 1024,
   /** One message of ours, over however many frames. */
   message: 64 * 1024 * 1024,
-  /** What all the half-received messages of a room may take together. */
+  /** What all the half-received messages of a room may take together, and those of one device. */
   held: 160 * 1024 * 1024,
-  /** A half-received message that does not grow for so many milliseconds is given up. */
+  heldEach: 80 * 1024 * 1024,
+  /** A half-received message that does not grow for so many milliseconds is given up, and its path. */
   stalled: 30_000,
   /** What may wait to be sent to one device, before we start over with it. */
   queued: 160 * 1024 * 1024,
@@ -49,6 +50,5 @@ export type CutOffCode =
   | 'message-too-large'
   | 'malformed-message'
   | 'holds-too-much'
-  | 'stalled'
   | 'too-much'
   | 'bad-signals'

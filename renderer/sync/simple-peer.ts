@@ -1,4 +1,4 @@
-import type { SignalPort } from './circle/circle.ts'
+import type { SignalPort } from './circle/links.ts'
 import type { Link } from './link/link.ts'
 
 /**

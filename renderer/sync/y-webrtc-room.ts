@@ -8,6 +8,7 @@ import type { SignalingConn } from './signaling-guard.ts'
 import type { PeerHost } from './simple-peer.ts'
 import { rtcTransport } from './transport/rtc-transport.ts'
 import { onWaking } from './waking.ts'
+import { echoOnlyOwn } from './window-echo.ts'
 
 /** A room that y-webrtc has made, running; see `join-room.ts` for its life. */
 export interface RunningRoom {
@@ -53,6 +54,7 @@ export async function openYWebrtcRoom(
   if (!room) throw new Error('y-webrtc has opened no room')
   // It would leave every room when a person is merely asked whether to close the window.
   globalThis.window?.removeEventListener('beforeunload', room._beforeUnloadHandler)
+  echoOnlyOwn(room, config.doc)
 
   const meetingPoints = makeMeetingPoints(config.topic, provider, (connected) => {
     if (connected) circle.meetingPointBack()

@@ -51,7 +51,7 @@ function room(seed: number): { hostile: Hostile; victim: Sim['devices'][number] 
           return transport
         },
         nextSession: () => ++sessions,
-        held: makeHeld(),
+        held: makeHeld().account(),
         rate: makeRate(sim.clock),
         canSignal: () => true,
       },
@@ -142,11 +142,6 @@ const frames: readonly (readonly [string, CutOffCode, (hostile: Hostile) => void
       h.frame('bulk', frameOf(1, limits.frame, limits.frame + 5))
       h.frame('bulk', frameOf(2, limits.frame))
     },
-  ],
-  [
-    'a message that never ends',
-    'stalled',
-    (h) => h.frame('bulk', frameOf(1, limits.frame, 60_000_000)),
   ],
   ['a message that is none', 'malformed-message', (h) => h.message(new Uint8Array([250, 1, 2]))],
   ['an empty message', 'malformed-message', (h) => h.message(new Uint8Array(0))],
@@ -251,4 +246,13 @@ test('endless updates that wait for what never comes are bounded', () => {
   })
   expectCutOff(victim, 'holds-too-much')
   expect(victim.doc.store.pendingStructs?.update.byteLength ?? 0).toBeLessThan(limits.pending)
+})
+
+test('a message that never ends is given up with its path, and no device is cut off for a bad network', () => {
+  const { hostile, victim } = room(3)
+  hostile.frame('bulk', frameOf(1, limits.frame, 60_000_000))
+  expect(sim.until(() => victim.circle.status().connected < 2, 40_000)).toBeDefined()
+  victim.type('still here')
+  expect(sim.until(sim.converged, 10_000)).toBeDefined()
+  expect(victim.circle.status()).toMatchObject({ cutOff: 0, lastCutOff: undefined })
 })

@@ -1,6 +1,8 @@
 import * as Y from 'yjs'
 import type { Clock } from '../clock.ts'
 import { alarm } from '../clock.ts'
+import type { CutOffCode } from '../limits.ts'
+import type { Held } from '../link/held.ts'
 import type { Answer, Ask } from './wire.ts'
 
 /**
@@ -14,7 +16,6 @@ export interface Repair {
   /** What we have cannot be put together without what is missing. */
   readonly missing: (link: string) => void
   readonly answer: (link: string, answer: Answer) => void
-  readonly ask: (link: string, ask: Ask) => void
   readonly lost: (link: string) => void
   readonly close: () => void
 }
@@ -22,47 +23,59 @@ export interface Repair {
 export interface RepairContext {
   readonly clock: Clock
   readonly doc: Y.Doc
+  readonly held: Held
   /** Links that are open, the best first. */
   readonly links: () => readonly string[]
   readonly digest: (link: string) => string | undefined
   /** Ours, or undefined while the document changes. */
   readonly ownDigest: () => string | undefined
-  readonly send: (link: string, message: Ask | Answer, sent?: () => void) => void
-  /** Puts an update into the document; false where it is none. */
-  readonly apply: (link: string, update: Uint8Array) => boolean
+  readonly send: (link: string, ask: Ask) => void
+  /** Puts an answer into the document, its pieces and its end at once; false where it is none. */
+  readonly apply: (link: string, pieces: readonly Uint8Array[], end: Uint8Array) => boolean
+  readonly cutOff: (link: string, code: CutOffCode) => void
+}
+
+interface Asking {
+  readonly link: string
+  readonly n: number
+  /** Half an answer is worse than none: a section may be in it, and what holds it back not yet. */
+  readonly pieces: Uint8Array[]
 }
 
 const firstAnswer = 8000
-const wholeAnswer = 180_000
+/** From piece to piece; on the detour one takes seconds. */
+const nextPiece = 60_000
 const again = 1000
 const missingPause = 3000
-/** Answers of more than this are given to two devices at a time. */
-const large = 256 * 1024
-const servedAtOnce = 2
-const none = new Uint8Array(0)
 
 export function makeRepair(context: RepairContext): Repair {
   const { clock, doc } = context
+  const held = context.held.account()
   let count = 0
-  let asking: { readonly link: string; readonly n: number } | undefined
+  let asking: Asking | undefined
   /** The digest of each link that we have had everything of. */
   const covered = new Map<string, string>()
   /** Links that were too busy or did not answer, until when. */
   const shunned = new Map<string, number>()
   /** Links that hold what we know to be missing here. */
   const wanted = new Set<string>()
-  const serving = new Set<string>()
   let lastMissing = -missingPause
 
-  const done = (delay: number) => {
+  const stopAsking = () => {
+    for (const piece of asking?.pieces ?? []) held.release(piece.byteLength)
     asking = undefined
     overdue.stop()
+  }
+  const done = (delay: number) => {
+    stopAsking()
     soon.set(delay)
   }
-  const overdue = alarm(clock, () => {
-    if (asking) shunned.set(asking.link, clock.now() + firstAnswer)
+  /** Asks another for now. */
+  const shun = (link: string, milliseconds: number) => {
+    shunned.set(link, clock.now() + milliseconds)
     done(0)
-  })
+  }
+  const overdue = alarm(clock, () => asking && shun(asking.link, firstAnswer))
   const candidates = () => {
     const own = context.ownDigest()
     return context.links().filter((link) => {
@@ -81,13 +94,21 @@ export function makeRepair(context: RepairContext): Repair {
       return
     }
     count += 1
-    asking = { link, n: count }
+    asking = { link, n: count, pieces: [] }
     if (wanted.size > 0) lastMissing = clock.now()
     wanted.clear()
     overdue.set(firstAnswer)
-    context.send(link, { kind: 'ask', n: count, stateVector: Y.encodeStateVector(doc) })
+    const stateVector = Y.decodeStateVector(Y.encodeStateVector(doc))
+    context.send(link, { kind: 'ask', n: count, stateVector })
   }
   const soon = alarm(clock, look)
+  const hold = (link: string, pieces: Uint8Array[], piece: Uint8Array) => {
+    const taken = held.take(piece.byteLength)
+    if (taken === 'too-much') return context.cutOff(link, 'holds-too-much')
+    if (taken === 'full') return shun(link, firstAnswer)
+    pieces.push(piece)
+    overdue.set(nextPiece)
+  }
 
   return {
     look: (delay) => {
@@ -99,55 +120,25 @@ export function makeRepair(context: RepairContext): Repair {
       // What nobody has is asked for now and then, not at every key that waits for it.
       soon.start(Math.max(200, lastMissing + missingPause - clock.now()))
     },
-    answer: (link, answer) => {
-      if (asking?.link !== link || asking.n !== answer.n) return
-      if (answer.state === 'coming') return overdue.set(wholeAnswer)
-      if (answer.state === 'later') {
-        shunned.set(link, clock.now() + again)
-        return done(0)
-      }
-      asking = undefined
-      if (!context.apply(link, answer.update)) return
-      covered.set(link, answer.digest)
+    answer: (link, { n, state, digest, update }) => {
+      if (asking?.link !== link || asking.n !== n) return
+      const { pieces } = asking
+      if (state === 'piece') return hold(link, pieces, update)
+      if (state === 'later') return shun(link, again)
+      stopAsking()
+      if (!context.apply(link, pieces, update)) return
+      covered.set(link, digest)
       done(20)
-    },
-    ask: (link, { n, stateVector }) => {
-      const later = () =>
-        context.send(link, { kind: 'answer', n, state: 'later', digest: '', update: none })
-      if (serving.has(link) || serving.size >= servedAtOnce) return later()
-      const update = encodeSince(doc, stateVector)
-      if (!update) return later()
-      const message: Answer = {
-        kind: 'answer',
-        n,
-        state: 'here',
-        // While people type there is none that fits; the asker then compares again when it is quiet.
-        digest: context.ownDigest() ?? '',
-        update,
-      }
-      if (update.byteLength < large) return context.send(link, message)
-      serving.add(link)
-      context.send(link, { ...message, state: 'coming', digest: '', update: none })
-      context.send(link, message, () => serving.delete(link))
     },
     lost: (link) => {
       covered.delete(link)
       shunned.delete(link)
       wanted.delete(link)
-      serving.delete(link)
       if (asking?.link === link) done(0)
     },
     close: () => {
-      overdue.stop()
+      stopAsking()
       soon.stop()
     },
-  }
-}
-
-function encodeSince(doc: Y.Doc, stateVector: Uint8Array): Uint8Array | undefined {
-  try {
-    return Y.encodeStateAsUpdate(doc, stateVector)
-  } catch {
-    return undefined
   }
 }

@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import * as Y from 'yjs'
 import { limits } from '../limits.ts'
 import type { DeviceRecord } from './record.ts'
 import { isDeviceId, readRecord, writeRecord } from './record.ts'
@@ -26,14 +27,14 @@ export interface Gossip {
 export interface Ask {
   readonly kind: 'ask'
   readonly n: number
-  readonly stateVector: Uint8Array
+  readonly stateVector: ReadonlyMap<number, number>
 }
 
-/** `coming`: the update follows, in bulk. `later`: busy, ask another. `here`: all of it, and the digest of what the sender holds. */
+/** `piece`: one of many (`state-pieces.ts`). `later`: busy, ask another. `here`: all, or all that is left, and the digest of what the sender holds. */
 export interface Answer {
   readonly kind: 'answer'
   readonly n: number
-  readonly state: 'coming' | 'later' | 'here'
+  readonly state: 'piece' | 'later' | 'here'
   readonly digest: string
   readonly update: Uint8Array
 }
@@ -50,7 +51,7 @@ export interface Spare {
 }
 
 const kinds = ['hello', 'gossip', 'ask', 'answer', 'roll', 'spare'] as const
-const states = ['coming', 'later', 'here'] as const
+const states = ['piece', 'later', 'here'] as const
 
 export function encodeMessage(message: Message): Uint8Array {
   const encoder = encoding.createEncoder()
@@ -70,7 +71,7 @@ export function encodeMessage(message: Message): Uint8Array {
       break
     case 'ask':
       encoding.writeVarUint(encoder, message.n)
-      encoding.writeVarUint8Array(encoder, message.stateVector)
+      encoding.writeVarUint8Array(encoder, Y.encodeStateVector(new Map(message.stateVector)))
       break
     case 'answer':
       encoding.writeVarUint(encoder, message.n)
@@ -116,7 +117,8 @@ function readMessage(decoder: decoding.Decoder): Message | undefined {
     case 'ask': {
       const n = decoding.readVarUint(decoder)
       const stateVector = decoding.readVarUint8Array(decoder)
-      return stateVector.byteLength > limits.stateVector ? undefined : { kind, n, stateVector }
+      if (stateVector.byteLength > limits.stateVector) return undefined
+      return { kind, n, stateVector: Y.decodeStateVector(stateVector) }
     }
     case 'answer': {
       const n = decoding.readVarUint(decoder)

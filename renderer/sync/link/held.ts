@@ -2,23 +2,36 @@ import { limits } from '../limits.ts'
 
 /** What the half-received messages of a room take together. */
 export interface Held {
-  /** False where the room holds too much already. */
-  readonly take: (bytes: number) => boolean
-  readonly release: (bytes: number) => void
+  /** One device's part of it, which has a limit of its own: what others hold is not its fault. */
+  readonly account: () => HeldAccount
   readonly bytes: () => number
 }
 
-export function makeHeld(limit: number = limits.held): Held {
+export interface HeldAccount {
+  /** `too-much`: this device would hold more than one may. `full`: all of them together would. */
+  readonly take: (bytes: number) => 'taken' | 'too-much' | 'full'
+  readonly release: (bytes: number) => void
+}
+
+export function makeHeld(all: number = limits.held, each: number = limits.heldEach): Held {
   let held = 0
   return {
-    take: (bytes) => {
-      if (held + bytes > limit) return false
-      held += bytes
-      return true
-    },
-    release: (bytes) => {
-      held -= bytes
-    },
     bytes: () => held,
+    account: () => {
+      let own = 0
+      return {
+        take: (bytes) => {
+          if (own + bytes > each) return 'too-much'
+          if (held + bytes > all) return 'full'
+          own += bytes
+          held += bytes
+          return 'taken'
+        },
+        release: (bytes) => {
+          own -= bytes
+          held -= bytes
+        },
+      }
+    },
   }
 }

@@ -4,7 +4,7 @@ import type { CutOffCode } from '../limits.ts'
 import { limits } from '../limits.ts'
 import type { Lane } from '../transport/transport.ts'
 import { announcedLength, frameKind, payloadOf } from './frame.ts'
-import type { Held } from './held.ts'
+import type { HeldAccount } from './held.ts'
 import { makeQuota } from './quota.ts'
 
 /** Puts messages together from frames, and holds the sender to the limits. */
@@ -20,6 +20,8 @@ export interface InboxEvents {
   readonly bye: () => void
   readonly rest: () => void
   readonly cutOff: (code: CutOffCode) => void
+  /** A message does not go on, or there is no room for it now: no fault of the sender's, and no use in waiting. */
+  readonly lost: () => void
 }
 
 interface Partial {
@@ -28,7 +30,7 @@ interface Partial {
   received: number
 }
 
-export function makeInbox(clock: Clock, held: Held, events: InboxEvents): Inbox {
+export function makeInbox(clock: Clock, held: HeldAccount, events: InboxEvents): Inbox {
   const partial = new Map<Lane, Partial>()
   const quota = makeQuota(clock)
   let closed = false
@@ -43,7 +45,11 @@ export function makeInbox(clock: Clock, held: Held, events: InboxEvents): Inbox 
     close()
     events.cutOff(code)
   }
-  const stalled = alarm(clock, () => cutOff('stalled'))
+  const lost = () => {
+    close()
+    events.lost()
+  }
+  const stalled = alarm(clock, lost)
 
   const grow = (lane: Lane, part: Partial, frame: Uint8Array): CutOffCode | undefined => {
     const payload = payloadOf(frame)
@@ -52,7 +58,12 @@ export function makeInbox(clock: Clock, held: Held, events: InboxEvents): Inbox 
     // Every frame but the last is full: crumbs would cost us more than they cost the sender.
     if (received > part.length || !(last || frame.byteLength === limits.frame))
       return 'malformed-frame'
-    if (!held.take(payload.byteLength)) return 'holds-too-much'
+    const taken = held.take(payload.byteLength)
+    if (taken === 'too-much') return 'holds-too-much'
+    if (taken === 'full') {
+      lost()
+      return undefined
+    }
     part.received = received
     part.pieces.push(payload)
     if (!last) {

@@ -9,7 +9,7 @@ import { makeDetour } from './detour.ts'
 import type { Direct } from './direct.ts'
 import { makeDirect } from './direct.ts'
 import { bareFrame } from './frame.ts'
-import type { Held } from './held.ts'
+import type { HeldAccount } from './held.ts'
 import type { Inbox } from './inbox.ts'
 import { makeInbox } from './inbox.ts'
 import type { HighWater, Outbox } from './outbox.ts'
@@ -60,7 +60,7 @@ export interface LinkContext {
   readonly me: string
   readonly makeTransport: MakeTransport
   readonly nextSession: () => number
-  readonly held: Held
+  readonly held: HeldAccount
   readonly rate: Rate
   /** Whether a meeting point is connected, so that a signal can be heard at all. */
   readonly canSignal: () => boolean
@@ -128,6 +128,7 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
       bye: () => end('left'),
       rest: () => goToRest(0),
       cutOff,
+      lost: () => startOver(),
     })
     inboxes.push(inbox)
     return (lane: Lane, frame: Uint8Array) => {

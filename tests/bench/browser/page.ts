@@ -108,8 +108,8 @@ export function makePage(joinSide: JoinSide): void {
       const paragraph = words.repeat(8)
       doc.transact(() => {
         // Apart, so that they stay pieces, as a notebook that people wrote has them.
-        for (let size = 0; size < bytes; size += paragraph.length)
-          body().insert(size % 2 ? 0 : body().length, paragraph)
+        for (let i = 0; i * paragraph.length < bytes; i++)
+          body().insert(i % 2 ? 0 : body().length, paragraph)
       }, 'fill')
       return Y.encodeStateAsUpdate(doc).byteLength
     },

@@ -43,12 +43,13 @@ test('P6: messages of any size come out as they went in, and nothing stays held 
   expect(Math.max(...sent.map(({ frame }) => frame.byteLength))).toBeLessThanOrEqual(16 * 1024)
   const held = makeHeld()
   const got: Uint8Array[] = []
-  const inbox = makeInbox(makeSimClock(), held, {
+  const inbox = makeInbox(makeSimClock(), held.account(), {
     message: (message) => void got.push(message),
     beat: () => {},
     bye: () => {},
     rest: () => {},
     cutOff: (code) => expect.fail(code),
+    lost: () => expect.fail('lost'),
   })
   for (const { lane, frame } of sent) inbox.take(lane, frame)
   expect(got.length).toBe(messages.length)

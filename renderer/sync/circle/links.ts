@@ -1,0 +1,138 @@
+import type { Clock } from '../clock.ts'
+import type { CutOffCode } from '../limits.ts'
+import { limits } from '../limits.ts'
+import type { Held } from '../link/held.ts'
+import type { Link } from '../link/link.ts'
+import { makeLink } from '../link/link.ts'
+import { makeRate } from '../link/rate.ts'
+import type { LinkSignal } from '../link/signal.ts'
+import type { Timing } from '../timing.ts'
+import type { Lane, MakeTransport } from '../transport/transport.ts'
+import { isDeviceId } from './record.ts'
+import type { Message } from './wire.ts'
+import { encodeMessage } from './wire.ts'
+
+/** Our links to the other devices of a room: those that are open, those that are sought, those cut off. */
+export interface Links {
+  /** The room maker has found another device; `undefined` where it is not to be talked to. */
+  readonly meet: (remote: string, port: SignalPort) => Link | undefined
+  readonly get: (id: string) => Link | undefined
+  readonly all: () => ReadonlyMap<string, Link>
+  /** Those that messages can travel on now. */
+  readonly open: () => readonly string[]
+  readonly isOpen: (id: string) => boolean
+  readonly isDetour: (id: string) => boolean
+  /** On the lane that its size asks for, or on the one given. */
+  readonly send: (ids: readonly string[], message: Message, lane?: Lane, sent?: () => void) => void
+  readonly cutOff: (id: string, code: CutOffCode) => void
+  readonly cutOffs: () => { readonly cutOff: number; readonly lastCutOff: CutOffCode | undefined }
+  readonly bye: () => void
+  readonly close: () => void
+}
+
+/** How a link reaches the other end through the room maker. */
+export interface SignalPort {
+  readonly signal: (signal: LinkSignal) => void
+  readonly opened: () => void
+  /** The room maker forgets the device, until it hears of it again. */
+  readonly ended: () => void
+}
+
+export interface LinksContext {
+  readonly me: string
+  readonly clock: Clock
+  readonly timing: Timing
+  readonly held: Held
+  readonly makeTransport: MakeTransport
+  readonly canSignal: () => boolean
+  /** It said goodbye before: what still comes of it is late. */
+  readonly hasLeft: (id: string) => boolean
+  readonly opened: (id: string) => void
+  readonly message: (id: string, bytes: Uint8Array) => void
+  readonly down: (id: string) => void
+  /** The device is no more, for us; `gone` where it has left or was cut off. */
+  readonly ended: (id: string, gone: boolean) => void
+}
+
+export function makeLinks(context: LinksContext): Links {
+  const { clock, me } = context
+  const links = new Map<string, Link>()
+  const open = new Set<string>()
+  const banned = new Map<string, number>()
+  const rate = makeRate(clock)
+  let sessions = 0
+  let cutOffs = 0
+  let lastCutOff: CutOffCode | undefined
+  let shut = false
+
+  const down = (id: string) => {
+    if (open.delete(id)) context.down(id)
+  }
+  const mayMeet = (remote: string) => {
+    if (shut || !isDeviceId(remote) || remote === me || links.size >= limits.peers) return false
+    return (banned.get(remote) ?? 0) <= clock.now() && !context.hasLeft(remote)
+  }
+  const linkContext = {
+    clock,
+    me,
+    rate,
+    timing: context.timing,
+    makeTransport: context.makeTransport,
+    canSignal: context.canSignal,
+    nextSession: () => ++sessions,
+  }
+
+  return {
+    meet: (remote, port) => {
+      if (!mayMeet(remote)) return undefined
+      links.get(remote)?.close()
+      down(remote)
+      const link = makeLink({ ...linkContext, held: context.held.account() }, remote, {
+        signal: port.signal,
+        open: () => {
+          port.opened()
+          open.add(remote)
+          context.opened(remote)
+        },
+        message: (bytes) => context.message(remote, bytes),
+        down: () => down(remote),
+        ended: (why, code) => {
+          links.delete(remote)
+          if (code) {
+            banned.set(remote, clock.now() + limits.cutOff)
+            cutOffs += 1
+            lastCutOff = code
+          }
+          down(remote)
+          context.ended(remote, why !== 'unheard')
+          port.ended()
+        },
+      })
+      links.set(remote, link)
+      return link
+    },
+    get: (id) => links.get(id),
+    all: () => links,
+    open: () => [...open],
+    isOpen: (id) => open.has(id),
+    isDetour: (id) => links.get(id)?.path() === 'detour',
+    send: (ids, message, lane, sent) => {
+      if (ids.length === 0) return
+      const bytes = encodeMessage(message)
+      const way = lane ?? (bytes.byteLength > limits.frame * 2 ? 'bulk' : 'talk')
+      for (const id of ids) links.get(id)?.send(way, bytes, sent)
+    },
+    cutOff: (id, code) => links.get(id)?.cutOff(code),
+    cutOffs: () => ({ cutOff: cutOffs, lastCutOff }),
+    bye: () => {
+      shut = true
+      for (const link of links.values()) link.bye()
+    },
+    close: () => {
+      shut = true
+      for (const link of links.values()) link.close()
+      links.clear()
+      open.clear()
+    },
+  }
+}

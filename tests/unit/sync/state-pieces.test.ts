@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { joinPieces, statePieces } from '../../../renderer/sync/circle/state-pieces.ts'
+import { seededRandom } from '../../support/seeded.ts'
+
+/** A notebook that three wrote into by turns, with deletions. */
+function written(random: () => number): Y.Doc[] {
+  const docs = [1, 2, 3].map((clientID) => Object.assign(new Y.Doc(), { clientID }))
+  for (let i = 0; i < 60; i++) {
+    const doc = docs[Math.floor(random() * 3)] as Y.Doc
+    const text = doc.getText('body')
+    text.insert(Math.floor(random() * (text.length + 1)), `${i} `.repeat(4000))
+    if (random() < 0.3) text.delete(Math.floor(random() * (text.length - 100)), 90)
+    if (random() < 0.5)
+      for (const other of docs) Y.applyUpdate(other, Y.encodeStateAsUpdate(doc), 'sync')
+  }
+  for (const doc of docs) Y.applyUpdate(docs[0] as Y.Doc, Y.encodeStateAsUpdate(doc), 'sync')
+  return docs
+}
+
+describe('a document in pieces', () => {
+  test.each(Array.from({ length: 12 }, (_, i) => i + 1))(
+    'P6: pieces and what came since make the same document, seed %i',
+    (seed) => {
+      const random = seededRandom(seed)
+      const [doc, other] = written(random) as [Y.Doc, Y.Doc]
+      // From nothing, or from what another already has.
+      const had = random() < 0.5 ? new Map<number, number>() : stateOf(other)
+      const receiver = new Y.Doc()
+      if (had.size > 0) Y.applyUpdate(receiver, Y.encodeStateAsUpdate(other), 'sync')
+      const made = statePieces(doc, had)
+      const pieces: Uint8Array[] = []
+      for (;;) {
+        const { done, value } = made.next()
+        if (done) {
+          if (had.size === 0) expect(pieces.length).toBeGreaterThan(2)
+          Y.applyUpdate(receiver, joinPieces(pieces), 'sync')
+          Y.applyUpdate(receiver, Y.encodeStateAsUpdate(doc, Y.encodeStateVector(value)), 'sync')
+          break
+        }
+        pieces.push(value)
+        // While the pieces are on their way, people write and delete.
+        const text = doc.getText('body')
+        if (random() < 0.7) text.insert(Math.floor(random() * text.length), 'meanwhile')
+        if (random() < 0.7) text.delete(Math.floor(random() * (text.length - 5000)), 4000)
+      }
+      expect(receiver.store.pendingStructs).toBeNull()
+      expect(Y.equalSnapshots(Y.snapshot(receiver), Y.snapshot(doc))).toBe(true)
+      expect(receiver.getText('body').toString()).toBe(doc.getText('body').toString())
+    },
+  )
+
+  test('a piece is about 64 KiB, however much there is', () => {
+    const doc = new Y.Doc()
+    for (let i = 0; i < 2000; i++) doc.getText('body').insert(0, 'word '.repeat(100))
+    const sizes = [...statePieces(doc, new Map())].map((piece) => piece.byteLength)
+    expect(sizes.length).toBeGreaterThan(5)
+    expect(Math.max(...sizes)).toBeLessThan(96 * 1024)
+  })
+
+  test('there are no pieces of what the other has', () => {
+    const doc = new Y.Doc()
+    doc.getText('body').insert(0, 'word')
+    expect([...statePieces(doc, stateOf(doc))]).toEqual([])
+  })
+})
+
+function stateOf(doc: Y.Doc): Map<number, number> {
+  return Y.decodeStateVector(Y.encodeStateVector(doc))
+}
