@@ -1,7 +1,7 @@
 import type { FindSource } from '../disclosure/draft-rules.ts'
 import { draftGroup } from '../notebook/draft/draft-group.ts'
-import type { GroupId, HoldId, SectionId } from '../notebook/ids.ts'
-import type { Notebook, Section } from '../notebook/notebook.ts'
+import type { GroupId, SectionId } from '../notebook/ids.ts'
+import type { Gone, Notebook, Section } from '../notebook/notebook.ts'
 
 /**
  * Looks sources up in what this device has now. A notebook that is not here is not in the map, and
@@ -19,7 +19,7 @@ export function findSourceIn(
     const index = new Map(notebook?.sections.map((section) => [section.id as string, section]))
     // What the draft replaced may be gone for good; a hold on it still counts.
     if (group === draftGroup) {
-      for (const [id, holds] of draft.heldGone ?? []) index.set(id, goneSection(id, holds))
+      for (const [id, gone] of draft.gone ?? []) index.set(id, goneSection(id, gone))
     }
     indexes.set(group, index)
     return index
@@ -28,7 +28,6 @@ export function findSourceIn(
 }
 
 /** What is left of a section whose text was removed for good. */
-function goneSection(id: SectionId, holds: readonly HoldId[]): Section {
-  const nothing = { title: '', blocks: [], order: '', marks: [], sources: [] }
-  return { id, ...nothing, trashed: true, holds }
+function goneSection(id: SectionId, gone: Gone): Section {
+  return { id, ...gone, title: '', blocks: [], order: '', marks: [], trashed: true }
 }

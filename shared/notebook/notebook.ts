@@ -53,14 +53,19 @@ export interface Section {
   readonly quotable?: readonly Fingerprint[]
 }
 
+/** What outlives the text of a section that was removed for good. */
+export interface Gone {
+  /** What was made of that text stays held too (rules D3, D5). */
+  readonly holds: readonly HoldId[]
+  /** Where the text came from; filled in drafts only. */
+  readonly sources: readonly Source[]
+}
+
 /** A snapshot of one group's notes, or of the draft: all sections in order, the trash included. */
 export interface Notebook {
   readonly sections: readonly Section[]
-  /**
-   * Holds on sections whose text was removed for good, by section: a hold outlives the text, so that
-   * what was made of that text stays held too (rules D3, D5). Left out where there are none.
-   */
-  readonly heldGone?: ReadonlyMap<SectionId, readonly HoldId[]>
+  /** What is known of sections that are not there (any more); left out where there are none. */
+  readonly gone?: ReadonlyMap<SectionId, Gone>
 }
 
 /** The sections that are not in the trash, in order. */

@@ -3,7 +3,7 @@ import { fingerprintIn } from './fingerprint-in.ts'
 import { splitFlatKey } from './flat-key.ts'
 import type { DeviceTag, GroupId, HoldId, SectionId } from './ids.ts'
 import { isId } from './ids.ts'
-import type { Fingerprint, Mark, Notebook, Section, Source } from './notebook.ts'
+import type { Fingerprint, Gone, Mark, Notebook, Section, Source } from './notebook.ts'
 import { compareSections } from './order.ts'
 import { printable, readBlocks } from './read-blocks.ts'
 import { readSource } from './read-source.ts'
@@ -26,11 +26,13 @@ export function readNotebook(doc: Y.Doc): Notebook {
 /** A snapshot from its sections, in any order, and what stands beside them. */
 export function composeNotebook(sections: Section[], attached: Attached): Notebook {
   const here = new Set(sections.map((section) => section.id))
-  const gone = [...attached.holds].filter(([id]) => !here.has(id as SectionId))
-  return {
-    sections: sections.sort(compareSections),
-    ...(gone.length > 0 ? { heldGone: new Map(gone as [SectionId, readonly HoldId[]][]) } : {}),
+  const { holds, sources } = attached
+  const gone = new Map<SectionId, Gone>()
+  for (const id of [...holds.keys(), ...sources.keys()] as SectionId[]) {
+    if (here.has(id) || gone.has(id)) continue
+    gone.set(id, { holds: holds.get(id) ?? [], sources: sources.get(id) ?? [] })
   }
+  return { sections: sections.sort(compareSections), ...(gone.size > 0 ? { gone } : {}) }
 }
 
 /** What a section's own cell says; the costly part of a snapshot, so a reader keeps it. */

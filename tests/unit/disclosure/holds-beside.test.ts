@@ -34,10 +34,11 @@ describe('D3, D5: a hold that is kept beside a notebook counts like any other', 
   })
 
   it('and the notebook’s own holds on such sections stay', () => {
-    const draft: Notebook = { sections: [half], heldGone: new Map([[whole, [hold('own')]]]) }
+    const own = { holds: [hold('own')], sources: [] }
+    const draft: Notebook = { sections: [half], gone: new Map([[whole, own]]) }
     expect(isCleared(draft)).toBe(false)
     const both = withHolds(draft, new Map([[half.id, [hold('beside')]]]))
-    expect(both.heldGone).toEqual(draft.heldGone)
+    expect(both.gone?.get(whole)?.holds).toContain('own')
     expect(both.sections[0]?.holds).toEqual([hold('beside')])
   })
 
