@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { hasNoViolation } from '../support/axe.ts'
 import { expect, type Page, test } from '../support/e2e.ts'
 import { person } from '../support/person.ts'
+import { openPair } from '../support/room.ts'
 
 /** With SOTTO_PICTURES=folder, pictures of what the tests pass through. */
 async function picture(page: Page, name: string): Promise<void> {
@@ -125,4 +126,20 @@ test('a quotation is printed only with a go-ahead of its own', async ({ openDevi
   await expect(quote).toBeChecked()
   await one.openReport()
   await expect(pages).toHaveAttribute('srcdoc', /<p>We were told to stop asking\.<\/p>/)
+})
+
+test('P1: the organizer sees that a device that took part has not been heard of since', async ({
+  openDevice,
+}) => {
+  const { organizer, guest } = await openPair(openDevice)
+  await organizer.everybodyHasIt(2)
+  await organizer.openReport()
+  const unheard = organizer.page.getByText(
+    '1 device that took part has not been heard of here since',
+  )
+  await expect(organizer.page.getByText('Nothing goes out yet.')).toBeVisible()
+  await expect(unheard).toBeHidden()
+  await guest.page.close()
+  await expect(unheard).toBeVisible({ timeout: 20_000 })
+  await picture(organizer.page, 'unheard')
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isSealedTag } from '../../../shared/workshop/attendance.ts'
 
 /** How many colours people are told apart by; `--presence-0` … in tokens.css. */
 export const presenceColors = 12
@@ -45,6 +46,8 @@ export const presenceSchema = z.object({
     .regex(/^[\w-]{1,64}$/)
     .nullish()
     .catch(undefined),
+  /** For the organizer's device alone: by which tag it knows this device again. */
+  attendance: z.string().refine(isSealedTag).nullish().catch(undefined),
 })
 
 export type PresenceState = z.infer<typeof presenceSchema>

@@ -33,14 +33,14 @@ export function ReportScreen() {
   const count = useMemo(() => countReport(inputs, policy), [inputs, policy])
   const going = useMemo(() => sectionsThatGo(inputs, policy), [inputs, policy])
   const identity = useIdentity(going)
-  const { all, away } = useAway()
+  const away = useAway()
   const { save, outcome } = useSaveReport(report)
   const [asked, setAsked] = useState<ReportFormat>()
   const found = identity.findings?.length ?? 0
   const doubts = [
     ...review.doubts,
     ...(found > 0 ? [t('report.doubtFound', { count: found })] : []),
-    ...(away > 0 ? [t('report.away', { count: away, all })] : []),
+    ...away,
     ...(missing > 0 ? [t('report.missing', { count: missing })] : []),
   ]
   const start = (format: ReportFormat) => (doubts.length > 0 ? setAsked(format) : save(format))
@@ -54,7 +54,11 @@ export function ReportScreen() {
           <span>{t('report.stays', { count: count.stays })}</span>
         </p>
         {missing > 0 && <p className="report-missing">{t('report.missing', { count: missing })}</p>}
-        {away > 0 && <p className="report-missing">{t('report.away', { count: away, all })}</p>}
+        {away.map((words) => (
+          <p key={words} className="report-missing">
+            {words}
+          </p>
+        ))}
         <ReviewControl report={shown} />
         <SaveButtons isDisabled={nothing} onSave={start} />
         <p className="report-leaves">{t('report.leaves')}</p>

@@ -1,10 +1,41 @@
-import { useDirectory, useDocStatus, useWorkshop } from '../workshop/index.ts'
+import { useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useTimeText } from '../review/index.ts'
+import { type Attendance, useDirectory, useDocStatus, useWorkshop } from '../workshop/index.ts'
 
-/** How many devices took part, and how many of them are not here now: their hold may not have arrived. */
-export function useAway(): { readonly all: number; readonly away: number } {
-  const { directorySession } = useWorkshop()
+/**
+ * In words, which devices that took part this one cannot know everything of: their hold may not have
+ * arrived. The organizer's device knows since when; others only who is here now.
+ */
+export function useAway(): readonly string[] {
+  const { t } = useTranslation()
+  const timeText = useTimeText()
+  const { directorySession, attendance } = useWorkshop()
   const { devices } = useDirectory()
   const { room } = useDocStatus(directorySession)
-  const all = devices.length
-  return { all, away: Math.max(0, all - Math.max(1, room.present)) }
+  const known = useSyncExternalStore(
+    attendance?.subscribe ?? subscribeToNothing,
+    attendance?.current ?? noAttendance,
+  )
+  if (!known) {
+    const all = devices.length
+    const count = Math.max(0, all - Math.max(1, room.present))
+    return count > 0 ? [t('report.away', { count, all })] : []
+  }
+  // This device is listed too.
+  const never = Math.max(0, devices.length - 1 - known.heard)
+  return [
+    ...(known.since === undefined
+      ? []
+      : [t('report.unheardSince', { count: known.absent, time: timeText(known.since) })]),
+    ...(never > 0 ? [t('report.neverHeard', { count: never })] : []),
+  ]
+}
+
+function subscribeToNothing(): () => void {
+  return () => undefined
+}
+
+function noAttendance(): Attendance | undefined {
+  return undefined
 }

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { GroupId } from '../../../shared/notebook/ids.ts'
+import { attendanceTag, sealTag } from '../../../shared/workshop/attendance.ts'
 import { randomBytes } from '../../vault/index.ts'
 import { freeColor, mustYield, usePeople } from '../people/index.ts'
 import { useMembership } from './session/keyring-context.ts'
@@ -7,11 +8,17 @@ import { useNotebookSessions, useWorkshop } from './session/workshop-context.ts'
 
 /** Says who is here, to the workshop and to the notebook that is on the screen. */
 export function usePresence(group: GroupId | undefined): void {
-  const { directorySession } = useWorkshop()
+  const { directorySession, membership, access } = useWorkshop()
   const sessions = useNotebookSessions()
   const people = usePeople(directorySession.awareness)
   const [color, setColor] = useState(() => freeColor([], randomBytes))
   const { name } = useMembership()
+  // Sealed anew whenever the workshop is opened: nobody but the organizer can tell two sessions to be one device's.
+  const attendance = useMemo(() => {
+    const tag = attendanceTag(membership.storageSecret)
+    const { clientID } = directorySession.awareness
+    return sealTag(tag, clientID, access.trust.organizer, randomBytes)
+  }, [membership.storageSecret, access, directorySession])
   const yields = mustYield(people, color)
 
   useEffect(() => {
@@ -19,8 +26,8 @@ export function usePresence(group: GroupId | undefined): void {
   }, [yields, people])
 
   useEffect(() => {
-    directorySession.awareness.setLocalState({ name, color, group })
-  }, [directorySession, name, color, group])
+    directorySession.awareness.setLocalState({ name, color, group, attendance })
+  }, [directorySession, name, color, group, attendance])
 
   useEffect(() => {
     const here = sessions.filter((session) => session.group === group)

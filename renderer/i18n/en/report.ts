@@ -55,6 +55,14 @@ export const report = {
     '{{count}} of {{all}} devices that took part is not here now. If it keeps a section off the record, that may not have arrived.',
   away_other:
     '{{count}} of {{all}} devices that took part are not here now. If one of them keeps a section off the record, that may not have arrived.',
+  unheardSince_one:
+    '{{count}} device that took part has not been heard of here since {{time}}. If it keeps a section off the record, that may not have arrived.',
+  unheardSince_other:
+    '{{count}} devices that took part have not been heard of here since {{time}}. If one of them keeps a section off the record, that may not have arrived.',
+  neverHeard_one:
+    '{{count}} device is listed in the workshop and has never been heard of here. What it keeps off the record may not have arrived.',
+  neverHeard_other:
+    '{{count}} devices are listed in the workshop and have never been heard of here. What they keep off the record may not have arrived.',
   check: 'Who could be recognized?',
   checking: 'Looking through the text…',
   checkLimits:

@@ -4,6 +4,7 @@ import type { Block } from '../../../../shared/notebook/blocks.ts'
 import type { GroupId } from '../../../../shared/notebook/ids.ts'
 import type { Fingerprint, Notebook, Section } from '../../../../shared/notebook/notebook.ts'
 import { command } from '../../../../shared/notebook/origin.ts'
+import { maxDevices } from '../../../../shared/workshop/directory.ts'
 import { vaultKeys } from '../../../../shared/workshop/doc-keys.ts'
 import { type DocKey, derive } from '../../../../shared/workshop/keys.ts'
 import { openSessionDoc, openStoredDoc, type StoredDoc } from '../../../vault/index.ts'
@@ -13,8 +14,8 @@ export type RememberedWording = Pick<Section, 'title' | 'blocks'>
 
 /**
  * What this device alone remembers of a workshop: the wordings that were marked before its eyes, so
- * that it can show what changed since, and the organizer's own list of names. Sealed like a
- * notebook, burned with the workshop, in no room: no other device ever sees it. A wording is
+ * that it can show what changed since, the organizer's own list of names, and, on the organizer's
+ * device, when it last heard of each device that took part (by random tags, without names). Sealed like a notebook, burned with the workshop, in no room: no other device ever sees it. A wording is
  * forgotten as soon as no mark of any notebook is on it, so nothing outlives its section.
  */
 export interface DeviceMemory {
@@ -25,6 +26,10 @@ export interface DeviceMemory {
   readonly tidy: (group: GroupId, notebook: Notebook) => void
   readonly names: () => string
   readonly setNames: (names: string) => void
+  /** Notes that these devices were heard of at this time, in milliseconds since 1970. */
+  readonly hear: (devices: readonly string[], time: number) => void
+  /** When each device was last heard of. */
+  readonly heard: () => ReadonlyMap<string, number>
   readonly subscribe: (onChange: () => void) => () => void
   readonly stored: StoredDoc
   readonly close: () => Promise<void>
@@ -38,6 +43,7 @@ export function openDeviceMemory(storageSecret: Uint8Array, keep: boolean): Devi
   const stored = keep ? openStoredDoc({ name: vault.name, key: vault.key, doc }) : openSessionDoc()
   const wordings = doc.getMap<unknown>('wordings')
   const lists = doc.getMap<unknown>('lists')
+  const heard = doc.getMap<unknown>('heard')
   return {
     wording: (id) => readWording(wordings.get(id)),
     see: (group, notebook) => {
@@ -67,6 +73,22 @@ export function openDeviceMemory(storageSecret: Uint8Array, keep: boolean): Devi
       return typeof names === 'string' ? names : ''
     },
     setNames: (names) => doc.transact(() => lists.set('names', names), command('own-list')),
+    hear: (devices, time) => {
+      // Anybody in the workshop can make devices up; not so many that this would be of weight.
+      const room = maxDevices - heard.size
+      const fresh = devices.filter((device) => !heard.has(device)).slice(0, Math.max(0, room))
+      const noted = [...devices.filter((device) => heard.has(device)), ...fresh]
+      if (noted.length === 0) return
+      doc.transact(() => {
+        for (const device of noted) heard.set(device, time)
+      }, command('hear-of-device'))
+    },
+    heard: () => {
+      const times = [...heard].filter((entry): entry is [string, number] =>
+        Number.isFinite(entry[1]),
+      )
+      return new Map(times)
+    },
     subscribe: (onChange) => {
       doc.on('update', onChange)
       return () => doc.off('update', onChange)

@@ -24,6 +24,7 @@ import {
   type ReviewReader,
 } from '../../../../shared/workshop/review/review-reader.ts'
 import { knownGenerations, type Membership, type StoredDoc } from '../../../vault/index.ts'
+import { type AttendanceFollower, followAttendance } from './attendance.ts'
 import { carry } from './carry.ts'
 import { type DeviceMemory, openDeviceMemory } from './device-memory.ts'
 import { type DocSession, openDocSession } from './doc-session.ts'
@@ -53,6 +54,8 @@ export interface WorkshopSession {
   readonly ownQuote: (section: SectionId, quote: Fingerprint) => QuoteId
   /** What this device alone remembers. */
   readonly memory: DeviceMemory
+  /** On the organizer's device: which other devices have been heard of. */
+  readonly attendance: AttendanceFollower | undefined
   /** Where the rooms of this workshop meet now. */
   readonly meetingPoints: () => readonly string[]
   /** Goes on with other meeting points, in every room. */
@@ -161,6 +164,8 @@ export function openWorkshopSession(
     listeners.add(callback)
     return () => listeners.delete(callback)
   }
+  const { organizer } = access.signs
+  const attendance = organizer && followAttendance(memory, directorySession.awareness, organizer)
   const forget = followWordings(memory, () => (draft ? [...list, draft] : list), onNotebooks)
 
   return {
@@ -177,6 +182,7 @@ export function openWorkshopSession(
     ownHold: (section) => holdIdOf(holdSecret, section),
     ownQuote: (section, quote) => quoteIdOf(holdSecret, section, quote),
     memory,
+    attendance,
     meetingPoints: () => meetingPoints,
     setMeetingPoints: (next) => {
       meetingPoints = next
@@ -185,6 +191,7 @@ export function openWorkshopSession(
     leaveForBurning: async () => {
       unsubscribe()
       forget()
+      attendance?.stop()
       directory.destroy()
       review.destroy()
       await moving
@@ -195,6 +202,7 @@ export function openWorkshopSession(
     close: async () => {
       unsubscribe()
       forget()
+      attendance?.stop()
       directory.destroy()
       review.destroy()
       await moving
