@@ -61,6 +61,8 @@ test(`P1, P2, M1: a workshop of ${groups} groups of ${people}, from an empty pag
       await expect(desk.card(titleOf(group, who))).toBeAttached()
     }
   }
+  // Every section that anybody typed is on the desk, once.
+  await expect(desk.groups.getByRole('article')).toHaveCount(groups * people)
   // The facilitator takes both kinds; the desk says of the second what is missing.
   for (let group = 1; group <= groups; group++) {
     for (const who of [1, 2]) await desk.take(titleOf(group, who))
@@ -85,12 +87,19 @@ test(`P1, P2, M1: a workshop of ${groups} groups of ${people}, from an empty pag
   await organizer.openReport()
   await expect(organizer.page.getByText(`${groups} sections go out.`)).toBeVisible()
   const report = await organizer.saveReport('Markdown')
-  for (let group = 1; group <= groups; group++) {
-    for (let who = 1; who <= people; who++) {
-      const here = report.includes(wordOf(group, who)) && report.includes(titleOf(group, who))
-      expect(here, titleOf(group, who)).toBe(who === 1)
-    }
-  }
+  // Counted: of all that was typed, exactly what was cleared is in it, title and text, once each.
+  const notes = rooms.flatMap((room, g) => room.map((_, w) => [g + 1, w + 1] as const))
+  const times = (words: string) => report.split(words).length - 1
+  const told = notes.map(([group, who]) => [
+    who,
+    times(`${titleOf(group, who)}\n`),
+    times(`${wordOf(group, who)} `),
+  ])
+  expect(told).toEqual(notes.map(([, who]) => (who === 1 ? [who, 1, 1] : [who, 0, 0])))
+  expect(report.match(/canary/g)).toHaveLength(groups)
+  console.log(
+    `${notes.length} sections typed on ${notes.length} devices in ${groups} groups; ${2 * groups} in the draft; ${groups} cleared and in the report; ${notes.length - groups} stayed.`,
+  )
   expect(report).not.toMatch(/Calm Owl|Soft Swift/)
 })
 

@@ -6,6 +6,7 @@ export {
   SectionBody,
   useOnScreen,
 } from './editor/index.ts'
+export { focusIfLost } from './focus-if-lost.ts'
 export { NotebookScreen } from './notebook-screen.tsx'
 export { TitleField } from './title-field.tsx'
 export { TrashNotice } from './trash-notice.tsx'

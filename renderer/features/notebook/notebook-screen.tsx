@@ -92,6 +92,7 @@ export function NotebookScreen({ session, group }: NotebookScreenProps) {
         sections={trashedSections(notebook)}
         onRestore={acts.restore}
         onEmpty={acts.emptyTrash}
+        onOpen={dismiss}
       />
       <TrashNotice
         section={trashedSections(notebook).find((section) => section.id === trashed)}

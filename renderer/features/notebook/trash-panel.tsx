@@ -18,12 +18,15 @@ export interface TrashPanelProps {
   readonly earlier?: readonly Section[]
   readonly onRestore: (section: SectionId) => void
   readonly onEmpty: (sections: readonly SectionId[]) => void
+  /** Told when it is unfolded: a notice of what went there is of no more use. */
+  readonly onOpen: () => void
 }
 
 const none: readonly Section[] = []
 
 /** The trash at the foot of the page: anybody restores; emptying asks first. */
-export function TrashPanel({ sections, earlier = none, onRestore, onEmpty }: TrashPanelProps) {
+export function TrashPanel(props: TrashPanelProps) {
+  const { sections, earlier = none, onRestore, onEmpty } = props
   const { t } = useTranslation()
   const panel = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState(false)
@@ -61,6 +64,7 @@ export function TrashPanel({ sections, earlier = none, onRestore, onEmpty }: Tra
         isOpen={open}
         onOpen={(next) => {
           setOpen(next)
+          if (next) props.onOpen()
           setSaid('')
         }}
       >

@@ -34,12 +34,21 @@ describe('D6: notes from elsewhere become sections by heading', { timeout: 60_00
     expect(linesOf(sectionOfText('Only this.'))).toEqual(['', 'Only this.'])
   })
 
+  it('no word of a Markdown file is left out: its title, the line under it, headings over sections', async () => {
+    const words = ['Title', 'Date', 'Part', 'A', 'One', 'Other', 'B', 'Two']
+    const text = '# Title\n\n*Date*\n\n## Part\n\n### A\n\nOne\n\n## Other\n\n### B\n\nTwo\n'
+    const read = await readNotes(file('notes.md', text))
+    expect(read.ok && read.sections.flatMap(linesOf).filter((line) => line !== '')).toEqual(words)
+  })
+
   it('reads Markdown and text files, and says of others what is wrong', async () => {
     const read = await readNotes(file('notes.md', '# A\n\nOne.\n\n# B\n\nTwo.\n'))
     expect(read.ok && read.sections.map(linesOf)).toEqual([
       ['A', 'One.'],
       ['B', 'Two.'],
     ])
+    const one = await readNotes(file('notes.md', '# Only\n\nWords.\n'))
+    expect(one.ok && one.sections.map(linesOf)).toEqual([['Only', 'Words.']])
     expect(await readNotes(file('notes.exe', 'x'))).toEqual({ ok: false, code: 'unknown-kind' })
     expect(await readNotes(file('notes.txt', ' \n'))).toEqual({ ok: false, code: 'empty' })
     expect(await readNotes(file('notes.docx', 'not a zip'))).toEqual({

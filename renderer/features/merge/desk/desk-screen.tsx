@@ -11,7 +11,8 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Taken } from '../../../../shared/merge/take.ts'
 import type { SectionId } from '../../../../shared/notebook/ids.ts'
-import type { Section } from '../../../../shared/notebook/notebook.ts'
+import { liveSections, type Section } from '../../../../shared/notebook/notebook.ts'
+import { focusIfLost } from '../../notebook/index.ts'
 import { type NotebookSession, usePolicy, useWorkshop } from '../../workshop/index.ts'
 import { ImportDialog } from '../import/import-dialog.tsx'
 import '../merge.css'
@@ -19,6 +20,7 @@ import { useFindSource, useGroupNotesStore } from '../use-group-notes.ts'
 import { useLately } from '../use-lately.ts'
 import { createChoice, spend } from './choice.ts'
 import { useDeskActs } from './desk-acts.ts'
+import { DeskSides, type Side } from './desk-sides.tsx'
 import { DraftColumn } from './draft-column.tsx'
 import { everything } from './offered.ts'
 import { OfferedColumn } from './offered-column.tsx'
@@ -42,6 +44,7 @@ function Desk(props: { readonly draft: NotebookSession; readonly question: strin
   const find = useFindSource(notes, notebook)
   const words = useGroupWords(notes)
   const [filter, setFilter] = useState({ ...everything, question: props.question })
+  const [side, setSide] = useState<Side>('groups')
   const [importing, setImporting] = useState(false)
   const [made, setMade] = useState<SectionId>()
   const [choice] = useState(createChoice)
@@ -83,11 +86,10 @@ function Desk(props: { readonly draft: NotebookSession; readonly question: strin
     const drawn = notebook.sections.some((section) => section.id === made)
     if (!made || !drawn) return
     setMade(undefined)
-    requestAnimationFrame(() =>
-      desk.current
-        ?.querySelector(`[data-section="${made}"]`)
-        ?.scrollIntoView({ block: 'nearest', behavior: 'instant' }),
-    )
+    const cell = desk.current?.querySelector(`[data-section="${made}"]`)
+    requestAnimationFrame(() => cell?.scrollIntoView({ block: 'nearest', behavior: 'instant' }))
+    // Where it took the place of the section that had the focus, it has it now.
+    focusIfLost(() => cell?.querySelector<HTMLElement>('.cell-title'))
   }, [made, notebook])
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -104,7 +106,8 @@ function Desk(props: { readonly draft: NotebookSession; readonly question: strin
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: undo by key; it has its buttons too
-    <div className="desk" ref={desk} onKeyDown={onKeyDown}>
+    <div className={`desk desk-at-${side}`} ref={desk} onKeyDown={onKeyDown}>
+      <DeskSides side={side} onSide={setSide} count={liveSections(notebook).length} />
       <OfferedColumn
         all={notes}
         groups={groups}

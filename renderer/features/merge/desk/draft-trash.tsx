@@ -13,6 +13,7 @@ export const DraftTrash = memo(function DraftTrash({ draft, notebook, acts }: De
   const [dismissed, setDismissed] = useState<Done>()
   const last = nextUndo(draft)
   const gone = last !== dismissed && last?.kind === 'recast' && last.act === 'trash'
+  const dismiss = () => setDismissed(last)
   return (
     <>
       <TrashPanel
@@ -20,11 +21,12 @@ export const DraftTrash = memo(function DraftTrash({ draft, notebook, acts }: De
         earlier={earlier}
         onRestore={acts.restore}
         onEmpty={acts.emptyTrash}
+        onOpen={dismiss}
       />
       <TrashNotice
         section={gone ? removed.find(({ id }) => last.replaced.includes(id)) : undefined}
         onUndo={acts.undo}
-        onDismiss={() => setDismissed(last)}
+        onDismiss={dismiss}
       />
     </>
   )

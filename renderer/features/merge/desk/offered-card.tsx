@@ -102,7 +102,12 @@ function CardContent(
       <footer className={`offered-foot stand-${status.kind}`}>
         <StateGlyph kind={status.kind} />
         <span>{statusText(t, status)}</span>
-        {isTaken && <span className="offered-taken">{t('merge.desk.taken')}</span>}
+        {isTaken && (
+          <span className="offered-taken">
+            <Check size={16} aria-hidden />
+            {t('merge.desk.taken')}
+          </span>
+        )}
       </footer>
       {props.alike && (
         <AlikeNote

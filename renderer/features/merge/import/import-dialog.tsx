@@ -40,8 +40,10 @@ export function ImportDialog(props: {
   return (
     <Dialog title={t('merge.import.title')} isOpen onClose={onClose}>
       <div className="form">
-        <p>{t('merge.import.text')}</p>
-        <p>{t('merge.import.textBundle')}</p>
+        <div className="import-text">
+          <p>{t('merge.import.text')}</p>
+          <p>{t('merge.import.textBundle')}</p>
+        </div>
         <Picker
           label={t('merge.import.into')}
           value={chosen}
@@ -65,7 +67,9 @@ export function ImportDialog(props: {
           }}
         />
         <div className="import-outcome">
-          <p role="status">{outcome ? words(outcome) : !target && t('merge.import.noGroup')}</p>
+          <p role="status" className={isBad(outcome) ? 'field-error' : ''}>
+            {outcome ? words(outcome) : !target && t('merge.import.noGroup')}
+          </p>
           {outcome?.kind === 'added' && (
             <Button
               look="quiet"
@@ -75,7 +79,7 @@ export function ImportDialog(props: {
               }}
             >
               <Undo2 size={16} aria-hidden />
-              {t('merge.import.takeOut')}
+              {t('merge.import.takeOut', { count: outcome.made.length })}
             </Button>
           )}
         </div>
@@ -115,4 +119,8 @@ export function ImportDialog(props: {
     const found = open.find((one) => one.session === session)
     return found?.group.name || t('workshop.unnamedGroup')
   }
+}
+
+function isBad(outcome: Outcome | undefined): boolean {
+  return outcome?.kind === 'bad-notes' || outcome?.kind === 'bad-bundle'
 }

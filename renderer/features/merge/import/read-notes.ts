@@ -37,11 +37,21 @@ async function readSections(file: File): Promise<readonly ImportedSection[] | No
   }
 }
 
+/** Nothing that has words is left out: the title of the whole, and headings over sections, are sections too. */
 function readMarkdown(text: string): readonly ImportedSection[] | NotesProblem {
   const read = importMarkdown(text)
   if (!read.ok) return 'too-large'
-  const sections = read.parts.flatMap((part) => part.sections)
-  return sections.length === 0 && read.title ? [{ title: read.title, blocks: [] }] : sections
+  const sections = read.parts.flatMap((part) => [
+    ...(part.heading ? [{ title: part.heading, blocks: [] }] : []),
+    ...part.sections,
+  ])
+  if (!read.title) return sections
+  const [first, ...rest] = sections
+  const subtitle = read.subtitle ? sectionOfText(read.subtitle).blocks : []
+  // A title with text right under it is the title of that.
+  return first?.title === ''
+    ? [{ title: read.title, blocks: [...subtitle, ...first.blocks] }, ...rest]
+    : [{ title: read.title, blocks: subtitle }, ...sections]
 }
 
 async function readWord(file: File): Promise<readonly ImportedSection[] | NotesProblem> {

@@ -25,6 +25,7 @@ export function OverviewScreen(props: {
   const missing = notes.filter(
     ({ notebook }) => !notebook || countGroup(notebook, policy).sections === 0,
   )
+  const names = missing.map(({ group }) => group.name || t('workshop.unnamedGroup')).join(', ')
   const questions = sharedQuestions(notes)
   return (
     <div className="overview">
@@ -32,7 +33,9 @@ export function OverviewScreen(props: {
         <div>
           <h1>{t('merge.board.title')}</h1>
           <p className="overview-sum" role="status">
-            {t('merge.board.missing', { count: missing.length })}
+            {missing.length === notes.length
+              ? t('merge.board.missingAll')
+              : t('merge.board.missing', { count: missing.length, names })}
           </p>
         </div>
         <Button onPress={props.onGallery}>
