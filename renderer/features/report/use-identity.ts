@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Section } from '../../../shared/notebook/notebook.ts'
-import type { Finding } from '../../../shared/report/identity/check-identity.ts'
+import type { Finding, KnownSpans } from '../../../shared/report/identity/check-identity.ts'
 import { useWorkshop } from '../workshop/index.ts'
+import { inTurns } from './in-turns.ts'
 
 /** Milliseconds that the text has to rest before it is looked through. */
 const rest = 300
@@ -11,17 +12,20 @@ export function useIdentity(sections: readonly Section[]) {
   const { memory } = useWorkshop()
   const names = useSyncExternalStore(memory.subscribe, memory.names)
   const [found, setFound] = useState<readonly Finding[]>()
+  const [known] = useState((): KnownSpans => new Map())
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
 
   useEffect(() => {
     let wanted = true
     const timer = setTimeout(async () => {
       // The word lists are large: they are loaded with the first report, not with the app.
-      const [{ checkIdentity }, { namesOfList }] = await Promise.all([
+      const [{ checkingIdentity }, { namesOfList }] = await Promise.all([
         import('../../../shared/report/identity/check-identity.ts'),
         import('../../../shared/report/identity/listed-spans.ts'),
       ])
-      const findings = checkIdentity(sections, namesOfList(names))
+      const steps = checkingIdentity(sections, namesOfList(names), known)
+      const findings = await inTurns(steps, () => wanted)
+      if (!findings) return
       const places = new Map(findings.map((one) => [keyOf(one), one]))
       if (wanted) setFound([...places.values()])
     }, rest)
@@ -29,7 +33,7 @@ export function useIdentity(sections: readonly Section[]) {
       wanted = false
       clearTimeout(timer)
     }
-  }, [sections, names])
+  }, [sections, names, known])
 
   const open = useMemo(
     () => found?.filter((one) => !left.has(one.like) && !left.has(keyOf(one))),

@@ -66,7 +66,7 @@ export const report = {
   check: 'Who could be recognized?',
   checking: 'Looking through the text…',
   checkLimits:
-    'The check finds names by lists, grammar and capital letters; it overlooks some. Read the pages.',
+    'The check reads English best, and overlooks some: in notes in many languages about one place in four, fewer with your list. Read the pages.',
   found_zero: 'Nothing more was found.',
   found_one: '{{count}} place to look at.',
   found_other: '{{count}} places to look at.',

@@ -3,9 +3,7 @@ import { inlinesText } from '../../notebook/blocks-text.ts'
 import type { SectionId } from '../../notebook/ids.ts'
 import type { Section } from '../../notebook/notebook.ts'
 import { type FindingKind, folded, type Span } from './finding.ts'
-import { listedSpans } from './listed-spans.ts'
-import { nameSpans } from './name-spans.ts'
-import { patternSpans } from './pattern-spans.ts'
+import { namesIn, spansInText, withNames } from './text-spans.ts'
 
 /** One finding in its sentence. */
 export interface Finding {
@@ -19,6 +17,9 @@ export interface Finding {
   readonly like: string
 }
 
+/** What was found in texts before, by text: of most texts nothing changes from one check to the next. */
+export type KnownSpans = Map<string, readonly Span[]>
+
 /**
  * The identity check: what in these sections could tell who, where or when. Thorough rather than
  * sure: names are found by lists, by grammar (English) and by their capitals, so it finds too much,
@@ -29,38 +30,39 @@ export function checkIdentity(
   sections: readonly Section[],
   list: readonly string[],
 ): readonly Finding[] {
-  return sections.flatMap((section) =>
-    textsOf(section).flatMap((text) =>
-      spansIn(text, list).map((span) => findingOf(text, span, section.id)),
-    ),
-  )
-}
-
-/** What is found in one text, without overlaps: the list's word counts first, then what is longer. */
-export function spansIn(text: string, list: readonly string[]): readonly Span[] {
-  const all = [...listedSpans(text, list), ...patternSpans(text), ...nameSpans(text)]
-  const rank = (span: Span) => order.indexOf(span.kind)
-  const best = [...all].sort(
-    (a, b) => rank(a) - rank(b) || b.end - b.start - (a.end - a.start) || a.start - b.start,
-  )
-  const kept: Span[] = []
-  for (const span of best) {
-    if (!kept.some((other) => span.start < other.end && other.start < span.end)) kept.push(span)
+  const steps = checkingIdentity(sections, list, new Map())
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
   }
-  return kept.sort((a, b) => a.start - b.start)
 }
 
-const order: readonly FindingKind[] = [
-  'listed',
-  'email',
-  'link',
-  'handle',
-  'phone',
-  'date',
-  'organisation',
-  'place',
-  'person',
-]
+/**
+ * The check in steps of one text each: a long report takes seconds, in which other things must go on.
+ * @param known is read and filled
+ */
+export function* checkingIdentity(
+  sections: readonly Section[],
+  list: readonly string[],
+  known: KnownSpans,
+): Generator<undefined, readonly Finding[], undefined> {
+  const texts = sections.flatMap((section) =>
+    textsOf(section).map((text) => ({ text, section: section.id })),
+  )
+  for (const { text } of texts) {
+    if (known.has(text)) continue
+    known.set(text, spansInText(text))
+    yield
+  }
+  const names = namesIn(texts.map(({ text }) => ({ text, spans: known.get(text) ?? [] })))
+  const findings: Finding[] = []
+  for (const { text, section } of texts) {
+    const spans = withNames(text, known.get(text) ?? [], list, names)
+    findings.push(...spans.map((span) => findingOf(text, span, section)))
+    yield
+  }
+  return findings
+}
 
 function findingOf(text: string, { kind, start, end }: Span, section: SectionId): Finding {
   const from = Math.max(...[...text.slice(0, start).matchAll(/[.!?…]\s+|\n/gu)].map(ends), 0)

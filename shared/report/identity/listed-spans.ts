@@ -28,13 +28,16 @@ export function listedSpans(text: string, names: readonly string[]): readonly Sp
   return spans
 }
 
-interface Word {
+/** A word and where it stands. */
+export interface Word {
+  /** Lower case, without accents and without the sign of a possessive. */
   readonly fold: string
   readonly start: number
   readonly end: number
 }
 
-function wordsOf(text: string): readonly Word[] {
+/** The words of a text, as names are compared. */
+export function wordsOf(text: string): readonly Word[] {
   return [...text.matchAll(/[\p{L}\p{N}\p{M}]+(?:[-'’׳״"][\p{L}\p{M}]+)*/gu)].map((match) => ({
     fold: folded(match[0]).replace(/'s?$/, ''),
     start: match.index,

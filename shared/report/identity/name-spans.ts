@@ -70,6 +70,8 @@ function known(text: string): Span[] {
       const trimmed = found
         .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu, '')
         .replace(/['’]s?$/u, '')
+        // The end of a sentence is none of a name's; the point of an initial is.
+        .replace(/(?<=\p{L}{3})\.$/u, '')
       const from = start + Math.max(0, found.indexOf(trimmed))
       if (/\p{Lu}/u.test(trimmed) && !isCommon(trimmed)) {
         spans.push({ kind, start: from, end: from + trimmed.length })
@@ -147,7 +149,8 @@ function isSmall(word: string): boolean {
   return small.has(word.toLowerCase())
 }
 
-function isCommon(found: string): boolean {
+/** Whether words name nobody, whatever their capitals. */
+export function isCommon(found: string): boolean {
   const words = found.split(' ')
   return words.every((word) => common.has(word.replace(/['’]s$/u, '')) || isSmall(word))
 }

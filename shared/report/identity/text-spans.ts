@@ -1,0 +1,66 @@
+import type { FindingKind, Span } from './finding.ts'
+import { listedSpans } from './listed-spans.ts'
+import { nameSpans } from './name-spans.ts'
+import { elsewhereSpans, fullNames } from './names-elsewhere.ts'
+import { patternSpans } from './pattern-spans.ts'
+
+/** What one text tells by itself; may overlap. */
+export function spansInText(text: string): readonly Span[] {
+  return [...patternSpans(text), ...nameSpans(text)]
+}
+
+/** The names that stand in full in any of several texts that belong together. */
+export function namesIn(
+  texts: readonly { readonly text: string; readonly spans: readonly Span[] }[],
+): readonly string[] {
+  return [...new Set(texts.flatMap(({ text, spans }) => fullNames(text, best(spans))))]
+}
+
+/**
+ * What is found in a text, without overlaps: the list's word counts first, then what is longer.
+ * @param spans what the text tells by itself
+ * @param list the organizer's own names
+ * @param names those that stand in full elsewhere
+ */
+export function withNames(
+  text: string,
+  spans: readonly Span[],
+  list: readonly string[],
+  names: readonly string[],
+): readonly Span[] {
+  return best([...spans, ...listedSpans(text, list), ...elsewhereSpans(text, names)])
+}
+
+/** What is found in several texts that belong together, for each of them. */
+export function spansInAll(
+  texts: readonly string[],
+  list: readonly string[],
+): readonly (readonly Span[])[] {
+  const told = texts.map((text) => ({ text, spans: spansInText(text) }))
+  const names = namesIn(told)
+  return told.map(({ text, spans }) => withNames(text, spans, list, names))
+}
+
+function best(all: readonly Span[]): readonly Span[] {
+  const rank = (span: Span) => order.indexOf(span.kind)
+  const sorted = [...all].sort(
+    (a, b) => rank(a) - rank(b) || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  )
+  const kept: Span[] = []
+  for (const span of sorted) {
+    if (!kept.some((other) => span.start < other.end && other.start < span.end)) kept.push(span)
+  }
+  return kept.sort((a, b) => a.start - b.start)
+}
+
+const order: readonly FindingKind[] = [
+  'listed',
+  'email',
+  'link',
+  'handle',
+  'phone',
+  'date',
+  'organisation',
+  'place',
+  'person',
+]
