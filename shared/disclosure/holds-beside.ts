@@ -1,6 +1,6 @@
 import { draftGroup } from '../notebook/draft/draft-group.ts'
 import type { HoldId, SectionId } from '../notebook/ids.ts'
-import type { Gone, Notebook, Source } from '../notebook/notebook.ts'
+import type { Gone, Notebook, Section, Source } from '../notebook/notebook.ts'
 
 /** Holds on a notebook's sections that are kept somewhere else than in the notebook. */
 export type HoldsBeside = ReadonlyMap<SectionId, readonly HoldId[]>
@@ -12,35 +12,51 @@ export type HoldsBeside = ReadonlyMap<SectionId, readonly HoldId[]>
  * would say the same. Sections that nothing is added to stay the same objects, and so does a notebook.
  */
 export function withHolds(notebook: Notebook, beside: HoldsBeside): Notebook {
-  const all = onReplacedToo(notebook, beside)
-  if (all.size === 0) return notebook
-  const here = new Set<SectionId>()
+  if (beside.size === 0) return notebook
+  const replaced = onReplaced(notebook, beside)
+  const moreOn = (id: SectionId) => {
+    const [direct, spread] = [beside.get(id), replaced.get(id)]
+    return direct && spread && spread.length > 0 ? union(direct, spread) : (direct ?? spread)
+  }
   const sections = notebook.sections.map((section) => {
-    here.add(section.id)
-    const more = all.get(section.id)
-    return more ? { ...section, holds: union(section.holds, more) } : section
+    const more = moreOn(section.id)
+    return more && more.length > 0 ? held(section, more) : section
   })
+  const here = new Set(sections.map((section) => section.id))
   const gone = new Map<SectionId, Gone>(notebook.gone)
-  for (const [id, more] of all) {
-    if (here.has(id)) continue
-    const { holds, sources } = gone.get(id) ?? { holds: [], sources: [] }
-    gone.set(id, { holds: union(holds, more), sources })
+  // What nothing was made of is not looked up: whoever heaps up holds on nothing costs nothing.
+  for (const id of [...replaced.keys(), ...(notebook.gone?.keys() ?? [])]) {
+    const more = here.has(id) ? undefined : moreOn(id)
+    const known = notebook.gone?.get(id) ?? { holds: [], sources: [] }
+    if (more && more.length > 0) gone.set(id, { ...known, holds: union(known.holds, more) })
   }
   return { sections, ...(gone.size > 0 ? { gone } : {}) }
 }
 
-function onReplacedToo({ sections, gone }: Notebook, beside: HoldsBeside): HoldsBeside {
-  const all = new Map(beside)
+/** The sections that others of this notebook replaced, with the holds on those others. */
+function onReplaced({ sections, gone }: Notebook, beside: HoldsBeside): HoldsBeside {
+  const all = new Map<SectionId, readonly HoldId[]>()
   const spread = (id: SectionId, sources: readonly Source[]) => {
-    const held = beside.get(id)
-    if (!held) return
     for (const { group, section } of sources) {
-      if (group === draftGroup) all.set(section, union(all.get(section) ?? [], held))
+      if (group === draftGroup) {
+        all.set(section, union(all.get(section) ?? [], beside.get(id) ?? []))
+      }
     }
   }
   for (const { id, sources } of sections) spread(id, sources)
   for (const [id, { sources }] of gone ?? []) spread(id, sources)
   return all
+}
+
+/** Snapshots never change: one that stays the same under the same holds stays the same object. */
+const known = new WeakMap<Section, { readonly more: readonly HoldId[]; readonly held: Section }>()
+
+function held(section: Section, more: readonly HoldId[]): Section {
+  const before = known.get(section)
+  if (before?.more === more) return before.held
+  const made = { ...section, holds: union(section.holds, more) }
+  known.set(section, { more, held: made })
+  return made
 }
 
 function union(a: readonly HoldId[], b: readonly HoldId[]): readonly HoldId[] {

@@ -8,7 +8,9 @@ import {
   groupsOf,
   workshopOf,
 } from './directory-schema.ts'
-import { readDirectory } from './read-directory.ts'
+import { onceChanged } from './once-changed.ts'
+import { readGroups, readWorkshop } from './read-directory.ts'
+import { readDevices } from './read-receipts.ts'
 import type { Trust } from './signing.ts'
 
 /** A snapshot that follows its document; the shape that `useSyncExternalStore` takes. */
@@ -22,7 +24,7 @@ export interface DirectoryReader {
 
 /**
  * Follows a directory document. Equal to {@link readDirectory} at every moment, except that it
- * remembers itself too what it has seen.
+ * remembers itself too what it has seen. Only what has changed is read again.
  */
 export function createDirectoryReader(
   doc: Y.Doc,
@@ -38,16 +40,22 @@ export function createDirectoryReader(
     for (const listener of [...listeners]) listener()
   }
   const flat = [workshopOf(doc), generationsOf(doc), burnOf(doc), devicesOf(doc), burnedOf(doc)]
-  const groups = groupsOf(doc)
-  groups.observeDeep(onChange)
+  const all = groupsOf(doc)
+  const groups = onceChanged(doc, [all, generationsOf(doc)], () => {
+    const read = readGroups(doc, trust, generations)
+    for (const { id, generation } of read) generations.set(id, generation)
+    return read
+  })
+  const devices = onceChanged(doc, [devicesOf(doc)], () => readDevices(doc))
+  all.observeDeep(onChange)
   for (const map of flat) map.observe(onChange)
   return {
     current: () => {
       if (snapshot) return snapshot
-      snapshot = readDirectory(doc, trust, { policy, burnWord, generations })
-      policy = snapshot.policy
-      burnWord = snapshot.burnWord
-      for (const group of snapshot.groups) generations.set(group.id, group.generation)
+      const workshop = readWorkshop(doc, trust, { policy, burnWord })
+      policy = workshop.policy
+      burnWord = workshop.burnWord
+      snapshot = { ...workshop, groups: groups.current(), devices: devices.current() }
       return snapshot
     },
     subscribe: (callback) => {
@@ -55,7 +63,9 @@ export function createDirectoryReader(
       return () => listeners.delete(callback)
     },
     destroy: () => {
-      groups.unobserveDeep(onChange)
+      groups.destroy()
+      devices.destroy()
+      all.unobserveDeep(onChange)
       for (const map of flat) map.unobserve(onChange)
       listeners.clear()
     },

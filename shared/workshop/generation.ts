@@ -12,14 +12,14 @@ export function signGeneration(key: SigningKey, group: GroupId, generation: numb
 /**
  * The generation that a group uses: each step from the last one seen has to be signed by a
  * facilitator. Going up step by step, as keys are replaced, costs one signature for every step and
- * one more; claims that somebody heaped up cost nothing.
- * @param claims signatures by generation, as the directory holds them
+ * one more; claims that somebody heaped up are not looked at.
+ * @param claimed the signature of a generation, as the directory holds it
  * @param seen the generation that this device knows of: whoever takes the claims away, or brings
  *   back an older state of the directory, cannot lead a group back to a key that was replaced
  */
 export function currentGeneration(
   group: GroupId,
-  claims: ReadonlyMap<number, unknown>,
+  claimed: (generation: number) => unknown,
   facilitators: PublicKey,
   seen = 0,
 ): number {
@@ -28,7 +28,7 @@ export function currentGeneration(
   return generation
 
   function isNext(): boolean {
-    const signature = claims.get(generation + 1)
+    const signature = claimed(generation + 1)
     return isSigned(facilitators, statement(group, generation + 1), signature)
   }
 }

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { draftGroup } from '../notebook/draft/draft-group.ts'
-import { splitFlatKey } from '../notebook/flat-key.ts'
+import { flatKey } from '../notebook/flat-key.ts'
 import { type GroupId, isId } from '../notebook/ids.ts'
 import { compareSections } from '../notebook/order.ts'
 import { printable } from '../notebook/read-blocks.ts'
@@ -29,45 +29,59 @@ import { readTemplate } from './template.ts'
  *   what was signed earlier: the latest policy, the last word on burning, the keys of groups
  */
 export function readDirectory(doc: Y.Doc, trust: Trust, seen: Partial<SeenBefore> = {}): Directory {
+  return {
+    ...readWorkshop(doc, trust, seen),
+    groups: readGroups(doc, trust, seen.generations ?? new Map()),
+    devices: readDevices(doc),
+  }
+}
+
+/** What the directory says of the workshop itself. */
+export function readWorkshop(
+  doc: Y.Doc,
+  { organizer }: Trust,
+  seen: Partial<SeenBefore>,
+): Omit<Directory, 'groups' | 'devices'> {
   const workshop = workshopOf(doc)
-  const { organizer } = trust
   const burnWord = laterBurnWord(readBurnWord(burnOf(doc).get('word'), organizer), seen.burnWord)
   return {
     title: line(workshop.get('title'), maxTitleLength),
     dates: readDates(workshop.get('dates')),
     rule: readRule(workshop.get('rule')),
     policy: laterPolicy(readPolicy(workshop.get('policy'), organizer), seen.policy),
-    groups: readGroups(doc, trust, seen.generations ?? new Map()),
     burnWord,
     burnRequest: burnWord?.asked ? { serial: burnWord.serial } : undefined,
-    devices: readDevices(doc),
   }
 }
 
-function readGroups(doc: Y.Doc, trust: Trust, seen: SeenBefore['generations']): readonly Group[] {
-  const claims = readClaims(doc)
-  const groups: (Omit<Group, 'generation' | 'template'> & { readonly stored: unknown })[] = []
+/** The groups, in order, each with the key that is in use. */
+export function readGroups(
+  doc: Y.Doc,
+  trust: Trust,
+  seen: SeenBefore['generations'],
+): readonly Group[] {
+  const found: (Pick<Group, 'id' | 'order'> & { readonly map: Y.Map<unknown> })[] = []
   for (const [id, map] of groupsOf(doc)) {
     // A group under the draft's name would pass for the draft, whose sections need no source's marks (D5).
     if (!isId(id) || id === draftGroup || !(map instanceof Y.Map)) continue
     const order = map.get('order')
-    groups.push({
-      id: id as GroupId,
-      name: line(map.get('name'), maxTitleLength),
-      question: text(map.get('question'), maxQuestionLength),
-      order: typeof order === 'string' ? order : '',
-      stored: map.get('template'),
-    })
+    found.push({ id: id as GroupId, order: typeof order === 'string' ? order : '', map })
   }
-  return groups
+  return found
     .sort(compareGroups)
     .slice(0, maxGroups)
-    .map(({ stored, ...group }) => {
-      const signed = claims.get(group.id) ?? new Map<number, unknown>()
-      const known = seen.get(group.id) ?? 0
-      const generation = currentGeneration(group.id, signed, trust.facilitators, known)
-      const template = readTemplate(stored, group.id, trust.facilitators)
-      return template ? { ...group, generation, template } : { ...group, generation }
+    .map(({ id, order, map }) => {
+      const claimed = (generation: number) => claimIn(doc, id, generation)
+      const generation = currentGeneration(id, claimed, trust.facilitators, seen.get(id))
+      const template = readTemplate(map.get('template'), id, trust.facilitators)
+      const group: Group = {
+        id,
+        name: line(map.get('name'), maxTitleLength),
+        question: text(map.get('question'), maxQuestionLength),
+        order,
+        generation,
+      }
+      return template ? { ...group, template } : group
     })
 }
 
@@ -78,19 +92,10 @@ function compareGroups(a: Pick<Group, 'order' | 'id'>, b: Pick<Group, 'order' | 
   )
 }
 
-/** What is claimed about generations, by group; signatures are looked at only where they matter. */
-function readClaims(doc: Y.Doc): ReadonlyMap<string, ReadonlyMap<number, unknown>> {
-  const claims = new Map<string, Map<number, unknown>>()
-  for (const [key, value] of generationsOf(doc)) {
-    const [group, text] = splitFlatKey(key, 2) ?? []
-    if (group === undefined || typeof value !== 'object' || value === null) continue
-    const generation = Number(text)
-    // One way to write a number: `1`, not `01`.
-    if (String(generation) !== text) continue
-    const ofGroup = claims.get(group) ?? new Map<number, unknown>()
-    claims.set(group, ofGroup.set(generation, (value as { signature?: unknown }).signature))
-  }
-  return claims
+/** The signature under which somebody claims that a group has moved on to a generation. */
+function claimIn(doc: Y.Doc, group: GroupId, generation: number): unknown {
+  const claim = generationsOf(doc).get(flatKey(group, String(generation)))
+  return (claim as { signature?: unknown } | null | undefined)?.signature
 }
 
 function readDates(value: unknown): Dates {

@@ -4,9 +4,14 @@ import { type BurnRequest, maxDevices } from './directory.ts'
 import { burnedOf, devicesOf } from './directory-schema.ts'
 import { isReceipt, isReceiptTag } from './receipt.ts'
 
-/** The devices that are listed, by their random tags. */
+/** The devices that are listed, by their random tags. Where there are too many, those that came first. */
 export function readDevices(doc: Y.Doc): readonly string[] {
-  return [...devicesOf(doc).keys()].filter(isReceiptTag).sort().slice(0, maxDevices)
+  const tags: string[] = []
+  for (const tag of devicesOf(doc).keys()) {
+    if (isReceiptTag(tag)) tags.push(tag)
+    if (tags.length === maxDevices) break
+  }
+  return tags.sort()
 }
 
 /** Those of them that signed that they burned, as this request asks. */

@@ -48,5 +48,11 @@ export function followHolds(
 }
 
 function sameHolds(a: HoldsBeside, b: HoldsBeside): boolean {
-  return a.size === b.size && [...a].every(([id, held]) => held.join() === b.get(id)?.join())
+  if (a === b) return true
+  if (a.size !== b.size) return false
+  for (const [id, held] of a) {
+    const other = b.get(id)
+    if (held !== other && held.join() !== other?.join()) return false
+  }
+  return true
 }

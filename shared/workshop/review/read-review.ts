@@ -1,10 +1,10 @@
 import type * as Y from 'yjs'
-import type { HoldsBeside } from '../../disclosure/holds-beside.ts'
 import { splitFlatKey } from '../../notebook/flat-key.ts'
-import type { GroupId, HoldId, SectionId } from '../../notebook/ids.ts'
+import type { GroupId, SectionId } from '../../notebook/ids.ts'
 import { printable } from '../../notebook/read-blocks.ts'
 import type { PublicKey } from '../signing.ts'
 import { digest } from './digest.ts'
+import { followReviewHolds } from './follow-review-holds.ts'
 import { readOpening } from './opening.ts'
 import {
   maxRequestLength,
@@ -13,14 +13,7 @@ import {
   type ReviewOpening,
   type ReviewRequest,
 } from './review.ts'
-import {
-  openedOf,
-  openingOf,
-  readOf,
-  requestsOf,
-  reviewHoldsOf,
-  settledOf,
-} from './review-schema.ts'
+import { openedOf, openingOf, readOf, requestsOf, settledOf } from './review-schema.ts'
 
 /**
  * A plain snapshot of the review. Total: everybody in the workshop can write to the directory, so
@@ -29,59 +22,60 @@ import {
  * @param seen the highest opening that this device has seen; a lower one does not replace it
  */
 export function readReview(doc: Y.Doc, organizer: PublicKey, seen?: ReviewOpening): Review {
-  const standing = readOpening(openingOf(doc).get('opening'), organizer)
-  const opening = standing && standing.version >= (seen?.version ?? 0) ? standing : seen
+  const opening = readStanding(doc, organizer, seen)
   return {
     opening,
-    holds: readHolds(doc),
+    holds: followReviewHolds(doc).current(),
     requests: readRequests(doc),
-    opened: readDevices(openedOf(doc), opening),
-    read: readDevices(readOf(doc), opening),
+    opened: readCounted(openedOf(doc), opening),
+    read: readCounted(readOf(doc), opening),
   }
 }
 
-function readHolds(doc: Y.Doc): ReadonlyMap<GroupId, HoldsBeside> {
-  const holds = new Map<GroupId, Map<SectionId, HoldId[]>>()
-  for (const key of [...reviewHoldsOf(doc).keys()].sort()) {
-    const [group, section, hold] = splitFlatKey(key, 3) ?? []
-    if (!group || !section || !hold) continue
-    const ofGroup = holds.get(group as GroupId) ?? new Map<SectionId, HoldId[]>()
-    holds.set(group as GroupId, ofGroup)
-    ofGroup.set(section as SectionId, [
-      ...(ofGroup.get(section as SectionId) ?? []),
-      hold as HoldId,
-    ])
-  }
-  return holds
+/** The opening that stands: the one in the directory, or the one seen where that is higher. */
+export function readStanding(
+  doc: Y.Doc,
+  organizer: PublicKey,
+  seen: ReviewOpening | undefined,
+): ReviewOpening | undefined {
+  const standing = readOpening(openingOf(doc).get('opening'), organizer)
+  return standing && standing.version >= (seen?.version ?? 0) ? standing : seen
 }
 
-function readRequests(doc: Y.Doc): readonly ReviewRequest[] {
+/** What is asked for, by place. Where there is too much of it, what came first. */
+export function readRequests(doc: Y.Doc): readonly ReviewRequest[] {
   const settled = settledOf(doc)
-  const requests: ReviewRequest[] = []
-  for (const key of [...requestsOf(doc).keys()].sort()) {
+  const requests = new Map<string, ReviewRequest>()
+  for (const [key, value] of requestsOf(doc)) {
+    const asked = (value as { text?: unknown } | null)?.text
+    if (typeof asked !== 'string') continue
     const [group, section, id] = splitFlatKey(key, 3) ?? []
-    const value = requestsOf(doc).get(key) as { text?: unknown } | null
-    if (!group || !section || !id || typeof value?.text !== 'string') continue
-    const text = printable(value.text.slice(0, maxRequestLength)).trim()
-    if (text === '') continue
-    requests.push({
+    const text = printable(asked.slice(0, maxRequestLength)).trim()
+    if (!group || !section || !id || text === '') continue
+    requests.set(key, {
       group: group as GroupId,
       section: section as SectionId,
       id,
       text,
       settled: settled.has(`${id}/${digest(text)}`),
     })
-    if (requests.length === maxRequests) break
+    if (requests.size === maxRequests) break
   }
-  return requests
+  return [...requests].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, request]) => request)
 }
 
-function readDevices(map: Y.Map<unknown>, opening: ReviewOpening | undefined): readonly string[] {
+/** The devices that are counted for an edition, by the random ids under which they are. */
+export function readCounted(
+  map: Y.Map<unknown>,
+  opening: ReviewOpening | undefined,
+): readonly string[] {
   if (!opening) return []
   const ids: string[] = []
+  const start = `${opening.edition}/`
   for (const key of map.keys()) {
-    const [edition, id] = splitFlatKey(key, 2) ?? []
-    if (id && edition === opening.edition) ids.push(id)
+    if (!key.startsWith(start)) continue
+    const [, id] = splitFlatKey(key, 2) ?? []
+    if (id) ids.push(id)
     if (ids.length === maxRequests) break
   }
   return ids.sort()

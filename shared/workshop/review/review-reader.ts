@@ -1,8 +1,10 @@
 import type * as Y from 'yjs'
+import { onceChanged } from '../once-changed.ts'
 import type { PublicKey } from '../signing.ts'
-import { readReview } from './read-review.ts'
+import { followReviewHolds } from './follow-review-holds.ts'
+import { readCounted, readRequests, readStanding } from './read-review.ts'
 import type { Review, ReviewOpening } from './review.ts'
-import { reviewMaps } from './review-schema.ts'
+import { openedOf, openingOf, readOf, requestsOf, reviewMaps, settledOf } from './review-schema.ts'
 
 /** A snapshot that follows its document; the shape that `useSyncExternalStore` takes. */
 export interface ReviewReader {
@@ -16,21 +18,37 @@ export interface ReviewReader {
 /**
  * Follows the review in a directory. Equal to {@link readReview} at every moment, except that it
  * remembers the highest opening: whoever takes it away or brings back an earlier one changes nothing.
+ * Only what has changed is read again.
  */
 export function createReviewReader(doc: Y.Doc, organizer: PublicKey): ReviewReader {
   const listeners = new Set<() => void>()
   let snapshot: Review | undefined
   let seen: ReviewOpening | undefined
+  const holds = followReviewHolds(doc)
+  const opening = onceChanged(doc, [openingOf(doc)], () => {
+    seen = readStanding(doc, organizer, seen)
+    return seen
+  })
+  const requests = onceChanged(doc, [requestsOf(doc), settledOf(doc)], () => readRequests(doc))
+  const counted = (map: Y.Map<unknown>) =>
+    onceChanged(doc, [openingOf(doc), map], () => readCounted(map, opening.current()))
+  const [opened, read] = [counted(openedOf(doc)), counted(readOf(doc))]
   const onChange = () => {
     snapshot = undefined
     for (const listener of [...listeners]) listener()
   }
+  doc.on('beforeObserverCalls', holds.take)
   const maps = reviewMaps(doc)
   for (const map of maps) map.observe(onChange)
   return {
     current: () => {
-      snapshot ??= readReview(doc, organizer, seen)
-      seen = snapshot.opening
+      snapshot ??= {
+        opening: opening.current(),
+        holds: holds.current(),
+        requests: requests.current(),
+        opened: opened.current(),
+        read: read.current(),
+      }
       return snapshot
     },
     subscribe: (callback) => {
@@ -38,6 +56,8 @@ export function createReviewReader(doc: Y.Doc, organizer: PublicKey): ReviewRead
       return () => listeners.delete(callback)
     },
     destroy: () => {
+      doc.off('beforeObserverCalls', holds.take)
+      for (const part of [opening, requests, opened, read]) part.destroy()
       for (const map of maps) map.unobserve(onChange)
       listeners.clear()
     },

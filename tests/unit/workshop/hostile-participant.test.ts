@@ -316,3 +316,17 @@ test('P6: what a notebook starts with is believed from facilitators only, and fo
   groups.get(arts)?.set('template', ['Nonsense'])
   expect(templates().get(arts), 'unsigned').toBeUndefined()
 })
+
+test('P6: whoever fills the list of devices makes no other change slow', () => {
+  const { access, doc, add } = setup()
+  add('Arts')
+  const reader = createDirectoryReader(doc, access.trust)
+  const { groups, devices } = reader.current()
+  doc.getMap('devices').set('nobody', {})
+  expect(reader.current().groups).toBe(groups)
+  expect(reader.current().devices).not.toBe(devices)
+  const listed = reader.current().devices
+  add('Feeds')
+  expect(reader.current().groups).toHaveLength(2)
+  expect(reader.current().devices).toBe(listed)
+})
