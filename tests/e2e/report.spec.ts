@@ -94,7 +94,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await one.openReport()
     await expect(page.getByText('Nothing more was found.')).toBeVisible()
     const docx = unzipSync(await saved(page, 'Save as Word (DOCX)'))
-    const odt = unzipSync(await saved(page, 'Save as OpenDocument (ODT)'))
+    const odt = unzipSync(await saved(page, 'Save as ODT'))
     const text = strFromU8(await saved(page, 'Save as plain text'))
     const files = { ...docx, ...odt }
     for (const content of [...Object.values(files).map((file) => strFromU8(file)), text]) {

@@ -27,7 +27,7 @@ export const report = {
     print: 'Print, or save as PDF',
     html: 'Save as HTML',
     docx: 'Save as Word (DOCX)',
-    odt: 'Save as OpenDocument (ODT)',
+    odt: 'Save as ODT',
     markdown: 'Save as Markdown',
     text: 'Save as plain text',
   },
