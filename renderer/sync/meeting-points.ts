@@ -1,9 +1,10 @@
 import type { MeetingPointState } from './room.ts'
-import type { SignalingConn } from './signaling-guard.ts'
-import { guardSignaling, signalingHomes } from './signaling-guard.ts'
+import type { SignalingConn, SignalingHome } from './signaling-guard.ts'
+import { guardSignaling, openSignalingHome } from './signaling-guard.ts'
 
 /** One room's meeting points. */
 export interface MeetingPoints {
+  readonly home: SignalingHome
   readonly state: () => MeetingPointState
   readonly connected: () => boolean
   readonly use: (conns: readonly SignalingConn[]) => void
@@ -22,8 +23,9 @@ const probeAnswer = 3000
 const poll = 20
 
 export function makeMeetingPoints(
-  topic: string,
+  topics: SignalingHome['topics'],
   member: unknown,
+  take: SignalingHome['take'],
   changed: (connected: boolean) => void,
 ): MeetingPoints {
   let conns: readonly SignalingConn[] = []
@@ -31,9 +33,15 @@ export function makeMeetingPoints(
   const onConnect = () => changed(true)
   const onDisconnect = () => changed(false)
   const connected = () => conns.some((conn) => conn.connected)
-  signalingHomes.set(topic, { conns: () => conns, published: () => void published++ })
+  const home: SignalingHome = {
+    topics,
+    take,
+    conns: () => conns,
+    published: () => void published++,
+  }
+  const forget = openSignalingHome(home)
 
-  const take = (conn: SignalingConn) => {
+  const pick = (conn: SignalingConn) => {
     guardSignaling(conn)
     conn.providers.add(member)
     conn.on('connect', onConnect)
@@ -45,7 +53,7 @@ export function makeMeetingPoints(
     conn.off('connect', onConnect)
     conn.off('disconnect', onDisconnect)
     conn.providers.delete(member)
-    conn.send({ type: 'unsubscribe', topics: [topic] })
+    conn.send({ type: 'unsubscribe', topics })
     // Not destroyed: y-webrtc would keep the dead connection in its table for ever.
     if (conn.providers.size === 0) conn.disconnect()
   }
@@ -55,12 +63,13 @@ export function makeMeetingPoints(
     conns = [...next]
     for (const conn of dropped) drop(conn)
     for (const conn of added) {
-      take(conn)
+      pick(conn)
       if (conn.connected) announceOn(conn)
     }
   }
 
   return {
+    home,
     connected,
     state: () => (conns.length === 0 ? 'none' : connected() ? 'connected' : 'connecting'),
     use,
@@ -86,7 +95,7 @@ export function makeMeetingPoints(
     },
     leave: () => {
       use([])
-      signalingHomes.delete(topic)
+      forget()
     },
   }
 }

@@ -3,7 +3,7 @@ import type { Link } from './link/link.ts'
 
 /**
  * What y-webrtc takes for simple-peer: the bundler's alias of `simple-peer/simplepeer.min.js` is
- * this file. y-webrtc makes one for each device that it hears of and carries its signals, sealed.
+ * this file. One is made for each device that is heard of; its signals come in by `signal`.
  * All else is the link's and the circle's: `send` is empty on purpose, since what y-webrtc would
  * send here (every update, to everybody, again) the circle sends once.
  */
@@ -15,11 +15,14 @@ export interface PeerOptions {
 /** The room's side of a peer. */
 export interface PeerHost {
   /** Called when y-webrtc has filed the peer under the other device's id; undefined: do not talk. */
-  readonly adopt: (peer: SimplePeer, port: SignalPort) => Link | undefined
+  readonly adopt: (peer: SimplePeer, port: PeerPort) => Link | undefined
   readonly forget: (peer: SimplePeer) => void
   /** Runs when what goes on now has ended. */
   readonly defer: (run: () => void) => void
 }
+
+/** Signals do not go this way: y-webrtc would send each to the whole room. */
+export type PeerPort = Omit<SignalPort, 'signal'>
 
 type Listener = (value?: unknown) => void
 
@@ -60,7 +63,6 @@ export default class SimplePeer {
   #adopt(): void {
     if (this.#destroyed) return
     this.#link = this.#host.adopt(this, {
-      signal: (signal) => this.#emit('signal', signal),
       opened: () => this.#emit('connect'),
       ended: () => this.#end(),
     })

@@ -1,10 +1,13 @@
-import { WebrtcProvider } from 'y-webrtc'
+import { WebrtcConn, WebrtcProvider } from 'y-webrtc'
 import { makeCircle } from './circle/circle.ts'
 import { realClock } from './clock.ts'
 import { limits } from './limits.ts'
+import type { LinkSignal } from './link/signal.ts'
 import { makeMeetingPoints } from './meeting-points.ts'
 import type { RoomConfig } from './room.ts'
+import { makeSignalPost } from './signal-post.ts'
 import type { SignalingConn } from './signaling-guard.ts'
+import type SimplePeer from './simple-peer.ts'
 import type { PeerHost } from './simple-peer.ts'
 import { rtcTransport } from './transport/rtc-transport.ts'
 import { onWaking } from './waking.ts'
@@ -21,6 +24,7 @@ export interface RunningRoom {
 /** Announced again after so long, and up to twice that: heals what an announcement that got lost broke. */
 const announceEvery = 45_000
 const goodbye = 400
+const certificateKind: EcKeyGenParams = { name: 'ECDSA', namedCurve: 'P-256' }
 /** For the goodbyes that went by direct paths. */
 const parting = 60
 
@@ -49,31 +53,63 @@ export async function openYWebrtcRoom(
       } satisfies PeerHost,
     },
   })
-  await provider.key
+  // One for all the links of this room, made anew at each join and never kept: making one for each
+  // costs, and nobody sees more of it than the address that all of them share.
+  const [certificate] = await Promise.all([
+    RTCPeerConnection.generateCertificate(certificateKind),
+    provider.key,
+  ])
   const room = provider.room
   if (!room) throw new Error('y-webrtc has opened no room')
   // It would leave every room when a person is merely asked whether to close the window.
   globalThis.window?.removeEventListener('beforeunload', room._beforeUnloadHandler)
   echoOnlyOwn(room, config.doc)
 
-  const meetingPoints = makeMeetingPoints(config.topic, provider, (connected) => {
-    if (connected) circle.meetingPointBack()
-    changed()
+  const peerFor = (conn: SignalingConn, from: string, initiator: boolean): SimplePeer => {
+    const known = room.webrtcConns.get(from)
+    if (known) return known.peer
+    // Its own type of a connection has what is private to it as well.
+    const fresh = new WebrtcConn(conn as never, initiator, from, room)
+    room.webrtcConns.set(from, fresh)
+    return fresh.peer
+  }
+  const post = makeSignalPost({
+    ...config,
+    me: room.peerId,
+    key: room.key,
+    announced: (conn, from) => void peerFor(conn, from, true),
+    signalled: (conn, from, signal) => peerFor(conn, from, false).signal(signal),
   })
+  const meetingPoints = makeMeetingPoints(
+    [config.topic, post.ownTopic],
+    provider,
+    post.take,
+    (connected) => {
+      if (connected) circle.meetingPointBack()
+      changed()
+    },
+  )
   const circle = makeCircle({
     me: room.peerId,
     doc: config.doc,
     awareness: config.awareness,
     clock: realClock,
-    makeTransport: rtcTransport({ iceServers: [...config.iceServers], ...config.rtc }),
+    makeTransport: rtcTransport({
+      iceServers: [...config.iceServers],
+      certificates: [certificate],
+      ...config.rtc,
+    }),
     canSignal: meetingPoints.connected,
     isEcho: (origin) => origin === room,
     onStatus: changed,
   })
   host.current = {
     adopt: (peer, port) => {
-      for (const [remote, conn] of room.webrtcConns)
-        if (conn.peer === peer) return circle.meet(remote, port)
+      for (const [remote, conn] of room.webrtcConns) {
+        if (conn.peer !== peer) continue
+        const signal = (each: LinkSignal) => post.send(meetingPoints.home, remote, each)
+        return circle.meet(remote, { ...port, signal })
+      }
       return undefined
     },
     forget: (peer) => {

@@ -153,6 +153,8 @@ export function makeCircle(context: CircleContext): Circle {
   })
 
   const opened = (id: string) => {
+    // A better path has taken the place of one: what was asked or answered on that is lost with it.
+    shared.lost(id)
     roster.linked(id, true)
     shared.freshDigest()
     const others = roster.present().filter((other) => other !== id)

@@ -81,7 +81,9 @@ export function makeNews(context: NewsContext): News {
         return
       }
       if (!context.deliver(link, gossip)) return
-      const onward = roster.onward(origin).filter((other) => other !== link)
+      // What a device says of itself it says again; what was typed must not get lost on the way.
+      const words = gossip.updates.length > 0
+      const onward = roster.onward(origin, words).filter((other) => other !== link)
       context.send(onward, gossip)
     },
     tidy: () => {

@@ -17,8 +17,8 @@ export interface Roster {
   readonly get: (id: string) => DeviceRecord | undefined
   /** Those that we hear of now, directly or over others; in a stable order. */
   readonly present: () => readonly string[]
-  /** To which of our links we pass on what `origin` says. */
-  readonly onward: (origin: string) => readonly string[]
+  /** To which of our links we pass on what `origin` says; `safely`: rather to some too many while links change. */
+  readonly onward: (origin: string, safely: boolean) => readonly string[]
   /** Whether links have stayed as they are for a while. */
   readonly settled: () => boolean
 }
@@ -118,11 +118,11 @@ export function makeRoster(clock: Clock, me: string): Roster {
       const now = clock.now()
       return [...lastReached].flatMap(([id, when]) => (now - when <= grace ? [id] : [])).sort()
     },
-    onward: (origin) => {
+    onward: (origin, safely) => {
       const now = refresh()
       const children = trees.get(origin) ?? childrenFrom(now, origin).get(me) ?? []
       trees.set(origin, children)
-      if (settled()) return children
+      if (settled() || !safely) return children
       const direct = new Set([origin, ...(now.get(origin) ?? []), ...children])
       const others = [...links].filter((id) => !direct.has(id))
       const start = turn++ % Math.max(1, others.length)

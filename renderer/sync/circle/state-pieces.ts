@@ -10,15 +10,16 @@ const overhead = 16
 /**
  * What a document holds beyond a state vector, in pieces that are made one by one, so that the first
  * is on its way while the rest is still to be written, and a big notebook never lies whole in memory
- * beside itself. The document may change meanwhile: a piece is a range of clocks of one client, and
- * ranges stay what they are. Returns the state that the pieces reach; what came since, and all that
- * was deleted, is for the caller to send after them.
+ * beside itself. The document may change meanwhile: a piece holds ranges of clients' clocks, and they
+ * stay what they are. Returns the state that the pieces reach; what came since, and all that was
+ * deleted, is for the caller to send after them.
  */
 export function* statePieces(
   doc: Y.Doc,
   stateVector: ReadonlyMap<number, number>,
 ): Generator<Uint8Array, Map<number, number>, void> {
   const reached = new Map(stateVector)
+  let piece = encoding.createEncoder()
   // Greater ids first, as Yjs has them.
   const clients = [...doc.store.clients.keys()].sort((a, b) => b - a)
   for (const client of clients) {
@@ -30,7 +31,8 @@ export function* statePieces(
       const body = new Y.UpdateEncoderV1()
       let clock = from
       let count = 0
-      for (let i = Y.findIndexSS(structs, from), size = 0; size < pieceSize; i++) {
+      let size = encoding.length(piece)
+      for (let i = Y.findIndexSS(structs, from); size < pieceSize; i++) {
         const struct = structs[i]
         if (!struct) break
         struct.write(body, clock - struct.id.clock)
@@ -39,12 +41,14 @@ export function* statePieces(
         count += 1
       }
       reached.set(client, clock)
-      const encoder = encoding.createEncoder()
-      for (const number of [client, from, count]) encoding.writeVarUint(encoder, number)
-      encoding.writeUint8Array(encoder, body.toUint8Array())
-      yield encoding.toUint8Array(encoder)
+      for (const number of [client, from, count]) encoding.writeVarUint(piece, number)
+      encoding.writeVarUint8Array(piece, body.toUint8Array())
+      if (size < pieceSize) break
+      yield encoding.toUint8Array(piece)
+      piece = encoding.createEncoder()
     }
   }
+  if (encoding.length(piece) > 0) yield encoding.toUint8Array(piece)
   return reached
 }
 
@@ -59,13 +63,15 @@ export function joinPieces(pieces: readonly Uint8Array[]): Uint8Array {
   const ranges = new Map<number, Range>()
   for (const piece of pieces) {
     const decoder = decoding.createDecoder(piece)
-    const client = decoding.readVarUint(decoder)
-    const clock = decoding.readVarUint(decoder)
-    const count = decoding.readVarUint(decoder)
-    const range = ranges.get(client) ?? { clock, count: 0, bodies: [] }
-    ranges.set(client, range)
-    range.count += count
-    range.bodies.push(decoding.readTailAsUint8Array(decoder))
+    while (decoding.hasContent(decoder)) {
+      const client = decoding.readVarUint(decoder)
+      const clock = decoding.readVarUint(decoder)
+      const count = decoding.readVarUint(decoder)
+      const range = ranges.get(client) ?? { clock, count: 0, bodies: [] }
+      ranges.set(client, range)
+      range.count += count
+      range.bodies.push(decoding.readVarUint8Array(decoder))
+    }
   }
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, ranges.size)

@@ -5,6 +5,7 @@ import type { SideName } from '../browser/bundle.ts'
 import type { Stage } from '../browser/stage.ts'
 import { openStage } from '../browser/stage.ts'
 import { median, quantile, round } from '../statistics.ts'
+import { rawCrowd } from './raw-crowd.ts'
 
 /** After so long a pair that has not met counts as stuck. */
 const patience = 8000
@@ -67,12 +68,17 @@ async function pairs(stage: Stage, flags: Readonly<Record<string, number>>) {
 async function crowd(stage: Stage, flags: Readonly<Record<string, number>>) {
   const { peers = 12, rounds: count = 5 } = flags
   const pair = (await rounds(stage, 'ours', 2, 20)).flatMap((each) => each.links)
+  // The limit right before and right after ours, so that both find the same computer.
+  const half = Math.ceil(count / 2)
+  const before = await rawCrowd(stage, peers, half)
   const ours = await rounds(stage, 'ours', peers, count)
+  const raw = [...before, ...(await rawCrowd(stage, peers, half))].flat()
   const plain = await rounds(stage, 'plain', peers, count)
   const links = (each: readonly Round[]) => each.flatMap((round) => round.links)
   const expected = count * peers * (peers - 1)
   const pairP95 = quantile(pair, 0.95) ?? Number.NaN
   const p95 = quantile(links(ours), 0.95) ?? Number.NaN
+  const limit = quantile(raw, 0.95) ?? Number.NaN
   printTable([
     [`${peers} at once`, 'rounds whole', 'link ends open', 'median ms', 'p95 ms', 'last ms'],
     ...[ours, plain].map((each, i) => [
@@ -83,14 +89,22 @@ async function crowd(stage: Stage, flags: Readonly<Record<string, number>>) {
       round(quantile(links(each), 0.95)) ?? '-',
       round(quantile(links(each), 1)) ?? '-',
     ]),
-    ['a pair, ours', '', '', round(median(pair)) ?? '-', round(pairP95) ?? '-', ''],
+    [
+      'bare connections',
+      '',
+      raw.length,
+      round(median(raw)) ?? '-',
+      round(limit) ?? '-',
+      round(quantile(raw, 1)) ?? '-',
+    ],
+    ['a pair, ours', '', pair.length, round(median(pair)) ?? '-', round(pairP95) ?? '-', ''],
   ])
   const allWhole = ours.every((each) => each.whole) && links(ours).length >= expected
   return {
     name: 'join',
     ours: round(p95),
     plain: round(quantile(links(plain), 0.95)),
-    limit: round(pairP95),
+    limit: round(limit),
     ratio: round(p95 / pairP95, 2),
     goal: 'all links whole, p95 under 3 times that of a pair',
     met: allWhole && p95 < 3 * pairP95,
@@ -103,6 +117,11 @@ async function crowd(stage: Stage, flags: Readonly<Record<string, number>>) {
       expected,
       plainWhole: plain.filter((each) => each.whole).length,
       plainLinks: links(plain).length,
+      median: round(median(links(ours))),
+      pairP95: round(pairP95),
+      // What bare connections, signalled by hand, take on this computer: below it nothing can be.
+      limitToPair: round(limit / pairP95, 2),
+      oursToLimit: round(p95 / limit, 2),
     },
   }
 }

@@ -1,6 +1,7 @@
 import './measure.ts'
 import './conformance.ts'
 import './raw.ts'
+import './raw-crowd.ts'
 import { joinRoom } from '../../../renderer/sync/index.ts'
 import { makePage } from './page.ts'
 

@@ -48,7 +48,11 @@ export function makeSimDevice(world: SimWorld, id: string, doc: Y.Doc = new Y.Do
   const host: PeerHost = {
     defer: clock.defer,
     adopt: (peer, port) => {
-      for (const [remote, filed] of peers) if (filed === peer) return circle.meet(remote, port)
+      for (const [remote, filed] of peers) {
+        if (filed !== peer) continue
+        const signal = (each: unknown) => alive && meetingPoint.publish(id, remote, each)
+        return circle.meet(remote, { ...port, signal })
+      }
       return undefined
     },
     forget: (peer) => {
@@ -59,7 +63,6 @@ export function makeSimDevice(world: SimWorld, id: string, doc: Y.Doc = new Y.Do
     const known = peers.get(remote)
     if (known) return known
     const peer = new SimplePeer({ initiator, circle: host })
-    peer.on('signal', (signal) => alive && meetingPoint.publish(id, remote, signal))
     peers.set(remote, peer)
     return peer
   }
