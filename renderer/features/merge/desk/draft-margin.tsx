@@ -26,7 +26,9 @@ export function DraftMargin(props: DraftMarginProps) {
   const status = draftStatus(section, find, policy)
   const held = status.kind === 'held'
   const missing = new Set(
-    obstaclesOf(section, find, policy).map((one) => obstacleText(t, one, find, policy, words)),
+    [...obstaclesOf(section, find, policy)]
+      .sort((a, b) => words.placeOf(a.source.group) - words.placeOf(b.source.group))
+      .map((one) => obstacleText(t, one, find, policy, words)),
   )
   return (
     <fieldset className={`draft-margin stand-${status.kind}`}>

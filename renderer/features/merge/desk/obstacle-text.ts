@@ -7,6 +7,8 @@ import { draftGroup } from '../../../../shared/notebook/draft/draft-group.ts'
 /** What there is to say of a group, by its id. */
 export interface GroupWords {
   readonly nameOf: (group: string) => string
+  /** Its place among the groups, for lists of several. */
+  readonly placeOf: (group: string) => number
   /** Its notes are on this device. */
   readonly isHere: (group: string) => boolean
 }

@@ -22,10 +22,12 @@ export interface ProvenanceProps {
 
 /** Which groups a section of the draft comes from, never from whom; and what has changed there since. */
 export function Provenance({ section, find, words, acts, twin }: ProvenanceProps) {
-  const { nameOf } = words
+  const { nameOf, placeOf } = words
   const { t } = useTranslation()
   const [looking, setLooking] = useState<{ group: string; section: string }>()
-  const groups = [...new Set(section.sources.filter(isFromGroup).map(({ group }) => nameOf(group)))]
+  const groups = [...new Set(section.sources.filter(isFromGroup).map(({ group }) => group))]
+    .sort((a, b) => placeOf(a) - placeOf(b))
+    .map(nameOf)
   const changed = section.sources.flatMap((source) => {
     const now = find(source)
     return now && hasChanged(source, now) ? [{ source, now }] : []

@@ -13,6 +13,7 @@ export function useGroupWords(notes: readonly GroupNotes[]): GroupWords {
     const arrived = new Set(here.split(','))
     return {
       nameOf: (id) => groups.find((group) => group.id === id)?.name || t('workshop.unnamedGroup'),
+      placeOf: (id) => groups.findIndex((group) => group.id === id),
       isHere: (id) => arrived.has(id),
     }
   }, [groups, here, t])
