@@ -93,6 +93,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(reader.section('The feed')).toHaveCount(0)
     await picture(other.page, `over-${colorScheme}`)
     await expect(organizer.page.getByText('1 section goes out.')).toBeVisible()
+    await organizer.reportIsChecked()
     const file = organizer.page.waitForEvent('download')
     await organizer.page.getByRole('button', { name: 'Save as plain text' }).click()
     const chunks: Buffer[] = []

@@ -117,8 +117,14 @@ export function person(page: Page) {
       await expect(page.getByRole('heading', { level: 1, name: 'Report' })).toBeVisible()
     },
 
+    /** Waits until the text of the report has been looked through for names, and nothing is left to look at. */
+    async reportIsChecked(): Promise<void> {
+      await expect(page.getByText('Nothing more was found.')).toBeVisible()
+    },
+
     /** Saves the report and gives the file's bytes as text. */
     async saveReport(format: 'Markdown' | 'HTML'): Promise<string> {
+      await this.reportIsChecked()
       const waiting = page.waitForEvent('download')
       await page.getByRole('button', { name: `Save as ${format}` }).click()
       const stream = await (await waiting).createReadStream()

@@ -9,12 +9,14 @@ import { keyOf, type useIdentity } from './use-identity.ts'
 /** What could tell who, where or when: each in its sentence, to be replaced or left. */
 export function IdentityPanel({ identity }: { identity: ReturnType<typeof useIdentity> }) {
   const { t } = useTranslation()
-  const { findings, names, setNames } = identity
+  const { findings, isChecked, names, setNames } = identity
   return (
     <section className="report-findings" aria-label={t('report.check')}>
       <h2>{t('report.check')}</h2>
       <p className="report-leaves" role="status">
-        {findings ? t('report.found', { count: findings.length }) : t('report.checking')}
+        {findings && isChecked
+          ? t('report.found', { count: findings.length })
+          : t('report.checking')}
       </p>
       {findings && findings.length > 0 && (
         <ul>

@@ -16,9 +16,11 @@ import { ReportPages } from './report-pages.tsx'
 import { useReportSettings } from './report-settings.ts'
 import './report.css'
 import { SaveButtons } from './save-buttons.tsx'
-import { type ReportFormat, useSaveReport } from './save-report.ts'
+import type { ReportFormat } from './save-report.ts'
 import { useAway } from './use-away.ts'
 import { useIdentity } from './use-identity.ts'
+import { useSaveReport } from './use-save-report.ts'
+import { useUnread } from './use-unread.ts'
 
 /** What goes out beside how much stays, what could tell of people, and the ways to save it. */
 export function ReportScreen() {
@@ -34,13 +36,16 @@ export function ReportScreen() {
   const going = useMemo(() => sectionsThatGo(inputs, policy), [inputs, policy])
   const identity = useIdentity(going)
   const away = useAway()
+  const unread = useUnread()
   const { save, outcome } = useSaveReport(report)
   const [asked, setAsked] = useState<ReportFormat>()
   const found = identity.findings?.length ?? 0
   const doubts = [
     ...review.doubts,
+    ...(identity.isChecked ? [] : [t('report.doubtUnchecked')]),
     ...(found > 0 ? [t('report.doubtFound', { count: found })] : []),
     ...away,
+    ...(unread > 0 ? [t('report.unread', { count: unread })] : []),
     ...(missing > 0 ? [t('report.missing', { count: missing })] : []),
   ]
   const start = (format: ReportFormat) => (doubts.length > 0 ? setAsked(format) : save(format))
@@ -62,7 +67,12 @@ export function ReportScreen() {
         <ReviewControl report={shown} />
         <SaveButtons isDisabled={nothing} onSave={start} />
         <p className="report-leaves">{t('report.leaves')}</p>
-        <p role="status">{outcome && t(`report.outcome.${outcome}`)}</p>
+        <p role="status">{outcome && t(`report.outcome.${outcome.state}`)}</p>
+        {outcome && outcome.takenBack > 0 && (
+          <p role="alert" className="report-missing">
+            {t('report.takenBack', { count: outcome.takenBack })}
+          </p>
+        )}
         <ReportOptionsPanel settings={settings} set={set} hasDay={hasDay} hasDraft={hasDraft} />
       </section>
       {nothing ? (

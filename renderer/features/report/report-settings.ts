@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Paper } from '../../../shared/report/paper.ts'
 import type { DatePrecision, ReportOptions } from '../../../shared/report/report.ts'
-import { useDirectory } from '../workshop/index.ts'
+import { useDirectory, useReview } from '../workshop/index.ts'
 
 /** What a report is collected from: the groups' own notebooks, or the facilitators' draft. */
 export type ReportSource = 'groups' | 'draft'
@@ -21,9 +21,11 @@ export interface ReportSettings {
 export function useReportSettings(hasDraft: boolean) {
   const { t } = useTranslation()
   const directory = useDirectory()
+  const { opening } = useReview()
   const [changed, setChanged] = useState<Partial<ReportSettings>>({})
   const settings: ReportSettings = {
-    title: directory.title || t('report.defaultTitle'),
+    // Everybody can write to the directory; what the room was shown is signed.
+    title: (opening?.report.title ?? directory.title) || t('report.defaultTitle'),
     headings: 'none',
     precision: 'none',
     titlePage: false,

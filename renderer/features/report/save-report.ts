@@ -1,41 +1,56 @@
-import { useState } from 'react'
-import type { Report } from '../../../shared/report/report.ts'
+import type { Report, ReportWords } from '../../../shared/report/report.ts'
 import { reportToHtml } from '../../../shared/report/to-html.ts'
-import { usePlatform } from '../../platform/platform-context.ts'
-import { printPage } from './print-page.ts'
-import { useReportWords } from './use-report-words.ts'
+import { unseenSections } from '../../../shared/workshop/review/unseen.ts'
+import type { Platform } from '../../platform/platform.ts'
 import { type FileFormat, writeFile } from './write-files.ts'
 
 export type ReportFormat = FileFormat | 'pdf'
-export type Outcome = 'saved' | 'failed' | 'printing'
+
+/** How saving ended. */
+export interface Outcome {
+  readonly state: 'saved' | 'failed' | 'printing'
+  /** Sections that were saved and that may not leave any more, at least not as they were saved. */
+  readonly takenBack: number
+}
+
+export interface SaveReport {
+  readonly platform: Pick<Platform, 'saveFile' | 'savePdf'>
+  readonly words: ReportWords
+  /** The report of the moment in which it is called. */
+  readonly report: () => Report
+  /** Gives a page of HTML to the browser's own print dialog; for platforms that make no PDF. */
+  readonly print: (html: string) => void
+}
 
 /**
- * Saves a report as a file, by way of the platform. Where the platform makes no PDF, the pages are
- * given to the browser's own print dialog.
+ * Saves the report of now: a hold that arrives while a format is written still counts (rule D3). One
+ * that arrives while the person chooses a place comes too late for the file, and is told. Undefined
+ * where the person thought better of it.
  */
-export function useSaveReport(report: Report) {
-  const platform = usePlatform()
-  const words = useReportWords()
-  const [outcome, setOutcome] = useState<Outcome>()
-  const write = async (format: ReportFormat): Promise<Outcome | undefined> => {
-    if (format !== 'pdf') {
-      return (await platform.saveFile(await writeFile(report, format, words))) ? 'saved' : undefined
+export async function saveReport(
+  format: ReportFormat,
+  { platform, words, report, print }: SaveReport,
+): Promise<Outcome | undefined> {
+  try {
+    if (format === 'pdf') {
+      const now = report()
+      const html = reportToHtml(now, words)
+      if (!platform.savePdf) {
+        print(html)
+        return { state: 'printing', takenBack: unseenSections(now, report()) }
+      }
+      const saved = await platform.savePdf({ suggestedName: 'report.pdf', html })
+      return saved ? { state: 'saved', takenBack: unseenSections(now, report()) } : undefined
     }
-    const html = reportToHtml(report, words)
-    if (platform.savePdf) {
-      return (await platform.savePdf({ suggestedName: 'report.pdf', html })) ? 'saved' : undefined
+    for (;;) {
+      const now = report()
+      const file = await writeFile(now, format, words)
+      if (unseenSections(now, report()) > 0) continue
+      const saved = await platform.saveFile(file)
+      return saved ? { state: 'saved', takenBack: unseenSections(now, report()) } : undefined
     }
-    printPage(window, html)
-    return 'printing'
+  } catch {
+    // The platform's errors are codes of its own; to the person it is one: not written.
+    return { state: 'failed', takenBack: 0 }
   }
-  const save = async (format: ReportFormat) => {
-    setOutcome(undefined)
-    try {
-      setOutcome(await write(format))
-    } catch {
-      // The platform's errors are codes of its own; to the person it is one: not written.
-      setOutcome('failed')
-    }
-  }
-  return { save: (format: ReportFormat) => void save(format), outcome }
 }

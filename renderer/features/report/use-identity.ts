@@ -7,11 +7,19 @@ import { inTurns } from './in-turns.ts'
 /** Milliseconds that the text has to rest before it is looked through. */
 const rest = 300
 
+/** What was found, and in what. */
+interface Found {
+  readonly findings: readonly Finding[]
+  readonly sections: readonly Section[]
+  readonly names: string
+}
+
 /** What could tell who, where or when, less what the organizer has left as it is. */
-export function useIdentity(sections: readonly Section[]) {
+export function useIdentity(going: readonly Section[]) {
+  const sections = useSame(going)
   const { memory } = useWorkshop()
   const names = useSyncExternalStore(memory.subscribe, memory.names)
-  const [found, setFound] = useState<readonly Finding[]>()
+  const [found, setFound] = useState<Found>()
   const [known] = useState((): KnownSpans => new Map())
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
 
@@ -27,7 +35,7 @@ export function useIdentity(sections: readonly Section[]) {
       const findings = await inTurns(steps, () => wanted)
       if (!findings) return
       const places = new Map(findings.map((one) => [keyOf(one), one]))
-      if (wanted) setFound([...places.values()])
+      if (wanted) setFound({ findings: [...places.values()], sections, names })
     }, rest)
     return () => {
       wanted = false
@@ -36,18 +44,28 @@ export function useIdentity(sections: readonly Section[]) {
   }, [sections, names, known])
 
   const open = useMemo(
-    () => found?.filter((one) => !left.has(one.like) && !left.has(keyOf(one))),
+    () => found?.findings.filter((one) => !left.has(one.like) && !left.has(keyOf(one))),
     [found, left],
   )
   const leave = (key: string) => setLeft((before) => new Set(before).add(key))
   return {
     /** Undefined while the first look is under way. */
     findings: open,
+    /** Whether the text of now has been looked through, by the list of now. */
+    isChecked: found?.sections === sections && found.names === names,
     names,
     setNames: memory.setNames,
     leave: (finding: Finding) => leave(keyOf(finding)),
     leaveAllLike: (finding: Finding) => leave(finding.like),
   }
+}
+
+/** The same array as long as the same sections are in it: what is written elsewhere starts no new look. */
+function useSame(sections: readonly Section[]): readonly Section[] {
+  const [kept, keep] = useState(sections)
+  const same = kept.length === sections.length && kept.every((one, i) => one === sections[i])
+  if (!same) keep(sections)
+  return same ? kept : sections
 }
 
 /** One place; the same words in the same sentence are one place to a reader too. */

@@ -36,6 +36,10 @@ export const report = {
     failed: 'It could not be saved. Nothing was written; try another place.',
     printing: 'Handed to the print dialog.',
   },
+  takenBack_one:
+    'While it was being saved, {{count}} section in it was taken back or changed. Delete the file, and save the report again.',
+  takenBack_other:
+    'While it was being saved, {{count}} sections in it were taken back or changed. Delete the file, and save the report again.',
   date: 'Date on the report',
   dateNone: 'None',
   dateYear: 'The year',
@@ -90,6 +94,11 @@ export const report = {
   ownList: 'Your own list of names',
   ownListHint: 'One a line. Sealed on this device; nobody else sees it.',
   beforeSaving: 'Before it leaves',
+  doubtUnchecked: 'The text has not been looked through for names yet.',
+  unread_one:
+    '{{count}} part of the workshop could not be read whole from this device. If it keeps a section off the record, that may be missing until other devices have sent it.',
+  unread_other:
+    '{{count}} parts of the workshop could not be read whole from this device. If one of them keeps a section off the record, that may be missing until other devices have sent it.',
   doubtFound_one: '{{count}} place that could tell of somebody has not been looked at.',
   doubtFound_other: '{{count}} places that could tell of somebody have not been looked at.',
   lookAgain: 'Look again',

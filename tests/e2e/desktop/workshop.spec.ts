@@ -67,6 +67,7 @@ test('a workshop from its start over two apps that find each other, to the repor
   await organizer.openReport()
   const report = path.join(folder, 'report.md')
   await savesTo(first.app, report)
+  await organizer.reportIsChecked()
   await first.window.getByRole('button', { name: 'Save as Markdown' }).click()
   await expect
     .poll(() => readFileSync(report, { encoding: 'utf8', flag: 'a+' }))

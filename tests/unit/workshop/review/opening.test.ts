@@ -106,6 +106,8 @@ test('P1: another wording is another edition, to be read again', () => {
   const now = reportOf('Feeds', 'Later')
   expect(unseenSections(now, reportOf('Feeds', 'Art'))).toBe(1)
   expect(unseenSections(now, now)).toBe(0)
+  const named = { ...now, parts: now.parts.map((part) => ({ ...part, heading: 'Arts' })) }
+  expect(unseenSections(named, now), 'a heading that tells whose it is').toBe(2)
 })
 
 test('a report that is too big to show is refused, and nothing is written', () => {

@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react'
+import {
+  type NotebookSession,
+  useNotebookSessions,
+  useWorkshop,
+  type WorkshopSession,
+} from '../workshop/index.ts'
+
+type Session = NotebookSession | WorkshopSession['directorySession']
+
+/**
+ * How many documents of the workshop are not, or not whole, read from this device's disk: what is
+ * missing may be a hold, until other devices have sent it.
+ */
+export function useUnread(): number {
+  const { directorySession, draft } = useWorkshop()
+  const notebooks = useNotebookSessions()
+  const [whole, setWhole] = useState<ReadonlySet<Session>>(new Set())
+  const sessions: readonly Session[] = [directorySession, ...(draft ? [draft] : []), ...notebooks]
+  useEffect(() => {
+    let watching = true
+    for (const session of [directorySession, ...(draft ? [draft] : []), ...notebooks]) {
+      void session.stored.loaded.then(({ opened, damaged }) => {
+        if (!watching || !opened || damaged > 0) return
+        setWhole((before) => (before.has(session) ? before : new Set(before).add(session)))
+      })
+    }
+    return () => {
+      watching = false
+    }
+  }, [directorySession, draft, notebooks])
+  return sessions.filter((session) => !whole.has(session)).length
+}
