@@ -28,8 +28,8 @@ export function blockNode(block: Block, level: number, words: ReportWords): Elem
 
 function listNode(list: List, words: ReportWords): ElementContent {
   const items = list.items.map((item) => itemNode(item, words))
-  if (list.style === 'check') return h('ul', { className: ['check'] }, items)
-  return h(list.style === 'number' ? 'ol' : 'ul', items)
+  if (list.style === 'check') return h('ul', { className: ['check'], dir: 'auto' }, items)
+  return h(list.style === 'number' ? 'ol' : 'ul', { dir: 'auto' }, items)
 }
 
 function itemNode(item: ListItem, words: ReportWords): ElementContent {

@@ -54,8 +54,8 @@ function contentsNode(lines: readonly ContentsLine[], words: ReportWords): Eleme
     h(
       'ol',
       lines.map((line) =>
-        h('li', { className: [`level-${line.level}`] }, [
-          h('a', { href: `#${line.anchor}`, dir: 'auto' }, line.text),
+        h('li', { className: [`level-${line.level}`], dir: 'auto' }, [
+          h('a', { href: `#${line.anchor}` }, line.text),
         ]),
       ),
     ),

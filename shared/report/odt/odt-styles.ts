@@ -101,7 +101,7 @@ export function stylesNode(language: string, paper: Paper): Element {
   }
   const base = x('style:default-style', { 'style:family': 'paragraph' }, [
     x('style:paragraph-properties', { 'fo:orphans': '2', 'fo:widows': '2' }),
-    x('style:text-properties', text),
+    x('style:text-properties', allScripts(text)),
   ])
   const body = { 'fo:margin-bottom': '8pt', 'fo:line-height': '130%' }
   const heading = (size: string, top: string) =>
@@ -127,7 +127,11 @@ export function stylesNode(language: string, paper: Paper): Element {
       {},
     ],
     ['Title', ...heading('22pt', '0pt')],
-    ['Title_20_Page', ...heading('28pt', '200pt')],
+    [
+      'Title_20_Page',
+      { ...heading('28pt', '200pt')[0], 'fo:margin-bottom': '12pt' },
+      heading('28pt', '')[1],
+    ],
     ['Subtitle', { 'fo:margin-bottom': '16pt' }, { 'fo:font-size': '12pt' }],
     ['Heading_20_1', ...heading('15pt', '22pt')],
     ['Heading_20_2', ...heading('12.5pt', '16pt')],
@@ -168,6 +172,37 @@ export function stylesNode(language: string, paper: Paper): Element {
   ])
 }
 
+/**
+ * What is another way for text that is written from right to left. `right` and not `start`, which
+ * LibreOffice takes for the left whatever the direction.
+ */
+function fromRight(name: string, paragraph: Record<string, string>): Record<string, string> {
+  const sides = ['margin', 'border', 'padding'].flatMap((what): [string, string][] => {
+    const left = paragraph[`fo:${what}-left`]
+    if (left === undefined) return []
+    const none = what === 'border' ? 'none' : '0mm'
+    return [
+      [`fo:${what}-left`, none],
+      [`fo:${what}-right`, left],
+    ]
+  })
+  return {
+    'style:writing-mode': 'rl-tb',
+    'fo:text-align': name === 'Footer' ? 'center' : 'right',
+    ...Object.fromEntries(sides),
+  }
+}
+
+/** Hebrew, Arabic and their like have a size and a weight of their own: the same. */
+function allScripts(characters: Record<string, string>): Record<string, string> {
+  const { 'fo:font-size': size, 'fo:font-weight': weight } = characters
+  return {
+    ...characters,
+    ...(size ? { 'style:font-size-complex': size } : {}),
+    ...(weight ? { 'style:font-weight-complex': weight } : {}),
+  }
+}
+
 /** A named style, and the same for text that is written from right to left. */
 function paragraphStyles(
   name: string,
@@ -176,10 +211,7 @@ function paragraphStyles(
 ): Element[] {
   const display = name.replaceAll('_20_', ' ')
   const parent = name === 'Standard' ? {} : { 'style:parent-style-name': 'Standard' }
-  const rtl = {
-    'style:writing-mode': 'rl-tb',
-    'fo:text-align': name === 'Footer' ? 'center' : 'start',
-  }
+  const rtl = fromRight(name, paragraph)
   const own = (
     styleName: string,
     shown: string,
@@ -195,7 +227,10 @@ function paragraphStyles(
         'style:family': 'paragraph',
         ...above,
       },
-      [x('style:paragraph-properties', properties), x('style:text-properties', characters)],
+      [
+        x('style:paragraph-properties', properties),
+        x('style:text-properties', allScripts(characters)),
+      ],
     )
   return [
     own(name, display, parent, paragraph, text),

@@ -105,6 +105,35 @@ describe(`formats of a report (seed ${seed})`, { timeout: 60_000 }, () => {
     }
   })
 
+  it('what is written from right to left stands on the right, in headings, lists and the contents', () => {
+    const run = { kind: 'text' as const, text: 'פריט ראשון', marks: [] }
+    const list = {
+      kind: 'list' as const,
+      style: 'bullet' as const,
+      items: [{ content: [run], children: [] }],
+    }
+    const sections = Array.from({ length: 11 }, (_, i) => ({ title: `שאלה ${i}`, blocks: [list] }))
+    const report = { title: '', parts: [{ sections }] }
+    const html = reportToHtml(report, words)
+    expect(html.match(/<ul dir="auto">/g)).toHaveLength(11)
+    expect(html.match(/<li class="level-1" dir="auto">/g)).toHaveLength(11)
+    expect(html.match(/<h2 [^>]*dir="auto">/g)).toHaveLength(11)
+    expect(
+      part(reportToDocx(report, words), 'word/document.xml').match(/<w:bidi\/>/g),
+    ).toHaveLength(33)
+    const odt = reportToOdt(report, words)
+    const used = [...part(odt, 'content.xml').matchAll(/text:style-name="([\w]+_RTL)"/g)]
+    expect(used).toHaveLength(33)
+    for (const [, name] of used) {
+      const style = new RegExp(`style:name="${name}".*?<style:paragraph-properties ([^>]*)>`)
+      const [, look] = style.exec(part(odt, 'styles.xml')) ?? []
+      expect(look).toMatch(/style:writing-mode="rl-tb".*fo:text-align="right"/)
+    }
+    expect(part(odt, 'styles.xml')).toMatch(
+      /fo:font-weight="bold"[^>]*style:font-weight-complex="bold"/,
+    )
+  })
+
   it('a report is printed on the paper that was chosen, A4 where nothing is said', () => {
     const seen = (report: Report) => [
       /@page \{ size: ([\d.]+mm [\d.]+mm)/.exec(reportToHtml(report, words))?.[1],
