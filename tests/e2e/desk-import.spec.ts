@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { Document, HeadingLevel, Packer, Paragraph } from 'docx'
+import { reportToDocx } from '../../shared/report/docx/to-docx.ts'
 import { atDesk } from '../support/at-desk.ts'
 import { expect, test } from '../support/e2e.ts'
 import type { TestPerson } from '../support/person.ts'
@@ -28,21 +28,18 @@ async function openImport(who: TestPerson) {
   }
 }
 
-const wordFile = () =>
-  Packer.toBuffer(
-    new Document({
-      sections: [
-        {
-          children: [
-            new Paragraph({ text: 'Key points', heading: HeadingLevel.HEADING_1 }),
-            new Paragraph('Feeds became products.'),
-            new Paragraph({ text: 'Actions', heading: HeadingLevel.HEADING_1 }),
-            new Paragraph('Write it up.'),
-          ],
-        },
-      ],
-    }),
-  )
+const wordFile = () => {
+  const section = (title: string, text: string) => ({
+    title,
+    blocks: [{ kind: 'paragraph' as const, content: [{ kind: 'text' as const, text, marks: [] }] }],
+  })
+  const sections = [
+    section('Key points', 'Feeds became products.'),
+    section('Actions', 'Write it up.'),
+  ]
+  const words = { language: 'en', done: 'done', open: 'open', contents: 'Contents' }
+  return Buffer.from(reportToDocx({ title: '', parts: [{ sections }] }, words))
+}
 
 test('D6: Word, Markdown and text files come in at the desk as off-the-record sections by heading', async ({
   openDevice,
@@ -51,7 +48,7 @@ test('D6: Word, Markdown and text files come in at the desk as off-the-record se
   const desk = atDesk(organizer)
   await desk.open()
   const notes = await openImport(organizer)
-  await notes.give('notes.docx', await wordFile())
+  await notes.give('notes.docx', wordFile())
   await expect(notes.says).toHaveText('2 sections were added to “Change”, off the record.')
   await notes.into('Culture')
   await notes.give(
@@ -82,11 +79,11 @@ test('D6: what was brought in is taken out again as one act, from the dialog and
   const desk = atDesk(organizer)
   await desk.open()
   const notes = await openImport(organizer)
-  await notes.give('notes.docx', await wordFile())
+  await notes.give('notes.docx', wordFile())
   await notes.dialog.getByRole('button', { name: 'Take them out again' }).click()
   await expect(notes.says).toContainText('Taken out again')
   await expect(desk.groups.getByRole('article')).toHaveCount(0)
-  await notes.give('notes.docx', await wordFile())
+  await notes.give('notes.docx', wordFile())
   await expect(notes.says).toContainText('2 sections were added')
   await notes.close()
   await expect(desk.card('Actions')).toBeVisible()
@@ -110,7 +107,7 @@ test('a file that is no notes adds nothing, and the dialog says why', async ({ o
     ['notes.pdf', '%PDF-1.7', /^This kind of file cannot be read/],
     ['notes', 'words', /^This kind of file cannot be read/],
     ['notes.docx', 'not a Word file', unreadable],
-    ['cut.docx', (await wordFile()).subarray(0, 900), unreadable],
+    ['cut.docx', wordFile().subarray(0, 900), unreadable],
     ['notes.txt', ' \n\n', /^There are no words/],
     ['notes.md', '<!-- only a comment -->', /^There are no words/],
     ['long.md', 'a '.repeat(2_100_000), /^This file is too large/],
