@@ -19,6 +19,8 @@ export const limits = {
   /** Frames one device may send us in {@link quotaTime}: far above what bulk needs, below what would starve us. */
   quotaFrames: 600_000,
   quotaTime: 60_000,
+  /** Of those, signs of life and the like: honest devices send one in seconds, and each wants an answer. */
+  quotaSigns: 600,
   /** Updates that wait for earlier ones; more than this comes from nobody honest. */
   pending: 40 * 1024 * 1024,
   /** One device's presence, as JSON. */

@@ -143,6 +143,13 @@ const frames: readonly (readonly [string, CutOffCode, (hostile: Hostile) => void
       h.frame('bulk', frameOf(2, limits.frame))
     },
   ],
+  [
+    'signs of life without end, each of which wants an answer',
+    'too-much',
+    (h) => {
+      for (let i = 0; i <= limits.quotaSigns; i++) h.frame('talk', frameOf(3, 1))
+    },
+  ],
   ['a message that is none', 'malformed-message', (h) => h.message(new Uint8Array([250, 1, 2]))],
   ['an empty message', 'malformed-message', (h) => h.message(new Uint8Array(0))],
   [

@@ -52,6 +52,11 @@ export function bareFrame(kind: 'beat' | 'pulse' | 'bye' | 'rest'): Uint8Array {
   return new Uint8Array([frameKind[kind]])
 }
 
+/** Whether a frame is its kind alone. */
+export function isBare(frame: Uint8Array): boolean {
+  return (frame[0] ?? 0) >= frameKind.beat
+}
+
 /** What a frame carries of a message. */
 export function payloadOf(frame: Uint8Array): Uint8Array {
   return frame.subarray(frame[0] === frameKind.first ? firstHeader : 1)

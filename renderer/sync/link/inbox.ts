@@ -3,7 +3,7 @@ import { alarm } from '../clock.ts'
 import type { CutOffCode } from '../limits.ts'
 import { limits } from '../limits.ts'
 import type { Lane } from '../transport/transport.ts'
-import { announcedLength, frameKind, payloadOf } from './frame.ts'
+import { announcedLength, frameKind, isBare, payloadOf } from './frame.ts'
 import type { HeldAccount } from './held.ts'
 import { makeQuota } from './quota.ts'
 
@@ -79,7 +79,7 @@ export function makeInbox(clock: Clock, held: HeldAccount, events: InboxEvents):
 
   const takeFrame = (lane: Lane, frame: Uint8Array): CutOffCode | undefined => {
     if (frame.byteLength > limits.frame) return 'frame-too-large'
-    if (!quota(frame.byteLength)) return 'too-much'
+    if (!quota(frame.byteLength, isBare(frame))) return 'too-much'
     const part = partial.get(lane)
     switch (frame[0]) {
       case frameKind.beat:

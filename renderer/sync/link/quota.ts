@@ -1,19 +1,22 @@
 import type { Clock } from '../clock.ts'
 import { limits } from '../limits.ts'
 
-/** Says whether one more frame of so many bytes is still within what one device may send. */
-export function makeQuota(clock: Clock): (bytes: number) => boolean {
+/** Says whether one more frame of so many bytes is still within what one device may send; `sign`: one that carries no message. */
+export function makeQuota(clock: Clock): (bytes: number, sign: boolean) => boolean {
   let since = clock.now()
   let frames = 0
   let total = 0
-  return (bytes) => {
+  let signs = 0
+  return (bytes, sign) => {
     if (clock.now() - since > limits.quotaTime) {
       since = clock.now()
       frames = 0
       total = 0
+      signs = 0
     }
     frames += 1
     total += bytes
-    return frames <= limits.quotaFrames && total <= limits.quota
+    if (sign) signs += 1
+    return frames <= limits.quotaFrames && total <= limits.quota && signs <= limits.quotaSigns
   }
 }

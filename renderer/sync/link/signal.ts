@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { limits } from '../limits.ts'
 
 /**
- * What two links say to each other through the meeting point; y-webrtc seals it and sees nothing of
- * it. `s` is the sender's session, `r` the receiver's as the sender knows it (0: not yet). A session
- * that starts over has a higher number, so that late signals of an earlier one are told apart.
- * No `type` field: y-webrtc's own handling of offers stays out of it.
+ * What two links say to each other through the meeting point, which sees nothing of it: it is sealed
+ * (`signal-post.ts`). `s` is the sender's session, `r` the receiver's as the sender knows it (0: not
+ * yet). A session that starts over has a higher number, so that late signals of an earlier one are
+ * told apart.
  */
 export type LinkSignal = z.infer<typeof linkSignal>
 

@@ -1,4 +1,5 @@
 import './measure.ts'
+import './hostile.ts'
 import './conformance.ts'
 import './raw.ts'
 import './raw-crowd.ts'

@@ -1,4 +1,5 @@
 import './measure.ts'
+import './hostile.ts'
 import { WebrtcProvider } from 'y-webrtc'
 import { makePage } from './page.ts'
 
