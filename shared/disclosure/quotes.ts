@@ -70,9 +70,14 @@ export function releaseQuotes(
   })
 }
 
-/** A quotation never carries a speaker: a last line such as "— Somebody" is not printed. */
+/**
+ * A quotation never carries a speaker: a last line such as "— Somebody" is not printed. The last line
+ * is the last one with words: what stands empty below it is not printed either.
+ */
 function withoutSpeaker(quote: Quote): readonly Inline[] {
-  const at = quote.content.findLastIndex((inline) => inline.kind === 'linebreak')
-  const last = inlinesText(quote.content.slice(at + 1)).trim()
-  return at > 0 && /^[—–―‒-]{1,3}\s*\S/u.test(last) ? quote.content.slice(0, at) : quote.content
+  const end = quote.content.findLastIndex((inline) => inlinesText([inline]).trim() !== '') + 1
+  const content = quote.content.slice(0, end)
+  const at = content.findLastIndex((inline) => inline.kind === 'linebreak')
+  const last = inlinesText(content.slice(at + 1)).trim()
+  return at > 0 && /^[—–―‒-]{1,3}\s*\S/u.test(last) ? content.slice(0, at) : content
 }

@@ -9,7 +9,11 @@ import type { Origin } from './origin.ts'
  */
 export function transactUnlinked(doc: Y.Doc, change: () => void, origin: Origin): void {
   const session = doc.clientID
-  doc.clientID = new Y.Doc().clientID
+  do doc.clientID = new Y.Doc().clientID
+  while (
+    // Under an id that is in use the act would be tied to another one, or lost beside it.
+    doc.store.clients.has(doc.clientID)
+  )
   try {
     doc.transact(change, origin)
   } finally {

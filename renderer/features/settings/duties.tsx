@@ -5,6 +5,7 @@ import { repeatGenerations } from '../../../shared/workshop/edit-groups.ts'
 import { receiptKey } from '../../../shared/workshop/receipt.ts'
 import { repeatWords } from '../../../shared/workshop/repeat-words.ts'
 import { retention } from '../../../shared/workshop/retention.ts'
+import { repeatOpening } from '../../../shared/workshop/review/opening.ts'
 import { Button, Dialog } from '../../ui/index.ts'
 import { openBurnRequest, remember } from '../../vault/index.ts'
 import {
@@ -12,6 +13,7 @@ import {
   useDocStatus,
   useKeyring,
   useMembership,
+  useReview,
   useWorkshop,
 } from '../workshop/index.ts'
 import { today } from './today.ts'
@@ -37,6 +39,8 @@ function useRememberSigned(): void {
   const membership = useMembership()
   const { access, directorySession } = useWorkshop()
   const directory = useDirectory()
+  // All of it: where the opening is taken away, what was seen of it stays the same object.
+  const review = useReview()
   const loaded = useDocStatus(directorySession).load !== undefined
   useEffect(() => {
     const remembered = remember(membership, directory)
@@ -44,7 +48,8 @@ function useRememberSigned(): void {
     if (!loaded) return
     repeatGenerations(directorySession.doc, access, directory)
     repeatWords(directorySession.doc, access, directory)
-  }, [keyring, membership, directory, directorySession, access, loaded])
+    repeatOpening(directorySession.doc, access, review.opening)
+  }, [review, keyring, membership, directory, directorySession, access, loaded])
 }
 
 function useListDevice(): void {

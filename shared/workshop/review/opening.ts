@@ -32,14 +32,37 @@ export function openReview(
   report: ReportForReview,
   until: number,
 ): OpenReviewResult {
+  return show(doc, access, (before?.version ?? 0) + 1, report, until, 'openReview')
+}
+
+/**
+ * Puts the opening back where somebody took it out of the directory, or brought back an earlier one:
+ * who joins or starts again has only the directory, and the next opening counts on from there.
+ * Nothing happens where all is there, and on devices that are not the organizer's.
+ * @param seen the opening that stands by what this device has seen
+ */
+export function repeatOpening(doc: Y.Doc, access: Access, seen: ReviewOpening | undefined): void {
+  if (!access.signs.organizer || !seen) return
+  const there = readOpening(openingOf(doc).get('opening'), access.trust.organizer)
+  if (there && there.version >= seen.version) return
+  show(doc, access, seen.version, seen.report, seen.until, 'repeatOpening')
+}
+
+function show(
+  doc: Y.Doc,
+  access: Access,
+  version: number,
+  report: ReportForReview,
+  until: number,
+  act: string,
+): OpenReviewResult {
   const key = access.signs.organizer
   if (!key) throw new Error('only the organizer opens a review')
   const content = encodeReport(report)
   if (content.length > maxReviewBytes) return { ok: false, code: 'too-big' }
-  const version = (before?.version ?? 0) + 1
   const signature = sign(key, statement(version, until, content))
   const opening: SignedOpening = { version, until, content, signature }
-  doc.transact(() => openingOf(doc).set('opening', opening), command('openReview'))
+  doc.transact(() => openingOf(doc).set('opening', opening), command(act))
   return { ok: true }
 }
 

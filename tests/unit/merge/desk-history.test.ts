@@ -46,7 +46,8 @@ const acts: readonly ((desk: Desk, pick: number) => void)[] = [
   ({ acts, offered, live }, pick) => on(live(), pick, (one) => acts.into(one, offered.slice(0, 1))),
   ({ acts, live }, pick) => on(live(), pick, (one) => acts.split(one, 1 + (pick % 2))),
   ({ acts, live }, pick) => live().length > 1 && acts.join(live().slice(0, 2 + (pick % 2))),
-  ({ acts, live }, pick) => on(live(), pick, (one) => acts.move(one.id, (pick + 1) % live().length)),
+  ({ acts, live }, pick) =>
+    on(live(), pick, (one) => acts.move(one.id, (pick + 1) % live().length)),
   ({ acts, live }, pick) => on(live(), pick, (one) => acts.trash(one.id)),
   ({ acts, draft }, pick) =>
     on(

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { accessFrom } from '../../../../shared/workshop/access.ts'
 import { newOrganizerSecret } from '../../../../shared/workshop/keys.ts'
-import { closeReview, openReview } from '../../../../shared/workshop/review/opening.ts'
+import {
+  closeReview,
+  openReview,
+  repeatOpening,
+} from '../../../../shared/workshop/review/opening.ts'
 import { maxReviewBytes } from '../../../../shared/workshop/review/report-codec.ts'
 import { isOpen } from '../../../../shared/workshop/review/review.ts'
 import { countRead, holdInReview } from '../../../../shared/workshop/review/review-acts.ts'
@@ -79,6 +84,29 @@ test('P1: whoever takes the opening away or brings back an earlier one changes n
     expect(reader.current().opening).toMatchObject({ version: 2, until: 6000 })
   }
 })
+
+test.each(['taken away', 'an earlier one'] as const)(
+  'P1: the organizer’s device puts the opening back where it was %s; nobody else’s does',
+  (how) => {
+    const { access, doc, read } = setup()
+    const reader = createReviewReader(doc, access.trust.organizer)
+    const map = doc.getMap<object>('review')
+    openReview(doc, access, undefined, reportOf('Feeds'), 5000)
+    const first = map.get('opening') as object
+    openReview(doc, access, reader.current().opening, reportOf('Feeds', 'Art'), 6000)
+    const stood = reader.current().opening
+    if (how === 'taken away') map.delete('opening')
+    else map.set('opening', { ...first })
+    const vandalized = Y.encodeStateVector(doc)
+    repeatOpening(doc, participant().secrets, reader.current().opening)
+    expect(Y.encodeStateVector(doc)).toEqual(vandalized)
+    repeatOpening(doc, access, reader.current().opening)
+    expect(read().opening, 'who joins now').toEqual(stood)
+    const before = Y.encodeStateVector(doc)
+    repeatOpening(doc, access, reader.current().opening)
+    expect(Y.encodeStateVector(doc), 'said once').toEqual(before)
+  },
+)
 
 test('D3: ending the review takes back no hold, and who has read it stays counted', () => {
   const { access, doc, read } = setup()

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { quoteFingerprint, releaseQuotes } from '../../../shared/disclosure/quotes.ts'
+import type { Inline, Quote } from '../../../shared/notebook/blocks.ts'
+
+const text = (words: string): Inline => ({ kind: 'text', text: words, marks: [] })
+const line: Inline = { kind: 'linebreak' }
+
+test.each([
+  ['nothing below it', []],
+  ['an empty line below it', [line]],
+  ['lines of blanks below it', [line, text('  '), line, text('\u00a0')]],
+] as const)('P2: a quotation is printed without its speaker, with %s', (_, below) => {
+  const said = [text('They read everything.')]
+  const quote: Quote = { kind: 'quote', content: [...said, line, text('— Quiet Wren'), ...below] }
+  expect(releaseQuotes([quote], new Set([quoteFingerprint(quote)]))).toEqual([
+    { kind: 'quote', content: said },
+  ])
+})
