@@ -15,7 +15,7 @@ import { liveSections, type Section } from '../../../../shared/notebook/notebook
 import { focusIfLost } from '../../notebook/index.ts'
 import { type NotebookSession, usePolicy, useWorkshop } from '../../workshop/index.ts'
 import { ImportDialog } from '../import/import-dialog.tsx'
-import '../merge.css'
+import './desk.css'
 import { useFindSource, useGroupNotesStore } from '../use-group-notes.ts'
 import { useLately } from '../use-lately.ts'
 import { createChoice, spend } from './choice.ts'

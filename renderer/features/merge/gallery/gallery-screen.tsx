@@ -6,7 +6,7 @@ import { type GallerySheet, gallerySheets } from '../../../../shared/merge/galle
 import { IconButton } from '../../../ui/index.ts'
 import { BlocksView } from '../../notebook/index.ts'
 import { usePolicy } from '../../workshop/index.ts'
-import '../merge.css'
+import './gallery.css'
 import { useGroupNotes } from '../use-group-notes.ts'
 
 /** The wall of the plenary: the groups' marked sections, one sheet at a time, read-only and very large. */

@@ -7,6 +7,7 @@ import { type NotebookSession, useWorkshop } from '../../workshop/index.ts'
 import { Picker } from '../desk/picker.tsx'
 import type { GroupNotes } from '../use-group-notes.ts'
 import { type BroughtIn, bringIn } from './bring-in.ts'
+import './import.css'
 
 type Outcome = BroughtIn | { readonly kind: 'reading' | 'taken-out' }
 
