@@ -9,7 +9,7 @@ import { unpack } from './unpack.ts'
 const seed = Number(process.env.SOTTO_SEED ?? Date.now() % 2 ** 31)
 const workshops = 400
 
-describe(`P2: what must stay is in no byte of a PDF (seed ${seed})`, { timeout: 120_000 }, () => {
+describe(`P2: what must stay is in no byte of a PDF (seed ${seed})`, { timeout: 300_000 }, () => {
   it.skipIf(!printer)(`${workshops} workshops, its streams unpacked and its words read`, () => {
     const canaries = createCanaries()
     const played = fc

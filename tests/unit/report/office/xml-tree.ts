@@ -52,7 +52,8 @@ function read(attributes: string): Record<string, string> {
   return own
 }
 
-const signs: Readonly<Record<string, string>> = {
+/** The entities that XML knows by itself. */
+export const xmlSigns: Readonly<Record<string, string>> = {
   lt: '<',
   gt: '>',
   quot: '"',
@@ -66,7 +67,7 @@ function decode(text: string): string {
       ? String.fromCodePoint(Number.parseInt(hex, 16))
       : decimal
         ? String.fromCodePoint(Number(decimal))
-        : signs[name ?? '']
+        : xmlSigns[name ?? '']
     if (sign === undefined || end !== ';') throw new Error('an entity that XML does not know')
     return sign
   })
