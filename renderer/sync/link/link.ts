@@ -9,9 +9,11 @@ import { makeDetour } from './detour.ts'
 import type { Direct } from './direct.ts'
 import { makeDirect } from './direct.ts'
 import { bareFrame } from './frame.ts'
+import { makeGreeting } from './greeting.ts'
 import type { HeldAccount } from './held.ts'
 import type { Inbox } from './inbox.ts'
 import { makeInbox } from './inbox.ts'
+import { makeLiveness } from './liveness.ts'
 import type { HighWater, Outbox } from './outbox.ts'
 import { makeOutbox } from './outbox.ts'
 import type { Rate } from './rate.ts'
@@ -91,34 +93,28 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
   /** We have said goodbye: nothing is begun any more. */
   let leaving = false
   let badSignals = 0
-  let pause = timing.hello[0]
-  let heard = clock.now()
-  let lastFrame = clock.now()
-  let woken = 0
-  /** When this session last asked who is there. */
-  let saidHello = Number.NEGATIVE_INFINITY
 
   const signal = (body: LinkSignalBody) =>
     events.signal({ v: 1, s: session, r: theirs, ...body } as LinkSignal)
 
-  // Greeting
-  const hello = () => {
-    if (path || ended || leaving) return
-    if (!context.canSignal()) heard = clock.now()
-    else if (clock.now() - heard > timing.patience) return end('unheard')
-    if (context.canSignal()) {
-      saidHello = clock.now()
-      signal({ k: 'hello', ask: true })
-    }
-    nextHello.set(pause)
-    pause = Math.min(pause * 2, timing.hello[1])
-  }
-  const nextHello = alarm(clock, hello)
+  const greeting = makeGreeting({
+    clock,
+    timing,
+    canSignal: context.canSignal,
+    isSilent: () => path !== undefined || ended || leaving,
+    call: () => signal({ k: 'hello', ask: true }),
+    unheard: () => end('unheard'),
+  })
   const seek = () => {
-    if (!wanted || path || ended) return
-    pause = timing.hello[0]
-    hello()
+    if (wanted && !path && !ended) greeting.begin()
   }
+  const liveness = makeLiveness({
+    clock,
+    timing,
+    path: () => path,
+    beat: () => current()?.send('talk', bareFrame('beat')),
+    lost: () => startOver(),
+  })
 
   // Paths
   const makeInboxFor = () => {
@@ -132,7 +128,7 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
     })
     inboxes.push(inbox)
     return (lane: Lane, frame: Uint8Array) => {
-      lastFrame = clock.now()
+      liveness.heard()
       inbox.take(lane, frame)
     }
   }
@@ -140,10 +136,9 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
   const opened = (kind: PathKind, on: FramePath) => {
     path = kind
     outbox = makeOutbox(on, highWater[kind])
-    lastFrame = clock.now()
-    nextHello.stop()
+    greeting.stop()
     toDetour.stop()
-    alive.set(timing.beat[kind])
+    liveness.opened()
     events.open(kind)
   }
   const newDirect = () => {
@@ -186,18 +181,20 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
     direct.close()
     detour?.close()
     detour = undefined
-    for (const each of [nextHello, toDetour, alive, answerDue, resting]) each.stop()
+    for (const each of [greeting, toDetour, liveness, resting]) each.stop()
     return wasOpen
   }
-  /** A new session, in which both ends begin from nothing. */
-  const startOver = () => {
-    if (ended || leaving) return
+  /** A new session, in which both ends begin from nothing; says whether a path was open. */
+  const newSession = () => {
     const wasOpen = dropPaths()
     session = context.nextSession()
     direct = newDirect()
-    saidHello = Number.NEGATIVE_INFINITY
-    heard = clock.now()
-    if (wasOpen) events.down()
+    greeting.anew()
+    return wasOpen
+  }
+  const startOver = () => {
+    if (ended || leaving) return
+    if (newSession()) events.down()
     if (wanted) seek()
     else signal({ k: 'reset' })
   }
@@ -207,21 +204,9 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
   }
   const resting = alarm(clock, () => {
     if (wanted || ended) return
-    const wasOpen = dropPaths()
-    session = context.nextSession()
-    direct = newDirect()
-    saidHello = Number.NEGATIVE_INFINITY
+    const wasOpen = newSession()
     signal({ k: 'reset' })
     if (wasOpen) events.down()
-  })
-  const alive = alarm(clock, () => {
-    if (!path) return
-    if (clock.now() - lastFrame > timing.beat[path] * 2.5) return startOver()
-    current()?.send('talk', bareFrame('beat'))
-    alive.set(timing.beat[path])
-  })
-  const answerDue = alarm(clock, () => {
-    if (lastFrame <= woken) startOver()
   })
 
   // Ends
@@ -252,8 +237,7 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
   }
   const meet = () => {
     if (path) return
-    // They are there and know it: what is under way needs no more of this.
-    nextHello.set(timing.hello[1])
+    greeting.met()
     toDetour.start(timing.detour)
     direct.begin()
   }
@@ -261,7 +245,7 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
   const owesHello = (asked: boolean, ours: boolean) => {
     if (ours) return asked
     const offersNow = offers && !path && !direct.isTrying()
-    return !offersNow && clock.now() - saidHello > timing.hello[0]
+    return !offersNow && !greeting.hasJustCalled()
   }
   const takeSignal = (value: LinkSignal) => {
     if (value.k === 'bye') {
@@ -309,14 +293,14 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
         if (badSignals > limits.badSignals) cutOff('bad-signals')
         return
       }
-      heard = clock.now()
+      greeting.heard()
       takeSignal(value)
     },
     want: (next) => {
       if (wanted === next) return
       wanted = next
       if (wanted) seek()
-      else if (!path) nextHello.stop()
+      else if (!path) greeting.stop()
     },
     rest: () => {
       if (wanted || !path) return
@@ -329,10 +313,7 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
         direct.hurry()
         return seek()
       }
-      if (answerDue.isSet()) return
-      woken = clock.now()
-      current()?.send('talk', bareFrame('beat'))
-      answerDue.set(timing.wake)
+      liveness.check()
     },
     bye: () => {
       if (ended || leaving) return
