@@ -1,26 +1,13 @@
-import type { Clock } from '../clock.ts'
 import { alarm } from '../clock.ts'
 import type { CutOffCode } from '../limits.ts'
 import { limits } from '../limits.ts'
-import type { Timing } from '../timing.ts'
-import type { FramePath, Lane, MakeTransport } from '../transport/transport.ts'
-import type { Detour } from './detour.ts'
-import { makeDetour } from './detour.ts'
-import type { Direct } from './direct.ts'
-import { makeDirect } from './direct.ts'
-import { bareFrame } from './frame.ts'
+import type { Lane } from '../transport/transport.ts'
 import { makeGreeting } from './greeting.ts'
-import type { HeldAccount } from './held.ts'
-import type { Inbox } from './inbox.ts'
-import { makeInbox } from './inbox.ts'
-import { makeLiveness } from './liveness.ts'
-import type { HighWater, Outbox } from './outbox.ts'
-import { makeOutbox } from './outbox.ts'
-import type { Rate } from './rate.ts'
+import type { PathKind, Paths, PathsContext } from './paths.ts'
+import { makePaths } from './paths.ts'
 import type { LinkSignal, LinkSignalBody } from './signal.ts'
 import { readSignal } from './signal.ts'
 
-export type PathKind = 'direct' | 'detour'
 export type LinkEnd = 'left' | 'unheard' | 'cut-off'
 
 /**
@@ -56,38 +43,17 @@ export interface LinkEvents {
   readonly ended: (why: LinkEnd, code?: CutOffCode) => void
 }
 
-export interface LinkContext {
-  readonly clock: Clock
-  readonly timing: Timing
+export interface LinkContext extends PathsContext {
   readonly me: string
-  readonly makeTransport: MakeTransport
   readonly nextSession: () => number
-  readonly held: HeldAccount
-  readonly rate: Rate
-  /** Whether a meeting point is connected, so that a signal can be heard at all. */
-  readonly canSignal: () => boolean
-}
-
-/**
- * Little is enough to keep a path busy. Much more makes a burst when a path is new, the network
- * drops some of it, and the browser's congestion control takes seconds to recover: 10 MB came at
- * 2.5 MB/s with 1 MiB here, at 20 with this.
- */
-const highWater: Readonly<Record<PathKind, HighWater>> = {
-  direct: { talk: 64 * 1024, bulk: 64 * 1024 },
-  detour: { talk: 16 * 1024, bulk: 16 * 1024 },
 }
 
 export function makeLink(context: LinkContext, remote: string, events: LinkEvents): Link {
-  const { clock, timing } = context
+  const { clock } = context
   const offers = context.me > remote
   let session = context.nextSession()
   let theirs = 0
-  let path: PathKind | undefined
-  let outbox: Outbox | undefined
-  let inboxes: Inbox[] = []
-  let direct: Direct
-  let detour: Detour | undefined
+  let paths: Paths
   let wanted = false
   let ended = false
   /** We have said goodbye: nothing is begun any more. */
@@ -99,96 +65,41 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
 
   const greeting = makeGreeting({
     clock,
-    timing,
+    timing: context.timing,
     canSignal: context.canSignal,
-    isSilent: () => path !== undefined || ended || leaving,
+    isSilent: () => paths.open() !== undefined || ended || leaving,
     call: () => signal({ k: 'hello', ask: true }),
     unheard: () => end('unheard'),
   })
   const seek = () => {
-    if (wanted && !path && !ended) greeting.begin()
+    if (wanted && !paths.open() && !ended) greeting.begin()
   }
-  const liveness = makeLiveness({
-    clock,
-    timing,
-    path: () => path,
-    beat: () => current()?.send('talk', bareFrame('beat')),
-    lost: () => startOver(),
-  })
-
-  // Paths
-  const makeInboxFor = () => {
-    const inbox = makeInbox(clock, context.held, {
+  const newPaths = () =>
+    makePaths(context, offers, {
+      signal,
       message: events.message,
-      beat: () => current()?.send('talk', bareFrame('pulse')),
+      open: (kind) => {
+        greeting.stop()
+        events.open(kind)
+      },
       bye: () => end('left'),
       rest: () => goToRest(0),
-      cutOff,
       lost: () => startOver(),
+      cutOff: (code) => cutOff(code),
     })
-    inboxes.push(inbox)
-    return (lane: Lane, frame: Uint8Array) => {
-      liveness.heard()
-      inbox.take(lane, frame)
-    }
-  }
-  const current = (): FramePath | undefined => (path === 'direct' ? direct : detour)
-  const opened = (kind: PathKind, on: FramePath) => {
-    path = kind
-    outbox = makeOutbox(on, highWater[kind])
-    greeting.stop()
-    toDetour.stop()
-    liveness.opened()
-    events.open(kind)
-  }
-  const newDirect = () => {
-    const take = makeInboxFor()
-    return makeDirect(
-      { clock, timing, makeTransport: context.makeTransport, offers },
-      {
-        signal,
-        open: () => {
-          detour?.mute()
-          opened('direct', direct)
-        },
-        frame: take,
-        drain: () => path === 'direct' && outbox?.pump(),
-        lost: startOver,
-      },
-    )
-  }
-  const openDetour = () => {
-    if (path || ended || !context.canSignal()) return
-    detour ??= newDetour()
-    opened('detour', detour)
-  }
-  const newDetour = () =>
-    makeDetour(clock, context.rate, {
-      send: ({ n, a, talk, bulk }) =>
-        signal({ k: 'detour', n, a, talk: [...talk], bulk: [...bulk] }),
-      frame: makeInboxFor(),
-      drain: () => path === 'detour' && outbox?.pump(),
-      lost: startOver,
-    })
-  const toDetour = alarm(clock, openDetour)
-
+  /** Says whether a path was open. */
   const dropPaths = () => {
-    const wasOpen = path !== undefined
-    path = undefined
-    outbox = undefined
-    for (const inbox of inboxes) inbox.close()
-    inboxes = []
-    direct.close()
-    detour?.close()
-    detour = undefined
-    for (const each of [greeting, toDetour, liveness, resting]) each.stop()
+    const wasOpen = paths.open() !== undefined
+    paths.close()
+    greeting.stop()
+    resting.stop()
     return wasOpen
   }
   /** A new session, in which both ends begin from nothing; says whether a path was open. */
   const newSession = () => {
     const wasOpen = dropPaths()
     session = context.nextSession()
-    direct = newDirect()
+    paths = newPaths()
     greeting.anew()
     return wasOpen
   }
@@ -232,19 +143,17 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
     theirs = s
     if (fresh) return
     const wasOpen = dropPaths()
-    direct = newDirect()
+    paths = newPaths()
     if (wasOpen) events.down()
   }
   const meet = () => {
-    if (path) return
-    greeting.met()
-    toDetour.start(timing.detour)
-    direct.begin()
+    if (!paths.open()) greeting.met()
+    paths.seek()
   }
   /** Our offer says as much as a hello, and so does the hello that crosses theirs on its way. */
   const owesHello = (asked: boolean, ours: boolean) => {
     if (ours) return asked
-    const offersNow = offers && !path && !direct.isTrying()
+    const offersNow = offers && !paths.open() && !paths.isTrying()
     return !offersNow && !greeting.hasJustCalled()
   }
   const takeSignal = (value: LinkSignal) => {
@@ -266,24 +175,18 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
     // Meant for an earlier session of ours, or from one that we know nothing of.
     if (!ours || value.s !== theirs) return signal({ k: 'hello', ask: false })
     if (value.k === 'detour') {
-      if (!detour) {
-        detour = newDetour()
-        if (!path) opened('detour', detour)
-        if (path === 'direct') detour.mute()
-      }
-      meet()
-      return detour?.take(value)
+      paths.takePacket(value)
+      return
     }
-    if (!path) toDetour.start(timing.detour)
-    direct.take(value)
+    paths.takeDirect(value)
   }
 
-  direct = newDirect()
+  paths = newPaths()
   return {
     remote,
-    path: () => path,
+    path: () => paths.open(),
     send: (lane, message, sent) => {
-      if (outbox && !outbox.add(lane, message, sent)) startOver()
+      if (!paths.send(lane, message, sent)) startOver()
     },
     signal: (raw) => {
       if (ended || leaving) return
@@ -300,25 +203,22 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
       if (wanted === next) return
       wanted = next
       if (wanted) seek()
-      else if (!path) greeting.stop()
+      else if (!paths.open()) greeting.stop()
     },
     rest: () => {
-      if (wanted || !path) return
-      current()?.send('talk', bareFrame('rest'))
+      if (wanted || !paths.open()) return
+      paths.say('rest')
       goToRest(500)
     },
     wake: () => {
-      if (!path) {
-        if (!wanted) return
-        direct.hurry()
-        return seek()
-      }
-      liveness.check()
+      if (!paths.open() && !wanted) return
+      paths.wake()
+      seek()
     },
     bye: () => {
       if (ended || leaving) return
       leaving = true
-      current()?.send('talk', bareFrame('bye'))
+      paths.say('bye')
       signal({ k: 'bye', why: 'left' })
     },
     cutOff,
