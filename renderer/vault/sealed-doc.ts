@@ -25,6 +25,7 @@ export class SealedDoc {
   private keys: RecordKeys | undefined
   private log: SealedLog | undefined
   private letWindowGo: (() => void) | undefined
+  private letLogGo: (() => Promise<void>) | undefined
   /** Updates that are in memory and not known to be on the disk: the next writing has to be whole. */
   private behind = false
   private ended = false
@@ -140,6 +141,8 @@ export class SealedDoc {
       if (opened.code !== 'wrong-key') this.retry.later()
       return
     }
+    // Before anything is written; what is stored is on the screen already.
+    this.letLogGo ??= await tuning.freshLog?.hold()
     this.keys = opened.keys
     this.log = opened.log
     this.letWindowGo ??= await tuning.windows?.hold(config.name)
@@ -175,10 +178,12 @@ export class SealedDoc {
   }
 
   private async letGo(): Promise<void> {
-    const { log, letWindowGo } = this
+    const { log, letWindowGo, letLogGo } = this
     this.log = undefined
     this.letWindowGo = undefined
+    this.letLogGo = undefined
     await log?.close().catch(() => undefined)
     letWindowGo?.()
+    await letLogGo?.()
   }
 }

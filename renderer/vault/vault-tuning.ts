@@ -1,4 +1,5 @@
 import type { RandomBytes } from '../../shared/notebook/ids.ts'
+import { deviceFreshLog, type FreshLog } from './fresh-log.ts'
 import { randomBytes } from './random.ts'
 import { deviceSlots } from './slots/device-slots.ts'
 import type { ErasableSlots } from './slots/erasable-slots.ts'
@@ -19,7 +20,12 @@ export interface VaultTuning {
   /** Where a part of the key lies that can be erased; undefined: nowhere. */
   readonly slots: ErasableSlots | undefined
   readonly windows: WindowLock | undefined
+  /** What keeps the browser's log sound after a power cut; undefined where it needs nothing. */
+  readonly freshLog: FreshLog | undefined
 }
+
+/** All documents of this window write to one log. */
+const freshLog = deviceFreshLog()
 
 /** What the app uses. */
 export function defaultTuning(): VaultTuning {
@@ -32,5 +38,6 @@ export function defaultTuning(): VaultTuning {
     random: randomBytes,
     slots: deviceSlots(),
     windows: browserWindowLock(),
+    freshLog,
   }
 }

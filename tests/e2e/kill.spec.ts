@@ -1,8 +1,6 @@
-import { execFileSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
-import path from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { createProfile, firstPage, type Profile } from '../support/profile.ts'
+import { allowStart, during, killBrowser } from '../support/kill-browser.ts'
+import { createProfile, firstPage } from '../support/profile.ts'
 import { seededRandom } from '../support/seeded.ts'
 import type { VaultPage } from '../support/vault-page/page.ts'
 import { type LeftOut, serveVaultPage } from '../support/vault-page/serve.ts'
@@ -72,6 +70,7 @@ async function killWhileTyping(
       }
       await context.close().catch(() => undefined)
       await killBrowser(profile)
+      allowStart(profile)
       if (lost.length > 0 && extent === 'until the first loss') break
     }
   } finally {
@@ -80,36 +79,6 @@ async function killWhileTyping(
     profile.remove()
   }
   return { lost, shown, characters: saved.length }
-}
-
-/** The time of a kill is what is random here; nothing is waited for. */
-function during(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds))
-}
-
-/** `kill -9` to every process of the browser that runs on this profile; resolves when they are gone. */
-async function killBrowser({ folder }: Profile): Promise<void> {
-  for (let left = processesOf(folder); left.length > 0; left = processesOf(folder)) {
-    for (const id of left) kill(id)
-    await during(20)
-  }
-  // What a browser that exits leaves behind only when it is killed, and refuses to start on.
-  rmSync(path.join(folder, 'SingletonLock'), { force: true })
-}
-
-function processesOf(folder: string): number[] {
-  return execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' })
-    .split('\n')
-    .filter((line) => line.includes(`--user-data-dir=${folder}`))
-    .map((line) => Number.parseInt(line, 10))
-}
-
-function kill(id: number): void {
-  try {
-    process.kill(id, 'SIGKILL')
-  } catch {
-    // Its parent took it along.
-  }
 }
 
 async function crash(page: Page): Promise<void> {

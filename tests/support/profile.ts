@@ -19,9 +19,9 @@ export interface ProfileFile {
   readonly bytes: Buffer
 }
 
-/** A new, empty profile. */
-export function createProfile(): Profile {
-  const folder = mkdtempSync(path.join(tmpdir(), 'sotto-profile-'))
+/** A new, empty profile; on another disk where one is named. */
+export function createProfile(below: string = tmpdir()): Profile {
+  const folder = mkdtempSync(path.join(below, 'sotto-profile-'))
   const executablePath = findBrowser()
   return {
     folder,
