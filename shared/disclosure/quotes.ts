@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Block, Inline, Quote } from '../notebook/blocks.ts'
 import { inlinesText } from '../notebook/blocks-text.ts'
 import type { Fingerprint, Section } from '../notebook/notebook.ts'
+import { splitLines } from '../notebook/split-lines.ts'
 import { canonicalJson, type Json } from './canonical-json.ts'
 import type { FindSource } from './draft-rules.ts'
 
@@ -75,8 +76,9 @@ export function releaseQuotes(
  * is the last one with words: what stands empty below it is not printed either.
  */
 function withoutSpeaker(quote: Quote): readonly Inline[] {
-  const end = quote.content.findLastIndex((inline) => inlinesText([inline]).trim() !== '') + 1
-  const content = quote.content.slice(0, end)
+  const lines = quote.content.flatMap(splitLines)
+  const end = lines.findLastIndex((inline) => inlinesText([inline]).trim() !== '') + 1
+  const content = lines.slice(0, end)
   const at = content.findLastIndex((inline) => inline.kind === 'linebreak')
   const last = inlinesText(content.slice(at + 1)).trim()
   return at > 0 && /^[—–―‒-]{1,3}\s*\S/u.test(last) ? content.slice(0, at) : content

@@ -1,5 +1,6 @@
-import type { Block, Inline, LineBreak, List, ListItem, TextRun } from '../notebook/blocks.ts'
+import type { Block, Inline, List, ListItem } from '../notebook/blocks.ts'
 import { inlinesText } from '../notebook/blocks-text.ts'
+import { splitLines } from '../notebook/split-lines.ts'
 
 /**
  * Blocks fit to print: without empty paragraphs, headings, quotes and items, and without line
@@ -48,15 +49,4 @@ function tidyInlines(given: readonly Inline[]): readonly Inline[] {
 
 function hasWords(inline: Inline): boolean {
   return inlinesText([inline]).trim() !== ''
-}
-
-/** The editor makes no run with a line break in it; what another client wrote may have some. */
-function splitLines<T extends TextRun | LineBreak>(inline: T): readonly (TextRun | LineBreak)[] {
-  if (inline.kind !== 'text' || !inline.text.includes('\n')) return [inline]
-  return inline.text
-    .split('\n')
-    .flatMap((text, i): (TextRun | LineBreak)[] => [
-      ...(i > 0 ? [{ kind: 'linebreak' } as const] : []),
-      ...(text ? [{ ...inline, text }] : []),
-    ])
 }

@@ -16,3 +16,10 @@ test.each([
     { kind: 'quote', content: said },
   ])
 })
+
+test('P2: a speaker in the same run, as another client writes it, is not printed either', () => {
+  const quote: Quote = { kind: 'quote', content: [text('They read everything.\n— Quiet Wren\n')] }
+  expect(releaseQuotes([quote], new Set([quoteFingerprint(quote)]))).toEqual([
+    { kind: 'quote', content: [text('They read everything.')] },
+  ])
+})
