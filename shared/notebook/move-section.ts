@@ -27,6 +27,12 @@ export function moveSection(doc: Y.Doc, id: SectionId, place: number): void {
   }, command('move-section'))
 }
 
+/** Puts a section back to where it was: its order is what it was then, whatever stands around it now. */
+export function putBack(doc: Y.Doc, id: SectionId, order: string): void {
+  const cell = sectionsOf(doc).get(id)
+  if (cell instanceof Y.Map) doc.transact(() => cell.set('order', order), command('move-section'))
+}
+
 function spread(
   doc: Y.Doc,
   before: readonly Place[],

@@ -98,10 +98,13 @@ export function deskActs(draft: NotebookSession, onMade: (section: SectionId) =>
     },
     move: (section, to) => {
       const live = liveSections(reader.current())
-      const from = live.findIndex((one) => one.id === section)
-      if (from < 0 || to < 0 || to >= live.length || to === from) return
+      const at = live.findIndex((one) => one.id === section)
+      const before = live[at]
+      if (!before || to < 0 || to >= live.length || to === at) return
       moveSection(doc, section, to)
-      remember(draft, { kind: 'move', act: 'move', section, from, to })
+      const after = reader.current().sections.find((one) => one.id === section)
+      if (!after) return
+      remember(draft, { kind: 'move', act: 'move', section, from: before.order, to: after.order })
     },
     trash: (section) => {
       trashSection(doc, section)

@@ -1,6 +1,6 @@
 import { noteSources, type SourceNote } from '../../../../shared/notebook/draft/recast.ts'
 import type { SectionId } from '../../../../shared/notebook/ids.ts'
-import { moveSection } from '../../../../shared/notebook/move-section.ts'
+import { putBack } from '../../../../shared/notebook/move-section.ts'
 import { restoreSection, trashSection } from '../../../../shared/notebook/trash.ts'
 import type { NotebookSession } from '../../workshop/index.ts'
 
@@ -41,8 +41,9 @@ export type Done =
       readonly kind: 'move'
       readonly act: DeskAct
       readonly section: SectionId
-      readonly from: number
-      readonly to: number
+      /** Its order before and after. */
+      readonly from: string
+      readonly to: string
     }
 
 /** Does an act again, or takes it back. Nothing is deleted: what goes, goes to the trash. */
@@ -59,7 +60,7 @@ export function apply(draft: ActedOn, act: Done, forward: boolean): void {
       noteSources(draft.doc, forward ? act.after : act.before)
       break
     case 'move':
-      moveSection(draft.doc, act.section, forward ? act.to : act.from)
+      putBack(draft.doc, act.section, forward ? act.to : act.from)
       break
   }
 }
