@@ -54,6 +54,7 @@ test('sections move, are duplicated off the record, go to the trash and come bac
       .evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value))
   await one.menu('Second', 'Move up')
   await expect.poll(titles).toEqual(['Second', 'First'])
+  await expect(one.section('Second')).toHaveAttribute('aria-keyshortcuts', /Alt\+ArrowDown/)
   await one.body('Second').click()
   await one.page.keyboard.press('Alt+ArrowDown')
   await expect.poll(titles).toEqual(['First', 'Second'])

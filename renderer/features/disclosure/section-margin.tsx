@@ -41,12 +41,7 @@ export function SectionMargin({ session, section, title }: SectionMarginProps) {
       {held && !acts.holding && <p className="margin-hint">{t('disclosure.heldByOthers')}</p>}
       <div className="margin-acts">
         {!held && (
-          <Button
-            className="act"
-            isDisabled={empty && !acts.marked}
-            onPress={acts.toggleMark}
-            aria-keyshortcuts="Control+Shift+M"
-          >
+          <Button className="act" isDisabled={empty && !acts.marked} onPress={acts.toggleMark}>
             <Bookmark size={15} aria-hidden />
             {markLabel()}
           </Button>
@@ -58,7 +53,7 @@ export function SectionMargin({ session, section, title }: SectionMarginProps) {
           </Button>
         )}
         {(!held || acts.holding) && (
-          <Button className="act" onPress={acts.toggleHold} aria-keyshortcuts="Control+Shift+K">
+          <Button className="act" onPress={acts.toggleHold}>
             <DoorClosed size={15} aria-hidden />
             {t(acts.holding ? 'disclosure.lift' : 'disclosure.hold')}
           </Button>

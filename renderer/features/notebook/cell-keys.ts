@@ -10,6 +10,10 @@ export interface CellKeys {
   readonly disclosure: SectionActs
 }
 
+/** The same keys in words for whoever hears the page; on the section, for buttons of the library drop them. */
+export const cellKeyNames =
+  'Control+Enter Alt+ArrowUp Alt+ArrowDown Control+Shift+M Control+Shift+K'
+
 /** The keys of a section, wherever the caret is in it; the same in a notebook and in the draft. */
 export function cellKeys({ onAdd, onMove, disclosure }: CellKeys) {
   return (event: KeyboardEvent): void => {

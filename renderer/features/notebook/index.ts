@@ -1,4 +1,4 @@
-export { type CellKeys, cellKeys } from './cell-keys.ts'
+export { type CellKeys, cellKeyNames, cellKeys } from './cell-keys.ts'
 export {
   BlocksView,
   FormatToolbar,

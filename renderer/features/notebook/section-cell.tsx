@@ -7,7 +7,7 @@ import type { Section } from '../../../shared/notebook/notebook.ts'
 import { Menu } from '../../ui/index.ts'
 import { SectionMargin, useSectionActs } from '../disclosure/index.ts'
 import type { NotebookSession } from '../workshop/index.ts'
-import { cellKeys } from './cell-keys.ts'
+import { cellKeyNames, cellKeys } from './cell-keys.ts'
 import { SectionBody } from './editor/index.ts'
 import type { NotebookActs } from './notebook-acts.ts'
 import { TitleField } from './title-field.tsx'
@@ -43,6 +43,7 @@ export const SectionCell = memo(function SectionCell(props: SectionCellProps) {
       ref={cell}
       className="cell"
       aria-label={title}
+      aria-keyshortcuts={cellKeyNames}
       data-section={section.id}
       onKeyDownCapture={onKeyDown}
     >

@@ -10,7 +10,7 @@ import type { SectionId } from '../../../../shared/notebook/ids.ts'
 import type { Section } from '../../../../shared/notebook/notebook.ts'
 import { Menu } from '../../../ui/index.ts'
 import { useSectionActs } from '../../disclosure/index.ts'
-import { cellKeys, SectionBody, TitleField } from '../../notebook/index.ts'
+import { cellKeyNames, cellKeys, SectionBody, TitleField } from '../../notebook/index.ts'
 import { SectionRequests } from '../../review/index.ts'
 import type { NotebookSession } from '../../workshop/index.ts'
 import type { DeskActs } from './desk-acts.ts'
@@ -67,6 +67,7 @@ export const DraftCell = memo(function DraftCell(props: DraftCellProps) {
         ref={cell}
         className="draft-cell"
         aria-label={title}
+        aria-keyshortcuts={cellKeyNames}
         data-section={section.id}
         onKeyDownCapture={onKeyDown}
       >

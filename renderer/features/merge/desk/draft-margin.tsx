@@ -53,13 +53,12 @@ export function DraftMargin(props: DraftMarginProps) {
             className="act"
             isDisabled={!hasWords(section) && !acts.marked}
             onPress={acts.toggleMark}
-            aria-keyshortcuts="Control+Shift+M"
           >
             {t(acts.marked ? 'disclosure.unmark' : 'disclosure.mark')}
           </Button>
         )}
         {(!held || acts.holding) && (
-          <Button className="act" onPress={acts.toggleHold} aria-keyshortcuts="Control+Shift+K">
+          <Button className="act" onPress={acts.toggleHold}>
             {t(acts.holding ? 'disclosure.lift' : 'disclosure.hold')}
           </Button>
         )}
