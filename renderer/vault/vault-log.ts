@@ -4,9 +4,11 @@ import * as Y from 'yjs'
  * The vault document: one Y.Array of sealed records. It is all that y-indexeddb ever sees.
  */
 
+const logName = 'log'
+
 /** The log of a vault document. */
 export function logOf(vaultDoc: Y.Doc): Y.Array<Uint8Array> {
-  return vaultDoc.getArray('log')
+  return vaultDoc.getArray(logName)
 }
 
 /** What could be got out of the raw records of a database. */
@@ -33,8 +35,13 @@ export function salvage(raw: readonly unknown[]): Salvage {
     if (found && applies(trial, bytes)) sealed.push(...found)
     else unreadable.push(bytes)
   }
-  const whole = trial.store.pendingStructs === null && trial.store.pendingDs === null
   const live = logOf(trial).toArray()
+  const whole =
+    trial.store.pendingStructs === null &&
+    trial.store.pendingDs === null &&
+    // A flipped bit can move records to where no log is, and all that follow with them.
+    [...trial.share.keys()].every((root) => root === logName) &&
+    (live.length > 0 || sealed.length === 0)
   trial.destroy()
   // Where all is well the log says what is current; else everything that was found may count.
   return { sealed: whole && unreadable.length === 0 ? live : sealed, unreadable, whole }
