@@ -7,6 +7,7 @@ export {
   useOnScreen,
 } from './editor/index.ts'
 export { focusIfLost } from './focus-if-lost.ts'
+export { focusText } from './focus-text.ts'
 export { NotebookScreen } from './notebook-screen.tsx'
 export { TitleField } from './title-field.tsx'
 export { TrashNotice } from './trash-notice.tsx'

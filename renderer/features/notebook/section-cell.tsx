@@ -9,6 +9,7 @@ import { SectionMargin, useSectionActs } from '../disclosure/index.ts'
 import type { NotebookSession } from '../workshop/index.ts'
 import { cellKeyNames, cellKeys } from './cell-keys.ts'
 import { SectionBody } from './editor/index.ts'
+import { focusText } from './focus-text.ts'
 import type { NotebookActs } from './notebook-acts.ts'
 import { TitleField } from './title-field.tsx'
 
@@ -36,7 +37,7 @@ export const SectionCell = memo(function SectionCell(props: SectionCellProps) {
     onMove: (by) => acts.move(section.id, by),
     disclosure,
   })
-  const toText = () => cell.current?.querySelector<HTMLElement>('[contenteditable]')?.focus()
+  const toText = () => focusText(cell.current)
 
   return (
     <article

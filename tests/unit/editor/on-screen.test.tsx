@@ -2,6 +2,7 @@
 import { act } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { SectionBody } from '../../../renderer/features/notebook/editor/index.ts'
+import { focusText } from '../../../renderer/features/notebook/index.ts'
 import type { Block } from '../../../shared/notebook/blocks.ts'
 import { blocksOf, docWith, mountSection, paragraph, section, text } from './setup.tsx'
 
@@ -81,6 +82,22 @@ describe('only what is on the screen mounts an editor', () => {
     act(() => editable()?.blur())
     expect(editable()).toBeNull()
     expect(bare(body())).toBe(still)
+    screen.unmount()
+  })
+
+  it('P6: Enter in a title goes on in the text, also while its editor waits for its turn', async () => {
+    const doc = docWith(blocks)
+    const screen = mountSection(doc)
+    screen.show(<SectionBody doc={doc} section={section} label="Notes" blocks={blocksOf(doc)} />)
+    const inText = () => document.activeElement?.getAttribute('contenteditable') === 'true'
+    act(() => focusText(screen.frame))
+    expect(inText(), 'no editor yet').toBe(true)
+    act(() => (document.activeElement as HTMLElement).blur())
+    expect(inText()).toBe(false)
+    act(() => seen?.(true))
+    while (!screen.frame.querySelector('[contenteditable="true"]')) await act(nextFrame)
+    act(() => focusText(screen.frame))
+    expect(inText(), 'the editor is there').toBe(true)
     screen.unmount()
   })
 

@@ -10,7 +10,7 @@ import type { SectionId } from '../../../../shared/notebook/ids.ts'
 import type { Section } from '../../../../shared/notebook/notebook.ts'
 import { Menu } from '../../../ui/index.ts'
 import { useSectionActs } from '../../disclosure/index.ts'
-import { cellKeyNames, cellKeys, SectionBody, TitleField } from '../../notebook/index.ts'
+import { cellKeyNames, cellKeys, focusText, SectionBody, TitleField } from '../../notebook/index.ts'
 import { SectionRequests } from '../../review/index.ts'
 import type { NotebookSession } from '../../workshop/index.ts'
 import type { DeskActs } from './desk-acts.ts'
@@ -59,7 +59,7 @@ export const DraftCell = memo(function DraftCell(props: DraftCellProps) {
     onMove: (by) => acts.move(section.id, place + by),
     disclosure,
   })
-  const toText = () => cell.current?.querySelector<HTMLElement>('[contenteditable]')?.focus()
+  const toText = () => focusText(cell.current)
 
   return (
     <>
