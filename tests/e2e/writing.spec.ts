@@ -62,7 +62,12 @@ test('sections move, are duplicated off the record, go to the trash and come bac
   await one.stands('First', 'Marked: 1 of 2')
   await one.menu('First', 'Duplicate, off the record')
   await expect.poll(titles).toEqual(['First', 'First', 'Second'])
-  await expect(one.section('First').nth(1).getByRole('group')).toContainText('Off the record')
+  await expect(
+    one
+      .section('First')
+      .nth(1)
+      .getByRole('group', { name: /^Where/ }),
+  ).toContainText('Off the record')
   await one.menu('Second', 'Put in the trash')
   await expect.poll(titles).toEqual(['First', 'First'])
   await one.page.getByRole('button', { name: 'Undo', exact: true }).last().click()

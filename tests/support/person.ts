@@ -101,7 +101,7 @@ export function person(page: Page) {
 
     /** Waits until a section stands as the margin says. */
     async stands(name: string, state: string): Promise<void> {
-      await expect(section(name).getByRole('group')).toContainText(state)
+      await expect(section(name).getByRole('group', { name: /^Where/ })).toContainText(state)
     },
 
     async menu(name: string, item: string): Promise<void> {
