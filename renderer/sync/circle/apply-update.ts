@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { syncOrigin } from '../../../shared/notebook/origin.ts'
-import { joinPieces } from './state-pieces.ts'
+import { PiecesDecoder } from './pieces-decoder.ts'
 
 /**
  * `malformed`: the bytes are no update, and who sent them broke the rules. `stumbled`: they are one
@@ -22,15 +22,15 @@ export function applyUpdate(
   }
   doc.on('update', onUpdate)
   try {
-    const updates = pieces.length > 0 ? [joinPieces(pieces), update] : [update]
     const integrate = (current: Y.Transaction) => {
       transaction = current
-      for (const each of updates) Y.applyUpdate(doc, each, syncOrigin)
+      if (pieces.length > 0) applyPieces(doc, pieces)
+      Y.applyUpdate(doc, update, syncOrigin)
     }
     Y.transact(doc, integrate, syncOrigin, false)
     return 'applied'
   } catch {
-    if (!isUpdate(update) || !isUpdate(pieces)) return 'malformed'
+    if (!isUpdate(update, pieces)) return 'malformed'
     if (!told && transaction) finish(doc, transaction)
     // Not the error itself: its message may hold words that people wrote.
     globalThis.reportError?.(new Error('something that watches the document failed over an update'))
@@ -40,9 +40,15 @@ export function applyUpdate(
   }
 }
 
-function isUpdate(bytes: Uint8Array | readonly Uint8Array[]): boolean {
+function applyPieces(doc: Y.Doc, pieces: readonly Uint8Array[]): void {
+  const decoder = new PiecesDecoder(pieces)
+  Y.readUpdateV2(decoder.restDecoder, doc, syncOrigin, decoder)
+}
+
+function isUpdate(update: Uint8Array, pieces: readonly Uint8Array[]): boolean {
   try {
-    Y.decodeUpdate(bytes instanceof Uint8Array ? bytes : joinPieces(bytes))
+    Y.decodeUpdate(update)
+    if (pieces.length > 0) applyPieces(new Y.Doc(), pieces)
     return true
   } catch {
     return false

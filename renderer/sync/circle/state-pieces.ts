@@ -1,17 +1,20 @@
-import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
+import { limits } from '../limits.ts'
+import { makeScratch } from './scratch.ts'
+import { StructEncoder } from './struct-encoder.ts'
 
-/** About so many bytes in a piece: made in less time than the path takes to send what it has buffered. */
-const pieceSize = 64 * 1024
-/** What a struct takes besides its text, roughly. */
-const overhead = 16
+/** Fits into one frame with what goes around it: not cut by the sender, not put together by the receiver. */
+const pieceSize = limits.frame - 64
+/** Three numbers and a length, at most. */
+const rangeHeader = 28
 
 /**
  * What a document holds beyond a state vector, in pieces that are made one by one, so that the first
  * is on its way while the rest is still to be written, and a big notebook never lies whole in memory
  * beside itself. The document may change meanwhile: a piece holds ranges of clients' clocks, and they
- * stay what they are. Returns the state that the pieces reach; what came since, and all that was
+ * stay what they are (for each: the client, the first clock, how many structs, and the structs as an
+ * update has them; `pieces-decoder.ts` reads them). Returns the state that the pieces reach; what came since, and all that was
  * deleted, is for the caller to send after them.
  */
 export function* statePieces(
@@ -19,67 +22,65 @@ export function* statePieces(
   stateVector: ReadonlyMap<number, number>,
 ): Generator<Uint8Array, Map<number, number>, void> {
   const reached = new Map(stateVector)
-  let piece = encoding.createEncoder()
+  const body = makeScratch(4 * limits.frame)
+  const encoder = new StructEncoder(body)
+  const piece = makeScratch(2 * limits.frame)
+  const cut = () => {
+    const bytes = piece.written().slice()
+    piece.cutBack(0)
+    return bytes
+  }
   // Greater ids first, as Yjs has them.
   const clients = [...doc.store.clients.keys()].sort((a, b) => b - a)
   for (const client of clients) {
     for (;;) {
       const from = reached.get(client) ?? 0
       const structs = doc.store.clients.get(client) ?? []
-      const last = structs.at(-1)
-      if (!last || last.id.clock + last.length <= from) break
-      const body = new Y.UpdateEncoderV1()
-      let clock = from
-      let count = 0
-      let size = encoding.length(piece)
-      for (let i = Y.findIndexSS(structs, from); size < pieceSize; i++) {
-        const struct = structs[i]
-        if (!struct) break
-        struct.write(body, clock - struct.id.clock)
-        clock = struct.id.clock + struct.length
-        size += struct.length + overhead
-        count += 1
+      if (endOf(structs) <= from) break
+      const begun = encoding.length(piece.encoder)
+      const room = pieceSize - rangeHeader - begun
+      const { count, to } = writeRange(encoder, structs, from, room)
+      // A struct that is greater than a piece makes one of its own.
+      if (encoding.length(body.encoder) <= room || begun === 0) {
+        reached.set(client, to)
+        for (const number of [client, from, count]) encoding.writeVarUint(piece.encoder, number)
+        encoding.writeVarUint8Array(piece.encoder, body.written())
+        if (to >= endOf(structs)) break
       }
-      reached.set(client, clock)
-      for (const number of [client, from, count]) encoding.writeVarUint(piece, number)
-      encoding.writeVarUint8Array(piece, body.toUint8Array())
-      if (size < pieceSize) break
-      yield encoding.toUint8Array(piece)
-      piece = encoding.createEncoder()
+      yield cut()
     }
   }
-  if (encoding.length(piece) > 0) yield encoding.toUint8Array(piece)
+  if (encoding.length(piece.encoder) > 0) yield cut()
   return reached
 }
 
-interface Range {
-  readonly clock: number
-  count: number
-  readonly bodies: Uint8Array[]
+type Structs = (Y.Item | Y.GC)[]
+
+function endOf(structs: Structs): number {
+  const last = structs.at(-1)
+  return last ? last.id.clock + last.length : 0
 }
 
-/** The update that the pieces are together, without deletions. Throws where they are none. */
-export function joinPieces(pieces: readonly Uint8Array[]): Uint8Array {
-  const ranges = new Map<number, Range>()
-  for (const piece of pieces) {
-    const decoder = decoding.createDecoder(piece)
-    while (decoding.hasContent(decoder)) {
-      const client = decoding.readVarUint(decoder)
-      const clock = decoding.readVarUint(decoder)
-      const count = decoding.readVarUint(decoder)
-      const range = ranges.get(client) ?? { clock, count: 0, bodies: [] }
-      ranges.set(client, range)
-      range.count += count
-      range.bodies.push(decoding.readVarUint8Array(decoder))
+/** Structs from a clock on, as many as there is room for; the first, whether there is or not. */
+function writeRange(
+  encoder: StructEncoder,
+  structs: Structs,
+  from: number,
+  room: number,
+): { readonly count: number; readonly to: number } {
+  const { scratch } = encoder
+  scratch.cutBack(0)
+  const first = Y.findIndexSS(structs, from)
+  let to = from
+  for (let i = first; i < structs.length; i++) {
+    const struct = structs[i] as Y.Item | Y.GC
+    const before = encoding.length(scratch.encoder)
+    struct.write(encoder, to - struct.id.clock)
+    if (encoding.length(scratch.encoder) > room && i > first) {
+      scratch.cutBack(before)
+      return { count: i - first, to }
     }
+    to = struct.id.clock + struct.length
   }
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, ranges.size)
-  for (const [client, { clock, count, bodies }] of ranges) {
-    for (const number of [count, client, clock]) encoding.writeVarUint(encoder, number)
-    for (const body of bodies) encoding.writeUint8Array(encoder, body)
-  }
-  // No deletions.
-  encoding.writeVarUint(encoder, 0)
-  return encoding.toUint8Array(encoder)
+  return { count: structs.length - first, to }
 }

@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { limits } from '../limits.ts'
 import type { DeviceRecord } from './record.ts'
 import { isDeviceId, readRecord, writeRecord } from './record.ts'
+import { makeScratch } from './scratch.ts'
 
 /** The messages of a circle, device to device. */
 export type Message = Hello | Gossip | Ask | Answer | Roll | Spare
@@ -53,8 +54,11 @@ export interface Spare {
 const kinds = ['hello', 'gossip', 'ask', 'answer', 'roll', 'spare'] as const
 const states = ['piece', 'later', 'here'] as const
 
+const scratch = makeScratch(4 * limits.frame)
+
 export function encodeMessage(message: Message): Uint8Array {
-  const encoder = encoding.createEncoder()
+  scratch.cutBack(0)
+  const { encoder } = scratch
   encoding.writeUint8(encoder, kinds.indexOf(message.kind))
   switch (message.kind) {
     case 'hello':
@@ -87,7 +91,7 @@ export function encodeMessage(message: Message): Uint8Array {
       }
       break
   }
-  return encoding.toUint8Array(encoder)
+  return scratch.written().slice()
 }
 
 /** The message, or undefined where the bytes are none. The arrays in it are views of `bytes`. */

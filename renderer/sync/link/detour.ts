@@ -130,7 +130,7 @@ export function makeDetour(clock: Clock, rate: Rate, events: DetourEvents): Deto
     },
     send: (lane, frame) => {
       if (closed || muted) return
-      waiting[lane].push(frame)
+      waiting[lane].push(frame.slice())
       bytes[lane] += frame.byteLength
       // What is sent in one go travels in one packet.
       clock.defer(pump)

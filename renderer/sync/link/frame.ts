@@ -22,7 +22,9 @@ export const frameKind = {
 
 const firstHeader = 5
 
-/** The next frame of a message from an offset on, and how much of the message it took. */
+const memory = new Uint8Array(limits.frame)
+
+/** The next frame of a message from an offset on, only until another is cut; and how much of the message it took. */
 export function cutFrame(
   message: Uint8Array,
   offset: number,
@@ -32,7 +34,7 @@ export function cutFrame(
   const first = offset === 0 && !whole
   const header = first ? firstHeader : 1
   const taken = Math.min(left, limits.frame - header)
-  const frame = new Uint8Array(header + taken)
+  const frame = memory.subarray(0, header + taken)
   if (first) {
     frame[0] = frameKind.first
     new DataView(frame.buffer).setUint32(1, message.byteLength)

@@ -1,3 +1,4 @@
+import { concatBytes } from '@noble/hashes/utils.js'
 import type { Clock } from '../clock.ts'
 import { alarm } from '../clock.ts'
 import type { CutOffCode } from '../limits.ts'
@@ -73,7 +74,7 @@ export function makeInbox(clock: Clock, held: HeldAccount, events: InboxEvents):
     partial.delete(lane)
     held.release(part.length)
     if (partial.size === 0) stalled.stop()
-    events.message(join(part))
+    events.message(concatBytes(...part.pieces))
     return undefined
   }
 
@@ -120,14 +121,4 @@ export function makeInbox(clock: Clock, held: HeldAccount, events: InboxEvents):
       if (code) cutOff(code)
     },
   }
-}
-
-function join({ pieces, length }: Partial): Uint8Array {
-  const message = new Uint8Array(length)
-  let offset = 0
-  for (const piece of pieces) {
-    message.set(piece, offset)
-    offset += piece.byteLength
-  }
-  return message
 }

@@ -55,7 +55,7 @@ export interface PathsEvents extends Omit<InboxEvents, 'beat'> {
  * 2.5 MB/s with 1 MiB here, at 20 with this.
  */
 const highWater: Readonly<Record<PathKind, HighWater>> = {
-  direct: { talk: 64 * 1024, bulk: 64 * 1024 },
+  direct: { talk: 64 * 1024, bulk: 128 * 1024 },
   detour: { talk: 16 * 1024, bulk: 16 * 1024 },
 }
 

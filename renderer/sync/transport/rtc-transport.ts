@@ -10,7 +10,7 @@ import type {
 import { lanes } from './transport.ts'
 
 /** Below this much buffered, a lane asks for more. */
-const low: Readonly<Record<Lane, number>> = { talk: 16 * 1024, bulk: 16 * 1024 }
+const low: Readonly<Record<Lane, number>> = { talk: 16 * 1024, bulk: 64 * 1024 }
 /** Candidates of the local network are found in less; with them in the offer, one signal does. */
 const gathering = 120
 const quietAfter = 8

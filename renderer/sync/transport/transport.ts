@@ -15,7 +15,10 @@ export interface Candidate {
 
 /** What frames travel on, once it is open. */
 export interface FramePath {
-  /** Never throws; what is sent on a path that is not open is lost, and the loss is made good by the circle. */
+  /**
+   * Never throws; what is sent on a path that is not open is lost, and the loss is made good by the
+   * circle. The frame's memory is the caller's again afterwards.
+   */
   readonly send: (lane: Lane, frame: Uint8Array) => void
   /** Bytes that were sent and wait on this device. */
   readonly buffered: (lane: Lane) => number

@@ -14,7 +14,7 @@ function recorder() {
   return {
     sent,
     path: {
-      send: (lane: Lane, frame: Uint8Array) => void sent.push({ lane, frame }),
+      send: (lane: Lane, frame: Uint8Array) => void sent.push({ lane, frame: frame.slice() }),
       buffered: () => 0,
       close: () => {},
     },

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { joinPieces, statePieces } from '../../../renderer/sync/circle/state-pieces.ts'
+import { PiecesDecoder } from '../../../renderer/sync/circle/pieces-decoder.ts'
+import { statePieces } from '../../../renderer/sync/circle/state-pieces.ts'
+import { encodeMessage } from '../../../renderer/sync/circle/wire.ts'
+import { limits } from '../../../renderer/sync/limits.ts'
 import { seededRandom } from '../../support/seeded.ts'
 
 /** A notebook that three wrote into by turns, with deletions. */
@@ -34,7 +37,7 @@ describe('a document in pieces', () => {
         const { done, value } = made.next()
         if (done) {
           if (had.size === 0) expect(pieces.length).toBeGreaterThan(2)
-          Y.applyUpdate(receiver, joinPieces(pieces), 'sync')
+          take(receiver, pieces)
           Y.applyUpdate(receiver, Y.encodeStateAsUpdate(doc, Y.encodeStateVector(value)), 'sync')
           break
         }
@@ -50,12 +53,27 @@ describe('a document in pieces', () => {
     },
   )
 
-  test('a piece is about 64 KiB, however much there is', () => {
-    const doc = new Y.Doc()
-    for (let i = 0; i < 2000; i++) doc.getText('body').insert(0, 'word '.repeat(100))
-    const sizes = [...statePieces(doc, new Map())].map((piece) => piece.byteLength)
-    expect(sizes.length).toBeGreaterThan(5)
-    expect(Math.max(...sizes)).toBeLessThan(96 * 1024)
+  test('pieces fill a frame each, however much there is and in whatever script; only a struct that is greater makes a greater one', () => {
+    const words = ['word '.repeat(100), 'שיחה '.repeat(90), '😀'.repeat(50), 'k']
+    const docs = words.map((_, i) => Object.assign(new Y.Doc(), { clientID: i + 1 }))
+    const doc = docs[0] as Y.Doc
+    for (let i = 0; i < 2000; i++) {
+      const writer = docs[i % docs.length] as Y.Doc
+      writer.getText('body').insert(0, words[Math.floor(i / 7) % words.length] as string)
+    }
+    doc.getText('body').insert(0, 'long '.repeat(20_000))
+    for (const other of docs) Y.applyUpdate(doc, Y.encodeStateAsUpdate(other))
+    const pieces = [...statePieces(doc, new Map())]
+    const messages = pieces.map(
+      (update) =>
+        encodeMessage({ kind: 'answer', n: 1e9, state: 'piece', digest: '', update }).byteLength,
+    )
+    expect(messages.filter((size) => size >= limits.frame)).toHaveLength(1)
+    const total = messages.reduce((sum, size) => sum + size, 0)
+    expect(pieces.length).toBeLessThan((total / limits.frame) * 1.1 + 2)
+    const receiver = new Y.Doc()
+    take(receiver, pieces)
+    expect(receiver.getText('body').toString()).toBe(doc.getText('body').toString())
   })
 
   test('there are no pieces of what the other has', () => {
@@ -67,4 +85,9 @@ describe('a document in pieces', () => {
 
 function stateOf(doc: Y.Doc): Map<number, number> {
   return Y.decodeStateVector(Y.encodeStateVector(doc))
+}
+
+function take(doc: Y.Doc, pieces: readonly Uint8Array[]): void {
+  const decoder = new PiecesDecoder(pieces)
+  Y.readUpdateV2(decoder.restDecoder, doc, 'sync', decoder)
 }
