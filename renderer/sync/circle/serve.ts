@@ -41,8 +41,7 @@ export function makeServe({ defer, doc, ownDigest, send }: ServeContext): Serve 
       if (serving.has(link)) return later()
       const pieces = statePieces(doc, stateVector)
       const first = pieces.next()
-      const second = first.done ? first : pieces.next()
-      if (first.done || second.done) return finish(link, 'talk', n, stateVector)
+      if (first.done) return finish(link, 'talk', n, stateVector)
       if (serving.size >= servedAtOnce) return later()
       serving.set(link, n)
       // One piece always waits while the next is made: the path never runs dry over it.
@@ -57,7 +56,7 @@ export function makeServe({ defer, doc, ownDigest, send }: ServeContext): Serve 
         finish(link, 'bulk', n, value)
       }
       piece(first.value)
-      piece(second.value)
+      next()
     },
     lost: (link) => void serving.delete(link),
   }

@@ -14,22 +14,20 @@ const rangeHeader = 28
  * is on its way while the rest is still to be written, and a big notebook never lies whole in memory
  * beside itself. The document may change meanwhile: a piece holds ranges of clients' clocks, and they
  * stay what they are (for each: the client, the first clock, how many structs, and the structs as an
- * update has them; `pieces-decoder.ts` reads them). Returns the state that the pieces reach; what came since, and all that was
- * deleted, is for the caller to send after them.
+ * update has them; `pieces-decoder.ts` reads them). A piece is only valid until the next is made.
+ * Returns the state that the pieces reach; what is left for the last piece, what came since, and all that
+ * was deleted, is for the caller to send after them.
  */
 export function* statePieces(
   doc: Y.Doc,
   stateVector: ReadonlyMap<number, number>,
-): Generator<Uint8Array, Map<number, number>, void> {
+): Generator<Uint8Array, ReadonlyMap<number, number>, void> {
+  /** With the piece that is being made, and without it. */
   const reached = new Map(stateVector)
+  let whole: ReadonlyMap<number, number> = stateVector
+  const piece = makeScratch(2 * limits.frame)
   const body = makeScratch(4 * limits.frame)
   const encoder = new StructEncoder(body)
-  const piece = makeScratch(2 * limits.frame)
-  const cut = () => {
-    const bytes = piece.written().slice()
-    piece.cutBack(0)
-    return bytes
-  }
   // Greater ids first, as Yjs has them.
   const clients = [...doc.store.clients.keys()].sort((a, b) => b - a)
   for (const client of clients) {
@@ -47,11 +45,12 @@ export function* statePieces(
         encoding.writeVarUint8Array(piece.encoder, body.written())
         if (to >= endOf(structs)) break
       }
-      yield cut()
+      whole = new Map(reached)
+      yield piece.written()
+      piece.cutBack(0)
     }
   }
-  if (encoding.length(piece.encoder) > 0) yield cut()
-  return reached
+  return whole
 }
 
 type Structs = (Y.Item | Y.GC)[]
@@ -71,16 +70,20 @@ function writeRange(
   const { scratch } = encoder
   scratch.cutBack(0)
   const first = Y.findIndexSS(structs, from)
+  let i = first
   let to = from
-  for (let i = first; i < structs.length; i++) {
+  while (i < structs.length) {
     const struct = structs[i] as Y.Item | Y.GC
     const before = encoding.length(scratch.encoder)
     struct.write(encoder, to - struct.id.clock)
-    if (encoding.length(scratch.encoder) > room && i > first) {
+    const full = encoding.length(scratch.encoder) >= room
+    if (full && i > first) {
       scratch.cutBack(before)
-      return { count: i - first, to }
+      break
     }
     to = struct.id.clock + struct.length
+    i += 1
+    if (full) break
   }
-  return { count: structs.length - first, to }
+  return { count: i - first, to }
 }

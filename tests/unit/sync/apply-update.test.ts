@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { applyUpdate } from '../../../renderer/sync/circle/apply-update.ts'
-import { statePieces } from '../../../renderer/sync/circle/state-pieces.ts'
+import { piecesOf } from '../../support/pieces.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -99,12 +99,16 @@ describe('an update from another device', () => {
     const sender = new Y.Doc()
     for (let i = 0; i < 400; i++) sender.getText('body').insert(0, 'word '.repeat(200))
     sender.getMap('holds').set('section/hold', {})
-    const pieces = [...statePieces(sender, new Map())]
+    const { pieces, reached } = piecesOf(sender, new Map())
     expect(pieces.length).toBeGreaterThan(2)
     const doc = new Y.Doc()
     const { heard } = listened(doc)
     expect(
-      applyUpdate(doc, Y.encodeStateAsUpdate(sender, Y.encodeStateVector(sender)), pieces),
+      applyUpdate(
+        doc,
+        Y.encodeStateAsUpdate(sender, Y.encodeStateVector(new Map(reached))),
+        pieces,
+      ),
     ).toBe('applied')
     expect(heard()).toBe(1)
     expect(Y.equalSnapshots(Y.snapshot(doc), Y.snapshot(sender))).toBe(true)

@@ -4,6 +4,7 @@ import { PiecesDecoder } from '../../../renderer/sync/circle/pieces-decoder.ts'
 import { statePieces } from '../../../renderer/sync/circle/state-pieces.ts'
 import { encodeMessage } from '../../../renderer/sync/circle/wire.ts'
 import { limits } from '../../../renderer/sync/limits.ts'
+import { piecesOf } from '../../support/pieces.ts'
 import { seededRandom } from '../../support/seeded.ts'
 
 /** A notebook that three wrote into by turns, with deletions. */
@@ -38,10 +39,14 @@ describe('a document in pieces', () => {
         if (done) {
           if (had.size === 0) expect(pieces.length).toBeGreaterThan(2)
           take(receiver, pieces)
-          Y.applyUpdate(receiver, Y.encodeStateAsUpdate(doc, Y.encodeStateVector(value)), 'sync')
+          Y.applyUpdate(
+            receiver,
+            Y.encodeStateAsUpdate(doc, Y.encodeStateVector(new Map(value))),
+            'sync',
+          )
           break
         }
-        pieces.push(value)
+        pieces.push(value.slice())
         // While the pieces are on their way, people write and delete.
         const text = doc.getText('body')
         if (random() < 0.7) text.insert(Math.floor(random() * text.length), 'meanwhile')
@@ -57,13 +62,13 @@ describe('a document in pieces', () => {
     const words = ['word '.repeat(100), 'שיחה '.repeat(90), '😀'.repeat(50), 'k']
     const docs = words.map((_, i) => Object.assign(new Y.Doc(), { clientID: i + 1 }))
     const doc = docs[0] as Y.Doc
+    doc.getText('body').insert(0, 'long '.repeat(20_000))
     for (let i = 0; i < 2000; i++) {
       const writer = docs[i % docs.length] as Y.Doc
       writer.getText('body').insert(0, words[Math.floor(i / 7) % words.length] as string)
     }
-    doc.getText('body').insert(0, 'long '.repeat(20_000))
     for (const other of docs) Y.applyUpdate(doc, Y.encodeStateAsUpdate(other))
-    const pieces = [...statePieces(doc, new Map())]
+    const { pieces, reached } = piecesOf(doc, new Map())
     const messages = pieces.map(
       (update) =>
         encodeMessage({ kind: 'answer', n: 1e9, state: 'piece', digest: '', update }).byteLength,
@@ -73,13 +78,16 @@ describe('a document in pieces', () => {
     expect(pieces.length).toBeLessThan((total / limits.frame) * 1.1 + 2)
     const receiver = new Y.Doc()
     take(receiver, pieces)
+    Y.applyUpdate(receiver, Y.encodeStateAsUpdate(doc, Y.encodeStateVector(new Map(reached))))
     expect(receiver.getText('body').toString()).toBe(doc.getText('body').toString())
   })
 
-  test('there are no pieces of what the other has', () => {
+  test('there are no pieces of what the other has, nor of what is less than one', () => {
     const doc = new Y.Doc()
-    doc.getText('body').insert(0, 'word')
-    expect([...statePieces(doc, stateOf(doc))]).toEqual([])
+    doc.getText('body').insert(0, 'word '.repeat(1000))
+    expect(piecesOf(doc, new Map())).toEqual({ pieces: [], reached: new Map() })
+    doc.getText('body').insert(0, 'word '.repeat(10_000))
+    expect(piecesOf(doc, stateOf(doc))).toEqual({ pieces: [], reached: stateOf(doc) })
   })
 })
 
