@@ -22,18 +22,22 @@ export interface Alarm {
   readonly set: (milliseconds: number) => void
   /** Sets it only where it is not running. */
   readonly start: (milliseconds: number) => void
+  /** Sets it only where it would ring later, or not at all. */
+  readonly hasten: (milliseconds: number) => void
   readonly stop: () => void
   readonly isSet: () => boolean
 }
 
 export function alarm(clock: Clock, ring: () => void): Alarm {
   let cancel: (() => void) | undefined
+  let due = 0
   const stop = () => {
     cancel?.()
     cancel = undefined
   }
   const set = (milliseconds: number) => {
     stop()
+    due = clock.now() + milliseconds
     cancel = clock.after(milliseconds, () => {
       cancel = undefined
       ring()
@@ -45,6 +49,9 @@ export function alarm(clock: Clock, ring: () => void): Alarm {
     isSet: () => cancel !== undefined,
     start: (milliseconds) => {
       if (!cancel) set(milliseconds)
+    },
+    hasten: (milliseconds) => {
+      if (!cancel || due > clock.now() + milliseconds) set(milliseconds)
     },
   }
 }

@@ -29,6 +29,8 @@ export interface RepairContext {
   readonly digest: (link: string) => string | undefined
   /** Ours, or undefined while the document changes. */
   readonly ownDigest: () => string | undefined
+  /** Works ours out now: the next device is compared with what we hold since this answer. */
+  readonly freshDigest: () => void
   readonly send: (link: string, ask: Ask) => void
   /** Puts an answer into the document, its pieces and its end at once; false where it is none. */
   readonly apply: (link: string, pieces: readonly Uint8Array[], end: Uint8Array) => boolean
@@ -90,7 +92,7 @@ export function makeRepair(context: RepairContext): Repair {
     const open = candidates()
     const link = open.find((id) => (shunned.get(id) ?? 0) <= now)
     if (link === undefined) {
-      if (open.length > 0) soon.start(again)
+      if (open.length > 0) soon.hasten(again)
       return
     }
     count += 1
@@ -113,12 +115,12 @@ export function makeRepair(context: RepairContext): Repair {
   return {
     look: (delay) => {
       if (delay === 0) look()
-      else soon.start(delay)
+      else soon.hasten(delay)
     },
     missing: (link) => {
       wanted.add(link)
       // What nobody has is asked for now and then, not at every key that waits for it.
-      soon.start(Math.max(200, lastMissing + missingPause - clock.now()))
+      soon.hasten(Math.max(200, lastMissing + missingPause - clock.now()))
     },
     answer: (link, { n, state, digest, update }) => {
       if (asking?.link !== link || asking.n !== n) return
@@ -128,6 +130,7 @@ export function makeRepair(context: RepairContext): Repair {
       stopAsking()
       if (!context.apply(link, pieces, update)) return
       covered.set(link, digest)
+      context.freshDigest()
       done(20)
     },
     lost: (link) => {

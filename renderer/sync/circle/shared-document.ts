@@ -80,6 +80,7 @@ export function makeSharedDocument(context: SharedDocumentContext): SharedDocume
     links: context.links,
     digest: context.digestOf,
     ownDigest: digest.settled,
+    freshDigest: digest.fresh,
     send,
     apply: (link, pieces, end) => apply(link, end, pieces),
     cutOff,

@@ -80,10 +80,19 @@ async function crowd(stage: Stage, flags: Readonly<Record<string, number>>) {
   const p95 = quantile(links(ours), 0.95) ?? Number.NaN
   const limit = quantile(raw, 0.95) ?? Number.NaN
   printTable([
-    [`${peers} at once`, 'rounds whole', 'link ends open', 'median ms', 'p95 ms', 'last ms'],
+    [
+      `${peers} at once`,
+      'rounds whole',
+      'whole after ms',
+      'link ends open',
+      'median ms',
+      'p95 ms',
+      'last ms',
+    ],
     ...[ours, plain].map((each, i) => [
       i === 0 ? 'ours' : 'plain',
       `${each.filter((round) => round.whole).length} of ${each.length}`,
+      round(wholeAfter(each)) ?? '-',
       `${links(each).length} of ${expected}`,
       round(median(links(each))) ?? '-',
       round(quantile(links(each), 0.95)) ?? '-',
@@ -92,12 +101,13 @@ async function crowd(stage: Stage, flags: Readonly<Record<string, number>>) {
     [
       'bare connections',
       '',
+      '',
       raw.length,
       round(median(raw)) ?? '-',
       round(limit) ?? '-',
       round(quantile(raw, 1)) ?? '-',
     ],
-    ['a pair, ours', '', pair.length, round(median(pair)) ?? '-', round(pairP95) ?? '-', ''],
+    ['a pair, ours', '', '', pair.length, round(median(pair)) ?? '-', round(pairP95) ?? '-', ''],
   ])
   const allWhole = ours.every((each) => each.whole) && links(ours).length >= expected
   return {
@@ -115,7 +125,9 @@ async function crowd(stage: Stage, flags: Readonly<Record<string, number>>) {
       whole: ours.filter((each) => each.whole).length,
       links: links(ours).length,
       expected,
+      wholeAfter: round(wholeAfter(ours)),
       plainWhole: plain.filter((each) => each.whole).length,
+      plainWholeAfter: round(wholeAfter(plain)),
       plainLinks: links(plain).length,
       median: round(median(links(ours))),
       pairP95: round(pairP95),
@@ -124,6 +136,11 @@ async function crowd(stage: Stage, flags: Readonly<Record<string, number>>) {
       oursToLimit: round(p95 / limit, 2),
     },
   }
+}
+
+/** Milliseconds until everybody held what everybody had written before, the median of the rounds. */
+function wholeAfter(each: readonly Round[]) {
+  return median(each.flatMap((round) => (round.whole ? [round.took] : [])))
 }
 
 async function rounds(stage: Stage, side: SideName, peers: number, count: number) {
