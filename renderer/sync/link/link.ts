@@ -68,7 +68,10 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
     timing: context.timing,
     canSignal: context.canSignal,
     isSilent: () => paths.open() !== undefined || ended || leaving,
-    call: () => signal({ k: 'hello', ask: true }),
+    call: () => {
+      if (offers && theirs === 0 && !paths.isTrying()) paths.knock()
+      else signal({ k: 'hello', ask: true })
+    },
     unheard: () => end('unheard'),
   })
   const seek = () => {
@@ -162,8 +165,10 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
       return
     }
     if (value.s < theirs) return
+    // Who offers need not wait to be heard first: its offer says as much as a hello.
+    const unasked = value.r === 0 && value.k === 'sdp' && value.kind === 'offer'
     const ours = value.r === session
-    if (value.s > theirs && (ours || value.k === 'hello')) adopt(value.s)
+    if (value.s > theirs && (ours || unasked || value.k === 'hello')) adopt(value.s)
     if (value.k === 'reset') {
       if (value.s > theirs) adopt(value.s)
       return seek()
@@ -173,7 +178,7 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
       return meet()
     }
     // Meant for an earlier session of ours, or from one that we know nothing of.
-    if (!ours || value.s !== theirs) return signal({ k: 'hello', ask: false })
+    if (!(ours || value.r === 0) || value.s !== theirs) return signal({ k: 'hello', ask: false })
     if (value.k === 'detour') {
       paths.takePacket(value)
       return

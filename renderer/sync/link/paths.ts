@@ -26,6 +26,8 @@ export interface Paths {
   readonly say: (what: 'bye' | 'rest') => void
   /** The other end is there: looks for a way. */
   readonly seek: () => void
+  /** It was announced, and may not know of us yet: offers without waiting for it. */
+  readonly knock: () => void
   readonly isTrying: () => boolean
   readonly takeDirect: Direct['take']
   readonly takePacket: (packet: Packet) => void
@@ -131,6 +133,7 @@ export function makePaths(context: PathsContext, offers: boolean, events: PathsE
       lookForDetour()
       direct.begin()
     },
+    knock: direct.begin,
     isTrying: direct.isTrying,
     takeDirect: (signal) => {
       lookForDetour()
