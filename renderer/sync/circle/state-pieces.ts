@@ -9,14 +9,19 @@ const pieceSize = limits.frame - 64
 /** Three numbers and a length, at most. */
 const rangeHeader = 28
 
+/** Of all documents: when one piece has been handed over, nothing here is of use any more. */
+const piece = makeScratch(2 * limits.frame)
+const body = makeScratch(4 * limits.frame)
+const encoder = new StructEncoder(body)
+
 /**
  * What a document holds beyond a state vector, in pieces that are made one by one, so that the first
  * is on its way while the rest is still to be written, and a big notebook never lies whole in memory
  * beside itself. The document may change meanwhile: a piece holds ranges of clients' clocks, and they
  * stay what they are (for each: the client, the first clock, how many structs, and the structs as an
- * update has them; `pieces-decoder.ts` reads them). A piece is only valid until the next is made.
- * Returns the state that the pieces reach; what is left for the last piece, what came since, and all that
- * was deleted, is for the caller to send after them.
+ * update has them; `pieces-decoder.ts` reads them). A piece is only valid until the next is made,
+ * of this document or another. Returns the state that the pieces reach; what is left for the last
+ * piece, what came since, and all that was deleted, is for the caller to send after them.
  */
 export function* statePieces(
   doc: Y.Doc,
@@ -25,9 +30,7 @@ export function* statePieces(
   /** With the piece that is being made, and without it. */
   const reached = new Map(stateVector)
   let whole: ReadonlyMap<number, number> = stateVector
-  const piece = makeScratch(2 * limits.frame)
-  const body = makeScratch(4 * limits.frame)
-  const encoder = new StructEncoder(body)
+  piece.cutBack(0)
   // Greater ids first, as Yjs has them.
   const clients = [...doc.store.clients.keys()].sort((a, b) => b - a)
   for (const client of clients) {
@@ -37,7 +40,7 @@ export function* statePieces(
       if (endOf(structs) <= from) break
       const begun = encoding.length(piece.encoder)
       const room = pieceSize - rangeHeader - begun
-      const { count, to } = writeRange(encoder, structs, from, room)
+      const { count, to } = writeRange(structs, from, room)
       // A struct that is greater than a piece makes one of its own.
       if (encoding.length(body.encoder) <= room || begun === 0) {
         reached.set(client, to)
@@ -62,23 +65,21 @@ function endOf(structs: Structs): number {
 
 /** Structs from a clock on, as many as there is room for; the first, whether there is or not. */
 function writeRange(
-  encoder: StructEncoder,
   structs: Structs,
   from: number,
   room: number,
 ): { readonly count: number; readonly to: number } {
-  const { scratch } = encoder
-  scratch.cutBack(0)
+  body.cutBack(0)
   const first = Y.findIndexSS(structs, from)
   let i = first
   let to = from
   while (i < structs.length) {
     const struct = structs[i] as Y.Item | Y.GC
-    const before = encoding.length(scratch.encoder)
+    const before = encoding.length(body.encoder)
     struct.write(encoder, to - struct.id.clock)
-    const full = encoding.length(scratch.encoder) >= room
+    const full = encoding.length(body.encoder) >= room
     if (full && i > first) {
-      scratch.cutBack(before)
+      body.cutBack(before)
       break
     }
     to = struct.id.clock + struct.length

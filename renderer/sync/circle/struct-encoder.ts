@@ -11,12 +11,9 @@ const longest = 16 * 1024
 export class StructEncoder extends Y.UpdateEncoderV1 {
   readonly #text = new Uint8Array(longest * bytesEach)
 
-  readonly scratch: Scratch
-
-  constructor(scratch: Scratch) {
+  constructor({ encoder }: Scratch) {
     super()
-    this.scratch = scratch
-    this.restEncoder = scratch.encoder
+    this.restEncoder = encoder
   }
 
   override writeString(text: string): void {

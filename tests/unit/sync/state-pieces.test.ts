@@ -82,6 +82,32 @@ describe('a document in pieces', () => {
     expect(receiver.getText('body').toString()).toBe(doc.getText('body').toString())
   })
 
+  test('P6: two devices are served by turns, and each gets its own', () => {
+    const docs = ['one ', 'two '].map((word) => {
+      const doc = new Y.Doc()
+      for (let i = 0; i < 300; i++) doc.getText('body').insert(0, word.repeat(50 + i))
+      return doc
+    })
+    const made = docs.map((doc) => statePieces(doc, new Map()))
+    const pieces: Uint8Array[][] = [[], []]
+    const reached = [new Map<number, number>(), new Map<number, number>()]
+    for (let open = 2; open > 0; )
+      for (const [i, each] of made.entries()) {
+        const { done, value } = each.next()
+        if (!done) pieces[i]?.push(value.slice())
+        else if (value) {
+          reached[i] = new Map(value)
+          open -= 1
+        }
+      }
+    for (const [i, doc] of docs.entries()) {
+      const receiver = new Y.Doc()
+      take(receiver, pieces[i] ?? [])
+      Y.applyUpdate(receiver, Y.encodeStateAsUpdate(doc, Y.encodeStateVector(reached[i] as never)))
+      expect(receiver.getText('body').toString()).toBe(doc.getText('body').toString())
+    }
+  })
+
   test('there are no pieces of what the other has, nor of what is less than one', () => {
     const doc = new Y.Doc()
     doc.getText('body').insert(0, 'word '.repeat(1000))
