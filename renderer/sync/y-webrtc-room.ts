@@ -1,4 +1,5 @@
 import { WebrtcConn, WebrtcProvider } from 'y-webrtc'
+import * as Y from 'yjs'
 import { makeCircle } from './circle/circle.ts'
 import { realClock } from './clock.ts'
 import { limits } from './limits.ts'
@@ -11,7 +12,6 @@ import type SimplePeer from './simple-peer.ts'
 import type { PeerHost } from './simple-peer.ts'
 import { rtcTransport } from './transport/rtc-transport.ts'
 import { onWaking } from './waking.ts'
-import { echoOnlyOwn } from './window-echo.ts'
 
 /** A room that y-webrtc has made, running; see `join-room.ts` for its life. */
 export interface RunningRoom {
@@ -29,8 +29,10 @@ const certificateKind: EcKeyGenParams = { name: 'ECDSA', namedCurve: 'P-256' }
 const parting = 60
 
 /**
- * The only way to y-webrtc: it makes the room, finds the peers, and seals what passes the meeting
- * point. Where its behaviour has to be mended, it is mended here and in the guard of its signaling.
+ * The only way to y-webrtc: it makes the room and finds the peers. Where its behaviour has to be
+ * mended, it is mended here and in the guard of its signaling. What people write it never sees: left
+ * with the notebook, it would seal every change, and on joining the whole of it, to post that to this
+ * browser's other windows, which have links of their own.
  */
 export async function openYWebrtcRoom(
   config: RoomConfig,
@@ -38,10 +40,10 @@ export async function openYWebrtcRoom(
   changed: () => void,
 ): Promise<RunningRoom> {
   const host: { current: Omit<PeerHost, 'defer'> | undefined } = { current: undefined }
-  const provider = new WebrtcProvider(config.topic, config.doc, {
+  const nothing = new Y.Doc()
+  const provider = new WebrtcProvider(config.topic, nothing, {
     signaling: [],
     password: config.password,
-    awareness: config.awareness,
     maxConns: limits.peers,
     // Two windows of one browser link as any two devices do: only so is it known who has what.
     filterBcConns: false,
@@ -63,7 +65,6 @@ export async function openYWebrtcRoom(
   if (!room) throw new Error('y-webrtc has opened no room')
   // It would leave every room when a person is merely asked whether to close the window.
   globalThis.window?.removeEventListener('beforeunload', room._beforeUnloadHandler)
-  echoOnlyOwn(room, config.doc)
 
   const peerFor = (conn: SignalingConn, from: string, initiator: boolean): SimplePeer => {
     const known = room.webrtcConns.get(from)
@@ -100,7 +101,6 @@ export async function openYWebrtcRoom(
       ...config.rtc,
     }),
     canSignal: meetingPoints.connected,
-    isEcho: (origin) => origin === room,
     onStatus: changed,
   })
   host.current = {
@@ -156,11 +156,10 @@ export async function openYWebrtcRoom(
       await new Promise((resolve) => setTimeout(resolve, parting))
       circle.close()
       meetingPoints.leave()
-      const presence = config.awareness.getLocalState()
       provider.disconnect()
       provider.destroy()
+      nothing.destroy()
       await provider.key
-      if (presence) config.awareness.setLocalState(presence)
     },
   }
 }

@@ -55,8 +55,6 @@ export interface CircleContext {
   readonly timing?: Partial<Timing>
   readonly makeTransport: MakeTransport
   readonly canSignal: () => boolean
-  /** Origins of updates that the others get without us (another window of this browser told us). */
-  readonly isEcho?: (origin: unknown) => boolean
   readonly onStatus: () => void
 }
 
@@ -95,7 +93,6 @@ export function makeCircle(context: CircleContext): Circle {
     clock,
     doc: context.doc,
     held,
-    isEcho: context.isEcho,
     links: () =>
       [...links.open()].sort(
         (a, b) => Number(links.isDetour(a)) - Number(links.isDetour(b)) || mix(a) - mix(b),

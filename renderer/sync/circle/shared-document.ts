@@ -32,8 +32,6 @@ export interface SharedDocumentContext {
   readonly clock: Clock
   readonly doc: Y.Doc
   readonly held: Held
-  /** Origins of updates that the others get without us. */
-  readonly isEcho: ((origin: unknown) => boolean) | undefined
   /** Links that are open, the best to ask first. */
   readonly links: () => readonly string[]
   readonly digestOf: (link: string) => string | undefined
@@ -54,7 +52,7 @@ export function makeSharedDocument(context: SharedDocumentContext): SharedDocume
   const digest = makeOwnDigest(clock, doc, context.digestChanged)
   const onUpdate = (update: Uint8Array, origin: unknown) => {
     const applied = origin === syncOrigin
-    const known = applied || origin === vaultOrigin || context.isEcho?.(origin)
+    const known = applied || origin === vaultOrigin
     const typed = !known && update.byteLength <= pushed
     if (typed) context.typed(update)
     digest.stale(applied ? inBulk : !typed)

@@ -82,6 +82,31 @@ test('P6: a notebook of 10 MB reaches who joins late', async () => {
   await reaches(first, { haveAll: 2 })
 })
 
+test('P3: nothing of a notebook is posted to other windows of this browser', async () => {
+  const [page, other] = (await devices(2)) as [Page, Page]
+  await page.evaluate(() => {
+    const { postMessage } = BroadcastChannel.prototype
+    Object.assign(window, { posted: 0 })
+    BroadcastChannel.prototype.postMessage = function counted(message: unknown) {
+      const bytes = ArrayBuffer.isView(message)
+        ? message.byteLength
+        : JSON.stringify(message).length
+      Object.assign(window, { posted: (Reflect.get(window, 'posted') as number) + bytes })
+      postMessage.call(this, message)
+    }
+  })
+  await page.evaluate(() => window.bench.fill(100_000))
+  await join(page, 'posted')
+  await join(other, 'posted')
+  await reaches(page, { haveAll: 2 })
+  const posted = () => page.evaluate(() => Reflect.get(window, 'posted') as number)
+  const before = await posted()
+  expect(before, 'bytes').toBeLessThan(2000)
+  await write(page, 'typed')
+  await reads(other, 'typed')
+  expect(await posted(), 'bytes, after typing').toBe(before)
+})
+
 test('P5: with no meeting point given, nobody is contacted', async () => {
   const [page] = (await devices(1)) as [Page]
   const sockets: string[] = []
