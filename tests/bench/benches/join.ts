@@ -72,7 +72,8 @@ async function crowd(stage: Stage, flags: Readonly<Record<string, number>>) {
   const half = Math.ceil(count / 2)
   const before = await rawCrowd(stage, peers, half)
   const ours = await rounds(stage, 'ours', peers, count)
-  const raw = [...before, ...(await rawCrowd(stage, peers, half))].flat()
+  const after = await rawCrowd(stage, peers, half)
+  const raw = [...before, ...after].flat()
   const plain = await rounds(stage, 'plain', peers, count)
   const links = (each: readonly Round[]) => each.flatMap((round) => round.links)
   const expected = count * peers * (peers - 1)
@@ -130,6 +131,9 @@ async function crowd(stage: Stage, flags: Readonly<Record<string, number>>) {
       plainWholeAfter: round(wholeAfter(plain)),
       plainLinks: links(plain).length,
       median: round(median(links(ours))),
+      // The first round is that of pages which have run nothing yet.
+      p95Each: ours.map((each) => round(quantile(each.links, 0.95))),
+      limitEach: [...before, ...after].map((each) => round(quantile(each, 0.95))),
       pairP95: round(pairP95),
       // What bare connections, signalled by hand, take on this computer: below it nothing can be.
       limitToPair: round(limit / pairP95, 2),
