@@ -1,11 +1,9 @@
-import { hmac } from '@noble/hashes/hmac.js'
-import { sha256 } from '@noble/hashes/sha2.js'
-import { utf8ToBytes } from '@noble/hashes/utils.js'
 import type * as Y from 'yjs'
 import { flatKey } from './flat-key.ts'
-import { newId, type QuoteId, type SectionId } from './ids.ts'
+import type { QuoteId, SectionId } from './ids.ts'
 import type { Fingerprint } from './notebook.ts'
 import { command } from './origin.ts'
+import { ownId } from './own-id.ts'
 import { quotesOf } from './schema.ts'
 import { transactUnlinked } from './unlinked.ts'
 
@@ -18,8 +16,7 @@ export function quoteIdOf(
   section: SectionId,
   quote: Fingerprint,
 ): QuoteId {
-  const bytes = hmac(sha256, deviceSecret, utf8ToBytes(`sotto/v1/quote/${section}/${quote}`))
-  return newId<QuoteId>(() => bytes.subarray(0, 16))
+  return ownId(deviceSecret, `quote/${section}/${quote}`)
 }
 
 /** Says that a quotation, in this wording, may be printed with its section. */
