@@ -16,7 +16,7 @@ import type { EventOf } from '../../shared/ipc/contract.ts'
 import { receiveLinks } from './deep-link/deep-links.ts'
 import { createOpenedInbox } from './deep-link/opened-inbox.ts'
 import { chooseDataFolder } from './files/data-folder.ts'
-import { createReportFiles } from './files/report-files.ts'
+import { createSaving } from './files/saving.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { registerRequests } from './ipc/register.ts'
 import { createKeyringStore } from './keys/keyring-store.ts'
@@ -103,9 +103,9 @@ async function run(): Promise<void> {
       ),
       slots: createSlots(path.join(data, 'slots')),
       room,
-      files: createReportFiles({
+      files: createSaving({
         window: main,
-        save: {
+        choose: {
           ask: (options) => dialog.showSaveDialog(main, options),
           folder: app.getPath('documents'),
         },

@@ -21,8 +21,8 @@ export function createBrowserPlatform(page: Window & typeof globalThis): Platfor
   let found: Promise<readonly string[]> | undefined
   return {
     kind: 'browser',
-    saveFile: async (file) => download(page, file),
-    savePdf: undefined,
+    saveFile: (file) => download(page, file),
+    printPdf: undefined,
     meetingPoints: () => {
       found ??= findMeetingPoint(page)
       return found
@@ -41,8 +41,9 @@ export function createBrowserPlatform(page: Window & typeof globalThis): Platfor
 }
 
 /** The browser's own download; it tells nobody whether the person kept the file. */
-function download(page: Window & typeof globalThis, file: FileToSave): boolean {
-  const blob = new page.Blob([file.bytes.slice()], { type: file.mediaType })
+async function download(page: Window & typeof globalThis, file: FileToSave): Promise<true> {
+  const bytes = await file.make()
+  const blob = new page.Blob([bytes.slice()], { type: file.mediaType })
   const address = page.URL.createObjectURL(blob)
   const link = page.document.createElement('a')
   link.href = address

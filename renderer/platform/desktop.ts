@@ -40,8 +40,13 @@ export function createDesktopPlatform(bridge: Bridge): Platform {
   const status = async () => hostStatus(await ask('room:status', undefined))
   return {
     kind: 'desktop',
-    saveFile: (file) => ask('file:save', file),
-    savePdf: (pdf) => ask('report:save-pdf', pdf),
+    saveFile: async ({ suggestedName, make }) => {
+      const place = await ask('file:choose', suggestedName)
+      if (place === undefined) return false
+      await ask('file:write', { place, bytes: await make() })
+      return true
+    },
+    printPdf: (html) => ask('report:print-pdf', { html }),
     meetingPoints: async () => (await ask('room:status', undefined)).found,
     onMeetingPoints: (callback) => {
       let told: string | undefined

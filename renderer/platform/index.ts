@@ -12,7 +12,6 @@ export {
   type FileToSave,
   type Host,
   type HostStatus,
-  type PdfToSave,
   type Platform,
   PlatformError,
   type SecretStore,

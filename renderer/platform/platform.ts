@@ -8,8 +8,11 @@ export interface Platform {
   readonly kind: 'desktop' | 'browser'
   /** Lets the person save a file; resolves to false where they thought better of it. */
   readonly saveFile: (file: FileToSave) => Promise<boolean>
-  /** Prints a page of HTML to a PDF file. Undefined: the shell cannot, its print dialog has to do. */
-  readonly savePdf: ((pdf: PdfToSave) => Promise<boolean>) | undefined
+  /**
+   * Prints one whole page of HTML to PDF, without scripts, images or anything from elsewhere.
+   * Undefined: the shell cannot, its print dialog has to do.
+   */
+  readonly printPdf: ((html: string) => Promise<Uint8Array>) | undefined
   /** Meeting points that this shell offers by itself (it hosts one, heard of some, or was served by one). */
   readonly meetingPoints: () => Promise<readonly string[]>
   /** Calls back with {@link meetingPoints} whenever they have changed; returns the way to stop. */
@@ -34,13 +37,8 @@ export interface FileToSave {
   /** A neutral suggestion: no title of the workshop, no name. */
   readonly suggestedName: string
   readonly mediaType: string
-  readonly bytes: Uint8Array
-}
-
-export interface PdfToSave {
-  readonly suggestedName: string
-  /** One whole page; it is printed without scripts, images or anything from elsewhere. */
-  readonly html: string
+  /** Called once the person has chosen a place: what has changed until then counts. */
+  readonly make: () => Promise<Uint8Array>
 }
 
 /** Where this device keeps its keyring. */

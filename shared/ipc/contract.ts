@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import type { EventChannel, RequestChannel } from './channels.ts'
 import {
-  fileToSave,
+  fileBytes,
+  fileName,
   keyringBytes,
   opened,
-  pdfToSave,
+  pageToPrint,
+  place,
   roomState,
   slotName,
   slotSecret,
@@ -43,13 +45,15 @@ export const requests = {
   'slot:read': { request: slotName, response: slotSecret.optional(), codes: ['cannot-read'] },
   'slot:erase': { request: slotName, response: nothing, codes: writing },
   'slot:list': { request: nothing, response: z.array(slotName), codes: ['cannot-read'] },
-  /** Asks the person where; false where they thought better of it. */
-  'file:save': { request: fileToSave, response: z.boolean(), codes: writing },
-  'report:save-pdf': {
-    request: pdfToSave,
-    response: z.boolean(),
-    codes: [...writing, 'cannot-print'],
+  /** Asks the person where, with a name to begin from; no place where they thought better of it. */
+  'file:choose': { request: fileName, response: place.optional(), codes: none },
+  /** Writes to a place that was chosen, once. What is written is made after the choosing. */
+  'file:write': {
+    request: z.object({ place, bytes: fileBytes }),
+    response: nothing,
+    codes: [...writing, 'no-such-place'],
   },
+  'report:print-pdf': { request: pageToPrint, response: fileBytes, codes: ['cannot-print'] },
   'room:status': { request: nothing, response: roomState, codes: none },
   /** Makes this computer a meeting point, and announces it. */
   'room:host': {

@@ -35,16 +35,14 @@ export const fileName = z
   .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u)
   .refine((name) => !/(^(con|prn|aux|nul|com\d|lpt\d)(\.|$))|[ .]$/i.test(name), 'reserved')
 
-/** A file that the person may save where they choose. */
-export const fileToSave = z.object({
-  suggestedName: fileName,
-  mediaType: z.string().regex(/^[a-z]+\/[\w.+-]+$/),
-  bytes: bytesUpTo(256 * MiB),
-})
+/** A place where the person has let the page save, once: a word for it, the path stays outside. */
+export const place = z.uuid()
+
+/** What a file holds, or is to hold. */
+export const fileBytes = bytesUpTo(256 * MiB)
 
 /** A report as one HTML page, to be printed to PDF. Bounded in UTF-16 units. */
-export const pdfToSave = z.object({
-  suggestedName: fileName,
+export const pageToPrint = z.object({
   html: z
     .string()
     .min(1)

@@ -10,8 +10,9 @@ export interface HandlerDeps {
   readonly slots: Slots
   readonly room: RoomClient
   readonly files: {
-    readonly save: Handlers['file:save']
-    readonly savePdf: Handlers['report:save-pdf']
+    readonly choose: Handlers['file:choose']
+    readonly write: Handlers['file:write']
+    readonly printPdf: Handlers['report:print-pdf']
   }
   readonly takeOpened: () => Opened[]
 }
@@ -28,8 +29,9 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     'slot:read': slots.read,
     'slot:erase': slots.erase,
     'slot:list': slots.list,
-    'file:save': files.save,
-    'report:save-pdf': files.savePdf,
+    'file:choose': files.choose,
+    'file:write': files.write,
+    'report:print-pdf': files.printPdf,
     'room:status': room.status,
     'room:host': room.host,
     'room:stop-hosting': room.stopHosting,

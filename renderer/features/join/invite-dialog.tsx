@@ -41,7 +41,7 @@ function InviteForm() {
   const save = async () => {
     if (!link) return
     const bytes = new TextEncoder().encode(`${link}\n`)
-    const file = { suggestedName: 'invite.txt', mediaType: 'text/plain', bytes }
+    const file = { suggestedName: 'invite.txt', mediaType: 'text/plain', make: async () => bytes }
     try {
       if (await platform.saveFile(file)) setOutcome('saved')
     } catch {

@@ -13,12 +13,12 @@ export interface SaveButtonsProps {
 /** A button for each format. */
 export function SaveButtons({ isDisabled, onSave }: SaveButtonsProps) {
   const { t } = useTranslation()
-  const { savePdf } = usePlatform()
+  const { printPdf } = usePlatform()
   return (
     <div className="report-save">
       <Button look="primary" isDisabled={isDisabled} onPress={() => onSave('pdf')}>
         <Printer size={16} aria-hidden />
-        {t(savePdf ? 'report.save.pdf' : 'report.save.print')}
+        {t(printPdf ? 'report.save.pdf' : 'report.save.print')}
       </Button>
       {fileFormats.map((format) => (
         <Button key={format} isDisabled={isDisabled} onPress={() => onSave(format)}>

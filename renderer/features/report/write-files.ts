@@ -8,34 +8,44 @@ import type { FileToSave } from '../../platform/platform.ts'
 export const fileFormats = ['html', 'docx', 'odt', 'markdown', 'text'] as const
 export type FileFormat = (typeof fileFormats)[number]
 
-const office = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+/** The file of each format: a neutral name, no title in it. */
+export const reportFiles: Readonly<Record<FileFormat | 'pdf', Omit<FileToSave, 'make'>>> = {
+  html: file('html', 'text/html'),
+  docx: file('docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'),
+  odt: file('odt', 'application/vnd.oasis.opendocument.text'),
+  markdown: file('md', 'text/markdown'),
+  text: file('txt', 'text/plain'),
+  pdf: file('pdf', 'application/pdf'),
+}
 
-/** A report as a file to save: a neutral name, no title in it. What a format needs is loaded with it. */
-export async function writeFile(
+/** A report as the bytes of a file. What a format needs is loaded with it. */
+export async function writeReport(
   report: Report,
   format: FileFormat,
   words: ReportWords,
-): Promise<FileToSave> {
+): Promise<Uint8Array> {
   switch (format) {
     case 'html':
-      return file('html', 'text/html', reportToHtml(report, words))
+      return bytes(reportToHtml(report, words))
     case 'markdown':
-      return file('md', 'text/markdown', reportToMarkdown(report, words))
+      return bytes(reportToMarkdown(report, words))
     case 'text':
-      return file('txt', 'text/plain', reportToText(report, words))
+      return bytes(reportToText(report, words))
     case 'docx': {
       const { reportToDocx } = await import('../../../shared/report/docx/to-docx.ts')
-      return file('docx', office, reportToDocx(report, words))
+      return reportToDocx(report, words)
     }
     case 'odt': {
       const { reportToOdt } = await import('../../../shared/report/odt/to-odt.ts')
-      const type = 'application/vnd.oasis.opendocument.text'
-      return file('odt', type, reportToOdt(report, words))
+      return reportToOdt(report, words)
     }
   }
 }
 
-function file(ending: string, mediaType: string, content: string | Uint8Array): FileToSave {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  return { suggestedName: `report.${ending}`, mediaType, bytes }
+function file(ending: string, mediaType: string) {
+  return { suggestedName: `report.${ending}`, mediaType }
+}
+
+function bytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
 }

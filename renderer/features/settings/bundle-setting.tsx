@@ -23,8 +23,8 @@ export function BundleSetting() {
     if (!session || !key) return
     try {
       const file = { suggestedName: bundleFileName, mediaType: bundleMediaType }
-      const saved = await platform.saveFile({ ...file, bytes: exportBundle(session.doc, key) })
-      if (saved) setOutcome({ code: 'saved' })
+      const make = async () => exportBundle(session.doc, key)
+      if (await platform.saveFile({ ...file, make })) setOutcome({ code: 'saved' })
     } catch {
       // Whatever the platform's code: nothing was written, and another place may do.
       setOutcome({ code: 'save-failed' })

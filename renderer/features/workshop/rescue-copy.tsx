@@ -13,8 +13,8 @@ export function RescueCopy({ stored }: { readonly stored: StoredDoc }) {
     try {
       const bytes = await stored.rescue()
       if (!bytes) return setOutcome('failed')
-      const file = { suggestedName: 'rescue.bin', mediaType: 'application/octet-stream', bytes }
-      if (await platform.saveFile(file)) setOutcome('saved')
+      const file = { suggestedName: 'rescue.bin', mediaType: 'application/octet-stream' }
+      if (await platform.saveFile({ ...file, make: async () => bytes })) setOutcome('saved')
     } catch {
       // The disk that does not open may not give a copy either; the person is told so.
       setOutcome('failed')

@@ -75,14 +75,11 @@ test('a bad payload over the bridge comes back as a code', async ({ startDesktop
       refused = (error as Error).message
     }
     return {
-      save: await ask('file:save', {
-        suggestedName: '../../x',
-        mediaType: 'text/plain',
-        bytes: '',
-      }),
+      save: await ask('file:choose', '../../x'),
+      write: await ask('file:write', { place: '/etc/passwd', bytes: new Uint8Array([1]) }),
       slot: await ask('slot:read', '../keyring'),
       standBy: await ask('room:stand-by', 'yes'),
-      pdf: await ask('report:save-pdf', { html: 7 }),
+      pdf: await ask('report:print-pdf', { html: 7 }),
       sealed: await ask('keyring:sealed'),
       frozen: Object.isFrozen(bridge.requests),
       refused,
@@ -91,6 +88,7 @@ test('a bad payload over the bridge comes back as a code', async ({ startDesktop
   const bad = { ok: false, code: 'bad-request' }
   expect(answers).toEqual({
     save: bad,
+    write: bad,
     slot: bad,
     standBy: bad,
     pdf: bad,

@@ -117,7 +117,7 @@ describe('saving', () => {
     const saved = await createBrowserPlatform(page).saveFile({
       suggestedName: 'report.md',
       mediaType: 'text/markdown',
-      bytes: new Uint8Array([35]),
+      make: async () => new Uint8Array([35]),
     })
     expect(saved).toBe(true)
     expect(clicked).toEqual(['report.md blob'])

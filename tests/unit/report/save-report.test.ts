@@ -11,24 +11,31 @@ const reportOf = (...titles: readonly string[]): Report => ({
   parts: [{ sections: titles.map((title) => ({ title, blocks: [] })) }],
 })
 
-/** Saves while `during` happens at the moment that the test chooses; gives what was written. */
+/** Saves, while the test does what it wants at each step; gives what was written. */
 function setup(first: Report) {
   let now = first
   const files: string[] = []
   const change = (next: Report) => {
     now = next
   }
-  const config = (whileChoosing: () => boolean): SaveReport => ({
+  const config = (steps: {
+    readonly choosing?: () => boolean
+    readonly printing?: () => void
+    readonly writing?: () => void
+  }): SaveReport => ({
     words,
     report: () => now,
     platform: {
-      saveFile: async ({ bytes }) => {
+      saveFile: async ({ make }) => {
+        if (steps.choosing?.() === false) return false
+        const bytes = await make()
+        steps.writing?.()
         files.push(Buffer.from(bytes).toString('latin1'))
-        return whileChoosing()
+        return true
       },
-      savePdf: async ({ html }) => {
-        files.push(html)
-        return whileChoosing()
+      printPdf: async (html) => {
+        steps.printing?.()
+        return new TextEncoder().encode(html)
       },
     },
     print: (html) => files.push(html),
@@ -36,14 +43,13 @@ function setup(first: Report) {
   return { change, config, files }
 }
 
-test.each(['html', 'markdown', 'text'] as const)(
+const readable = ['html', 'markdown', 'text', 'pdf'] as const
+
+test.each(readable)(
   'D3: a hold that arrives while %s is written keeps its section in',
   async (format) => {
     const { change, config, files } = setup(reportOf('Feeds', 'Held'))
-    const saving = saveReport(
-      format,
-      config(() => true),
-    )
+    const saving = saveReport(format, config({ printing: () => change(reportOf('Feeds')) }))
     change(reportOf('Feeds'))
     expect(await saving).toEqual({ state: 'saved', takenBack: 0 })
     expect(files).toHaveLength(1)
@@ -52,36 +58,38 @@ test.each(['html', 'markdown', 'text'] as const)(
   },
 )
 
+test.each(readable)(
+  'D3: a hold that arrives while a place is chosen for %s keeps its section in',
+  async (format) => {
+    const { change, config, files } = setup(reportOf('Feeds', 'Held'))
+    const choosing = () => {
+      change(reportOf('Feeds'))
+      return true
+    }
+    expect(await saveReport(format, config({ choosing }))).toEqual({
+      state: 'saved',
+      takenBack: 0,
+    })
+    expect(files[0]).toContain('Feeds')
+    expect(files[0]).not.toContain('Held')
+  },
+)
+
 test.each([...fileFormats, 'pdf'] as const)(
-  'D3: a hold that arrives while a place is chosen for %s is told',
+  'D3: a hold that arrives while the file of %s goes to the disk is told',
   async (format) => {
     const { change, config } = setup(reportOf('Feeds', 'Held'))
-    const outcome = await saveReport(
-      format,
-      config(() => {
-        change(reportOf('Feeds', 'Another'))
-        return true
-      }),
-    )
+    const writing = () => change(reportOf('Feeds', 'Another'))
+    const outcome = await saveReport(format, config({ writing }))
     expect(outcome).toEqual({ state: 'saved', takenBack: 1 })
   },
 )
 
 test('what nobody took back is saved, and who thinks better of it saves nothing', async () => {
   const { config, files } = setup(reportOf('Feeds'))
-  expect(
-    await saveReport(
-      'text',
-      config(() => true),
-    ),
-  ).toEqual({ state: 'saved', takenBack: 0 })
-  expect(
-    await saveReport(
-      'text',
-      config(() => false),
-    ),
-  ).toBeUndefined()
-  const broken = { ...config(() => true), platform: { savePdf: undefined } } as unknown
+  expect(await saveReport('text', config({}))).toEqual({ state: 'saved', takenBack: 0 })
+  expect(await saveReport('text', config({ choosing: () => false }))).toBeUndefined()
+  const broken = { ...config({}), platform: { printPdf: undefined } } as unknown
   expect(await saveReport('pdf', broken as SaveReport)).toEqual({ state: 'printing', takenBack: 0 })
   expect(files.at(-1)).toContain('Feeds')
   expect(await saveReport('text', broken as SaveReport)).toEqual({ state: 'failed', takenBack: 0 })

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { SaveDialogOptions } from 'electron'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { writeAtomically } from '../../../../electron/main/files/atomic-write.ts'
-import { saveFile } from '../../../../electron/main/files/save-file.ts'
+import { createSaving } from '../../../../electron/main/files/saving.ts'
 import { writeCode } from '../../../../electron/main/files/write-code.ts'
 
 let folder: string
@@ -53,23 +53,48 @@ describe('saving a file', () => {
       asked.push(options)
       return { canceled: filePath === undefined, filePath: filePath ?? '' }
     }
-    return { deps: { ask, folder: '/documents' }, asked }
+    const saving = createSaving({
+      window: { setProgressBar: () => {}, isDestroyed: () => false },
+      choose: { ask, folder: '/documents' },
+      print: async () => ({ ok: false, code: 'cannot-print' }),
+    })
+    return { saving, asked }
+  }
+  const placeOf = async ({ saving }: ReturnType<typeof chooses>) => {
+    const chosen = await saving.choose('report.md')
+    return chosen.ok ? chosen.value : undefined
   }
 
   it('begins in the documents, with the neutral name and its kind', async () => {
-    const { deps, asked } = chooses(path.join(folder, 'chosen.md'))
-    expect(await saveFile(deps, 'report.md', bytes)).toEqual({ ok: true, value: true })
-    expect(asked[0]?.defaultPath).toBe(path.join('/documents', 'report.md'))
-    expect(asked[0]?.filters).toEqual([{ name: 'MD', extensions: ['md'] }])
-    expect(asked[0]?.properties).toContain('dontAddToRecent')
+    const asking = chooses(path.join(folder, 'chosen.md'))
+    const place = await placeOf(asking)
+    expect(asking.asked[0]?.defaultPath).toBe(path.join('/documents', 'report.md'))
+    expect(asking.asked[0]?.filters).toEqual([{ name: 'MD', extensions: ['md'] }])
+    expect(asking.asked[0]?.properties).toContain('dontAddToRecent')
+    expect(await readdir(folder), 'nothing is written by choosing').toEqual([])
+    expect(place).not.toContain('chosen')
+    expect(await asking.saving.write({ place: place ?? '', bytes })).toMatchObject({ ok: true })
     expect(await readFile(path.join(folder, 'chosen.md'), 'utf8')).toBe('new')
   })
 
-  it('writes nothing when the person thinks better of it', async () => {
-    expect(await saveFile(chooses(undefined).deps, 'report.md', bytes)).toEqual({
-      ok: true,
-      value: false,
-    })
+  it('the page may write where the person chose, once, and nowhere else', async () => {
+    const asking = chooses(path.join(folder, 'chosen.md'))
+    const { saving } = asking
+    const nowhere = { ok: false, code: 'no-such-place' }
+    const made = '00000000-0000-4000-8000-000000000000'
+    expect(await saving.write({ place: made, bytes })).toEqual(nowhere)
+    const first = (await placeOf(asking)) ?? ''
+    const second = (await placeOf(asking)) ?? ''
+    expect(await saving.write({ place: first, bytes })).toEqual(nowhere)
+    expect(await readdir(folder)).toEqual([])
+    expect(await saving.write({ place: second, bytes })).toMatchObject({ ok: true })
+    expect(await saving.write({ place: second, bytes })).toEqual(nowhere)
+  })
+
+  it('gives no place when the person thinks better of it', async () => {
+    const asking = chooses(undefined)
+    expect(await placeOf(asking)).toBeUndefined()
+    expect(await asking.saving.write({ place: 'undefined', bytes })).toMatchObject({ ok: false })
     expect(await readdir(folder)).toEqual([])
   })
 })

@@ -46,12 +46,12 @@ const good: Record<(typeof requestChannels)[number], unknown> = {
   'slot:read': 'a1-b',
   'slot:erase': 'a1-b',
   'slot:list': undefined,
-  'file:save': {
-    suggestedName: 'report.md',
-    mediaType: 'text/markdown',
+  'file:choose': 'report.md',
+  'file:write': {
+    place: '6f1f2a52-0f1c-4c63-9d0e-0a0d4ad1c9f5',
     bytes: new Uint8Array([1]),
   },
-  'report:save-pdf': { suggestedName: 'report.pdf', html: '<!doctype html>' },
+  'report:print-pdf': { html: '<!doctype html>' },
   'room:status': undefined,
   'room:host': undefined,
   'room:stop-hosting': undefined,
@@ -121,9 +121,8 @@ describe('the table', () => {
   })
 
   it('takes only neutral file names, which no system can take for a path or a device', () => {
-    const { request } = requests['file:save']
-    const named = (suggestedName: string) =>
-      request.safeParse({ ...(good['file:save'] as object), suggestedName }).success
+    const { request } = requests['file:choose']
+    const named = (suggestedName: string) => request.safeParse(suggestedName).success
     for (const name of ['report.md', 'Bericht 2026.docx', 'отчёт.html']) {
       expect(named(name), name).toBe(true)
     }

@@ -1,29 +1,23 @@
 import path from 'node:path'
 import type { SaveDialogOptions, SaveDialogReturnValue } from 'electron'
-import type { Result } from '../../../shared/ipc/contract.ts'
-import { writeAtomically } from './atomic-write.ts'
-import type { WriteCode } from './write-code.ts'
 
-export interface SaveDeps {
+export interface ChooseDeps {
   /** Electron's dialog, on top of the app's window. */
   readonly ask: (options: SaveDialogOptions) => Promise<SaveDialogReturnValue>
   /** Where to begin: the person's documents. */
   readonly folder: string
 }
 
-/** Asks the person where, and saves there, whole. False: they thought better of it. */
-export async function saveFile(
-  deps: SaveDeps,
+/** Asks the person where to save. Undefined: they thought better of it. */
+export async function choosePlace(
+  deps: ChooseDeps,
   suggestedName: string,
-  bytes: Uint8Array,
-): Promise<Result<boolean, WriteCode>> {
+): Promise<string | undefined> {
   const extension = path.extname(suggestedName).slice(1)
   const { canceled, filePath } = await deps.ask({
     defaultPath: path.join(deps.folder, suggestedName),
     filters: extension ? [{ name: extension.toUpperCase(), extensions: [extension] }] : [],
     properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
   })
-  if (canceled || !filePath) return { ok: true, value: false }
-  const written = await writeAtomically(filePath, bytes)
-  return written.ok ? { ok: true, value: true } : written
+  return canceled || !filePath ? undefined : filePath
 }
