@@ -1,5 +1,5 @@
 import { draftGroup } from '../notebook/draft/draft-group.ts'
-import type { HoldId, SectionId } from '../notebook/ids.ts'
+import type { GroupId, HoldId, SectionId } from '../notebook/ids.ts'
 import type { Gone, Notebook, Section, Source } from '../notebook/notebook.ts'
 
 /** Holds on a notebook's sections that are kept somewhere else than in the notebook. */
@@ -13,7 +13,7 @@ export type HoldsBeside = ReadonlyMap<SectionId, readonly HoldId[]>
  */
 export function withHolds(notebook: Notebook, beside: HoldsBeside): Notebook {
   if (beside.size === 0) return notebook
-  const replaced = onReplaced(notebook, beside)
+  const replaced = holdsOnSources(notebook, beside, draftGroup)
   const moreOn = (id: SectionId) => {
     const [direct, spread] = [beside.get(id), replaced.get(id)]
     return direct && spread && spread.length > 0 ? union(direct, spread) : (direct ?? spread)
@@ -33,17 +33,25 @@ export function withHolds(notebook: Notebook, beside: HoldsBeside): Notebook {
   return { sections, ...(gone.size > 0 ? { gone } : {}) }
 }
 
-/** The sections that others of this notebook replaced, with the holds on those others. */
-function onReplaced({ sections, gone }: Notebook, beside: HoldsBeside): HoldsBeside {
+/**
+ * The sections of one group, or earlier ones of the draft, that something in the draft was made of,
+ * whether it is there still or not. Each has the holds on what was made of it: where there are none,
+ * an empty row.
+ * @param onDraft the holds on sections of the draft
+ */
+export function holdsOnSources(
+  { sections, gone }: Notebook,
+  onDraft: HoldsBeside,
+  from: GroupId,
+): HoldsBeside {
   const all = new Map<SectionId, readonly HoldId[]>()
   const spread = (id: SectionId, sources: readonly Source[]) => {
     for (const { group, section } of sources) {
-      if (group === draftGroup) {
-        all.set(section, union(all.get(section) ?? [], beside.get(id) ?? []))
-      }
+      if (group === from) all.set(section, union(all.get(section) ?? [], onDraft.get(id) ?? []))
     }
   }
   for (const { id, sources } of sections) spread(id, sources)
+  // Whoever empties the draft's trash does not set free what was kept.
   for (const [id, { sources }] of gone ?? []) spread(id, sources)
   return all
 }
@@ -59,6 +67,7 @@ function held(section: Section, more: readonly HoldId[]): Section {
   return made
 }
 
-function union(a: readonly HoldId[], b: readonly HoldId[]): readonly HoldId[] {
+/** The holds of both rows, each once; the first row comes first. */
+export function union(a: readonly HoldId[], b: readonly HoldId[]): readonly HoldId[] {
   return [...new Set([...a, ...b])]
 }

@@ -1,7 +1,7 @@
-import type { HoldsBeside } from '../../disclosure/holds-beside.ts'
+import { type HoldsBeside, holdsOnSources, union } from '../../disclosure/holds-beside.ts'
 import { draftGroup } from '../../notebook/draft/draft-group.ts'
-import type { GroupId, HoldId, SectionId } from '../../notebook/ids.ts'
-import type { Notebook, Source } from '../../notebook/notebook.ts'
+import type { GroupId } from '../../notebook/ids.ts'
+import type { Notebook } from '../../notebook/notebook.ts'
 import type { Review } from './review.ts'
 
 /**
@@ -15,19 +15,12 @@ export function reviewHoldsOn(
   holds: Review['holds'],
   draft: Notebook | undefined,
 ): HoldsBeside {
-  const direct = holds.get(place) ?? new Map<SectionId, readonly HoldId[]>()
+  const direct: HoldsBeside = holds.get(place) ?? new Map()
   const onDraft = holds.get(draftGroup)
   if (place === draftGroup || !onDraft || !draft) return direct
-  const all = new Map<SectionId, readonly HoldId[]>(direct)
-  const spread = (id: SectionId, sources: readonly Source[]) => {
-    const held = onDraft.get(id)
-    if (!held) return
-    for (const { group, section } of sources) {
-      if (group === place) all.set(section, [...new Set([...(all.get(section) ?? []), ...held])])
-    }
+  const all = new Map(direct)
+  for (const [section, more] of holdsOnSources(draft, onDraft, place)) {
+    if (more.length > 0) all.set(section, union(all.get(section) ?? [], more))
   }
-  for (const { id, sources } of draft.sections) spread(id, sources)
-  // Whoever empties the draft's trash does not set free what the room kept.
-  for (const [id, { sources }] of draft.gone ?? []) spread(id, sources)
   return all
 }
