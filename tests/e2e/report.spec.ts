@@ -108,6 +108,25 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
+test('P7: a name in the title of the report is found too, and changed where it was written', async ({
+  openDevice,
+}) => {
+  const page = await openDevice()
+  const one = await organizer(page)
+  await one.write('The feed', 'Nobody chose the metric.')
+  await one.act('The feed', 'Mark for the report')
+  await one.openReport()
+  await expect(page.getByText('Nothing more was found.')).toBeVisible()
+  await page.getByLabel('Title of the report').fill('The table of Mara Lindqvist')
+  const findings = page.getByRole('region', { name: 'Who could be recognized?' })
+  await expect(findings.locator('mark')).toHaveText('Mara Lindqvist')
+  await expect(findings.getByText('In the title or a heading')).toBeVisible()
+  await expect(findings.getByRole('button', { name: /^Replace by/ })).toHaveCount(0)
+  await picture(page, 'report-title')
+  await page.getByLabel('Title of the report').fill('What we found')
+  await expect(page.getByText('Nothing more was found.')).toBeVisible()
+})
+
 test('a quotation is printed only with a go-ahead of its own', async ({ openDevice }) => {
   const page = await openDevice()
   const one = await organizer(page)

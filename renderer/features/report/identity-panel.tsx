@@ -48,6 +48,7 @@ function FindingItem({ finding, identity }: FindingItemProps) {
   const [replacing, setReplacing] = useState(false)
   const [words, setWords] = useState('')
   const replace = useReplace(finding)
+  const isOwn = finding.section === undefined
   const named = (act: string) => t('report.actOn', { act, words: finding.text })
   return (
     <li className="finding">
@@ -57,6 +58,7 @@ function FindingItem({ finding, identity }: FindingItemProps) {
         <mark>{finding.text}</mark>
         {finding.after}
       </p>
+      {isOwn && <p className="finding-kind">{t('report.inHeading')}</p>}
       {replacing ? (
         <Form
           className="finding-replace"
@@ -78,13 +80,15 @@ function FindingItem({ finding, identity }: FindingItemProps) {
         </Form>
       ) : (
         <div className="finding-acts">
-          <Button
-            look="quiet"
-            aria-label={named(t('report.replaceBy'))}
-            onPress={() => setReplacing(true)}
-          >
-            {t('report.replaceBy')}
-          </Button>
+          {!isOwn && (
+            <Button
+              look="quiet"
+              aria-label={named(t('report.replaceBy'))}
+              onPress={() => setReplacing(true)}
+            >
+              {t('report.replaceBy')}
+            </Button>
+          )}
           <Button
             look="quiet"
             aria-label={named(t('report.leave'))}
@@ -109,9 +113,11 @@ function FindingItem({ finding, identity }: FindingItemProps) {
 function useReplace(finding: Finding): (words: string) => void {
   const sessions = useNotebookSessions()
   const { draft } = useWorkshop()
+  const { section } = finding
   return (words) => {
+    if (section === undefined) return
     for (const { doc } of draft ? [...sessions, draft] : sessions) {
-      if (words !== '') replaceWords(doc, finding.section, finding.text, words)
+      if (words !== '') replaceWords(doc, section, finding.text, words)
     }
   }
 }

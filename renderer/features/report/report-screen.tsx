@@ -34,7 +34,7 @@ export function ReportScreen() {
   const review = useReviewDoubts(report)
   const count = useMemo(() => countReport(inputs, policy), [inputs, policy])
   const going = useMemo(() => sectionsThatGo(inputs, policy), [inputs, policy])
-  const identity = useIdentity(going)
+  const identity = useIdentity(going, report)
   const away = useAway()
   const unread = useUnread()
   const { save, outcome } = useSaveReport(report)

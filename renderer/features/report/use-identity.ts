@@ -1,6 +1,11 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Section } from '../../../shared/notebook/notebook.ts'
-import type { Finding, KnownSpans } from '../../../shared/report/identity/check-identity.ts'
+import type {
+  Checked,
+  Finding,
+  KnownSpans,
+} from '../../../shared/report/identity/check-identity.ts'
+import type { Report } from '../../../shared/report/report.ts'
 import { useWorkshop } from '../workshop/index.ts'
 import { inTurns } from './in-turns.ts'
 
@@ -10,13 +15,15 @@ const rest = 300
 /** What was found, and in what. */
 interface Found {
   readonly findings: readonly Finding[]
-  readonly sections: readonly Section[]
+  readonly checked: Checked
   readonly names: string
 }
 
 /** What could tell who, where or when, less what the organizer has left as it is. */
-export function useIdentity(going: readonly Section[]) {
+export function useIdentity(going: readonly Section[], report: Report) {
   const sections = useSame(going)
+  const headings = useSame(headingsOf(report))
+  const checked = useMemo((): Checked => ({ sections, headings }), [sections, headings])
   const { memory } = useWorkshop()
   const names = useSyncExternalStore(memory.subscribe, memory.names)
   const [found, setFound] = useState<Found>()
@@ -31,17 +38,17 @@ export function useIdentity(going: readonly Section[]) {
         import('../../../shared/report/identity/check-identity.ts'),
         import('../../../shared/report/identity/listed-spans.ts'),
       ])
-      const steps = checkingIdentity(sections, namesOfList(names), known)
+      const steps = checkingIdentity(checked, namesOfList(names), known)
       const findings = await inTurns(steps, () => wanted)
       if (!findings) return
       const places = new Map(findings.map((one) => [keyOf(one), one]))
-      if (wanted) setFound({ findings: [...places.values()], sections, names })
+      if (wanted) setFound({ findings: [...places.values()], checked, names })
     }, rest)
     return () => {
       wanted = false
       clearTimeout(timer)
     }
-  }, [sections, names, known])
+  }, [checked, names, known])
 
   const open = useMemo(
     () => found?.findings.filter((one) => !left.has(one.like) && !left.has(keyOf(one))),
@@ -52,7 +59,7 @@ export function useIdentity(going: readonly Section[]) {
     /** Undefined while the first look is under way. */
     findings: open,
     /** Whether the text of now has been looked through, by the list of now. */
-    isChecked: found?.sections === sections && found.names === names,
+    isChecked: found?.checked === checked && found.names === names,
     names,
     setNames: memory.setNames,
     leave: (finding: Finding) => leave(keyOf(finding)),
@@ -60,12 +67,16 @@ export function useIdentity(going: readonly Section[]) {
   }
 }
 
-/** The same array as long as the same sections are in it: what is written elsewhere starts no new look. */
-function useSame(sections: readonly Section[]): readonly Section[] {
-  const [kept, keep] = useState(sections)
-  const same = kept.length === sections.length && kept.every((one, i) => one === sections[i])
-  if (!same) keep(sections)
-  return same ? kept : sections
+function headingsOf({ title, parts }: Report): readonly string[] {
+  return [title, ...parts.flatMap(({ heading }) => heading ?? [])]
+}
+
+/** The same array as long as the same is in it: what is written elsewhere starts no new look. */
+function useSame<T>(now: readonly T[]): readonly T[] {
+  const [kept, keep] = useState(now)
+  const same = kept.length === now.length && kept.every((one, i) => one === now[i])
+  if (!same) keep(now)
+  return same ? kept : now
 }
 
 /** One place; the same words in the same sentence are one place to a reader too. */

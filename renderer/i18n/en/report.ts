@@ -17,7 +17,7 @@ export const report = {
   missing_one: '{{count}} group’s notebook has not arrived on this device and is not counted.',
   missing_other: '{{count}} groups’ notebooks have not arrived on this device and are not counted.',
   leaves:
-    'What leaves this computer: the title above and the pages you see, as one file that you save. No names, no devices, no times.',
+    'What leaves this computer: the pages you see, as one file that you save. No names, no devices, no times.',
   emptyTitle: 'No section is cleared',
   emptyText:
     'A section goes in the report when enough devices have marked its wording and nobody keeps it off the record.',
@@ -88,6 +88,7 @@ export const report = {
   replace: 'Replace',
   replaceBy: 'Replace by…',
   replaceHint: 'This changes the section: it has to be marked again before it goes.',
+  inHeading: 'In the title or a heading. Both are chosen beside the pages.',
   leave: 'Leave',
   leaveAll: 'Leave all like this',
   actOn: '{{act}} “{{words}}”',

@@ -12,7 +12,8 @@ export interface Finding {
   readonly text: string
   readonly before: string
   readonly after: string
-  readonly section: SectionId
+  /** Where it stands; undefined in the title or a heading, which are the organizer's own. */
+  readonly section: SectionId | undefined
   /** The same for all that are alike: one answer can be for all of them. */
   readonly like: string
 }
@@ -20,17 +21,21 @@ export interface Finding {
 /** What was found in texts before, by text: of most texts nothing changes from one check to the next. */
 export type KnownSpans = Map<string, readonly Span[]>
 
+/** What is checked. */
+export interface Checked {
+  readonly sections: readonly Section[]
+  /** The report's title and the headings between its sections: they go out as well. */
+  readonly headings: readonly string[]
+}
+
 /**
- * The identity check: what in these sections could tell who, where or when. Thorough rather than
+ * The identity check: what in a report could tell who, where or when. Thorough rather than
  * sure: names are found by lists, by grammar (English) and by their capitals, so it finds too much,
  * and in scripts without capitals only what is on the organizer's list or stands after a title.
  * @param list the organizer's own names
  */
-export function checkIdentity(
-  sections: readonly Section[],
-  list: readonly string[],
-): readonly Finding[] {
-  const steps = checkingIdentity(sections, list, new Map())
+export function checkIdentity(checked: Checked, list: readonly string[]): readonly Finding[] {
+  const steps = checkingIdentity(checked, list, new Map())
   for (;;) {
     const { done, value } = steps.next()
     if (done) return value
@@ -42,13 +47,16 @@ export function checkIdentity(
  * @param known is read and filled
  */
 export function* checkingIdentity(
-  sections: readonly Section[],
+  { sections, headings }: Checked,
   list: readonly string[],
   known: KnownSpans,
 ): Generator<undefined, readonly Finding[], undefined> {
-  const texts = sections.flatMap((section) =>
-    textsOf(section).map((text) => ({ text, section: section.id })),
-  )
+  const texts = [
+    ...headings.map((text) => ({ text, section: undefined })),
+    ...sections.flatMap((section) =>
+      textsOf(section).map((text) => ({ text, section: section.id })),
+    ),
+  ]
   for (const { text } of texts) {
     if (known.has(text)) continue
     known.set(text, spansInText(text))
@@ -64,7 +72,11 @@ export function* checkingIdentity(
   return findings
 }
 
-function findingOf(text: string, { kind, start, end }: Span, section: SectionId): Finding {
+function findingOf(
+  text: string,
+  { kind, start, end }: Span,
+  section: SectionId | undefined,
+): Finding {
   const from = Math.max(...[...text.slice(0, start).matchAll(/[.!?…]\s+|\n/gu)].map(ends), 0)
   const stop = /[.!?…](?=\s)|\n/u.exec(text.slice(end))
   const to = stop ? end + stop.index + (stop[0] === '\n' ? 0 : 1) : text.length

@@ -89,7 +89,7 @@ describe('identity check', { timeout: 60_000 }, () => {
         },
       ],
     } as unknown as Section
-    expect(checkIdentity([section], list)).toEqual([
+    expect(checkIdentity({ sections: [section], headings: [] }, list)).toEqual([
       {
         kind: 'listed',
         text: 'Mara Lindqvist',
@@ -98,6 +98,13 @@ describe('identity check', { timeout: 60_000 }, () => {
         section: 's1',
         like: 'listed/mara lindqvist',
       },
+    ])
+  })
+
+  it('P7: the title and the headings go out too, and are looked through', () => {
+    const headings = ['What we found', 'The table of Mara Lindqvist']
+    expect(checkIdentity({ sections: [], headings }, list)).toEqual([
+      expect.objectContaining({ kind: 'listed', text: 'Mara Lindqvist', section: undefined }),
     ])
   })
 
@@ -110,7 +117,7 @@ describe('identity check', { timeout: 60_000 }, () => {
       }) as unknown as Section
     const known = new Map()
     const run = (sections: readonly Section[], names: readonly string[]) => {
-      const steps = checkingIdentity(sections, names, known)
+      const steps = checkingIdentity({ sections, headings: [] }, names, known)
       for (let count = 0; ; count++) {
         const { done, value } = steps.next()
         if (done) return { count, found: value.map((one) => one.text) }
