@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { Block, Inline, Quote } from '../notebook/blocks.ts'
+import type { Block, Inline, Link, Quote } from '../notebook/blocks.ts'
 import { inlinesText } from '../notebook/blocks-text.ts'
 import type { Fingerprint, Section } from '../notebook/notebook.ts'
 import { splitLines } from '../notebook/split-lines.ts'
@@ -71,12 +71,27 @@ export function releaseQuotes(
   })
 }
 
+/** Inline content with its line breaks outside its links: a line may begin within one. */
+function linesOf(inline: Inline): readonly Inline[] {
+  if (inline.kind !== 'link') return splitLines(inline)
+  const lines = inline.content.flatMap(splitLines)
+  const parts: Inline[] = []
+  for (let rest: Link['content'] = lines; rest.length > 0; ) {
+    const at = rest.findIndex(({ kind }) => kind === 'linebreak')
+    const end = at < 0 ? rest.length : at
+    if (end > 0) parts.push({ ...inline, content: rest.slice(0, end) })
+    parts.push(...rest.slice(end, end + 1))
+    rest = rest.slice(end + 1)
+  }
+  return parts
+}
+
 /**
  * A quotation never carries a speaker: a last line such as "— Somebody" is not printed. The last line
  * is the last one with words: what stands empty below it is not printed either.
  */
 function withoutSpeaker(quote: Quote): readonly Inline[] {
-  const lines = quote.content.flatMap(splitLines)
+  const lines = quote.content.flatMap(linesOf)
   const end = lines.findLastIndex((inline) => inlinesText([inline]).trim() !== '') + 1
   const content = lines.slice(0, end)
   const at = content.findLastIndex((inline) => inline.kind === 'linebreak')
