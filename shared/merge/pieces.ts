@@ -1,8 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { canonicalJson, type Json } from '../disclosure/canonical-json.ts'
 import type { Block, Heading } from '../notebook/blocks.ts'
 import { inlinesText } from '../notebook/blocks-text.ts'
+import { digest } from '../notebook/digest.ts'
 import type { PieceHash, Section } from '../notebook/notebook.ts'
 
 /**
@@ -51,12 +50,7 @@ function isBlank(block: Block): boolean {
 const known = new WeakMap<Block, PieceHash>()
 
 function piece(block: Block, isTitle: boolean): Piece {
-  const hash = known.get(block) ?? hashOf(block)
+  const hash = known.get(block) ?? (digest(canonicalJson(block as unknown as Json)) as PieceHash)
   known.set(block, hash)
   return { hash, block, isTitle }
-}
-
-function hashOf(block: Block): PieceHash {
-  const json = canonicalJson(block as unknown as Json)
-  return bytesToHex(sha256(utf8ToBytes(json))).slice(0, 16) as PieceHash
 }

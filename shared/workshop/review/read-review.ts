@@ -1,9 +1,9 @@
 import type * as Y from 'yjs'
+import { digest } from '../../notebook/digest.ts'
 import { splitFlatKey } from '../../notebook/flat-key.ts'
 import type { GroupId, SectionId } from '../../notebook/ids.ts'
 import { printable } from '../../notebook/read-blocks.ts'
 import type { PublicKey } from '../signing.ts'
-import { digest } from './digest.ts'
 import { followReviewHolds } from './follow-review-holds.ts'
 import { readOpening } from './opening.ts'
 import {

@@ -1,10 +1,10 @@
 import type * as Y from 'yjs'
+import { digest } from '../../notebook/digest.ts'
 import { flatKey } from '../../notebook/flat-key.ts'
 import type { HoldId } from '../../notebook/ids.ts'
 import { command } from '../../notebook/origin.ts'
 import { transactUnlinked } from '../../notebook/unlinked.ts'
 import type { ReportPlace } from '../../report/report.ts'
-import { digest } from './digest.ts'
 import { maxRequestLength, type ReviewRequest } from './review.ts'
 import { openedOf, readOf, requestsOf, reviewHoldsOf, settledOf } from './review-schema.ts'
 
