@@ -1,3 +1,4 @@
+import { createListeners } from '../../shared/notebook/listeners.ts'
 import type { JoinRoom, RoomProblem, RoomStatus } from './room.ts'
 import { claimTopic } from './topic-claims.ts'
 import type { RunningRoom } from './y-webrtc-room.ts'
@@ -14,7 +15,7 @@ const alone = {
 
 /** Joins a document to its room; never throws: what is wrong is in the status. */
 export const joinRoom: JoinRoom = (config) => {
-  const listeners = new Set<() => void>()
+  const listeners = createListeners()
   let meetingPoints = config.meetingPoints
   let running: RunningRoom | undefined
   let problem: RoomProblem | undefined
@@ -31,7 +32,7 @@ export const joinRoom: JoinRoom = (config) => {
     const now = JSON.stringify(status())
     if (now === before || left) return
     before = now
-    for (const listener of [...listeners]) listener()
+    listeners.tell()
   }
   const claim = claimTopic(config.topic)
   const start = async () => {
@@ -54,10 +55,7 @@ export const joinRoom: JoinRoom = (config) => {
 
   return {
     status,
-    onStatus: (callback) => {
-      listeners.add(callback)
-      return () => void listeners.delete(callback)
-    },
+    onStatus: listeners.subscribe,
     setMeetingPoints: (next) => {
       meetingPoints = [...next]
       running?.setMeetingPoints(meetingPoints)

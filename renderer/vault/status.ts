@@ -1,21 +1,17 @@
+import { createListeners } from '../../shared/notebook/listeners.ts'
 import type { VaultErrorCode, VaultStatus } from './vault.ts'
 
 /** A status that can be followed. */
 export function createStatus(first: VaultStatus = { state: 'loading' }) {
-  const listeners = new Set<() => void>()
+  const listeners = createListeners()
   let status = first
   return {
     current: (): VaultStatus => status,
-    subscribe: (callback: () => void) => {
-      listeners.add(callback)
-      return () => {
-        listeners.delete(callback)
-      }
-    },
+    subscribe: listeners.subscribe,
     set: (next: VaultStatus) => {
       if (JSON.stringify(next) === JSON.stringify(status)) return
       status = next
-      for (const listener of [...listeners]) listener()
+      listeners.tell()
     },
   }
 }

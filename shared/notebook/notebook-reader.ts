@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import type { SectionId } from './ids.ts'
 import { isId } from './ids.ts'
+import { createListeners } from './listeners.ts'
 import type { Notebook, Section } from './notebook.ts'
 import {
   type Attached,
@@ -31,13 +32,13 @@ export function createNotebookReader(doc: Y.Doc): NotebookReader {
   const beside = [marksOf(doc), holdsOf(doc), trashOf(doc), sourcesOf(doc), quotesOf(doc)]
   const wordings = new Map<string, Wording>()
   const composed = new Map<string, { wording: Wording; attached: Attached; section: Section }>()
-  const listeners = new Set<() => void>()
+  const listeners = createListeners()
   let attached = readAttached(doc)
   let snapshot: Notebook | undefined
 
   const notify = () => {
     snapshot = undefined
-    for (const listener of [...listeners]) listener()
+    listeners.tell()
   }
   const onSections = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
     for (const event of events) {
@@ -84,10 +85,7 @@ export function createNotebookReader(doc: Y.Doc): NotebookReader {
       snapshot ??= read()
       return snapshot
     },
-    subscribe: (onChange) => {
-      listeners.add(onChange)
-      return () => listeners.delete(onChange)
-    },
+    subscribe: listeners.subscribe,
     destroy: () => {
       sections.unobserveDeep(onSections as never)
       for (const map of beside) map.unobserve(onBeside)

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { createListeners } from '../notebook/listeners.ts'
 import type { Directory, SeenBefore } from './directory.ts'
 import {
   burnedOf,
@@ -31,13 +32,13 @@ export function createDirectoryReader(
   trust: Trust,
   before: Partial<SeenBefore> = {},
 ): DirectoryReader {
-  const listeners = new Set<() => void>()
+  const listeners = createListeners()
   let snapshot: Directory | undefined
   let { policy, burnWord } = before
   const generations = new Map(before.generations)
   const onChange = () => {
     snapshot = undefined
-    for (const listener of [...listeners]) listener()
+    listeners.tell()
   }
   const flat = [workshopOf(doc), generationsOf(doc), burnOf(doc), devicesOf(doc), burnedOf(doc)]
   const all = groupsOf(doc)
@@ -58,10 +59,7 @@ export function createDirectoryReader(
       snapshot = { ...workshop, groups: groups.current(), devices: devices.current() }
       return snapshot
     },
-    subscribe: (callback) => {
-      listeners.add(callback)
-      return () => listeners.delete(callback)
-    },
+    subscribe: listeners.subscribe,
     destroy: () => {
       groups.destroy()
       devices.destroy()

@@ -1,4 +1,5 @@
 import type { RandomBytes } from '../../../shared/notebook/ids.ts'
+import { createListeners } from '../../../shared/notebook/listeners.ts'
 import type { SecretStore } from '../../platform/platform.ts'
 import { randomBytes } from '../random.ts'
 import { deviceSlots } from '../slots/device-slots.ts'
@@ -36,7 +37,7 @@ export async function openKeyring(options: KeyringOptions): Promise<Keyring> {
   const { slots = deviceSlots(), cost = defaultCost, random = randomBytes } = options
   const { windows = browserWindowLock(), announce = browserAnnouncements() } = options
   const store = createKeyringStore(options.store, slots, windows)
-  const listeners = new Set<() => void>()
+  const listeners = createListeners()
   let status: KeyringStatus = { state: 'new' }
   let memberships = none
   let stored: KeyringFile | undefined
@@ -49,7 +50,7 @@ export async function openKeyring(options: KeyringOptions): Promise<Keyring> {
   const become = (next: KeyringStatus, held: readonly Membership[]) => {
     status = next
     memberships = held
-    for (const listener of [...listeners]) listener()
+    listeners.tell()
   }
   const state = (): KeyringStatus['state'] => status.state
   const shut = (next: KeyringStatus) => {
@@ -132,10 +133,7 @@ export async function openKeyring(options: KeyringOptions): Promise<Keyring> {
   return {
     status: () => status,
     memberships: () => memberships,
-    subscribe: (onChange) => {
-      listeners.add(onChange)
-      return () => listeners.delete(onChange)
-    },
+    subscribe: listeners.subscribe,
     unlock: (passphrase) =>
       inTurn<UnlockCode>(async () => {
         await refresh()

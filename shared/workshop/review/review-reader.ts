@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { createListeners } from '../../notebook/listeners.ts'
 import { onceChanged } from '../once-changed.ts'
 import type { PublicKey } from '../signing.ts'
 import { followReviewHolds } from './follow-review-holds.ts'
@@ -21,7 +22,7 @@ export interface ReviewReader {
  * Only what has changed is read again.
  */
 export function createReviewReader(doc: Y.Doc, organizer: PublicKey): ReviewReader {
-  const listeners = new Set<() => void>()
+  const listeners = createListeners()
   let snapshot: Review | undefined
   let seen: ReviewOpening | undefined
   const holds = followReviewHolds(doc)
@@ -35,7 +36,7 @@ export function createReviewReader(doc: Y.Doc, organizer: PublicKey): ReviewRead
   const [opened, read] = [counted(openedOf(doc)), counted(readOf(doc))]
   const onChange = () => {
     snapshot = undefined
-    for (const listener of [...listeners]) listener()
+    listeners.tell()
   }
   doc.on('beforeObserverCalls', holds.take)
   const maps = reviewMaps(doc)
@@ -51,10 +52,7 @@ export function createReviewReader(doc: Y.Doc, organizer: PublicKey): ReviewRead
       }
       return snapshot
     },
-    subscribe: (callback) => {
-      listeners.add(callback)
-      return () => listeners.delete(callback)
-    },
+    subscribe: listeners.subscribe,
     destroy: () => {
       doc.off('beforeObserverCalls', holds.take)
       for (const part of [opening, requests, opened, read]) part.destroy()

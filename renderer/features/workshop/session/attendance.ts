@@ -1,4 +1,5 @@
 import type { Awareness } from 'y-protocols/awareness'
+import { createListeners } from '../../../../shared/notebook/listeners.ts'
 import { openTag } from '../../../../shared/workshop/attendance.ts'
 import type { SigningKey } from '../../../../shared/workshop/signing.ts'
 import { readPresence } from '../../people/index.ts'
@@ -36,7 +37,7 @@ export function followAttendance(
 ): AttendanceFollower {
   /** Opening one takes a millisecond, and presence changes with every caret. */
   const opened = new Map<string, string | undefined>()
-  const listeners = new Set<() => void>()
+  const listeners = createListeners()
   let here: ReadonlySet<string> = new Set()
   let current: Attendance | undefined
   let stopped = false
@@ -64,7 +65,7 @@ export function followAttendance(
   }
   const tell = () => {
     current = undefined
-    for (const listener of [...listeners]) listener()
+    listeners.tell()
   }
   const timer = setInterval(() => note(here), again)
   void memory.stored.loaded.then(() => {
@@ -78,10 +79,7 @@ export function followAttendance(
       current ??= absence(memory.heard(), here)
       return current
     },
-    subscribe: (onChange) => {
-      listeners.add(onChange)
-      return () => listeners.delete(onChange)
-    },
+    subscribe: listeners.subscribe,
     stop: () => {
       stopped = true
       clearInterval(timer)

@@ -7,6 +7,7 @@ import type {
   QuoteId,
   SectionId,
 } from '../../../../shared/notebook/ids.ts'
+import { createListeners } from '../../../../shared/notebook/listeners.ts'
 import type { Fingerprint } from '../../../../shared/notebook/notebook.ts'
 import { placeTemplate } from '../../../../shared/notebook/place-template.ts'
 import { quoteIdOf } from '../../../../shared/notebook/quotes.ts'
@@ -93,7 +94,7 @@ export function openWorkshopSession(
     : undefined
   const beside = draft ? [directorySession, draft] : [directorySession]
   const open = new Map<string, NotebookSession>()
-  const listeners = new Set<() => void>()
+  const listeners = createListeners()
   let list: readonly NotebookSession[] = []
   let moving: Promise<void> = Promise.resolve()
 
@@ -132,7 +133,7 @@ export function openWorkshopSession(
   }
   const announce = () => {
     list = [...open.values()]
-    for (const listener of [...listeners]) listener()
+    listeners.tell()
   }
   /** Takes along what this device holds under a group's earlier keys, and leaves their rooms. */
   const moveOn = (group: GroupId, generation: number) => {
@@ -160,10 +161,7 @@ export function openWorkshopSession(
   const unsubscribe = directory.subscribe(follow)
   follow()
   const memory = openDeviceMemory(storageSecret, config.keep)
-  const onNotebooks = (callback: () => void) => {
-    listeners.add(callback)
-    return () => listeners.delete(callback)
-  }
+  const onNotebooks = listeners.subscribe
   const { organizer } = access.signs
   const attendance = organizer && followAttendance(memory, directorySession.awareness, organizer)
   const forget = followWordings(memory, () => (draft ? [...list, draft] : list), onNotebooks)
