@@ -127,6 +127,29 @@ test('P7: a name in the title of the report is found too, and changed where it w
   await expect(page.getByText('Nothing more was found.')).toBeVisible()
 })
 
+test('D3: a section that is kept off the record once the report was saved is told', async ({
+  openDevice,
+}) => {
+  const { organizer, guest } = await openPair(openDevice)
+  for (const title of ['The feed', 'The strike']) {
+    await organizer.write(title, 'Nobody asked.')
+    await organizer.act(title, 'Mark for the report')
+    await guest.sees(title, 'Nobody asked.')
+    await guest.act(title, 'Mark for the report')
+    await organizer.stands(title, 'Cleared for the report')
+  }
+  await organizer.openReport()
+  await saved(organizer.page, 'Save as plain text')
+  // Other headings change nothing of what was said.
+  await organizer.page.getByText('The groups’ names').click()
+  const told = organizer.page.getByText('1 section in it has been taken back or changed')
+  await expect(organizer.page.getByText('2 sections go out.')).toBeVisible()
+  await expect(told).toHaveCount(0)
+  await guest.act('The strike', 'Keep off the record')
+  await expect(organizer.page.getByText('1 section goes out.')).toBeVisible()
+  await expect(told).toBeVisible()
+})
+
 test('a quotation is printed only with a go-ahead of its own', async ({ openDevice }) => {
   const page = await openDevice()
   const one = await organizer(page)

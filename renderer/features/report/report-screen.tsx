@@ -37,7 +37,7 @@ export function ReportScreen() {
   const identity = useIdentity(going, report)
   const away = useAway()
   const unread = useUnread()
-  const { save, outcome } = useSaveReport(report)
+  const { save, outcome, takenBack } = useSaveReport(report, settings.source)
   const [asked, setAsked] = useState<ReportFormat>()
   const found = identity.findings?.length ?? 0
   const doubts = [
@@ -67,10 +67,10 @@ export function ReportScreen() {
         <ReviewControl report={shown} />
         <SaveButtons isDisabled={nothing} onSave={start} />
         <p className="report-leaves">{t('report.leaves')}</p>
-        <p role="status">{outcome && t(`report.outcome.${outcome.state}`)}</p>
-        {outcome && outcome.takenBack > 0 && (
+        <p role="status">{outcome && t(`report.outcome.${outcome}`)}</p>
+        {takenBack > 0 && (
           <p role="alert" className="report-missing">
-            {t('report.takenBack', { count: outcome.takenBack })}
+            {t('report.takenBack', { count: takenBack })}
           </p>
         )}
         <ReportOptionsPanel settings={settings} set={set} hasDay={hasDay} hasDraft={hasDraft} />

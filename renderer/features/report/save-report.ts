@@ -6,12 +6,10 @@ import { type FileFormat, reportFiles, writeReport } from './write-files.ts'
 
 export type ReportFormat = FileFormat | 'pdf'
 
-/** How saving ended. */
-export interface Outcome {
-  readonly state: 'saved' | 'failed' | 'printing'
-  /** Sections that were saved and that may not leave any more, at least not as they were saved. */
-  readonly takenBack: number
-}
+/** How saving ended, and what was handed on. */
+export type Saved =
+  | { readonly state: 'saved' | 'printing'; readonly report: Report }
+  | { readonly state: 'failed' }
 
 export interface SaveReport {
   readonly platform: Pick<Platform, 'saveFile' | 'printPdf'>
@@ -23,36 +21,34 @@ export interface SaveReport {
 
 /**
  * Saves the report of now: a hold that arrives while the person chooses a place, or while a format is
- * written, still counts (rule D3). One that arrives when the file is on its way to the disk comes too
- * late for it, and is told. Undefined where the person thought better of it.
+ * written, still counts (rule D3). Undefined where the person thought better of it.
  */
 export async function saveReport(
   format: ReportFormat,
   { platform, words, report, print }: SaveReport,
-): Promise<Outcome | undefined> {
+): Promise<Saved | undefined> {
   const { printPdf } = platform
+  let now = report()
   try {
     if (format === 'pdf' && !printPdf) {
-      const now = report()
       print(reportToHtml(now, words))
-      return { state: 'printing', takenBack: unseenSections(now, report()) }
+      return { state: 'printing', report: now }
     }
-    const write = (now: Report) =>
+    const write = () =>
       format === 'pdf' && printPdf
         ? printPdf(reportToHtml(now, words))
         : writeReport(now, format as FileFormat, words)
-    let written = report()
     const make = async () => {
       for (;;) {
-        written = report()
-        const bytes = await write(written)
-        if (unseenSections(written, report()) === 0) return bytes
+        now = report()
+        const bytes = await write()
+        if (unseenSections(now, report()) === 0) return bytes
       }
     }
     const saved = await platform.saveFile({ ...reportFiles[format], make })
-    return saved ? { state: 'saved', takenBack: unseenSections(written, report()) } : undefined
+    return saved ? { state: 'saved', report: now } : undefined
   } catch {
     // The platform's errors are codes of its own; to the person it is one: not written.
-    return { state: 'failed', takenBack: 0 }
+    return { state: 'failed' }
   }
 }

@@ -1,23 +1,43 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Report } from '../../../shared/report/report.ts'
+import { unseenSections } from '../../../shared/workshop/review/unseen.ts'
 import { usePlatform } from '../../platform/platform-context.ts'
 import { printPage } from './print-page.ts'
-import { type Outcome, type ReportFormat, saveReport } from './save-report.ts'
+import type { ReportSource } from './report-settings.ts'
+import { type ReportFormat, type Saved, saveReport } from './save-report.ts'
 import { useReportWords } from './use-report-words.ts'
 
-/** Saves the report as it is at that moment, by way of the platform. */
-export function useSaveReport(report: Report) {
+/** Saves the report as it is at that moment, by way of the platform; `source` is what it is made of. */
+export function useSaveReport(report: Report, source: ReportSource) {
   const platform = usePlatform()
   const words = useReportWords()
-  const [outcome, setOutcome] = useState<Outcome>()
+  const [saved, setSaved] = useState<Saved & { readonly source: ReportSource }>()
   const latest = useRef(report)
   useLayoutEffect(() => {
     latest.current = report
   }, [report])
+  // A hold that comes too late for the file, or for a print dialog, is told whenever it comes.
+  const takenBack = useMemo(() => {
+    // Of what is made of something else it says nothing.
+    if (!saved || saved.state === 'failed' || saved.source !== source) return 0
+    return unseenSections(withoutHeadings(saved.report), withoutHeadings(report))
+  }, [saved, report, source])
   const save = async (format: ReportFormat) => {
-    setOutcome(undefined)
+    setSaved(undefined)
     const print = (html: string) => printPage(window, html)
-    setOutcome(await saveReport(format, { platform, words, report: () => latest.current, print }))
+    const ended = await saveReport(format, { platform, words, report: () => latest.current, print })
+    setSaved(ended && { ...ended, source })
   }
-  return { save: (format: ReportFormat) => void save(format), outcome }
+  return {
+    save: (format: ReportFormat) => void save(format),
+    /** How the last saving ended, until the next begins. */
+    outcome: saved?.state,
+    /** Sections of what was saved that may not leave any more, at least not as they were saved. */
+    takenBack,
+  }
+}
+
+/** Which headings stand between the sections is a choice, and may be another by now. */
+function withoutHeadings({ title, parts }: Report): Report {
+  return { title, parts: parts.map(({ sections }) => ({ sections })) }
 }

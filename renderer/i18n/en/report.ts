@@ -37,9 +37,9 @@ export const report = {
     printing: 'Handed to the print dialog.',
   },
   takenBack_one:
-    'While it was being saved, {{count}} section in it was taken back or changed. Delete the file, and save the report again.',
+    'Since then {{count}} section in it has been taken back or changed. Delete what was saved, and save the report again.',
   takenBack_other:
-    'While it was being saved, {{count}} sections in it were taken back or changed. Delete the file, and save the report again.',
+    'Since then {{count}} sections in it have been taken back or changed. Delete what was saved, and save the report again.',
   date: 'Date on the report',
   dateNone: 'None',
   dateYear: 'The year',

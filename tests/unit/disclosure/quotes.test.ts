@@ -27,16 +27,13 @@ test('P2: a speaker in the same run, as another client writes it, is not printed
 test.each([
   ['a line break', [text('They read everything.'), line, text('— Quiet Wren')]],
   ['a line end', [text('They read everything.\n— Quiet Wren')]],
-])(
-  'P2: a speaker within a link, after %s, is not printed, and all before it is',
-  (_, content) => {
-    const link = { kind: 'link', url: 'https://example.org/', content } as Inline
-    const quote: Quote = { kind: 'quote', content: [text('Twice. '), link] }
-    expect(releaseQuotes([quote], new Set([quoteFingerprint(quote)]))).toEqual([
-      {
-        kind: 'quote',
-        content: [text('Twice. '), { ...link, content: [text('They read everything.')] }],
-      },
-    ])
-  },
-)
+])('P2: a speaker within a link, after %s, is not printed, and all before it is', (_, content) => {
+  const link = { kind: 'link', url: 'https://example.org/', content } as Inline
+  const quote: Quote = { kind: 'quote', content: [text('Twice. '), link] }
+  expect(releaseQuotes([quote], new Set([quoteFingerprint(quote)]))).toEqual([
+    {
+      kind: 'quote',
+      content: [text('Twice. '), { ...link, content: [text('They read everything.')] }],
+    },
+  ])
+})

@@ -51,7 +51,7 @@ test.each(readable)(
     const { change, config, files } = setup(reportOf('Feeds', 'Held'))
     const saving = saveReport(format, config({ printing: () => change(reportOf('Feeds')) }))
     change(reportOf('Feeds'))
-    expect(await saving).toEqual({ state: 'saved', takenBack: 0 })
+    expect(await saving).toEqual({ state: 'saved', report: reportOf('Feeds') })
     expect(files).toHaveLength(1)
     expect(files[0]).toContain('Feeds')
     expect(files[0]).not.toContain('Held')
@@ -68,7 +68,7 @@ test.each(readable)(
     }
     expect(await saveReport(format, config({ choosing }))).toEqual({
       state: 'saved',
-      takenBack: 0,
+      report: reportOf('Feeds'),
     })
     expect(files[0]).toContain('Feeds')
     expect(files[0]).not.toContain('Held')
@@ -76,21 +76,21 @@ test.each(readable)(
 )
 
 test.each([...fileFormats, 'pdf'] as const)(
-  'D3: a hold that arrives while the file of %s goes to the disk is told',
+  'D3: a hold that arrives while the file of %s goes to the disk can be told: what was saved is known',
   async (format) => {
     const { change, config } = setup(reportOf('Feeds', 'Held'))
-    const writing = () => change(reportOf('Feeds', 'Another'))
+    const writing = () => change(reportOf('Feeds'))
     const outcome = await saveReport(format, config({ writing }))
-    expect(outcome).toEqual({ state: 'saved', takenBack: 1 })
+    expect(outcome).toEqual({ state: 'saved', report: reportOf('Feeds', 'Held') })
   },
 )
 
 test('what nobody took back is saved, and who thinks better of it saves nothing', async () => {
   const { config, files } = setup(reportOf('Feeds'))
-  expect(await saveReport('text', config({}))).toEqual({ state: 'saved', takenBack: 0 })
+  expect(await saveReport('text', config({}))).toMatchObject({ state: 'saved' })
   expect(await saveReport('text', config({ choosing: () => false }))).toBeUndefined()
   const broken = { ...config({}), platform: { printPdf: undefined } } as unknown
-  expect(await saveReport('pdf', broken as SaveReport)).toEqual({ state: 'printing', takenBack: 0 })
+  expect(await saveReport('pdf', broken as SaveReport)).toMatchObject({ state: 'printing' })
   expect(files.at(-1)).toContain('Feeds')
-  expect(await saveReport('text', broken as SaveReport)).toEqual({ state: 'failed', takenBack: 0 })
+  expect(await saveReport('text', broken as SaveReport)).toEqual({ state: 'failed' })
 })
