@@ -30,7 +30,6 @@ export function ReportScreen() {
   const { settings, options, set, hasDay } = useReportSettings(hasDraft)
   const { inputs, missing } = useReportInputs(settings.source, settings.headings)
   const report = useMemo(() => collectReport(inputs, policy, options), [inputs, policy, options])
-  const shown = useMemo(() => collectForReview(inputs, policy, options), [inputs, policy, options])
   const review = useReviewDoubts(report)
   const count = useMemo(() => countReport(inputs, policy), [inputs, policy])
   const going = useMemo(() => sectionsThatGo(inputs, policy), [inputs, policy])
@@ -64,7 +63,11 @@ export function ReportScreen() {
             {words}
           </p>
         ))}
-        <ReviewControl report={shown} />
+        <ReviewControl
+          collect={() => collectForReview(inputs, policy, options)}
+          isEmpty={nothing}
+          unseen={review.unseen}
+        />
         <SaveButtons isDisabled={nothing} onSave={start} />
         <p className="report-leaves">{t('report.leaves')}</p>
         <p role="status">{outcome && t(`report.outcome.${outcome}`)}</p>

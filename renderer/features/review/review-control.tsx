@@ -8,10 +8,18 @@ import { OpenReviewDialog } from './open-review-dialog.tsx'
 import { ReviewProgress } from './review-progress.tsx'
 import './review.css'
 import { useIsOpen } from './use-is-open.ts'
-import { useUnseen } from './use-unseen.ts'
+
+export interface ReviewControlProps {
+  /** The report as it is now; asked for when it is shown to the room. */
+  readonly collect: () => ReportForReview
+  /** Nothing goes out, so there is nothing to show. */
+  readonly isEmpty: boolean
+  /** How many sections the room has not seen as they stand now. */
+  readonly unseen: number
+}
 
 /** Beside the report: the organizer opens it to the room and sees how far the room is, without names. */
-export function ReviewControl({ report }: { readonly report: ReportForReview }) {
+export function ReviewControl({ collect, isEmpty, unseen }: ReviewControlProps) {
   const { t } = useTranslation()
   const { access, directorySession } = useWorkshop()
   const { opening } = useReview()
@@ -20,8 +28,6 @@ export function ReviewControl({ report }: { readonly report: ReportForReview }) 
   const [tooBig, setTooBig] = useState(false)
   const organizes = access.signs.organizer !== undefined
   const { doc } = directorySession
-  const unseen = useUnseen(report)
-  const nothing = report.parts.length === 0
   const show = (shown: ReportForReview, until: number) =>
     setTooBig(!openReview(doc, access, opening, shown, until).ok)
 
@@ -40,7 +46,9 @@ export function ReviewControl({ report }: { readonly report: ReportForReview }) 
       {organizes && (
         <div className="review-control-acts">
           {open && opening && unseen > 0 && (
-            <Button onPress={() => show(report, opening.until)}>{t('review.control.again')}</Button>
+            <Button onPress={() => show(collect(), opening.until)}>
+              {t('review.control.again')}
+            </Button>
           )}
           {open && opening && (
             <>
@@ -51,7 +59,7 @@ export function ReviewControl({ report }: { readonly report: ReportForReview }) 
             </>
           )}
           {!open && (
-            <Button isDisabled={nothing} onPress={() => setAsking('first')}>
+            <Button isDisabled={isEmpty} onPress={() => setAsking('first')}>
               {t('review.control.open')}
             </Button>
           )}
@@ -60,7 +68,9 @@ export function ReviewControl({ report }: { readonly report: ReportForReview }) 
       {asking && (
         <OpenReviewDialog
           onClose={() => setAsking(undefined)}
-          onOpen={(until) => show(asking === 'longer' && opening ? opening.report : report, until)}
+          onOpen={(until) =>
+            show(asking === 'longer' && opening ? opening.report : collect(), until)
+          }
         />
       )}
     </section>

@@ -1,9 +1,10 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Report } from '../../../shared/report/report.ts'
+import { unseenSections } from '../../../shared/workshop/review/unseen.ts'
 import { useDirectory, useReview } from '../workshop/index.ts'
 import { useIsOpen } from './use-is-open.ts'
 import { useTimeText } from './use-time-text.ts'
-import { useUnseen } from './use-unseen.ts'
 
 /** What speaks against saving the report, as far as the review knows. */
 export interface ReviewDoubts {
@@ -11,6 +12,8 @@ export interface ReviewDoubts {
   readonly doubts: readonly string[]
   /** The room is still reading: to be asked a second time. */
   readonly isOpen: boolean
+  /** How many sections the room has not seen as they stand now; none where it was shown nothing. */
+  readonly unseen: number
 }
 
 /** What speaks against saving this report now. */
@@ -20,8 +23,9 @@ export function useReviewDoubts(report: Report): ReviewDoubts {
   const { opening, read } = useReview()
   const { devices } = useDirectory()
   const isOpen = useIsOpen(opening)
-  const unseen = useUnseen(report)
-  if (!opening) return { doubts: [], isOpen: false }
+  const shown = opening?.report
+  const unseen = useMemo(() => (shown ? unseenSections(report, shown) : 0), [report, shown])
+  if (!opening) return { doubts: [], isOpen: false, unseen }
   const all = Math.max(read.length, devices.length)
   const time = timeText(opening.until)
   return {
@@ -30,5 +34,6 @@ export function useReviewDoubts(report: Report): ReviewDoubts {
       ...(unseen > 0 ? [t('review.doubt.unseen', { count: unseen })] : []),
     ],
     isOpen,
+    unseen,
   }
 }
