@@ -9,11 +9,10 @@ import type { Origin } from './origin.ts'
  */
 export function transactUnlinked(doc: Y.Doc, change: () => void, origin: Origin): void {
   const session = doc.clientID
-  do doc.clientID = new Y.Doc().clientID
-  while (
-    // Under an id that is in use the act would be tied to another one, or lost beside it.
-    doc.store.clients.has(doc.clientID)
-  )
+  // Under an id that is in use the act would be tied to another one, or lost beside it.
+  do {
+    doc.clientID = new Y.Doc().clientID
+  } while (doc.store.clients.has(doc.clientID))
   try {
     doc.transact(change, origin)
   } finally {
