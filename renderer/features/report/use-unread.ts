@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import {
   type NotebookSession,
   useNotebookSessions,
@@ -16,10 +16,13 @@ export function useUnread(): number {
   const { directorySession, draft } = useWorkshop()
   const notebooks = useNotebookSessions()
   const [whole, setWhole] = useState<ReadonlySet<Session>>(new Set())
-  const sessions: readonly Session[] = [directorySession, ...(draft ? [draft] : []), ...notebooks]
+  const sessions = useMemo(
+    () => [directorySession, ...(draft ? [draft] : []), ...notebooks],
+    [directorySession, draft, notebooks],
+  )
   useEffect(() => {
     let watching = true
-    for (const session of [directorySession, ...(draft ? [draft] : []), ...notebooks]) {
+    for (const session of sessions) {
       void session.stored.loaded.then(({ opened, damaged }) => {
         if (!watching || !opened || damaged > 0) return
         setWhole((before) => (before.has(session) ? before : new Set(before).add(session)))
@@ -28,6 +31,6 @@ export function useUnread(): number {
     return () => {
       watching = false
     }
-  }, [directorySession, draft, notebooks])
+  }, [sessions])
   return sessions.filter((session) => !whole.has(session)).length
 }
