@@ -1,5 +1,5 @@
 import type { LexicalEditor } from 'lexical'
-import { ArrowDown, ArrowUp, CopyPlus, Plus, Trash2 } from 'lucide-react'
+import { CopyPlus } from 'lucide-react'
 import { memo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SectionId } from '../../../shared/notebook/ids.ts'
@@ -12,6 +12,7 @@ import { SectionBody } from './editor/index.ts'
 import { focusText } from './focus-text.ts'
 import type { NotebookActs } from './notebook-acts.ts'
 import { TitleField } from './title-field.tsx'
+import { useCellActions } from './use-cell-actions.tsx'
 
 export interface SectionCellProps {
   readonly session: NotebookSession
@@ -32,11 +33,16 @@ export const SectionCell = memo(function SectionCell(props: SectionCellProps) {
   const disclosure = useSectionActs(session, section)
   const title = section.title || t('notebook.untitled')
 
-  const onKeyDown = cellKeys({
-    onAdd: () => acts.add(section.id),
-    onMove: (by) => acts.move(section.id, by),
-    disclosure,
+  const onAdd = () => acts.add(section.id)
+  const onMove = (by: number) => acts.move(section.id, by)
+  const { add, up, down, trash } = useCellActions({
+    onAdd,
+    onMove,
+    onTrash: () => acts.trash(section.id),
+    isFirst: props.isFirst,
+    isLast: props.isLast,
   })
+  const onKeyDown = cellKeys({ onAdd, onMove, disclosure })
   const toText = () => focusText(cell.current)
 
   return (
@@ -71,38 +77,16 @@ export const SectionCell = memo(function SectionCell(props: SectionCellProps) {
         <Menu
           label={t('notebook.more', { title })}
           actions={[
-            {
-              id: 'add',
-              label: t('notebook.addAfter'),
-              icon: <Plus size={16} aria-hidden />,
-              onAction: () => acts.add(section.id),
-            },
-            {
-              id: 'up',
-              label: t('notebook.moveUp'),
-              icon: <ArrowUp size={16} aria-hidden />,
-              isDisabled: props.isFirst,
-              onAction: () => acts.move(section.id, -1),
-            },
-            {
-              id: 'down',
-              label: t('notebook.moveDown'),
-              icon: <ArrowDown size={16} aria-hidden />,
-              isDisabled: props.isLast,
-              onAction: () => acts.move(section.id, 1),
-            },
+            add,
+            up,
+            down,
             {
               id: 'duplicate',
               label: t('notebook.duplicate'),
               icon: <CopyPlus size={16} aria-hidden />,
               onAction: () => acts.duplicate(section.id),
             },
-            {
-              id: 'trash',
-              label: t('notebook.trash'),
-              icon: <Trash2 size={16} aria-hidden />,
-              onAction: () => acts.trash(section.id),
-            },
+            trash,
           ]}
         />
       </div>

@@ -1,5 +1,5 @@
 import type { LexicalEditor } from 'lexical'
-import { ArrowDown, ArrowUp, Combine, ListPlus, Plus, Scissors, Trash2 } from 'lucide-react'
+import { Combine, ListPlus, Scissors } from 'lucide-react'
 import { memo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FindSource } from '../../../../shared/disclosure/draft-rules.ts'
@@ -10,7 +10,14 @@ import type { SectionId } from '../../../../shared/notebook/ids.ts'
 import type { Section } from '../../../../shared/notebook/notebook.ts'
 import { Menu } from '../../../ui/index.ts'
 import { useSectionActs } from '../../disclosure/index.ts'
-import { cellKeyNames, cellKeys, focusText, SectionBody, TitleField } from '../../notebook/index.ts'
+import {
+  cellKeyNames,
+  cellKeys,
+  focusText,
+  SectionBody,
+  TitleField,
+  useCellActions,
+} from '../../notebook/index.ts'
 import { SectionRequests } from '../../review/index.ts'
 import type { NotebookSession } from '../../workshop/index.ts'
 import type { DeskActs } from './desk-acts.ts'
@@ -54,11 +61,16 @@ export const DraftCell = memo(function DraftCell(props: DraftCellProps) {
   const title = section.title || t('notebook.untitled')
   const held = section.holds.length > 0
 
-  const onKeyDown = cellKeys({
-    onAdd: () => acts.write(section.id),
-    onMove: (by) => acts.move(section.id, place + by),
-    disclosure,
+  const onAdd = () => acts.write(section.id)
+  const onMove = (by: number) => acts.move(section.id, place + by)
+  const { add, up, down, trash } = useCellActions({
+    onAdd,
+    onMove,
+    onTrash: () => acts.trash(section.id),
+    isFirst: place === 0,
+    isLast: next === undefined,
   })
+  const onKeyDown = cellKeys({ onAdd, onMove, disclosure })
   const toText = () => focusText(cell.current)
 
   return (
@@ -126,32 +138,10 @@ export const DraftCell = memo(function DraftCell(props: DraftCellProps) {
                 isDisabled: next === undefined || held || next.holds.length > 0,
                 onAction: () => next && acts.join([section, next]),
               },
-              {
-                id: 'add',
-                label: t('notebook.addAfter'),
-                icon: <Plus size={16} aria-hidden />,
-                onAction: () => acts.write(section.id),
-              },
-              {
-                id: 'up',
-                label: t('notebook.moveUp'),
-                icon: <ArrowUp size={16} aria-hidden />,
-                isDisabled: place === 0,
-                onAction: () => acts.move(section.id, place - 1),
-              },
-              {
-                id: 'down',
-                label: t('notebook.moveDown'),
-                icon: <ArrowDown size={16} aria-hidden />,
-                isDisabled: next === undefined,
-                onAction: () => acts.move(section.id, place + 1),
-              },
-              {
-                id: 'trash',
-                label: t('notebook.trash'),
-                icon: <Trash2 size={16} aria-hidden />,
-                onAction: () => acts.trash(section.id),
-              },
+              add,
+              up,
+              down,
+              trash,
             ]}
           />
         </div>
