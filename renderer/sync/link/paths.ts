@@ -54,7 +54,7 @@ export interface PathsEvents extends Omit<InboxEvents, 'beat'> {
 /**
  * Little is enough to keep a path busy. Much more makes a burst when a path is new, the network
  * drops some of it, and the browser's congestion control takes seconds to recover: 10 MB came at
- * 2.5 MB/s with 1 MiB here, at 20 with this.
+ * 2.5 MB/s with 1 MiB here, at 26 with this.
  */
 const highWater: Readonly<Record<PathKind, HighWater>> = {
   direct: { talk: 64 * 1024, bulk: 128 * 1024 },
