@@ -1,3 +1,4 @@
+import { bytesToHex } from '@noble/ciphers/utils.js'
 import * as Y from 'yjs'
 import type { RandomBytes } from '../../shared/notebook/ids.ts'
 import { type Origin, vaultOrigin } from '../../shared/notebook/origin.ts'
@@ -6,7 +7,6 @@ import type { RecordKeys } from './record-keys.ts'
 import { packSnapshot, type Thoroughness, unpackSnapshot } from './snapshot.ts'
 import { logOf } from './vault-log.ts'
 import {
-  hex,
   type Position,
   type RecordSeal,
   recordId,
@@ -22,7 +22,7 @@ export interface RecordWriter {
 }
 
 export function createRecordWriter(random: RandomBytes): RecordWriter {
-  const id = hex(random(writerLength))
+  const id = bytesToHex(random(writerLength))
   let counter = 0
   return { id, next: () => ({ writer: id, counter: counter++ }) }
 }

@@ -1,4 +1,4 @@
-import { concatBytes, utf8ToBytes } from '@noble/ciphers/utils.js'
+import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/ciphers/utils.js'
 import type { RandomBytes } from '../../shared/notebook/ids.ts'
 import { ByteReader, ByteWriter } from '../../shared/workshop/byte-io.ts'
 import { seal, unseal } from '../../shared/workshop/seal.ts'
@@ -90,7 +90,7 @@ export function createRecordSeal(
 function writeHeader(record: VaultRecord): Uint8Array {
   return new ByteWriter()
     .uint8(version)
-    .bytes(hexBytes(record.position.writer))
+    .bytes(hexToBytes(record.position.writer))
     .uint32(record.position.counter)
     .uint8(record.covers ? 1 : 0)
     .uint8(slotMarks.indexOf(record.slot))
@@ -99,7 +99,7 @@ function writeHeader(record: VaultRecord): Uint8Array {
 
 function writeCovers(covers: readonly Position[]): Uint8Array {
   const writer = new ByteWriter().uint16(covers.length)
-  for (const position of covers) writer.bytes(hexBytes(position.writer)).uint32(position.counter)
+  for (const position of covers) writer.bytes(hexToBytes(position.writer)).uint32(position.counter)
   return writer.finish()
 }
 
@@ -116,20 +116,10 @@ function readRecord(header: Uint8Array, plain: Uint8Array): VaultRecord {
 }
 
 function readPosition(reader: ByteReader): Position {
-  return { writer: hex(reader.bytes(writerLength)), counter: reader.uint32() }
-}
-
-/** Bytes as lower-case hexadecimal. */
-export function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
-/** The bytes of lower-case hexadecimal. */
-export function hexBytes(text: string): Uint8Array {
-  return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
+  return { writer: bytesToHex(reader.bytes(writerLength)), counter: reader.uint32() }
 }
 
 /** Which record a sealed one is, without opening it; undefined where it is too short to be one. */
 export function recordId(sealed: Uint8Array): string | undefined {
-  return sealed.length < headerLength ? undefined : hex(sealed.subarray(0, headerLength))
+  return sealed.length < headerLength ? undefined : bytesToHex(sealed.subarray(0, headerLength))
 }

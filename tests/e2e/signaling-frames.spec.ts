@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { hex } from '../../renderer/vault/vault-record.ts'
+import { bytesToHex as hex } from '@noble/hashes/utils.js'
 import { accessFrom } from '../../shared/workshop/access.ts'
 import { roomTopic } from '../../shared/workshop/doc-keys.ts'
 import { readInvite } from '../../shared/workshop/invite-link.ts'
