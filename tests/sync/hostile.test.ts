@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { DeviceRecord } from '../../renderer/sync/circle/record.ts'
 import { writeRecord } from '../../renderer/sync/circle/record.ts'
-import { encodeMessage } from '../../renderer/sync/circle/wire.ts'
+import { decodeMessage, encodeMessage } from '../../renderer/sync/circle/wire.ts'
 import type { CutOffCode } from '../../renderer/sync/limits.ts'
 import { limits } from '../../renderer/sync/limits.ts'
 import { makeHeld } from '../../renderer/sync/link/held.ts'
@@ -24,6 +24,8 @@ interface Hostile {
   readonly frame: (lane: Lane, frame: Uint8Array) => void
   readonly message: (message: Uint8Array) => void
   readonly signal: (value: unknown) => void
+  /** What the victim sends it. */
+  hear: (message: Uint8Array) => void
 }
 
 const hostileId = 'ffffffff-ffff-4fff-8fff-ffffffffffff'
@@ -34,6 +36,12 @@ function room(seed: number): { hostile: Hostile; victim: Sim['devices'][number] 
   const victim = sim.add()
   sim.add()
   const transports: Transport[] = []
+  const hostile: Hostile = {
+    frame: (lane, frame) => transports.at(-1)?.send(lane, frame),
+    message: (message) => links.get(victim.id)?.send('talk', message),
+    signal: (value) => sim.meetingPoint.publish(hostileId, victim.id, value),
+    hear: () => {},
+  }
   const links = new Map<string, Link>()
   const make = sim.network.transportFor(hostileId)
   const linkTo = (remote: string) => {
@@ -59,7 +67,7 @@ function room(seed: number): { hostile: Hostile; victim: Sim['devices'][number] 
       {
         signal: (signal) => sim.meetingPoint.publish(hostileId, remote, signal),
         open: () => {},
-        message: () => {},
+        message: (message) => remote === victim.id && hostile.hear(message),
         down: () => {},
         ended: () => {},
       },
@@ -73,14 +81,7 @@ function room(seed: number): { hostile: Hostile; victim: Sim['devices'][number] 
   })
   const open = sim.until(() => victim.circle.status().connected === 2, 20_000)
   expect(open).toBeDefined()
-  return {
-    victim,
-    hostile: {
-      frame: (lane, frame) => transports.at(-1)?.send(lane, frame),
-      message: (message) => links.get(victim.id)?.send('talk', message),
-      signal: (value) => sim.meetingPoint.publish(hostileId, victim.id, value),
-    },
-  }
+  return { victim, hostile }
 }
 
 function expectCutOff(victim: Sim['devices'][number], code: CutOffCode): void {
@@ -262,4 +263,41 @@ test('a message that never ends is given up with its path, and no device is cut 
   victim.type('still here')
   expect(sim.until(sim.converged, 10_000)).toBeDefined()
   expect(victim.circle.status()).toMatchObject({ cutOff: 0, lastCutOff: undefined })
+})
+
+test('a hostile member that always has something new is not asked without end', () => {
+  const { hostile, victim } = room(6)
+  const doc = new Y.Doc()
+  let asked = 0
+  let version = 100
+  const news = () => {
+    version += 1
+    const digest = version.toString(16).padStart(32, '0')
+    hostile.message(
+      encodeMessage({ kind: 'hello', records: [{ ...record, presence: '{}', version, digest }] }),
+    )
+  }
+  hostile.hear = (bytes) => {
+    const message = decodeMessage(bytes)
+    if (message?.kind !== 'ask') return
+    asked += 1
+    const before = Y.encodeStateVector(doc)
+    doc.getText('words').insert(0, 'x')
+    const update = Y.encodeStateAsUpdate(doc, before)
+    hostile.message(
+      encodeMessage({ kind: 'answer', n: message.n, state: 'here', digest: '', update }),
+    )
+    news()
+  }
+  news()
+  const seconds = 20
+  for (let i = 0; i < seconds * 50; i++) {
+    sim.pass(20)
+    news()
+  }
+  expect(asked).toBeGreaterThan(0)
+  expect(asked).toBeLessThanOrEqual(seconds * 4 + 2)
+  hostile.hear = () => {}
+  victim.type('still here')
+  expect(sim.until(sim.converged, 15_000)).toBeDefined()
 })

@@ -48,6 +48,8 @@ const firstAnswer = 8000
 /** From piece to piece; on the detour one takes seconds. */
 const nextPiece = 60_000
 const again = 1000
+/** Between two questions to one device, whatever it says of its digest: an answer costs us work. */
+const breath = 250
 const missingPause = 3000
 
 export function makeRepair(context: RepairContext): Repair {
@@ -57,7 +59,7 @@ export function makeRepair(context: RepairContext): Repair {
   let asking: Asking | undefined
   /** The digest of each link that we have had everything of. */
   const covered = new Map<string, string>()
-  /** Links that were too busy or did not answer, until when. */
+  /** Links that were too busy, did not answer, or have just answered, until when. */
   const shunned = new Map<string, number>()
   /** Links that hold what we know to be missing here. */
   const wanted = new Set<string>()
@@ -92,7 +94,7 @@ export function makeRepair(context: RepairContext): Repair {
     const open = candidates()
     const link = open.find((id) => (shunned.get(id) ?? 0) <= now)
     if (link === undefined) {
-      if (open.length > 0) soon.hasten(again)
+      if (open.length > 0) soon.hasten(Math.min(...open.map((id) => shunned.get(id) ?? 0)) - now)
       return
     }
     count += 1
@@ -130,6 +132,7 @@ export function makeRepair(context: RepairContext): Repair {
       stopAsking()
       if (!context.apply(link, pieces, update)) return
       covered.set(link, digest)
+      shunned.set(link, clock.now() + breath)
       context.freshDigest()
       done(20)
     },
