@@ -4,6 +4,7 @@ import type { Paper } from '../../shared/report/paper.ts'
 import type { Report, ReportWords } from '../../shared/report/report.ts'
 import { reportToHtml } from '../../shared/report/to-html.ts'
 import { bigReport } from '../bench/report/big-report.ts'
+import { picture } from '../support/picture.ts'
 import type { ReportPage } from '../support/report-page/page.ts'
 import { serveScript } from '../support/serve-script.ts'
 import { everyKind } from '../unit/report/sample.ts'
@@ -47,8 +48,7 @@ for (const [name, report] of samples) {
       const site = await open(page)
       const count = await page.evaluate((args) => reportPage.show(...args), [html, paper] as const)
       const shown = await page.evaluate(() => reportPage.places())
-      const folder = process.env.SOTTO_PICTURES
-      if (folder) await page.screenshot({ path: `${folder}/pages-${dense(name)}-${paper}.png` })
+      await picture(page, `pages-${dense(name)}-${paper}`)
       await site.stop()
 
       await page.setContent(html)

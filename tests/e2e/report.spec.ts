@@ -2,13 +2,8 @@ import { strFromU8, unzipSync } from 'fflate'
 import { hasNoViolation } from '../support/axe.ts'
 import { expect, type Page, test } from '../support/e2e.ts'
 import { person } from '../support/person.ts'
+import { picture } from '../support/picture.ts'
 import { openPair } from '../support/room.ts'
-
-/** With SOTTO_PICTURES=folder, pictures of what the tests pass through. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.SOTTO_PICTURES
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png` })
-}
 
 async function organizer(page: Page) {
   const one = person(page)

@@ -1,14 +1,9 @@
 import { atDesk } from '../support/at-desk.ts'
 import { atReview } from '../support/at-review.ts'
 import { hasNoViolation } from '../support/axe.ts'
-import { expect, type Page, test } from '../support/e2e.ts'
+import { expect, test } from '../support/e2e.ts'
+import { picture } from '../support/picture.ts'
 import { openGuest, openPair } from '../support/room.ts'
-
-/** With SOTTO_PICTURES=folder, pictures of what the tests pass through. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.SOTTO_PICTURES
-  if (folder) await page.screenshot({ path: `${folder}/review-${name}.png` })
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`P1, D3: the room reads the report before it leaves, and anyone keeps a section of it there, without a name (${colorScheme})`, async ({
@@ -36,13 +31,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
     await organizer.openReport()
     const desk = atReview(organizer)
-    await picture(organizer.page, `before-${colorScheme}`)
+    await picture(organizer.page, `review-before-${colorScheme}`)
     await desk.open()
     await expect(desk.control).toContainText('Opened on 0 of 3 devices.')
 
     // Somebody of another group reads what was marked, and nothing else.
     const reader = atReview(other)
-    await picture(other.page, `notice-${colorScheme}`)
+    await picture(other.page, `review-notice-${colorScheme}`)
     await reader.read()
     await expect(reader.section('The feed')).toContainText('Now a model chooses.')
     await expect(other.page.getByText('STAYS in the group.')).toHaveCount(0)
@@ -51,7 +46,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await reader.act('The strike', 'Keep off the record')
     await expect(reader.section('The strike')).toContainText('It stays in the room.')
     await hasNoViolation(other.page)
-    await picture(other.page, `reading-${colorScheme}`)
+    await picture(other.page, `review-reading-${colorScheme}`)
     await other.page.getByRole('button', { name: 'I have read it' }).click()
     await expect(other.page.getByText('Thank you.')).toBeVisible()
 
@@ -64,7 +59,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(desk.control).not.toContainText('Quiet Wren')
     await expect(organizer.page.getByText('1 section goes out.')).toBeVisible()
     await hasNoViolation(organizer.page)
-    await picture(organizer.page, `progress-${colorScheme}`)
+    await picture(organizer.page, `review-progress-${colorScheme}`)
 
     // In the group's own notebook it is held too, for everybody.
     await guest.stands('The strike', 'Kept off the record')
@@ -91,7 +86,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await desk.control.getByRole('button', { name: 'End the review' }).click()
     await expect(other.page.getByRole('heading', { name: 'The review is over' })).toBeVisible()
     await expect(reader.section('The feed')).toHaveCount(0)
-    await picture(other.page, `over-${colorScheme}`)
+    await picture(other.page, `review-over-${colorScheme}`)
     await expect(organizer.page.getByText('1 section goes out.')).toBeVisible()
     await organizer.reportIsChecked()
     const file = organizer.page.waitForEvent('download')
