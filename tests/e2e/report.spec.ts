@@ -3,6 +3,7 @@ import { hasNoViolation } from '../support/axe.ts'
 import { expect, type Page, test } from '../support/e2e.ts'
 import { person } from '../support/person.ts'
 import { picture } from '../support/picture.ts'
+import { readDownload } from '../support/read-download.ts'
 import { openPair } from '../support/room.ts'
 
 async function organizer(page: Page) {
@@ -47,9 +48,7 @@ async function saved(page: Page, button: string): Promise<Uint8Array> {
   await page.getByRole('button', { name: button }).click()
   const anyway = page.getByRole('button', { name: 'Save anyway' })
   await Promise.race([waiting, anyway.click().catch(() => undefined)])
-  const chunks: Buffer[] = []
-  for await (const chunk of await (await waiting).createReadStream()) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks)
+  return readDownload(await waiting)
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -3,6 +3,7 @@ import { atReview } from '../support/at-review.ts'
 import { hasNoViolation } from '../support/axe.ts'
 import { expect, test } from '../support/e2e.ts'
 import { picture } from '../support/picture.ts'
+import { readDownload } from '../support/read-download.ts'
 import { openGuest, openPair } from '../support/room.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -91,9 +92,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await organizer.reportIsChecked()
     const file = organizer.page.waitForEvent('download')
     await organizer.page.getByRole('button', { name: 'Save as plain text' }).click()
-    const chunks: Buffer[] = []
-    for await (const chunk of await (await file).createReadStream()) chunks.push(chunk as Buffer)
-    const text = Buffer.concat(chunks).toString('utf8')
+    const text = (await readDownload(await file)).toString('utf8')
     expect(text).toContain('Now a model chooses.')
     expect(text).not.toMatch(/March|STAYS|system|Wren/)
   })

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { readDownload } from './read-download.ts'
 
 /**
  * What a person does in the app, by the names that they see: the language of the demo and of the
@@ -127,10 +128,7 @@ export function person(page: Page) {
       await this.reportIsChecked()
       const waiting = page.waitForEvent('download')
       await page.getByRole('button', { name: `Save as ${format}` }).click()
-      const stream = await (await waiting).createReadStream()
-      const chunks: Buffer[] = []
-      for await (const chunk of stream) chunks.push(chunk as Buffer)
-      return Buffer.concat(chunks).toString('utf8')
+      return (await readDownload(await waiting)).toString('utf8')
     },
 
     /** Waits until so many devices are here and all have everything. */
