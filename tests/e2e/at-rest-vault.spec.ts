@@ -4,14 +4,8 @@ import { decodeKeyringFile } from '../../renderer/vault/keyring/keyring-file.ts'
 import { openKeyringFile } from '../../renderer/vault/keyring/keyring-lock.ts'
 import { recordsIn } from '../../renderer/vault/vault-log.ts'
 import { createRecordSeal } from '../../renderer/vault/vault-record.ts'
-import {
-  createProfile,
-  findBytes,
-  findKey,
-  findWords,
-  firstPage,
-  type Profile,
-} from '../support/profile.ts'
+import { createProfile, findBytes, findKey, findWords, type Profile } from '../support/profile.ts'
+import { openVaultPage } from '../support/vault-page/open.ts'
 import type { VaultPage } from '../support/vault-page/page.ts'
 import { type LeftOut, serveVaultPage } from '../support/vault-page/serve.ts'
 
@@ -36,10 +30,7 @@ async function withPage(
       profile,
       visit: async () => {
         context ??= await profile.launch()
-        const page = await firstPage(context)
-        await page.goto(site.url)
-        await page.waitForFunction(() => 'vault' in window)
-        return page
+        return openVaultPage(context, site.url)
       },
       leave: async () => {
         await context?.close()

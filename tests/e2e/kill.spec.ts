@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
 import { allowStart, during, killBrowser } from '../support/kill-browser.ts'
-import { createProfile, firstPage } from '../support/profile.ts'
+import { createProfile } from '../support/profile.ts'
 import { seededRandom } from '../support/seeded.ts'
+import { openVaultPage } from '../support/vault-page/open.ts'
 import type { VaultPage } from '../support/vault-page/page.ts'
 import { type LeftOut, serveVaultPage } from '../support/vault-page/serve.ts'
 
@@ -48,13 +49,10 @@ async function killWhileTyping(
     // One start more than kills, to see what the last one left.
     for (let trial = 0; trial <= times; trial++) {
       const context = await profile.launch()
-      const page = await firstPage(context)
-      await page.exposeFunction('onSaved', (text: string) => {
+      const page = await openVaultPage(context, site.url, (text) => {
         shown += 1
         saved = text
       })
-      await page.goto(site.url)
-      await page.waitForFunction(() => 'vault' in window)
       await page.evaluate((words) => vault.unlock(words), passphrase)
       const expected = saved
       const loaded = await page.evaluate(() => vault.open())
