@@ -6,7 +6,7 @@ import type { Report, ReportWords } from '../../../shared/report/report.ts'
 import { dateWords } from '../../../shared/report/report-date.ts'
 import { tidyBlocks } from '../../../shared/report/tidy-blocks.ts'
 import { arbitraryBlocks, arbitraryWords } from '../../support/arbitrary-blocks.ts'
-import { xmlSigns } from './office/xml-tree.ts'
+import { decodeXml } from './office/xml-tree.ts'
 
 /** The writers' own words, in tests. */
 export const words: ReportWords = {
@@ -60,12 +60,5 @@ export function dense(text: string): string {
 /** The words in a part of a DOCX or ODT file, without white space. */
 export function textOfXml(bytes: Uint8Array | undefined): string {
   const xml = strFromU8(bytes ?? new Uint8Array())
-  return dense(
-    xml
-      .replace(/<\?xml[^>]*>/, '')
-      .replace(/<[^>]*>/g, '')
-      .replaceAll(/&(?:#x([0-9A-Fa-f]+)|(\w+));/g, (_, hex?: string, name?: string) =>
-        hex ? String.fromCodePoint(Number.parseInt(hex, 16)) : (xmlSigns[name ?? ''] ?? ''),
-      ),
-  )
+  return dense(decodeXml(xml.replace(/<[^>]*>/g, '')))
 }

@@ -22,7 +22,7 @@ export function xmlTree(xml: string): XmlNode {
     const top = open.at(-1) as XmlNode
     if (token.startsWith('<?')) continue
     if (token === '<') throw new Error('a tag that is not one')
-    if (text !== undefined) top.text += decode(text)
+    if (text !== undefined) top.text += decodeXml(text)
     else if (closing) {
       if (open.length === 1 || top.name !== name) throw new Error(`${name} closes ${top.name}`)
       open.pop()
@@ -47,13 +47,13 @@ function read(attributes: string): Record<string, string> {
   const own: Record<string, string> = {}
   for (const [, name = '', value = ''] of attributes.matchAll(/([\w:.-]+)="([^"]*)"/g)) {
     if (name in own) throw new Error(`${name} twice`)
-    own[name] = decode(value)
+    own[name] = decodeXml(value)
   }
   return own
 }
 
 /** The entities that XML knows by itself. */
-export const xmlSigns: Readonly<Record<string, string>> = {
+const xmlSigns: Readonly<Record<string, string>> = {
   lt: '<',
   gt: '>',
   quot: '"',
@@ -61,7 +61,8 @@ export const xmlSigns: Readonly<Record<string, string>> = {
   amp: '&',
 }
 
-function decode(text: string): string {
+/** Text of an XML file with its entities read; throws at one that XML does not know. */
+export function decodeXml(text: string): string {
   return text.replace(/&(?:#x([0-9A-Fa-f]+)|#(\d+)|(\w+)|)(;?)/g, (_, hex, decimal, name, end) => {
     const sign = hex
       ? String.fromCodePoint(Number.parseInt(hex, 16))
