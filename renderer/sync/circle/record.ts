@@ -1,3 +1,4 @@
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { limits } from '../limits.ts'
@@ -38,7 +39,7 @@ export function writeRecord(encoder: encoding.Encoder, record: DeviceRecord): vo
   encoding.writeVarUint(encoder, record.client)
   encoding.writeVarUint(encoder, record.clock)
   encoding.writeVarString(encoder, record.presence ?? '')
-  encoding.writeVarUint8Array(encoder, fromHex(record.digest))
+  encoding.writeVarUint8Array(encoder, hexToBytes(record.digest))
   encoding.writeVarUint(encoder, record.links.size)
   for (const link of record.links) encoding.writeVarUint(encoder, link)
 }
@@ -57,7 +58,7 @@ export function readRecord(decoder: decoding.Decoder): DeviceRecord {
   if (count > limits.links) throw new Error('too many links')
   const links = new Set<number>()
   for (let i = 0; i < count; i++) links.add(decoding.readVarUint(decoder))
-  return { id, version, client, clock, presence, digest: toHex(digest), links }
+  return { id, version, client, clock, presence, digest: bytesToHex(digest), links }
 }
 
 function readPresence(bytes: Uint8Array): string | undefined {
@@ -68,19 +69,4 @@ function readPresence(bytes: Uint8Array): string | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new Error('presence is no object')
   return json
-}
-
-const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
-
-export function toHex(bytes: Uint8Array): string {
-  let text = ''
-  for (const byte of bytes) text += hex[byte]
-  return text
-}
-
-function fromHex(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length / 2)
-  for (let i = 0; i < bytes.length; i++)
-    bytes[i] = Number.parseInt(text.slice(2 * i, 2 * i + 2), 16)
-  return bytes
 }

@@ -15,7 +15,8 @@ export type RememberedWording = Pick<Section, 'title' | 'blocks'>
 /**
  * What this device alone remembers of a workshop: the wordings that were marked before its eyes, so
  * that it can show what changed since, the organizer's own list of names, and, on the organizer's
- * device, when it last heard of each device that took part (by random tags, without names). Sealed like a notebook, burned with the workshop, in no room: no other device ever sees it. A wording is
+ * device, when it last heard of each device that took part (by random tags, without names). Sealed
+ * like a notebook, burned with the workshop, in no room: no other device ever sees it. A wording is
  * forgotten as soon as no mark of any notebook is on it, so nothing outlives its section.
  */
 export interface DeviceMemory {
