@@ -62,3 +62,31 @@ test('on a narrow window the desk shows one side at a time, and says how much is
   await expect(sides).toBeHidden()
   await expect(desk.groups).toBeVisible()
 })
+
+test('the toolbar of the draft stays while one writes, whatever scrolls by', async ({
+  openDevice,
+}) => {
+  const organizer = await openOrganizer(openDevice)
+  const titles = ['One', 'Two', 'Three', 'Four', 'Five']
+  for (const title of titles) await organizer.write(title, songs.text.repeat(2))
+  const desk = atDesk(organizer)
+  await desk.page.setViewportSize({ width: 1280, height: 380 })
+  await desk.open()
+  for (const title of titles) await desk.take(title)
+  const toolbar = desk.draft.getByRole('toolbar', { name: 'Format of the text' })
+  await expect(toolbar).toHaveCount(0)
+  const text = desk.section('One').locator('.section-body')
+  await text.click()
+  await expect(toolbar).toBeVisible()
+  // Editors of sections far below come, and go again.
+  await desk.section('Five').scrollIntoViewIfNeeded()
+  await expect(desk.section('Five').locator('[contenteditable="true"]')).toBeVisible()
+  await text.scrollIntoViewIfNeeded()
+  await expect(desk.section('Five').locator('[contenteditable="true"]')).toHaveCount(0)
+  await expect(toolbar).toBeVisible()
+  await toolbar.getByRole('button', { name: 'Bold' }).click()
+  await expect(toolbar.getByRole('button', { name: 'Bold' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+})

@@ -3,13 +3,12 @@ export {
   BlocksView,
   FormatToolbar,
   htmlToBlocks,
-  SectionBody,
   useOnScreen,
 } from './editor/index.ts'
 export { focusIfLost } from './focus-if-lost.ts'
-export { focusText } from './focus-text.ts'
 export { NotebookScreen } from './notebook-screen.tsx'
-export { TitleField } from './title-field.tsx'
+export { SectionText } from './section-text.tsx'
 export { TrashNotice } from './trash-notice.tsx'
 export { TrashPanel } from './trash-panel.tsx'
 export { useCellActions } from './use-cell-actions.tsx'
+export { useWrittenEditor } from './use-written-editor.ts'

@@ -1,4 +1,3 @@
-import type { LexicalEditor } from 'lexical'
 import { Plus } from 'lucide-react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,6 +13,7 @@ import { useNotebookActs } from './notebook-acts.ts'
 import { SectionCell } from './section-cell.tsx'
 import { TrashNotice } from './trash-notice.tsx'
 import { TrashPanel } from './trash-panel.tsx'
+import { useWrittenEditor } from './use-written-editor.ts'
 
 export interface NotebookScreenProps {
   readonly session: NotebookSession
@@ -30,11 +30,7 @@ export function NotebookScreen({ session, group }: NotebookScreenProps) {
   const [trashed, setTrashed] = useState<SectionId>()
   const acts = useNotebookActs(session, setAdded, setTrashed)
   const sections = liveSections(notebook)
-  const [active, setActive] = useState<{ section: SectionId; editor: LexicalEditor }>()
-  const onEditor = useCallback((section: SectionId, editor: LexicalEditor | null) => {
-    if (editor) setActive({ section, editor })
-    else setActive((before) => (before?.section === section ? undefined : before))
-  }, [])
+  const { editor, onEditor } = useWrittenEditor()
   const dismiss = useCallback(() => setTrashed(undefined), [])
 
   // The caret goes to a section that this person has just made.
@@ -57,7 +53,7 @@ export function NotebookScreen({ session, group }: NotebookScreenProps) {
       </header>
       {sections.length > 0 && (
         <div className="sheet-tools">
-          <FormatToolbar editor={active?.editor ?? null} />
+          <FormatToolbar editor={editor} />
         </div>
       )}
       {sections.map((section, index) => (

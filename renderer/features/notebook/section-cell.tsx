@@ -1,6 +1,6 @@
 import type { LexicalEditor } from 'lexical'
 import { CopyPlus } from 'lucide-react'
-import { memo, useRef } from 'react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SectionId } from '../../../shared/notebook/ids.ts'
 import type { Section } from '../../../shared/notebook/notebook.ts'
@@ -8,10 +8,8 @@ import { Menu } from '../../ui/index.ts'
 import { SectionMargin, useSectionActs } from '../disclosure/index.ts'
 import type { NotebookSession } from '../workshop/index.ts'
 import { cellKeyNames, cellKeys } from './cell-keys.ts'
-import { SectionBody } from './editor/index.ts'
-import { focusText } from './focus-text.ts'
 import type { NotebookActs } from './notebook-acts.ts'
-import { TitleField } from './title-field.tsx'
+import { SectionText } from './section-text.tsx'
 import { useCellActions } from './use-cell-actions.tsx'
 
 export interface SectionCellProps {
@@ -28,8 +26,6 @@ export interface SectionCellProps {
 export const SectionCell = memo(function SectionCell(props: SectionCellProps) {
   const { session, section, acts } = props
   const { t } = useTranslation()
-  const cell = useRef<HTMLElement>(null)
-  const editor = useRef<LexicalEditor | null>(null)
   const disclosure = useSectionActs(session, section)
   const title = section.title || t('notebook.untitled')
 
@@ -43,33 +39,16 @@ export const SectionCell = memo(function SectionCell(props: SectionCellProps) {
     isLast: props.isLast,
   })
   const onKeyDown = cellKeys({ onAdd, onMove, disclosure })
-  const toText = () => focusText(cell.current)
 
   return (
     <article
-      ref={cell}
       className="cell"
       aria-label={title}
       aria-keyshortcuts={cellKeyNames}
       data-section={section.id}
       onKeyDownCapture={onKeyDown}
     >
-      <div className="cell-text">
-        <TitleField session={session} section={section.id} onLeave={toText} />
-        <SectionBody
-          doc={session.doc}
-          section={section.id}
-          blocks={section.blocks}
-          awareness={session.awareness}
-          label={t('notebook.body', { title })}
-          onEditor={(next) => {
-            editor.current = next
-            if (next === null) props.onEditor(section.id, null)
-            else if (hasFocus(cell.current)) props.onEditor(section.id, next)
-          }}
-          onFocus={() => props.onEditor(section.id, editor.current)}
-        />
-      </div>
+      <SectionText session={session} section={section} onEditor={props.onEditor} />
       <aside className="cell-margin">
         <SectionMargin session={session} section={section} title={title} />
       </aside>
@@ -93,7 +72,3 @@ export const SectionCell = memo(function SectionCell(props: SectionCellProps) {
     </article>
   )
 })
-
-function hasFocus(element: HTMLElement | null): boolean {
-  return element?.querySelector('[contenteditable]')?.contains(document.activeElement) ?? false
-}

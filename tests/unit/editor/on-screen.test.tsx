@@ -2,7 +2,7 @@
 import { act } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { SectionBody } from '../../../renderer/features/notebook/editor/index.ts'
-import { focusText } from '../../../renderer/features/notebook/index.ts'
+import { focusText } from '../../../renderer/features/notebook/focus-text.ts'
 import type { Block } from '../../../shared/notebook/blocks.ts'
 import { blocksOf, docWith, mountSection, paragraph, section, text } from './setup.tsx'
 

@@ -1,6 +1,6 @@
 import type { LexicalEditor } from 'lexical'
 import { Combine, ListPlus, Scissors } from 'lucide-react'
-import { memo, useRef, useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FindSource } from '../../../../shared/disclosure/draft-rules.ts'
 import type { Policy } from '../../../../shared/disclosure/rules.ts'
@@ -10,14 +10,7 @@ import type { SectionId } from '../../../../shared/notebook/ids.ts'
 import type { Section } from '../../../../shared/notebook/notebook.ts'
 import { Menu } from '../../../ui/index.ts'
 import { useSectionActs } from '../../disclosure/index.ts'
-import {
-  cellKeyNames,
-  cellKeys,
-  focusText,
-  SectionBody,
-  TitleField,
-  useCellActions,
-} from '../../notebook/index.ts'
+import { cellKeyNames, cellKeys, SectionText, useCellActions } from '../../notebook/index.ts'
 import { SectionRequests } from '../../review/index.ts'
 import type { NotebookSession } from '../../workshop/index.ts'
 import type { DeskActs } from './desk-acts.ts'
@@ -47,15 +40,13 @@ export interface DraftCellProps {
   readonly onInto: (section: Section, key?: string) => void
   /** Makes a new section after this one of what was dropped there. */
   readonly onDropped: (key: string, after: SectionId) => void
-  readonly onEditor: (editor: LexicalEditor | null) => void
+  readonly onEditor: (section: SectionId, editor: LexicalEditor | null) => void
 }
 
 /** A section of the draft: where it comes from, its words to edit, and where it stands. */
 export const DraftCell = memo(function DraftCell(props: DraftCellProps) {
   const { draft, section, place, next, acts, chosen } = props
   const { t } = useTranslation()
-  const cell = useRef<HTMLElement>(null)
-  const editor = useRef<LexicalEditor | null>(null)
   const [splitting, setSplitting] = useState(false)
   const disclosure = useSectionActs(draft, section)
   const title = section.title || t('notebook.untitled')
@@ -71,12 +62,10 @@ export const DraftCell = memo(function DraftCell(props: DraftCellProps) {
     isLast: next === undefined,
   })
   const onKeyDown = cellKeys({ onAdd, onMove, disclosure })
-  const toText = () => focusText(cell.current)
 
   return (
     <>
       <article
-        ref={cell}
         className="draft-cell"
         aria-label={title}
         aria-keyshortcuts={cellKeyNames}
@@ -95,21 +84,7 @@ export const DraftCell = memo(function DraftCell(props: DraftCellProps) {
             acts={acts}
             twin={props.twin}
           />
-          <div className="cell-text">
-            <TitleField session={draft} section={section.id} onLeave={toText} />
-            <SectionBody
-              doc={draft.doc}
-              section={section.id}
-              blocks={section.blocks}
-              awareness={draft.awareness}
-              label={t('notebook.body', { title })}
-              onEditor={(mounted) => {
-                editor.current = mounted
-                if (mounted === null) props.onEditor(null)
-              }}
-              onFocus={() => props.onEditor(editor.current)}
-            />
-          </div>
+          <SectionText session={draft} section={section} onEditor={props.onEditor} />
           <SectionRequests group={draftGroup} section={section.id} />
           <DraftMargin {...props} title={title} />
         </DropPlace>

@@ -1,7 +1,6 @@
-import type { LexicalEditor } from 'lexical'
-import { memo, useState } from 'react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FormatToolbar } from '../../notebook/index.ts'
+import { FormatToolbar, useWrittenEditor } from '../../notebook/index.ts'
 import { PeopleHere } from '../../people/index.ts'
 import { DeskUndo } from './desk-undo.tsx'
 import { DraftSheet, type DraftSheetProps } from './draft-sheet.tsx'
@@ -13,7 +12,7 @@ export type DraftColumnProps = Omit<DraftSheetProps, 'onEditor'>
 export const DraftColumn = memo(function DraftColumn(props: DraftColumnProps) {
   const { draft, notebook, acts } = props
   const { t } = useTranslation()
-  const [editor, setEditor] = useState<LexicalEditor | null>(null)
+  const { editor, onEditor } = useWrittenEditor()
   return (
     <section className="desk-column desk-draft" aria-label={t('merge.desk.draft')}>
       <header className="desk-head">
@@ -26,7 +25,7 @@ export const DraftColumn = memo(function DraftColumn(props: DraftColumnProps) {
         {editor && <FormatToolbar editor={editor} />}
       </header>
       <div className="desk-paper">
-        <DraftSheet {...props} onEditor={setEditor} />
+        <DraftSheet {...props} onEditor={onEditor} />
         <DraftTrash draft={draft} notebook={notebook} acts={acts} />
       </div>
     </section>

@@ -25,7 +25,7 @@ export interface DraftSheetProps {
   readonly chosen: number
   readonly onInto: (section: Section, key?: string) => void
   readonly onDropped: (key: string, after: SectionId | undefined) => void
-  readonly onEditor: (editor: LexicalEditor | null) => void
+  readonly onEditor: (section: SectionId, editor: LexicalEditor | null) => void
 }
 
 /** The draft's sections, one below the other. */

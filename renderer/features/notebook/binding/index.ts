@@ -6,5 +6,6 @@ export {
   type NotebookDoc,
 } from './collaborative-body.tsx'
 export { excludedProperties } from './plain-properties.ts'
+export { askForHistory } from './register-undo.ts'
 export { useBody } from './use-body.ts'
 export { useBodyBlocks } from './use-body-blocks.ts'

@@ -6,6 +6,7 @@ import {
   mergeRegister,
 } from 'lexical'
 import { useEffect, useState } from 'react'
+import { askForHistory } from '../binding/index.ts'
 import { type FormatState, noFormat, readFormat } from './format-state.ts'
 
 /** How the text selected in an editor is set, while it changes. */
@@ -35,10 +36,12 @@ export function useHistory(editor: LexicalEditor | null) {
       setCan((before) => ({ ...before, [key]: value }))
       return false
     }
-    return mergeRegister(
+    const stop = mergeRegister(
       editor.registerCommand(CAN_UNDO_COMMAND, set('undo'), COMMAND_PRIORITY_LOW),
       editor.registerCommand(CAN_REDO_COMMAND, set('redo'), COMMAND_PRIORITY_LOW),
     )
+    editor.dispatchCommand(askForHistory, undefined)
+    return stop
   }, [editor])
   return can
 }
