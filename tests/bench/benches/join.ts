@@ -6,6 +6,7 @@ import type { Stage } from '../browser/stage.ts'
 import { openStage } from '../browser/stage.ts'
 import { median, quantile, round } from '../statistics.ts'
 import { rawCrowd } from './raw-crowd.ts'
+import { simulatedCrowd } from './simulated-crowd.ts'
 
 /** After so long a pair that has not met counts as stuck. */
 const patience = 8000
@@ -80,6 +81,8 @@ async function crowd(stage: Stage, flags: Readonly<Record<string, number>>) {
   const pairP95 = quantile(pair, 0.95) ?? Number.NaN
   const p95 = quantile(links(ours), 0.95) ?? Number.NaN
   const limit = quantile(raw, 0.95) ?? Number.NaN
+  const simulated = (devices: number) => quantile(simulatedCrowd(devices, 20), 0.95) ?? Number.NaN
+  const [simulatedPair, simulatedAll] = [simulated(2), simulated(peers)]
   printTable([
     [
       `${peers} at once`,
@@ -108,6 +111,8 @@ async function crowd(stage: Stage, flags: Readonly<Record<string, number>>) {
       round(limit) ?? '-',
       round(quantile(raw, 1)) ?? '-',
     ],
+    ['simulated, a pair', '', '', '', '', round(simulatedPair) ?? '-', ''],
+    ['simulated, all', '', '', '', '', round(simulatedAll) ?? '-', ''],
     ['a pair, ours', '', '', pair.length, round(median(pair)) ?? '-', round(pairP95) ?? '-', ''],
   ])
   const allWhole = ours.every((each) => each.whole) && links(ours).length >= expected
@@ -138,6 +143,8 @@ async function crowd(stage: Stage, flags: Readonly<Record<string, number>>) {
       // What bare connections, signalled by hand, take on this computer: below it nothing can be.
       limitToPair: round(limit / pairP95, 2),
       oursToLimit: round(p95 / limit, 2),
+      // The same where every device is a computer of its own, on the simulated network.
+      simulatedToPair: round(simulatedAll / simulatedPair, 2),
     },
   }
 }
