@@ -72,7 +72,11 @@ test('the toolbar of the draft stays while one writes, whatever scrolls by', asy
   const desk = atDesk(organizer)
   await desk.page.setViewportSize({ width: 1280, height: 380 })
   await desk.open()
-  for (const title of titles) await desk.take(title)
+  for (const title of titles) {
+    await desk.take(title)
+    // What is new is scrolled to once it is drawn; a click before that would miss.
+    await expect(desk.section(title)).toBeInViewport()
+  }
   const toolbar = desk.draft.getByRole('toolbar', { name: 'Format of the text' })
   await expect(toolbar).toHaveCount(0)
   const text = desk.section('One').locator('.section-body')
