@@ -91,7 +91,7 @@ export function encodeMessage(message: Message): Uint8Array {
       }
       break
   }
-  return scratch.written().slice()
+  return encoding.toUint8Array(encoder)
 }
 
 /** The message, or undefined where the bytes are none. The arrays in it are views of `bytes`. */
