@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { PiecesDecoder } from '../../../renderer/sync/circle/pieces-decoder.ts'
+import { applyUpdate } from '../../../renderer/sync/circle/apply-update.ts'
 import { statePieces } from '../../../renderer/sync/circle/state-pieces.ts'
 import { encodeMessage } from '../../../renderer/sync/circle/wire.ts'
 import { limits } from '../../../renderer/sync/limits.ts'
@@ -38,12 +38,7 @@ describe('a document in pieces', () => {
         const { done, value } = made.next()
         if (done) {
           if (had.size === 0) expect(pieces.length).toBeGreaterThan(2)
-          take(receiver, pieces)
-          Y.applyUpdate(
-            receiver,
-            Y.encodeStateAsUpdate(doc, Y.encodeStateVector(new Map(value))),
-            'sync',
-          )
+          take(receiver, doc, pieces, value)
           break
         }
         pieces.push(value.slice())
@@ -77,8 +72,7 @@ describe('a document in pieces', () => {
     const total = messages.reduce((sum, size) => sum + size, 0)
     expect(pieces.length).toBeLessThan((total / limits.frame) * 1.1 + 2)
     const receiver = new Y.Doc()
-    take(receiver, pieces)
-    Y.applyUpdate(receiver, Y.encodeStateAsUpdate(doc, Y.encodeStateVector(new Map(reached))))
+    take(receiver, doc, pieces, reached)
     expect(receiver.getText('body').toString()).toBe(doc.getText('body').toString())
   })
 
@@ -90,20 +84,19 @@ describe('a document in pieces', () => {
     })
     const made = docs.map((doc) => statePieces(doc, new Map()))
     const pieces: Uint8Array[][] = [[], []]
-    const reached = [new Map<number, number>(), new Map<number, number>()]
+    const reached: ReadonlyMap<number, number>[] = []
     for (let open = 2; open > 0; )
       for (const [i, each] of made.entries()) {
         const { done, value } = each.next()
         if (!done) pieces[i]?.push(value.slice())
         else if (value) {
-          reached[i] = new Map(value)
+          reached[i] = value
           open -= 1
         }
       }
     for (const [i, doc] of docs.entries()) {
       const receiver = new Y.Doc()
-      take(receiver, pieces[i] ?? [])
-      Y.applyUpdate(receiver, Y.encodeStateAsUpdate(doc, Y.encodeStateVector(reached[i] as never)))
+      take(receiver, doc, pieces[i] ?? [], reached[i] ?? new Map())
       expect(receiver.getText('body').toString()).toBe(doc.getText('body').toString())
     }
   })
@@ -121,7 +114,13 @@ function stateOf(doc: Y.Doc): Map<number, number> {
   return Y.decodeStateVector(Y.encodeStateVector(doc))
 }
 
-function take(doc: Y.Doc, pieces: readonly Uint8Array[]): void {
-  const decoder = new PiecesDecoder(pieces)
-  Y.readUpdateV2(decoder.restDecoder, doc, 'sync', decoder)
+/** Takes pieces of a document in, and what they do not reach, as a device does. */
+function take(
+  receiver: Y.Doc,
+  from: Y.Doc,
+  pieces: readonly Uint8Array[],
+  reached: ReadonlyMap<number, number>,
+): void {
+  const rest = Y.encodeStateAsUpdate(from, Y.encodeStateVector(new Map(reached)))
+  expect(applyUpdate(receiver, rest, pieces)).toBe('applied')
 }
