@@ -28,20 +28,20 @@ export async function saveReport(
   { platform, words, report, print }: SaveReport,
 ): Promise<Saved | undefined> {
   const { printPdf } = platform
+  const write =
+    format === 'pdf'
+      ? printPdf && ((each: Report) => printPdf(reportToHtml(each, words)))
+      : (each: Report) => writeReport(each, format, words)
   let now = report()
   try {
-    if (format === 'pdf' && !printPdf) {
+    if (!write) {
       print(reportToHtml(now, words))
       return { state: 'printing', report: now }
     }
-    const write = () =>
-      format === 'pdf' && printPdf
-        ? printPdf(reportToHtml(now, words))
-        : writeReport(now, format as FileFormat, words)
     const make = async () => {
       for (;;) {
         now = report()
-        const bytes = await write()
+        const bytes = await write(now)
         if (unseenSections(now, report()) === 0) return bytes
       }
     }
