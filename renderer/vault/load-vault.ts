@@ -1,6 +1,4 @@
-import { utf8ToBytes } from '@noble/ciphers/utils.js'
 import type { RandomBytes } from '../../shared/notebook/ids.ts'
-import { seal, unseal } from '../../shared/workshop/seal.ts'
 import { countMissing } from './coverage.ts'
 import {
   asPromise,
@@ -11,6 +9,7 @@ import {
   strictTransaction,
 } from './database.ts'
 import type { VaultErrorCode } from './vault.ts'
+import { makeCheck, readCheck } from './vault-check.ts'
 import { salvage } from './vault-log.ts'
 import { type RecordSeal, recordId, type VaultRecord } from './vault-record.ts'
 
@@ -28,7 +27,13 @@ export type Loaded =
       /** The key check as it lies there. */
       readonly check: unknown
     }
-  | { readonly ok: false; readonly code: VaultErrorCode }
+  /** Written by a newer app: what this one can read of it, and nothing is written to it. */
+  | {
+      readonly ok: false
+      readonly code: 'future-version'
+      readonly records: readonly VaultRecord[]
+    }
+  | { readonly ok: false; readonly code: Exclude<VaultErrorCode, 'future-version'> }
 
 export interface LoadConfig {
   readonly name: string
@@ -37,8 +42,6 @@ export interface LoadConfig {
   readonly timeout: number
   readonly random: RandomBytes
 }
-
-const known = utf8ToBytes('sotto/v1/vault-check')
 
 /**
  * Reads a document's database before y-indexeddb does, record by record.
@@ -60,10 +63,13 @@ export async function loadVault(config: LoadConfig, keys: Promise<unknown>): Pro
     )
     const records = opened.flatMap(({ record }) => (record ? [record] : []))
     const shut = opened.flatMap(({ bytes, record }) => (record ? [] : [bytes]))
+    const { state } = readCheck(config.key, config.name, check)
+    const isOurs = state !== 'unknown' || records.length > 0
+    if (state === 'newer' || (isOurs && shut.some(config.recordSeal.isNewer)))
+      return { ok: false, code: 'future-version', records }
     const foreign = check !== undefined || shut.length > 0
     // A record that opened says already whose key it is.
-    if (records.length === 0 && foreign && !isOurs(config, check))
-      return { ok: false, code: 'wrong-key' }
+    if (foreign && !isOurs) return { ok: false, code: 'wrong-key' }
     const damaged = found.unreadable.length + shut.length + countMissing(records)
     const bad = damaged > 0 || !found.whole
     const ids = opened.flatMap(({ bytes, record }) => (record && recordId(bytes)) || [])
@@ -75,7 +81,9 @@ export async function loadVault(config: LoadConfig, keys: Promise<unknown>): Pro
       aside: bad ? [...found.unreadable, ...shut] : undefined,
       check,
     }
-  } catch {
+  } catch (error) {
+    const newer = error instanceof DOMException && error.name === 'VersionError'
+    if (newer) return { ok: false, code: 'future-version', records: [] }
     return { ok: false, code: 'cannot-open' }
   } finally {
     database?.close()
@@ -112,11 +120,11 @@ export async function rebuildVault(
  * @param check what lies there now
  */
 export async function keepCheck(config: LoadConfig, check: unknown): Promise<void> {
-  if (isOurs(config, check)) return
+  if (readCheck(config.key, config.name, check).state === 'ours') return
   const database = await openDatabase(config.name, config.timeout)
   try {
     const transaction = strictTransaction(database, [stores.custom])
-    const made = seal(config.key, utf8ToBytes(config.name), known, config.random)
+    const made = makeCheck(config.key, config.name, config.random)
     transaction.objectStore(stores.custom).put(made, customKeys.check)
     await completed(transaction)
   } finally {
@@ -131,8 +139,4 @@ async function readAll(database: IDBDatabase) {
     asPromise<unknown>(transaction.objectStore(stores.custom).get(customKeys.check)),
   ])
   return { updates, check }
-}
-
-function isOurs({ key, name }: LoadConfig, check: unknown): boolean {
-  return check instanceof Uint8Array && unseal(key, utf8ToBytes(name), check) !== undefined
 }

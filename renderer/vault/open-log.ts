@@ -49,7 +49,10 @@ export async function openLog({
     return opened
   })
   const loaded = await loadVault(load, opening)
-  if (!loaded.ok) return loaded
+  if (!loaded.ok) {
+    if (loaded.code === 'future-version') unheard(() => applyRecords(doc, loaded.records))
+    return loaded
+  }
   const opened = await opening
   unheard(() => applyRecords(doc, loaded.records))
   onLoaded({ damaged: loaded.damaged, opened: true })

@@ -8,7 +8,7 @@ import { createRecordWriter, type SealedLog } from './sealed-log.ts'
 import type { Thoroughness } from './snapshot.ts'
 import { createStatus, errorCode } from './status.ts'
 import { createTurns } from './turns.ts'
-import type { LoadReport, VaultDocConfig } from './vault.ts'
+import type { LoadReport, VaultDocConfig, VaultErrorCode } from './vault.ts'
 import type { VaultTuning } from './vault-tuning.ts'
 
 /** One document and its sealed log: what is gathered, what is written, what is true. */
@@ -138,7 +138,7 @@ export class SealedDoc {
     if (!opened.ok) {
       this.behind = true
       this.status.set({ state: 'failed', code: opened.code })
-      if (opened.code !== 'wrong-key') this.retry.later()
+      if (!isFinal(opened.code)) this.retry.later()
       return
     }
     // Before anything is written; what is stored is on the screen already.
@@ -157,8 +157,10 @@ export class SealedDoc {
   private fail(error: unknown): void {
     if (this.ended) return
     this.behind = true
-    this.status.set({ state: 'failed', code: errorCode(error, this.log !== undefined) })
-    this.retry.later()
+    const code = errorCode(error, this.log !== undefined)
+    this.status.set({ state: 'failed', code })
+    if (isFinal(code)) void this.letGo()
+    else this.retry.later()
   }
 
   private lost(code: 'closed-by-browser' | 'burned'): void {
@@ -186,4 +188,9 @@ export class SealedDoc {
     letWindowGo?.()
     await letLogGo?.()
   }
+}
+
+/** What another attempt does not mend. */
+function isFinal(code: VaultErrorCode): boolean {
+  return code === 'wrong-key' || code === 'future-version'
 }

@@ -112,6 +112,8 @@ export function createSealedLog(
     applyRecords(config.doc, theirs)
     covered = coverageOf(theirs, covered)
     const shut = opened.flatMap(({ sealed, record }) => (record ? [] : [sealed]))
+    // A newer app has the document open beside this one: what it writes from now on is its own.
+    if (shut.some(recordSeal.isNewer)) throw new DOMException('', 'VersionError')
     const made = sealSnapshot(config, covered, thoroughness)
     known.add(recordId(made.sealed) ?? '')
     store.vaultDoc.transact(() => {

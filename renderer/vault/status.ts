@@ -20,5 +20,7 @@ export function createStatus(first: VaultStatus = { state: 'loading' }) {
 export function errorCode(error: unknown, opened: boolean): VaultErrorCode {
   const name = error instanceof Error || error instanceof DOMException ? error.name : ''
   if (name === 'QuotaExceededError') return 'quota-exceeded'
+  // Thrown for records of a newer app (sealed-log.ts), and by a database of a higher version.
+  if (name === 'VersionError') return 'future-version'
   return opened ? 'write-failed' : 'cannot-open'
 }

@@ -19,6 +19,8 @@ export type VaultErrorCode =
   | 'write-failed'
   | 'closed-by-browser'
   | 'wrong-key'
+  /** Written by a newer app. What this one can read of it is shown; nothing is written to it. */
+  | 'future-version'
   /** Burned, here or in another window of this device. */
   | 'burned'
 

@@ -23,6 +23,8 @@ export const workshop = {
     'quota-exceeded': 'the disk is full. Keep this window open and make room.',
     'write-failed': 'writing to the disk failed. Keep this window open.',
     'closed-by-browser': 'the browser closed the storage. Reload when the others have your words.',
+    'future-version':
+      'what is stored here was written by a newer Sotto. Update Sotto to write here; nothing of it is touched.',
     'wrong-key': 'what is stored was sealed with another key.',
     burned: 'the notes were burned on this device.',
   },
