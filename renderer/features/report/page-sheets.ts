@@ -25,11 +25,13 @@ export function sheetsOf(paper: Paper, direction: Sheets['direction']): Sheets {
 /**
  * The rules that show a report's HTML as its pages on the screen: those of print, and columns of a
  * page's height, which the browser breaks by the same rules as pages (orphans, headings that stay
- * with their text, quotations that stay whole).
+ * with their text, quotations that stay whole). Printing rounds the area of a page up to whole
+ * pixels, so the columns do too: a fraction of a pixel decides whether one more line fits.
  */
 export function sheetRules({ width, height, step, direction }: Sheets): string {
   const { top, side, bottom } = pageMargins
-  const [innerWidth, innerHeight] = [width - pixels(2 * side), height - pixels(top + bottom)]
+  const innerWidth = Math.ceil(width - pixels(2 * side))
+  const innerHeight = Math.ceil(height - pixels(top + bottom))
   const down = direction === 'down'
   const size = `${innerWidth}px`
   return `

@@ -17,21 +17,38 @@ const reportPage = {
       document.body.replaceChildren(frame)
     }),
   /** For each heading of a section, on which of the sheets it stands, from 1. */
-  places: () => {
-    const page = document.querySelector('iframe')?.contentDocument
-    const sheets = [...(page?.querySelectorAll('.sheet') ?? [])].map(box)
-    return [...(page?.querySelectorAll('h2, h3') ?? [])].map((heading) => {
-      const { x, y } = box(heading)
-      const on = sheets.findIndex(
-        (sheet) =>
-          y > sheet.y && y < sheet.y + sheet.height && x > sheet.x && x < sheet.x + sheet.width,
-      )
-      return { title: heading.textContent ?? '', page: on + 1 }
-    })
+  places: () =>
+    [...(shown()?.querySelectorAll('h2, h3') ?? [])].map((heading) => ({
+      title: heading.textContent ?? '',
+      page: sheetUnder(box(heading)),
+    })),
+  /** On which of the sheets the last line stands, from 1. */
+  lastLine: () => {
+    const page = shown()
+    const main = page?.querySelector('main')
+    if (!page || !main) return 0
+    const everything = page.createRange()
+    everything.selectNodeContents(main)
+    const last = [...everything.getClientRects()].at(-1)
+    return last ? sheetUnder(last) : 0
   },
 }
 
 export type ReportPage = typeof reportPage
+
+function shown(): Document | null | undefined {
+  return document.querySelector('iframe')?.contentDocument
+}
+
+/** The sheet that the corner of a box lies on, from 1; 0 where it lies beside them all. */
+function sheetUnder({ x, y }: DOMRect): number {
+  const sheets = [...(shown()?.querySelectorAll('.sheet') ?? [])].map(box)
+  const on = sheets.findIndex(
+    (sheet) =>
+      y > sheet.y && y < sheet.y + sheet.height && x > sheet.x && x < sheet.x + sheet.width,
+  )
+  return on + 1
+}
 
 function box(element: Element): DOMRect {
   return element.getBoundingClientRect()
