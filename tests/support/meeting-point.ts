@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { startMeetingPoint as start } from '../../electron/rendezvous/server.ts'
 import { loadSite } from '../../electron/rendezvous/site.ts'
 import type { RendezvousLimits } from '../../shared/rendezvous/limits.ts'
@@ -22,7 +23,7 @@ export interface TestMeetingPointOptions {
   readonly port?: number
 }
 
-const builtRenderer = new URL('../../dist/renderer', import.meta.url).pathname
+const builtRenderer = fileURLToPath(new URL('../../dist/renderer', import.meta.url))
 
 /** A meeting point of one's own on a free port of the loopback, its frames recorded. */
 export async function startMeetingPoint(

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { simplePeerAlias } from '../../../build/simple-peer-alias.ts'
 
@@ -6,7 +7,7 @@ export type SideName = 'ours' | 'plain' | 'socket'
 /** One page's script: ours with our peer behind the alias, the others with what the packages bring. */
 export async function bundleSide(side: SideName): Promise<string> {
   const result = await build({
-    entryPoints: [new URL(`${side}.ts`, import.meta.url).pathname],
+    entryPoints: [fileURLToPath(new URL(`${side}.ts`, import.meta.url))],
     bundle: true,
     write: false,
     format: 'esm',

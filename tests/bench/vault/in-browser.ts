@@ -1,8 +1,9 @@
+import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from '@playwright/test'
 import { createProfile, firstPage, type Profile } from '../../support/profile.ts'
 import { serveScript } from '../../support/serve-script.ts'
 
-const entry = new URL('page.ts', import.meta.url).pathname
+const entry = fileURLToPath(new URL('page.ts', import.meta.url))
 
 /** The bench's page in a browser with a profile of its own on the disk. */
 export interface BenchBrowser {

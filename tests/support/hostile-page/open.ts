@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from '@playwright/test'
 import { build } from 'esbuild'
 import { simplePeerAlias } from '../../../build/simple-peer-alias.ts'
@@ -5,7 +6,7 @@ import { simplePeerAlias } from '../../../build/simple-peer-alias.ts'
 /** Opens the hostile participant's program where the meeting point lets pages connect from. */
 export async function openHostilePage(browser: Browser, url: string): Promise<Page> {
   const { outputFiles } = await build({
-    entryPoints: [new URL('page.ts', import.meta.url).pathname],
+    entryPoints: [fileURLToPath(new URL('page.ts', import.meta.url))],
     bundle: true,
     write: false,
     format: 'iife',

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'esbuild'
 import { serveScript } from '../serve-script.ts'
 
 /** Leaves a promise of the vault out, to see that a test notices. */
 export type LeftOut = 'sealing' | 'slots' | 'waiting' | 'strictness'
 
-const page = new URL('page.ts', import.meta.url).pathname
+const page = fileURLToPath(new URL('page.ts', import.meta.url))
 
 /** Serves the vault's test page on the loopback. */
 export function serveVaultPage(leftOut?: LeftOut) {
