@@ -17,6 +17,7 @@ import {
 import { usePlatform } from '../platform/platform-context.ts'
 import { useSecretsSealed } from '../platform/use-secrets-sealed.ts'
 import { type Keyring, randomBytes, sweepLeftovers } from '../vault/index.ts'
+import { ClearedNotice } from './cleared-notice.tsx'
 import { createOpenWorkshops, type JoinResult } from './open-workshops.ts'
 import { useAutoLock } from './use-auto-lock.ts'
 import { useStandBy } from './use-stand-by.ts'
@@ -88,6 +89,9 @@ export function App({ keyring }: { readonly keyring: Keyring }) {
     <KeyringProvider value={keyring}>
       <ThemeKeeper />
       {page()}
+      {status.state === 'open' && status.cleared && (
+        <ClearedNotice onKeepAgain={workshops.keepAgain} />
+      )}
     </KeyringProvider>
   )
 
@@ -141,7 +145,10 @@ export function App({ keyring }: { readonly keyring: Keyring }) {
       case 'protect':
         return (
           <ProtectScreen
+            inBrowser={platform.kind === 'browser'}
             onPassphrase={async (passphrase) => {
+              // Where it is refused, the line of truth says what that means.
+              void platform.keeping.ask().catch(() => false)
               const kept = await keyring.keepWithPassphrase(passphrase)
               if (kept.ok) await arrive(screen.enter)
               return kept.ok

@@ -29,6 +29,8 @@ export interface OpenWorkshops {
   readonly join: (invite: Invite, name: string) => Promise<JoinResult>
   /** Brings back what a rescue copy of one of this device's vaults holds. */
   readonly rescue: (bytes: Uint8Array) => Promise<RescueResult>
+  /** Keeps keys and notes on this device again after the browser has cleared them; false where it could not. */
+  readonly keepAgain: () => Promise<boolean>
   /** Burns one workshop on this device. */
   readonly burn: (id: string) => Promise<BurnResult>
   /**
@@ -64,7 +66,7 @@ export function createOpenWorkshops(keyring: Keyring, platform: Platform): OpenW
     const meetingPoints = allOf(membership, await platform.meetingPoints())
     const status = keyring.status()
     const keep = !(status.state === 'open' && status.kept === 'session')
-    return openWorkshopSession(membership, { meetingPoints, keep })
+    return openWorkshopSession(membership, { meetingPoints, keep, isKept: keyring.isKept })
   }
 
   // One thing after the other: two openings of one workshop at once would be two of its rooms.
@@ -124,6 +126,13 @@ export function createOpenWorkshops(keyring: Keyring, platform: Platform): OpenW
       }),
     rescue: (bytes) =>
       inTurn(() => openRescueCopy(bytes, [...sessions.getState().values()].flatMap(rescueTargets))),
+    keepAgain: () =>
+      inTurn(async () => {
+        const kept = await keyring.keepAgain()
+        if (!kept.ok) return false
+        const saved = await Promise.all([...sessions.getState().values()].map(isSaved))
+        return !saved.includes(false)
+      }),
     burn: (id) =>
       inTurn(async () => {
         const session = sessions.getState().get(id)
@@ -160,8 +169,8 @@ function allOf(membership: Membership, offered: readonly string[]): readonly str
 
 /** Whether the disk has all of a workshop's documents, after one more try. */
 async function isSaved(session: WorkshopSession): Promise<boolean> {
-  const { directorySession, draft, notebooks } = session
-  const all = [directorySession, ...(draft ? [draft] : []), ...notebooks()]
+  const { directorySession, draft, memory, notebooks } = session
+  const all = [directorySession, memory, ...(draft ? [draft] : []), ...notebooks()]
   const states = await Promise.all(all.map(({ stored }) => stored.flush()))
   return states.every(({ state }) => state === 'saved' || state === 'session')
 }

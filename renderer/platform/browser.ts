@@ -36,6 +36,10 @@ export function createBrowserPlatform(page: Window & typeof globalThis): Platfor
     onBundle: () => () => {},
     secrets: createIdbSecrets(page.indexedDB),
     secretsSealed: async () => false,
+    keeping: {
+      isPromised: async () => (await page.navigator.storage?.persisted?.()) === true,
+      ask: async () => (await page.navigator.storage?.persist?.()) === true,
+    },
     slots: undefined,
   }
 }

@@ -74,6 +74,8 @@ export function createDesktopPlatform(bridge: Bridge): Platform {
       destroy: () => ask('keyring:destroy', undefined),
     },
     secretsSealed: () => ask('keyring:sealed', undefined),
+    // What an app of its own stores is nobody else's to clear.
+    keeping: { isPromised: async () => true, ask: async () => true },
     slots: {
       fill: (slot) => ask('slot:fill', slot),
       read: (slot) => ask('slot:read', slot),

@@ -29,6 +29,8 @@ export interface Platform {
   readonly secrets: SecretStore
   /** True where the operating system seals what {@link secrets} holds; else a passphrase has to. */
   readonly secretsSealed: () => Promise<boolean>
+  /** Whether this device has promised to keep what the app stores until the app itself erases it. */
+  readonly keeping: Keeping
   /** Secrets that can be overwritten for good. Undefined: the shell has no place of its own for them. */
   readonly slots: ErasableSlots | undefined
 }
@@ -39,6 +41,16 @@ export interface FileToSave {
   readonly mediaType: string
   /** Called once the person has chosen a place: what has changed until then counts. */
   readonly make: () => Promise<Uint8Array>
+}
+
+/**
+ * A promise that a browser gives or does not give. Without it what is stored may go: a private window
+ * forgets it when it closes, and no browser tells a page that it is in one; a full disk may cost it.
+ */
+export interface Keeping {
+  readonly isPromised: () => Promise<boolean>
+  /** Asks for the promise; the browser may ask the person. Resolves with {@link isPromised}. */
+  readonly ask: () => Promise<boolean>
 }
 
 /** Where this device keeps its keyring. */

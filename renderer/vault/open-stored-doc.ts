@@ -18,7 +18,7 @@ export function openStoredDoc(
     loaded: doc.loaded,
     status: doc.status.current,
     onStatus: doc.status.subscribe,
-    flush: () => settle(() => doc.save()),
+    flush: () => settle(() => doc.saveNow()),
     compact: () => settle(() => doc.rewrite('without-deleted')),
     rescue: () => saveRescueCopy(config, tuning),
     close: () => doc.close(),

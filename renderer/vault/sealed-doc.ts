@@ -28,6 +28,8 @@ export class SealedDoc {
   private letLogGo: (() => Promise<void>) | undefined
   /** Updates that are in memory and not known to be on the disk: the next writing has to be whole. */
   private behind = false
+  /** The browser has closed the database: it may have cleared it, and all else that was kept. */
+  private wasClosed = false
   private ended = false
   private tellLoaded: (report: LoadReport) => void = () => undefined
 
@@ -52,6 +54,13 @@ export class SealedDoc {
     })
     // Settles also where nothing could be loaded; the first word counts.
     void this.inTurn(() => this.open()).then(() => this.tellLoaded({ damaged: 0, opened: false }))
+  }
+
+  /** As {@link save}; where the database is not open, it is tried at once and not at the next turn. */
+  async saveNow(): Promise<void> {
+    const { state, code } = { code: undefined, ...this.status.current() }
+    if (state === 'failed' && code && !isFinal(code) && !this.log) await this.open()
+    else await this.save()
   }
 
   /** Seals and stores what was gathered. Saved is said when the disk has it. */
@@ -123,6 +132,11 @@ export class SealedDoc {
 
   private async load(): Promise<void> {
     if (this.ended || this.log) return
+    if (this.wasClosed && !((await this.config.isKept?.()) ?? true)) {
+      this.behind = true
+      this.status.set({ state: 'failed', code: 'cleared' })
+      return this.retry.later()
+    }
     const { config, tuning, writer } = this
     const opened = await openLog({
       config,
@@ -145,6 +159,7 @@ export class SealedDoc {
     this.letLogGo ??= await tuning.freshLog?.hold()
     this.keys = opened.keys
     this.log = opened.log
+    this.wasClosed = false
     this.letWindowGo ??= await tuning.windows?.hold(config.name)
     this.retry.succeeded()
   }
@@ -167,6 +182,7 @@ export class SealedDoc {
     if (this.ended) return
     void this.letGo()
     this.behind = true
+    this.wasClosed ||= code === 'closed-by-browser'
     this.status.set({ state: 'failed', code })
     if (code === 'burned') this.end()
     else this.retry.later()

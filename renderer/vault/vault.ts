@@ -18,6 +18,8 @@ export type VaultErrorCode =
   | 'quota-exceeded'
   | 'write-failed'
   | 'closed-by-browser'
+  /** The browser has cleared what was kept, the keyring too: a copy written now would open for nobody. */
+  | 'cleared'
   | 'wrong-key'
   /** Written by a newer app. What this one can read of it is shown; nothing is written to it. */
   | 'future-version'
@@ -38,7 +40,10 @@ export interface StoredDoc {
   readonly status: () => VaultStatus
   /** Calls back when the status has changed; returns the way to stop. */
   readonly onStatus: (callback: () => void) => () => void
-  /** Resolves when all that the document holds now is saved, or with the failed status. */
+  /**
+   * Resolves when all that the document holds now is saved, or with the failed status. A database that
+   * is not open is tried once more.
+   */
   readonly flush: () => Promise<VaultStatus>
   /** Rewrites what is stored as one sealed snapshot, without what was deleted; then as flush. */
   readonly compact: () => Promise<VaultStatus>
@@ -56,6 +61,11 @@ export interface VaultDocConfig {
   readonly doc: Y.Doc
   /** 32 bytes; what is stored is sealed under it. */
   readonly key: Uint8Array
+  /**
+   * Whether the keys to all this are still kept on this device; asked after the browser has closed the
+   * database. Without it they are taken to be.
+   */
+  readonly isKept?: (() => Promise<boolean>) | undefined
 }
 
 export type OpenStoredDoc = (config: VaultDocConfig) => StoredDoc

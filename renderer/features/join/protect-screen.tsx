@@ -10,10 +10,13 @@ export interface ProtectScreenProps {
   /** Lets the system's keychain keep the key; undefined where there is none that seals. */
   readonly onDevice: (() => Promise<boolean>) | undefined
   readonly onSessionOnly: () => void
+  /** True in a browser, which may forget what it keeps. */
+  readonly inBrowser: boolean
 }
 
 /** Before anything is kept on a device: a passphrase, the system's keychain, or nothing is kept. */
-export function ProtectScreen({ onPassphrase, onDevice, onSessionOnly }: ProtectScreenProps) {
+export function ProtectScreen(props: ProtectScreenProps) {
+  const { onPassphrase, onDevice, onSessionOnly, inBrowser } = props
   const { t } = useTranslation()
   const [passphrase, setPassphrase] = useState('')
   const [error, setError] = useState<'short' | 'failed'>()
@@ -33,6 +36,7 @@ export function ProtectScreen({ onPassphrase, onDevice, onSessionOnly }: Protect
       <h1>{t('join.protect.title')}</h1>
       <Form onSubmit={() => void submit()}>
         <p>{t('join.protect.text')}</p>
+        {inBrowser && <p>{t('join.protect.browser')}</p>}
         <TextField
           label={t('join.protect.passphrase')}
           hint={t('join.protect.hint', { count: minPassphraseLength })}

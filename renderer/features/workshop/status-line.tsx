@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { useKeepingPromised } from '../../platform/use-keeping-promised.ts'
 import type { RoomStatus } from '../../sync/index.ts'
 import type { VaultStatus } from '../../vault/index.ts'
 import { RescueCopy } from './rescue-copy.tsx'
@@ -10,7 +11,8 @@ import { type DocStatus, useDocStatus } from './session/use-doc-status.ts'
 export function StatusLine({ session }: { readonly session: DocSession }) {
   const { t } = useTranslation()
   const status = useDocStatus(session)
-  const notes = statusNotes(t, status)
+  const isPromised = useKeepingPromised(status.vault.state)
+  const notes = statusNotes(t, status, isPromised)
   return (
     <div className={`status-line status-${status.vault.state}`} role="status">
       <p>
@@ -53,8 +55,9 @@ function roomText(t: TFunction, room: RoomStatus): string {
   return t(room.meetingPoint === 'connected' ? 'workshop.alone' : 'workshop.offline')
 }
 
-function statusNotes(t: TFunction, status: DocStatus): string[] {
+function statusNotes(t: TFunction, status: DocStatus, isPromised: boolean): string[] {
   const notes: string[] = []
+  if (status.vault.state === 'saved' && !isPromised) notes.push(t('workshop.notPromised'))
   if (status.room.byDetour > 0) notes.push(t('workshop.detour', { count: status.room.byDetour }))
   const damaged = status.load?.damaged ?? 0
   if (damaged > 0) notes.push(t('workshop.damaged', { count: damaged }))

@@ -9,8 +9,7 @@ export const join = {
   paste: 'Paste the link you were given',
   pasteHint:
     'It starts with sotto:// or https:// and is a secret: whoever has it can read the notes.',
-  history:
-    'This browser may keep the link in its history. In a private window, or pasted into Sotto, it does not.',
+  history: 'This browser may keep the link in its history. Pasted into Sotto it does not.',
   openFile: 'Or open an invite file',
   name: 'Name while you are here',
   nameHint:
@@ -70,6 +69,8 @@ export const join = {
     text: 'What is written is kept on this device, sealed. The key is made from a passphrase that only you know.',
     passphrase: 'Passphrase',
     hint: 'At least {{count}} characters; a few words are best. It cannot be recovered.',
+    browser:
+      'This browser keeps it until its data are cleared. A private window forgets it when it closes.',
     short: 'At least {{count}} characters are needed.',
     failed: 'This device did not keep it. Free some space, or use this session only.',
     submit: 'Protect and go on',

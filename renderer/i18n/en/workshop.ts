@@ -16,6 +16,7 @@ export const workshop = {
   saved: 'Saved here.',
   saving: 'Saving…',
   sessionOnly: 'Kept in this window only.',
+  notPromised: 'This browser may forget it: a private window does when it closes.',
   notSaved: 'Not saved: {{reason}}',
   reason: {
     'cannot-open':
@@ -25,8 +26,15 @@ export const workshop = {
     'closed-by-browser': 'the browser closed the storage. Reload when the others have your words.',
     'future-version':
       'what is stored here was written by a newer Sotto. Update Sotto to write here; nothing of it is touched.',
+    cleared: 'the browser has cleared what was kept here. Keep this window open.',
     'wrong-key': 'what is stored was sealed with another key.',
     burned: 'the notes were burned on this device.',
+  },
+  cleared: {
+    title: 'This browser has cleared what Sotto kept here.',
+    text: 'Your keys and what you wrote are in this window only. When it closes they are gone from this device.',
+    keep: 'Keep them here again',
+    failed: 'This device did not take all of it. Keep this window open and try again.',
   },
   rescue: {
     save: 'Save a sealed copy of what is stored',

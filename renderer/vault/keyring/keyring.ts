@@ -5,7 +5,15 @@ export type KeyringStatus =
   /** Nothing is kept on this device yet: choose a passphrase, the device, or this session only. */
   | { readonly state: 'new' }
   | { readonly state: 'locked' }
-  | { readonly state: 'open'; readonly kept: 'device' | 'passphrase' | 'session' }
+  | {
+      readonly state: 'open'
+      readonly kept: 'device' | 'passphrase' | 'session'
+      /**
+       * True once what was kept is gone from this device, though nobody here destroyed it: the browser
+       * cleared it. The keys are in memory only, until {@link Keyring.keepAgain}.
+       */
+      readonly cleared?: boolean
+    }
   /** What is stored cannot be used. It is left as it is until {@link Keyring.startOver}. */
   | { readonly state: 'unreadable'; readonly code: UnreadableCode }
 
@@ -14,7 +22,13 @@ export type UnreadableCode = 'damaged' | 'future-version' | 'cannot-read' | 'key
 export type UnlockCode = 'wrong-passphrase' | 'not-locked' | UnreadableCode
 
 /** Why the keyring could not be written; what is in memory stays and is true. */
-export type KeepCode = 'cannot-write' | 'locked' | 'passphrase-too-short' | 'wrong-passphrase'
+export type KeepCode =
+  | 'cannot-write'
+  | 'locked'
+  | 'passphrase-too-short'
+  | 'wrong-passphrase'
+  /** What was kept here was cleared: {@link Keyring.keepAgain} is the way on. */
+  | 'cleared'
 
 export type KeyringResult<Code extends string> =
   | { readonly ok: true }
@@ -43,6 +57,17 @@ export interface Keyring {
   /** Keeps nothing: what is in memory goes when the app closes. Only while nothing is stored. */
   readonly keepForSession: () => KeyringResult<KeepCode>
   readonly changePassphrase: (current: string, next: string) => Promise<KeyringResult<KeepCode>>
+
+  /**
+   * Looks whether what is in memory is also what this device keeps; where it is gone, the status says
+   * `cleared`. True for a keyring of this session only, which promises nothing.
+   */
+  readonly isKept: () => Promise<boolean>
+  /**
+   * Writes a cleared keyring anew. Only a person asks for it: clearing may have been meant, and what
+   * somebody wiped in a hurry must not come back by itself.
+   */
+  readonly keepAgain: () => Promise<KeyringResult<KeepCode>>
 
   /** Adds a workshop, or replaces the one of the same id. */
   readonly put: (membership: Membership) => Promise<KeyringResult<KeepCode>>

@@ -57,6 +57,10 @@ export async function openKeyring(options: KeyringOptions): Promise<Keyring> {
     lock = undefined
     become(next, none)
   }
+  /** What was kept is gone and nobody has said so: the memory of this window is the last of it. */
+  const miss = ({ kept }: KeyringLock) =>
+    become({ state: 'open', kept, cleared: true }, memberships)
+  const isCleared = () => status.state === 'open' && status.cleared === true
   /** One thing after the other, here and in other windows: two writings at once would lose one. */
   const inTurn = <Code extends string>(
     work: () => Promise<KeyringResult<Code>>,
@@ -79,7 +83,7 @@ export async function openKeyring(options: KeyringOptions): Promise<Keyring> {
     stored = look.state === 'other' ? look.file : undefined
     if (look.state === 'unreadable') return shut({ state: 'unreadable', code: look.code })
     if (status.state === 'open' && status.kept === 'session') return
-    if (!stored) return shut({ state: 'new' })
+    if (!stored) return lock ? miss(lock) : shut({ state: 'new' })
     const { kept } = stored.header
     const opened = await reopen(stored)
     if (opened?.ok) {
@@ -100,7 +104,7 @@ export async function openKeyring(options: KeyringOptions): Promise<Keyring> {
       lock = next
       become({ state: 'open', kept: next.kept }, held)
     }
-    announce?.tell()
+    announce?.tell('changed')
     if (slotBefore !== stored.header.slot) await store.eraseOldSlots()
   }
   const isSession = () => status.state === 'open' && status.kept === 'session'
@@ -115,8 +119,10 @@ export async function openKeyring(options: KeyringOptions): Promise<Keyring> {
     inTurn<KeepCode>(async () => {
       if (!isSession()) await refresh()
       if (status.state !== 'open') return fail('locked')
+      // A burn goes on: of what was cleared nothing is left to be read.
+      if (isCleared() && !renew) return fail('cleared')
       const held = edit(memberships).filter(({ id }) => !burned.has(id))
-      if (lock) await write(renew ? await lock.renew() : lock, held)
+      if (lock && !isCleared()) await write(renew ? await lock.renew() : lock, held)
       else become(status, held)
       return done
     })
@@ -128,7 +134,10 @@ export async function openKeyring(options: KeyringOptions): Promise<Keyring> {
   } catch {
     shut({ state: 'unreadable', code: 'cannot-read' })
   }
-  announce?.listen(() => void inTurn(async () => refresh().then(() => done)))
+  announce?.listen((news) => {
+    if (news === 'destroyed') shut({ state: 'new' })
+    void inTurn(async () => refresh().then(() => done))
+  })
 
   return {
     status: () => status,
@@ -169,6 +178,17 @@ export async function openKeyring(options: KeyringOptions): Promise<Keyring> {
         const checked = await openKeyringFile(stored, current, slots, random)
         return checked.ok ? keep(() => newLock(next)) : fail('wrong-passphrase')
       }),
+    isKept: async () => {
+      await inTurn(async () => refresh().then(() => done))
+      return status.state === 'open' && !isCleared()
+    },
+    keepAgain: () =>
+      inTurn<KeepCode>(async () => {
+        await refresh()
+        if (!(lock && isCleared())) return status.state === 'open' ? done : fail('locked')
+        await write(await lock.renew(), memberships)
+        return done
+      }),
     put: (membership) =>
       change((held) => [...held.filter((other) => other.id !== membership.id), membership], false),
     remove: async (id) => {
@@ -181,7 +201,7 @@ export async function openKeyring(options: KeyringOptions): Promise<Keyring> {
         await store.destroy()
         stored = undefined
         shut({ state: 'new' })
-        announce?.tell()
+        announce?.tell('destroyed')
         return done
       }),
   }

@@ -23,7 +23,11 @@ afterEach(() => {
 /** An organizer's device with a clock of its own, and the others of the room. */
 async function room() {
   const awareness = newAwareness()
-  const memory = openDeviceMemory(random(32), false)
+  const memory = openDeviceMemory({
+    storageSecret: random(32),
+    keep: false,
+    isKept: async () => true,
+  })
   let time = 0
   const follower = followAttendance(memory, awareness, organizer, () => time)
   open.push({ destroy: follower.stop })

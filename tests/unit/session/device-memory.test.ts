@@ -29,7 +29,11 @@ function marked(text: string): Section {
 }
 
 function open() {
-  return openDeviceMemory(seededBytes(9)(32), false)
+  return openDeviceMemory({
+    storageSecret: seededBytes(9)(32),
+    keep: false,
+    isKept: async () => true,
+  })
 }
 
 describe('what a device alone remembers of a workshop', () => {

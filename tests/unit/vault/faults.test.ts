@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { deleteDatabase } from '../../../renderer/vault/database.ts'
 import type { StoredDoc, VaultStatus } from '../../../renderer/vault/vault.ts'
 import { freshName, openDoc } from './kit.ts'
 
@@ -85,18 +86,10 @@ describe('P6: what is not on the disk is not called saved', () => {
 
   test('a database that the browser closes is opened again', async () => {
     const name = freshName()
-    const opened: IDBDatabase[] = []
-    const { open } = indexedDB
-    vi.spyOn(indexedDB, 'open').mockImplementation(function (this: IDBFactory, ...args) {
-      const request = open.apply(indexedDB, args)
-      request.addEventListener('success', () => opened.push(request.result))
-      return request
-    })
+    const closeAll = watchOpened(name)
     const { text, stored } = openDoc(name, { retryDelay: 30 })
     await stored.flush()
-    const last = opened.findLast(({ name: one }) => one === name)
-    last?.close()
-    last?.onclose?.(new Event('close'))
+    closeAll()
     expect(stored.status()).toEqual({ state: 'failed', code: 'closed-by-browser' })
     text.insert(0, 'typed after it was closed')
     expect(await until(stored, 'saved')).toEqual({ state: 'saved' })
@@ -127,3 +120,42 @@ test('every writing transaction asks for strict durability, y-indexeddb’s own 
   expect(asked.length).toBeGreaterThanOrEqual(3)
   expect(asked.every((options) => options?.durability === 'strict')).toBe(true)
 })
+
+test('P6: a database that the browser has cleared, the keys too, is not made anew by itself', async () => {
+  const name = freshName()
+  const closeAll = watchOpened(name)
+  let kept = true
+  const isKept = async () => kept
+  const { text, stored } = openDoc(name, { retryDelay: 20 }, undefined, isKept)
+  await stored.loaded
+  text.insert(0, 'written ')
+  await stored.flush()
+  kept = false
+  closeAll()
+  vi.restoreAllMocks()
+  await deleteDatabase(name, 1000)
+  text.insert(0, 'more ')
+  expect(await stored.flush()).toEqual({ state: 'failed', code: 'cleared' })
+  expect((await indexedDB.databases()).map((one) => one.name)).not.toContain(name)
+  kept = true
+  expect(await stored.flush()).toEqual({ state: 'saved' })
+  const again = openDoc(name)
+  await again.stored.loaded
+  expect(again.text.toString()).toBe('more written ')
+})
+
+/** Watches what is opened under a name; gives the way to close it as a browser does that clears it. */
+function watchOpened(name: string): () => void {
+  const opened: IDBDatabase[] = []
+  const { open } = indexedDB
+  vi.spyOn(indexedDB, 'open').mockImplementation(function (this: IDBFactory, ...args) {
+    const request = open.apply(indexedDB, args)
+    request.addEventListener('success', () => opened.push(request.result))
+    return request
+  })
+  return () => {
+    const last = opened.findLast((one) => one.name === name)
+    last?.close()
+    last?.onclose?.(new Event('close'))
+  }
+}

@@ -21,8 +21,13 @@ export const key = seededBytes(7)(32)
 export const device = { slots: memorySlots(), windows: memoryWindows() }
 
 /** A document with its storage, opened anew. */
-export function openDoc(name: string, tuning: Partial<VaultTuning> = {}, doc = new Y.Doc()) {
-  const stored = openStoredDoc({ name, doc, key }, { batchDelay: 5, ...device, ...tuning })
+export function openDoc(
+  name: string,
+  tuning: Partial<VaultTuning> = {},
+  doc = new Y.Doc(),
+  isKept?: () => Promise<boolean>,
+) {
+  const stored = openStoredDoc({ name, doc, key, isKept }, { batchDelay: 5, ...device, ...tuning })
   return { doc, stored, text: doc.getText('t') }
 }
 

@@ -8,6 +8,7 @@ import { maxDevices } from '../../../../shared/workshop/directory.ts'
 import { vaultKeys } from '../../../../shared/workshop/doc-keys.ts'
 import { type DocKey, derive } from '../../../../shared/workshop/keys.ts'
 import { openSessionDoc, openStoredDoc, type StoredDoc } from '../../../vault/index.ts'
+import type { DocSessionConfig } from './doc-session.ts'
 
 /** A wording that somebody marked, as this device saw it. */
 export type RememberedWording = Pick<Section, 'title' | 'blocks'>
@@ -37,11 +38,15 @@ export interface DeviceMemory {
 }
 
 /** Opens this device's memory of a workshop. */
-export function openDeviceMemory(storageSecret: Uint8Array, keep: boolean): DeviceMemory {
+export function openDeviceMemory({
+  storageSecret,
+  keep,
+  isKept,
+}: Pick<DocSessionConfig, 'storageSecret' | 'keep' | 'isKept'>): DeviceMemory {
   const doc = new Y.Doc()
   // A key of its own that nobody else can derive: it has no room and no bundle.
   const vault = vaultKeys(storageSecret, derive(storageSecret, 'device-memory') as DocKey)
-  const stored = keep ? openStoredDoc({ name: vault.name, key: vault.key, doc }) : openSessionDoc()
+  const stored = keep ? openStoredDoc({ ...vault, doc, isKept }) : openSessionDoc()
   const wordings = doc.getMap<unknown>('wordings')
   const lists = doc.getMap<unknown>('lists')
   const heard = doc.getMap<unknown>('heard')

@@ -23,6 +23,8 @@ export interface DocSessionConfig {
   readonly meetingPoints: readonly string[]
   /** False where the person chose that nothing is kept on this device. */
   readonly keep: boolean
+  /** Whether the keyring is still kept on this device. */
+  readonly isKept: () => Promise<boolean>
 }
 
 /** Opens the document of a key. Joins its room at once: what is stored and what peers have merge. */
@@ -32,7 +34,7 @@ export function openDocSession(config: DocSessionConfig): DocSession {
   const awareness = new Awareness(doc)
   const vault = vaultKeys(config.storageSecret, config.key)
   const stored = config.keep
-    ? openStoredDoc({ name: vault.name, key: vault.key, doc })
+    ? openStoredDoc({ name: vault.name, key: vault.key, doc, isKept: config.isKept })
     : openSessionDoc()
   const room = joinRoom({
     topic: roomTopic(config.key),

@@ -28,7 +28,7 @@ import { knownGenerations, type Membership, type StoredDoc } from '../../../vaul
 import { type AttendanceFollower, followAttendance } from './attendance.ts'
 import { carry } from './carry.ts'
 import { type DeviceMemory, openDeviceMemory } from './device-memory.ts'
-import { type DocSession, openDocSession } from './doc-session.ts'
+import { type DocSession, type DocSessionConfig, openDocSession } from './doc-session.ts'
 import { followWordings } from './follow-wordings.ts'
 import { type NotebookSession, openNotebookSession } from './notebook-session.ts'
 
@@ -69,12 +69,13 @@ export interface WorkshopSession {
 /** Opens a workshop and keeps the set of its notebooks in step with the directory. */
 export function openWorkshopSession(
   membership: Membership,
-  config: { readonly meetingPoints: readonly string[]; readonly keep: boolean },
+  config: Pick<DocSessionConfig, 'meetingPoints' | 'keep' | 'isKept'>,
 ): WorkshopSession {
   const access = accessFrom(membership.secrets)
   const { storageSecret } = membership
   let { meetingPoints } = config
-  const common = () => ({ storageSecret, meetingPoints, keep: config.keep })
+  const { keep, isKept } = config
+  const common = () => ({ storageSecret, meetingPoints, keep, isKept })
   const holdSecret = derive(storageSecret, 'holds')
   const directorySession = openDocSession({ ...common(), key: access.directory })
   const directory = createDirectoryReader(directorySession.doc, access.trust, {
@@ -160,7 +161,7 @@ export function openWorkshopSession(
   }
   const unsubscribe = directory.subscribe(follow)
   follow()
-  const memory = openDeviceMemory(storageSecret, config.keep)
+  const memory = openDeviceMemory(common())
   const onNotebooks = listeners.subscribe
   const { organizer } = access.signs
   const attendance = organizer && followAttendance(memory, directorySession.awareness, organizer)
