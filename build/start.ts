@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
-import { hasDisplay, openInBrowser, serveBrowserEdition } from './browser-edition.ts'
+import { askedPort, hasDisplay, openInBrowser, serveBrowserEdition } from './browser-edition.ts'
 import { buildIfStale } from './build-if-stale.ts'
 import { ensureRuntime } from './runtime.ts'
 
@@ -50,14 +50,26 @@ function runDesktop(runtime: string): Promise<{ status: number; tooSoon: boolean
 }
 
 async function runBrowserEdition(): Promise<number> {
-  const meetingPoint = await serveBrowserEdition(renderer)
-  const address = `http://127.0.0.1:${meetingPoint.port}/`
-  console.log(`Sotto is at ${address} (Ctrl-C stops it)`)
+  const port = askedPort(process.argv)
+  const served =
+    typeof port === 'string'
+      ? ({ state: 'refused', advice: port } as const)
+      : await serveBrowserEdition(renderer, port)
+  if (served.state === 'refused') {
+    console.error(served.advice)
+    return 1
+  }
+  const isServed = served.state === 'served'
+  const address = `http://127.0.0.1:${isServed ? served.meetingPoint.port : served.port}/`
+  console.log(
+    isServed ? `Sotto is at ${address} (Ctrl-C stops it)` : `Sotto runs already, at ${address}`,
+  )
   if (hasDisplay()) openInBrowser(address)
+  if (!isServed) return 0
   await new Promise<void>((resolve) => {
     process.once('SIGINT', () => resolve())
     process.once('SIGTERM', () => resolve())
   })
-  await meetingPoint.stop()
+  await served.meetingPoint.stop()
   return 0
 }
