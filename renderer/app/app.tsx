@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import {
   HomeScreen,
+  type JoinProblem,
   JoinScreen,
   newPseudonym,
   ProtectScreen,
@@ -30,7 +31,7 @@ type Entering = () => Promise<JoinResult>
 type Screen =
   | { readonly at: 'home'; readonly note?: 'burnLeft' | 'burnFailed' | 'notKept' }
   | { readonly at: 'create' }
-  | { readonly at: 'join'; readonly payload: string | undefined; readonly forged?: boolean }
+  | { readonly at: 'join'; readonly payload: string | undefined; readonly problem?: JoinProblem }
   | { readonly at: 'protect'; readonly enter: Entering }
   | { readonly at: 'workshop'; readonly id: string }
 
@@ -71,8 +72,8 @@ export function App({ keyring }: { readonly keyring: Keyring }) {
     opened.current = true
     const result = await entering()
     if (result.ok) show({ at: 'workshop', id: result.id })
-    else if (result.code === 'forged') show({ at: 'join', payload: undefined, forged: true })
-    else show({ at: 'home', note: 'notKept' })
+    else if (result.code === 'not-kept') show({ at: 'home', note: 'notKept' })
+    else show({ at: 'join', payload: undefined, problem: result.code })
   }
   /** Goes on once the device keeps its keys somewhere, or has been told to keep nothing. */
   const enter = (entering: Entering) => {
@@ -135,9 +136,9 @@ export function App({ keyring }: { readonly keyring: Keyring }) {
       case 'join':
         return (
           <JoinScreen
-            key={`${screen.payload}${screen.forged}`}
+            key={`${screen.payload}${screen.problem}`}
             payload={screen.payload}
-            forged={screen.forged ?? false}
+            problem={screen.problem}
             onJoin={(invite, name) => enter(() => workshops.join(invite, name))}
             onCancel={home}
           />

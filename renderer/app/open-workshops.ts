@@ -45,7 +45,7 @@ export interface OpenWorkshops {
 /** A place was taken; or the invite is not what it says it is. */
 export type JoinResult =
   | { readonly ok: true; readonly id: string }
-  | { readonly ok: false; readonly code: 'forged' | 'not-kept' }
+  | { readonly ok: false; readonly code: 'forged' | 'unsigned' | 'not-kept' }
 
 /** How long a burn waits for another device to hear of it, in milliseconds. */
 const hearing = 3000
@@ -119,7 +119,8 @@ export function createOpenWorkshops(keyring: Keyring, platform: Platform): OpenW
     join: (invite, name) =>
       inTurn(async () => {
         const { outcome, membership } = acceptInvite(keyring.memberships(), invite, randomBytes)
-        if (outcome === 'forged') return { ok: false, code: 'forged' } as const
+        if (outcome === 'forged' || outcome === 'unsigned')
+          return { ok: false, code: outcome } as const
         const named = name && outcome !== 'wrong-role' ? { ...membership, name } : membership
         await sessions.getState().get(named.id)?.close()
         return enter(named, await open(named))

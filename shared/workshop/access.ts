@@ -24,6 +24,8 @@ export interface GroupKey {
   readonly group: GroupId
   readonly generation: number
   readonly key: DocKey
+  /** A facilitator's word that it is (`group-key-word.ts`), 64 bytes. */
+  readonly signature: Uint8Array
 }
 
 /** What a person was handed: the secrets of a role, and nothing that derives from them. */

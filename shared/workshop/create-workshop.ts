@@ -1,16 +1,12 @@
 import type * as Y from 'yjs'
 import { command } from '../notebook/origin.ts'
 import type { Access } from './access.ts'
-import type { Dates, RoomRule } from './directory.ts'
+import type { Directory } from './directory.ts'
 import { workshopOf } from './directory-schema.ts'
+import { signFacts, type WorkshopFacts } from './facts-word.ts'
+import { maxTitleLength } from './limits.ts'
 import { type Policy, signPolicy } from './policy.ts'
-
-/** What the organizer says about a workshop. */
-export interface WorkshopFacts {
-  readonly title: string
-  readonly dates: Dates
-  readonly rule: RoomRule
-}
+import type { SigningKey } from './signing.ts'
 
 /** Fills the directory of a new workshop. `access` is the organizer's; anybody else's is a bug and throws. */
 export function createWorkshop(
@@ -20,22 +16,34 @@ export function createWorkshop(
   policy: Omit<Policy, 'version' | 'lastDay'>,
 ): void {
   doc.transact(() => {
-    describeWorkshop(doc, facts)
+    describeWorkshop(doc, access, undefined, facts)
     setPolicy(doc, access, { ...policy, version: 1, lastDay: facts.dates.to })
   }, command('createWorkshop'))
 }
 
-/** Changes title, dates or rule; what is not named stays. */
-export function describeWorkshop(doc: Y.Doc, facts: Partial<WorkshopFacts>): void {
-  doc.transact(() => {
-    for (const [key, value] of Object.entries(facts)) workshopOf(doc).set(key, value)
-  }, command('describeWorkshop'))
+/**
+ * Says what the workshop is: title, days and rule, signed by the organizer.
+ * @param before what stands, of a workshop that is there
+ */
+export function describeWorkshop(
+  doc: Y.Doc,
+  access: Access,
+  before: Pick<Directory, 'facts'> | undefined,
+  facts: WorkshopFacts,
+): void {
+  const version = (before?.facts?.version ?? 0) + 1
+  const title = facts.title.slice(0, maxTitleLength)
+  const signed = signFacts(organizersKey(access), { ...facts, title, version })
+  doc.transact(() => workshopOf(doc).set('facts', signed), command('describeWorkshop'))
 }
 
 /** Replaces the policy by one that the organizer signs. Its version has to be above the one that stands. */
 export function setPolicy(doc: Y.Doc, access: Access, policy: Policy): void {
-  const key = access.signs.organizer
-  if (!key) throw new Error('only the organizer signs the policy')
-  const signed = signPolicy(key, policy)
+  const signed = signPolicy(organizersKey(access), policy)
   doc.transact(() => workshopOf(doc).set('policy', signed), command('setPolicy'))
+}
+
+function organizersKey({ signs }: Access): SigningKey {
+  if (!signs.organizer) throw new Error('only the organizer signs this')
+  return signs.organizer
 }

@@ -1,16 +1,9 @@
 import type * as Y from 'yjs'
 import { createListeners } from '../notebook/listeners.ts'
-import type { Directory, SeenBefore } from './directory.ts'
-import {
-  burnedOf,
-  burnOf,
-  devicesOf,
-  generationsOf,
-  groupsOf,
-  workshopOf,
-} from './directory-schema.ts'
+import type { Directory, SeenBefore, Signed } from './directory.ts'
+import { burnedOf, burnOf, devicesOf, workshopOf } from './directory-schema.ts'
 import { onceChanged } from './once-changed.ts'
-import { readGroups, readWorkshop } from './read-directory.ts'
+import { readGroups, readSigned, snapshotOf } from './read-directory.ts'
 import { readDevices } from './read-receipts.ts'
 import type { Trust } from './signing.ts'
 
@@ -33,38 +26,33 @@ export function createDirectoryReader(
   before: Partial<SeenBefore> = {},
 ): DirectoryReader {
   const listeners = createListeners()
+  const { generations = new Map(), ...earlier } = before
   let snapshot: Directory | undefined
-  let { policy, burnWord } = before
-  const generations = new Map(before.generations)
+  let seen: Partial<Signed> = earlier
   const onChange = () => {
     snapshot = undefined
     listeners.tell()
   }
-  const flat = [workshopOf(doc), generationsOf(doc), burnOf(doc), devicesOf(doc), burnedOf(doc)]
-  const all = groupsOf(doc)
-  const groups = onceChanged(doc, [all, generationsOf(doc)], () => {
-    const read = readGroups(doc, trust, generations)
-    for (const { id, generation } of read) generations.set(id, generation)
-    return read
+  const signed = onceChanged(doc, [workshopOf(doc), burnOf(doc)], () => {
+    const read = readSigned(doc, trust, seen)
+    seen = read
+    return { ...read, groups: readGroups(read.groupWords, generations) }
   })
   const devices = onceChanged(doc, [devicesOf(doc)], () => readDevices(doc))
-  all.observeDeep(onChange)
-  for (const map of flat) map.observe(onChange)
+  const maps = [workshopOf(doc), burnOf(doc), devicesOf(doc), burnedOf(doc)]
+  for (const map of maps) map.observe(onChange)
   return {
     current: () => {
       if (snapshot) return snapshot
-      const workshop = readWorkshop(doc, trust, { policy, burnWord })
-      policy = workshop.policy
-      burnWord = workshop.burnWord
-      snapshot = { ...workshop, groups: groups.current(), devices: devices.current() }
+      const { newer, groups, ...words } = signed.current()
+      snapshot = { ...snapshotOf(words, groups), newer, devices: devices.current() }
       return snapshot
     },
     subscribe: listeners.subscribe,
     destroy: () => {
-      groups.destroy()
+      signed.destroy()
       devices.destroy()
-      all.unobserveDeep(onChange)
-      for (const map of flat) map.unobserve(onChange)
+      for (const map of maps) map.unobserve(onChange)
       listeners.clear()
     },
   }

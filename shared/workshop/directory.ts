@@ -1,15 +1,8 @@
 import type { GroupId } from '../notebook/ids.ts'
 import type { SignedBurnWord } from './burn-word.ts'
+import type { SignedFacts, WorkshopFacts } from './facts-word.ts'
+import type { GroupWord } from './group-words.ts'
 import type { Policy, SignedPolicy } from './policy.ts'
-
-/** The rule of the room, as a code; the interface has the words. */
-export type RoomRule = 'chatham-house' | 'off-the-record'
-
-/** The first and the last day, as YYYY-MM-DD; each may be missing. */
-export interface Dates {
-  readonly from: string | undefined
-  readonly to: string | undefined
-}
 
 /** A breakout group, or the plenary. */
 export interface Group {
@@ -25,29 +18,33 @@ export interface Group {
   readonly template?: readonly string[]
 }
 
-/** A plain snapshot of what everybody in the workshop sees. */
-export interface Directory {
-  readonly title: string
-  readonly dates: Dates
-  readonly rule: RoomRule
-  /** The organizer's signed word; undefined while it has not arrived. */
+/** What was signed, and stands when somebody takes it out of the directory or brings back an earlier word. */
+export interface Signed {
+  /** The organizer's last word on title, days and rule; undefined while none has arrived. */
+  readonly facts: SignedFacts | undefined
+  /** What the organizer decided for everybody; undefined while it has not arrived. */
   readonly policy: SignedPolicy | undefined
-  readonly groups: readonly Group[]
   /** The organizer's last word on burning; undefined where there was none. */
   readonly burnWord: SignedBurnWord | undefined
+  /** What facilitators said last of each group, those included that were taken off the list. */
+  readonly groupWords: readonly GroupWord[]
+}
+
+/** A plain snapshot of what everybody in the workshop sees. */
+export interface Directory extends WorkshopFacts, Signed {
+  /** The groups, in order: signed ones alone. */
+  readonly groups: readonly Group[]
   /** The request that everybody burns, if it stands. */
   readonly burnRequest: BurnRequest | undefined
   /** Devices that take part: random tags, no names. */
   readonly devices: readonly string[]
+  /** Something signed is there that a newer app has written: what stands is what was known before. */
+  readonly newer: boolean
 }
 
 /** What this device knows of a workshop from earlier, so that nobody can turn it back. */
-export interface SeenBefore {
-  /** The latest policy. */
-  readonly policy: SignedPolicy | undefined
-  /** The organizer's last word on burning. */
-  readonly burnWord: SignedBurnWord | undefined
-  /** Each group's highest generation. */
+export interface SeenBefore extends Signed {
+  /** The generations of groups that this device was handed keys to. */
   readonly generations: ReadonlyMap<string, number>
 }
 
@@ -64,10 +61,3 @@ export interface BurnRequest {
 export function marksNeeded(directory: { readonly policy: Policy | undefined }): number {
   return directory.policy?.marksNeeded ?? Number.POSITIVE_INFINITY
 }
-
-/** Bounds for what is shown from a document that anybody in the workshop can write to. */
-export const maxTitleLength = 200
-export const maxQuestionLength = 2000
-export const maxGroups = 200
-/** Devices that are listed at most; each can cost the organizer's a signature to check. */
-export const maxDevices = 500

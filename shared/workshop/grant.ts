@@ -1,5 +1,6 @@
 import type { GroupId } from '../notebook/ids.ts'
 import { type Access, accessFrom, type GroupKey, type Role, type RoleSecrets } from './access.ts'
+import { signGroupKey } from './group-key-word.ts'
 import { facilitatorSecret } from './keys.ts'
 
 /** A group as an invite names it. */
@@ -32,11 +33,21 @@ export function grant(own: RoleSecrets, wanted: Grant): RoleSecrets | undefined 
 function grantGroups(access: Access, wanted: readonly GroupAt[]): RoleSecrets | undefined {
   const groups: GroupKey[] = []
   for (const { group, generation } of wanted) {
-    const key = access.groupKey(group, generation)
-    if (!key) return undefined
-    groups.push({ group, generation, key })
+    const held = signedKey(access, group, generation)
+    if (!held) return undefined
+    groups.push(held)
   }
   return { role: 'participant', directory: access.directory, groups, trust: access.trust }
+}
+
+/** Facilitators sign the keys that they hand out; others pass on what was signed for them. */
+function signedKey(access: Access, group: GroupId, generation: number): GroupKey | undefined {
+  const signer = access.signs.facilitators
+  const key = access.groupKey(group, generation)
+  if (!(signer && key))
+    return access.groups?.find((held) => held.group === group && held.generation === generation)
+  const held = { group, generation, key }
+  return { ...held, signature: signGroupKey(signer, held) }
 }
 
 /** How far a role reaches: each opens all that the ones below it open. */

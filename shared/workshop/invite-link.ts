@@ -1,5 +1,6 @@
 import type { InviteResult } from './invite.ts'
 import { decodeInvite } from './invite-payload.ts'
+import { isInviteSigned } from './is-invite-signed.ts'
 
 /**
  * Reads what a person pasted, scanned or opened: a link (`sotto://join#…`, `https://…/#…`), a bare
@@ -10,5 +11,6 @@ export function readInvite(text: string): InviteResult {
   const afterHash = joined.slice(joined.lastIndexOf('#') + 1)
   // Mail programs and people put marks around links; none of these is in a payload.
   const payload = afterHash.replace(/^[<("'“‘«/]+|[>)"'”’».,;:!?]+$/g, '')
-  return decodeInvite(payload)
+  const read = decodeInvite(payload)
+  return read.ok && !isInviteSigned(read.invite) ? { ok: false, code: 'unsigned' } : read
 }

@@ -14,16 +14,16 @@ import {
 } from './invite.ts'
 import { type DocKey, type FacilitatorSecret, keyLength, type OrganizerSecret } from './keys.ts'
 import { isMeetingPoint } from './meeting-point.ts'
-import type { PublicKey } from './signing.ts'
+import { type PublicKey, signatureLength } from './signing.ts'
 
 /*
- * Version 1, in base64url:
+ * Version 2, in base64url (1 had no signatures on groups' keys, and opens nothing any more):
  *   'So' · version (1 byte) · length of the body (2 bytes) · body · first 4 bytes of SHA-256 of all before
  *   body: role (1 byte) · secrets of the role · number of meeting points (1 byte) · addresses (texts)
  * Magic, version and length stay where they are in every version.
  */
 const magic = Uint8Array.of(0x53, 0x6f)
-const version = 1
+const version = 2
 const headerLength = 5
 const checksumLength = 4
 const roles: readonly Role[] = ['participant', 'facilitator', 'organizer']
@@ -51,7 +51,8 @@ export function decodeInvite(payload: string): InviteResult {
   if (!bytes || bytes[0] !== magic[0] || bytes[1] !== magic[1]) return refuse('not-an-invite')
   if (bytes.length < headerLength) return refuse('truncated')
   const header = new ByteReader(bytes.subarray(magic.length))
-  if (header.uint8() > version) return refuse('future-version')
+  const made = header.uint8()
+  if (made !== version) return refuse(made > version ? 'future-version' : 'past-version')
   const length = headerLength + header.uint16() + checksumLength
   if (bytes.length < length) return refuse('truncated')
   const checked = bytes.subarray(0, length - checksumLength)
@@ -83,7 +84,7 @@ function writeSecrets(body: ByteWriter, secrets: RoleSecrets): void {
       body.bytes(secrets.directory).bytes(secrets.trust.organizer).bytes(secrets.trust.facilitators)
       body.uint8(secrets.groups.length)
       for (const held of secrets.groups)
-        body.text(held.group).uint32(held.generation).bytes(held.key)
+        body.text(held.group).uint32(held.generation).bytes(held.key).bytes(held.signature)
   }
 }
 
@@ -122,5 +123,6 @@ function readSecrets(body: ByteReader, role: Role | undefined): RoleSecrets | un
 function readGroupKey(body: ByteReader): GroupKey {
   const group = body.text() as GroupId
   const generation = body.uint32()
-  return { group, generation, key: body.bytes(keyLength) as DocKey }
+  const key = body.bytes(keyLength) as DocKey
+  return { group, generation, key, signature: body.bytes(signatureLength) }
 }

@@ -17,6 +17,10 @@ export type InviteProblem =
   | 'damaged'
   /** Made by a newer version of the app: update. */
   | 'future-version'
+  /** Made by a version from before groups' keys were signed: ask for a new one. */
+  | 'past-version'
+  /** It brings a key that no facilitator signed: somebody made it up, to lead people into another room. */
+  | 'unsigned'
 
 export type InviteResult =
   | { readonly ok: true; readonly invite: Invite }

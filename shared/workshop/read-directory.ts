@@ -1,88 +1,86 @@
-import * as Y from 'yjs'
-import { draftGroup } from '../notebook/draft/draft-group.ts'
-import { flatKey } from '../notebook/flat-key.ts'
-import { type GroupId, isId } from '../notebook/ids.ts'
+import type * as Y from 'yjs'
 import { compareSections } from '../notebook/order.ts'
 import { printable } from '../notebook/read-blocks.ts'
 import { laterBurnWord, readBurnWord } from './burn-word.ts'
-import {
-  type Dates,
-  type Directory,
-  type Group,
-  maxGroups,
-  maxQuestionLength,
-  maxTitleLength,
-  type RoomRule,
-  type SeenBefore,
-} from './directory.ts'
-import { burnOf, generationsOf, groupsOf, workshopOf } from './directory-schema.ts'
-import { currentGeneration } from './generation.ts'
-import { isDay, laterPolicy, readPolicy } from './policy.ts'
+import type { Directory, Group, SeenBefore, Signed } from './directory.ts'
+import { burnOf, workshopOf } from './directory-schema.ts'
+import { laterFacts, readFacts } from './facts-word.ts'
+import { type GroupWord, mergeGroupWords, readGroupWords } from './group-words.ts'
+import { maxGroups } from './limits.ts'
+import { laterPolicy, readPolicy } from './policy.ts'
 import { readDevices } from './read-receipts.ts'
 import type { Trust } from './signing.ts'
-import { readTemplate } from './template.ts'
 
 /**
  * A plain snapshot of a directory document. Total: everybody in the workshop can write to it, so
  * what is not as the schema says, or not signed by whom it should be, is left out; never throws.
  * @param seen what this device has seen, and what stands where somebody took it away or brought back
- *   what was signed earlier: the latest policy, the last word on burning, the keys of groups
+ *   what was signed earlier
  */
 export function readDirectory(doc: Y.Doc, trust: Trust, seen: Partial<SeenBefore> = {}): Directory {
-  return {
-    ...readWorkshop(doc, trust, seen),
-    groups: readGroups(doc, trust, seen.generations ?? new Map()),
-    devices: readDevices(doc),
-  }
+  const { newer, ...signed } = readSigned(doc, trust, seen)
+  const groups = readGroups(signed.groupWords, seen.generations ?? new Map())
+  return { ...snapshotOf(signed, groups), newer, devices: readDevices(doc) }
 }
 
-/** What the directory says of the workshop itself. */
-export function readWorkshop(
+/** What was signed: the later of what the document has and what was seen. */
+export function readSigned(
   doc: Y.Doc,
-  { organizer }: Trust,
-  seen: Partial<SeenBefore>,
-): Omit<Directory, 'groups' | 'devices'> {
+  { organizer, facilitators }: Trust,
+  seen: Partial<Signed>,
+): Signed & Pick<Directory, 'newer'> {
   const workshop = workshopOf(doc)
-  const burnWord = laterBurnWord(readBurnWord(burnOf(doc).get('word'), organizer), seen.burnWord)
+  const facts = readFacts(workshop.get('facts'), organizer)
+  const groups = readGroupWords(workshop.get('groups'), facilitators)
+  const said = facts.state === 'said' ? { ...facts.word, signed: facts.signed } : undefined
   return {
-    title: line(workshop.get('title'), maxTitleLength),
-    dates: readDates(workshop.get('dates')),
-    rule: readRule(workshop.get('rule')),
+    facts: laterFacts(said, seen.facts),
     policy: laterPolicy(readPolicy(workshop.get('policy'), organizer), seen.policy),
-    burnWord,
-    burnRequest: burnWord?.asked ? { serial: burnWord.serial } : undefined,
+    burnWord: laterBurnWord(readBurnWord(burnOf(doc).get('word'), organizer), seen.burnWord),
+    groupWords: mergeGroupWords(seen.groupWords ?? [], groups.state === 'said' ? groups.word : []),
+    newer: facts.state === 'newer' || groups.state === 'newer',
   }
 }
 
-/** The groups, in order, each with the key that is in use. */
+/**
+ * The groups, in order, each with the key that is in use.
+ * @param handed the generations that this device was handed keys to: an invite may know more than
+ *   the directory, which an earlier state can be brought back to
+ */
 export function readGroups(
-  doc: Y.Doc,
-  trust: Trust,
-  seen: SeenBefore['generations'],
+  words: readonly GroupWord[],
+  handed: SeenBefore['generations'],
 ): readonly Group[] {
-  const found: (Pick<Group, 'id' | 'order'> & { readonly map: Y.Map<unknown> })[] = []
-  for (const [id, map] of groupsOf(doc)) {
-    // A group under the draft's name would pass for the draft, whose sections need no source's marks (D5).
-    if (!isId(id) || id === draftGroup || !(map instanceof Y.Map)) continue
-    const order = map.get('order')
-    found.push({ id: id as GroupId, order: typeof order === 'string' ? order : '', map })
-  }
-  return found
+  return words
+    .filter(({ removed }) => !removed)
     .sort(compareGroups)
     .slice(0, maxGroups)
-    .map(({ id, order, map }) => {
-      const claimed = (generation: number) => claimIn(doc, id, generation)
-      const generation = currentGeneration(id, claimed, trust.facilitators, seen.get(id))
-      const template = readTemplate(map.get('template'), id, trust.facilitators)
+    .map(({ id, name, question, order, generation, template }) => {
       const group: Group = {
         id,
-        name: line(map.get('name'), maxTitleLength),
-        question: text(map.get('question'), maxQuestionLength),
+        name: line(name),
+        question: printable(question),
         order,
-        generation,
+        generation: Math.max(generation, handed.get(id) ?? 0),
       }
       return template ? { ...group, template } : group
     })
+}
+
+/** The snapshot of what was signed. */
+export function snapshotOf(
+  signed: Signed,
+  groups: readonly Group[],
+): Omit<Directory, 'newer' | 'devices'> {
+  const { facts, burnWord } = signed
+  return {
+    ...signed,
+    title: line(facts?.title ?? ''),
+    dates: facts?.dates ?? { from: undefined, to: undefined },
+    rule: facts?.rule ?? 'chatham-house',
+    groups,
+    burnRequest: burnWord?.asked ? { serial: burnWord.serial } : undefined,
+  }
 }
 
 function compareGroups(a: Pick<Group, 'order' | 'id'>, b: Pick<Group, 'order' | 'id'>): number {
@@ -92,25 +90,6 @@ function compareGroups(a: Pick<Group, 'order' | 'id'>, b: Pick<Group, 'order' | 
   )
 }
 
-/** The signature under which somebody claims that a group has moved on to a generation. */
-function claimIn(doc: Y.Doc, group: GroupId, generation: number): unknown {
-  const claim = generationsOf(doc).get(flatKey(group, String(generation)))
-  return (claim as { signature?: unknown } | null | undefined)?.signature
-}
-
-function readDates(value: unknown): Dates {
-  const { from, to } = (typeof value === 'object' && value !== null ? value : {}) as Partial<Dates>
-  return { from: isDay(from) ? from : undefined, to: isDay(to) ? to : undefined }
-}
-
-function readRule(value: unknown): RoomRule {
-  return value === 'off-the-record' ? value : 'chatham-house'
-}
-
-function line(value: unknown, max: number): string {
-  return text(value, max).replace(/\s+/g, ' ').trim()
-}
-
-function text(value: unknown, max: number): string {
-  return typeof value === 'string' ? printable(value.slice(0, max)) : ''
+function line(value: string): string {
+  return printable(value).replace(/\s+/g, ' ').trim()
 }

@@ -1,7 +1,8 @@
 import type * as Y from 'yjs'
 import { flatKey } from '../notebook/flat-key.ts'
-import { type BurnRequest, maxDevices } from './directory.ts'
+import type { BurnRequest } from './directory.ts'
 import { burnedOf, devicesOf } from './directory-schema.ts'
+import { maxDevices } from './limits.ts'
 import { isReceipt, isReceiptTag } from './receipt.ts'
 
 /** The devices that are listed, by their random tags. Where there are too many, those that came first. */

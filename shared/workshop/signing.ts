@@ -30,6 +30,9 @@ export function publicKeyOf(key: SigningKey): PublicKey {
   return ed25519.getPublicKey(key) as PublicKey
 }
 
+/** The length of a signature, in bytes. */
+export const signatureLength = 64
+
 /** What can be signed: a label of its own for every use, and plain data. */
 export type Statement = readonly [
   label: string,
@@ -46,7 +49,7 @@ const checked = new WeakMap<Uint8Array, { readonly of: string; readonly holds: b
 
 /** Whether the holder of a key signed this statement. False, never an error, for anything else. */
 export function isSigned(key: PublicKey, statement: Statement, signature: unknown): boolean {
-  if (!(signature instanceof Uint8Array) || signature.length !== 64) return false
+  if (!(signature instanceof Uint8Array) || signature.length !== signatureLength) return false
   const of = JSON.stringify([bytesToHex(key), bytesToHex(signature), statement])
   const before = checked.get(signature)
   if (before?.of === of) return before.holds

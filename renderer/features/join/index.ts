@@ -1,6 +1,6 @@
 export { HomeScreen, type HomeScreenProps } from './home-screen.tsx'
 export { InviteDialog } from './invite-dialog.tsx'
-export { JoinScreen, type JoinScreenProps } from './join-screen.tsx'
+export { type JoinProblem, JoinScreen, type JoinScreenProps } from './join-screen.tsx'
 export { NameField } from './name-field.tsx'
 export { ProtectScreen } from './protect-screen.tsx'
 export { newPseudonym } from './pseudonym.ts'

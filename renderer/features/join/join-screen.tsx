@@ -12,24 +12,25 @@ import { newPseudonym } from './pseudonym.ts'
 /** More than any invite is long, in bytes. */
 const maxInviteFile = 65_536
 
+/** Why an invite is not taken; `forged`: it names other signers than the workshop that this device is in. */
+export type JoinProblem = InviteProblem | 'forged'
+
 export interface JoinScreenProps {
   /** The payload that the app was opened with; undefined: the person pastes a link. */
   readonly payload: string | undefined
-  /** The invite that was tried names other signers than the workshop that this device is in. */
-  readonly forged: boolean
+  /** What was wrong with the invite that was tried just before. */
+  readonly problem: JoinProblem | undefined
   readonly onJoin: (invite: Invite, name: string) => void
   readonly onCancel: () => void
 }
 
 /** Joining: the link where there is none yet, the name, and in. */
-export function JoinScreen({ payload, forged, onJoin, onCancel }: JoinScreenProps) {
+export function JoinScreen({ payload, problem: before, onJoin, onCancel }: JoinScreenProps) {
   const { t } = useTranslation()
   const { kind } = usePlatform()
   const [link, setLink] = useState(payload ?? '')
   const [name, setName] = useState(() => newPseudonym(t, randomBytes))
-  const [problem, setProblem] = useState<InviteProblem | 'forged' | undefined>(() =>
-    forged ? 'forged' : problemIn(payload),
-  )
+  const [problem, setProblem] = useState<JoinProblem | undefined>(before ?? problemIn(payload))
   const submit = () => {
     const read = readInvite(link)
     if (read.ok) onJoin(read.invite, name.trim())

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, Dialog, Form, TextField } from '../../ui/index.ts'
+import type { UnreadableCode } from '../../vault/index.ts'
 import './join.css'
 
 export interface UnlockScreenProps {
   /** Undefined: the keyring is locked; else why what is stored cannot be used. */
-  readonly unreadable: 'damaged' | 'future-version' | 'cannot-read' | 'key-erased' | undefined
+  readonly unreadable: UnreadableCode | undefined
   /** Resolves to what is wrong, or undefined when it opened. */
   readonly onUnlock: (passphrase: string) => Promise<'wrong-passphrase' | 'other' | undefined>
   readonly onStartOver: () => void

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { confirmBurned, listDevice } from '../../../shared/workshop/ask-to-burn.ts'
-import { repeatGenerations } from '../../../shared/workshop/edit-groups.ts'
 import { receiptKey } from '../../../shared/workshop/receipt.ts'
 import { repeatWords } from '../../../shared/workshop/repeat-words.ts'
 import { retention } from '../../../shared/workshop/retention.ts'
@@ -46,7 +45,6 @@ function useRememberSigned(): void {
     const remembered = remember(membership, directory)
     if (remembered) void keyring.put(remembered)
     if (!loaded) return
-    repeatGenerations(directorySession.doc, access, directory)
     repeatWords(directorySession.doc, access, directory)
     repeatOpening(directorySession.doc, access, review.opening)
   }, [review, keyring, membership, directory, directorySession, access, loaded])

@@ -1,8 +1,12 @@
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { maxGroups, maxQuestionLength, maxTitleLength } from '../../../shared/workshop/directory.ts'
-import { maxTemplate } from '../../../shared/workshop/template.ts'
+import {
+  maxGroups,
+  maxQuestionLength,
+  maxTemplate,
+  maxTitleLength,
+} from '../../../shared/workshop/limits.ts'
 import { Button, Choice, Form, IconButton, TextField } from '../../ui/index.ts'
 import './create-workshop.css'
 import type { WorkshopPlan } from './session/new-workshop.ts'

@@ -16,33 +16,40 @@ export function GroupList(props: {
   const sessions = useNotebookSessions()
   const people = usePeople(useWorkshop().directorySession.awareness)
   return (
-    <ListBox
-      aria-label={t('workshop.groups')}
-      className="groups"
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={props.selected ? [props.selected] : []}
-      onSelectionChange={(keys) => {
-        for (const key of keys === 'all' ? [] : keys) props.onSelect(String(key) as GroupId)
-      }}
-    >
-      {directory.groups.map((group) => {
-        const name = group.name || t('workshop.unnamedGroup')
-        const here = people.filter((person) => person.presence.group === group.id)
-        const mine = notebookOf(sessions, directory, group.id) !== undefined
-        return (
-          <ListBoxItem
-            key={group.id}
-            id={group.id}
-            textValue={name}
-            className="group"
-            isDisabled={!mine}
-          >
-            <span className="group-name">{name}</span>
-            <People people={here} />
-          </ListBoxItem>
-        )
-      })}
-    </ListBox>
+    <>
+      {directory.newer && (
+        <p className="notice-plain" role="status">
+          {t('workshop.newer')}
+        </p>
+      )}
+      <ListBox
+        aria-label={t('workshop.groups')}
+        className="groups"
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={props.selected ? [props.selected] : []}
+        onSelectionChange={(keys) => {
+          for (const key of keys === 'all' ? [] : keys) props.onSelect(String(key) as GroupId)
+        }}
+      >
+        {directory.groups.map((group) => {
+          const name = group.name || t('workshop.unnamedGroup')
+          const here = people.filter((person) => person.presence.group === group.id)
+          const mine = notebookOf(sessions, directory, group.id) !== undefined
+          return (
+            <ListBoxItem
+              key={group.id}
+              id={group.id}
+              textValue={name}
+              className="group"
+              isDisabled={!mine}
+            >
+              <span className="group-name">{name}</span>
+              <People people={here} />
+            </ListBoxItem>
+          )
+        })}
+      </ListBox>
+    </>
   )
 }

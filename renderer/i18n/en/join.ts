@@ -27,6 +27,10 @@ export const join = {
     damaged: 'The link was changed on its way. Ask for it again.',
     'future-version':
       'This invite was made by a newer Sotto. Update Sotto, then open the link again.',
+    'past-version':
+      'This invite was made by a Sotto from before its first release. Ask for a new one.',
+    unsigned:
+      'Nobody who leads this workshop signed this invite: it would take you to somebody else’s room. Nothing was changed here. Tell a facilitator, in person.',
     forged:
       'This invite is not from the organizer of the workshop that this device is in. Ask in person.',
     'wrong-role': 'This invite is for another role. Ask for the right one.',
@@ -95,6 +99,8 @@ export const join = {
         'The keys on this device are damaged and cannot be read. With a new invite you can join again; the others have the notes.',
       'future-version':
         'The keys on this device were written by a newer Sotto. Update Sotto to open them.',
+      'past-version':
+        'What is kept on this device was written by a Sotto from before its first release, which this one does not open. It is left as it is: open it with that Sotto, save its notebooks as files, and forget it only then.',
       'cannot-read':
         'This device’s storage does not answer. Close other windows of Sotto and reload.',
       'key-erased': 'The keys on this device were destroyed. With a new invite you can join again.',

@@ -7,6 +7,8 @@ export const workshop = {
   nav: 'Workshop',
   replaced:
     'This group has moved to a new key. Ask a facilitator for a new invite; what you wrote comes along.',
+  newer:
+    'Something about this workshop was changed with a newer Sotto. Update Sotto to see it; until then, groups and title are as this device knew them.',
   settings: 'Settings',
   home: 'All workshops',
   notYours: 'You have no invite to this group.',

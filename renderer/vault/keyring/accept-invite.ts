@@ -2,6 +2,7 @@ import type { RandomBytes } from '../../../shared/notebook/ids.ts'
 import { accessFrom, type GroupKey, type RoleSecrets } from '../../../shared/workshop/access.ts'
 import { rank } from '../../../shared/workshop/grant.ts'
 import { type Invite, maxMeetingPoints } from '../../../shared/workshop/invite.ts'
+import { isInviteSigned } from '../../../shared/workshop/is-invite-signed.ts'
 import { type Membership, newMembership } from './membership.ts'
 import { sameBytes } from './same-bytes.ts'
 
@@ -10,6 +11,8 @@ export type Acceptance =
   | { readonly outcome: 'new' | 'changed' | 'unchanged'; readonly membership: Membership }
   /** This device holds a role here that opens more than the invite does; nothing to do. */
   | { readonly outcome: 'wrong-role'; readonly membership: Membership }
+  /** It brings a key that no facilitator signed: somebody made it up. The membership is without it. */
+  | { readonly outcome: 'unsigned'; readonly membership: Membership }
   /** Of a workshop that this device is in, but it names other signers: somebody made it up. */
   | { readonly outcome: 'forged'; readonly membership: Membership }
 
@@ -23,6 +26,8 @@ export function acceptInvite(
   const known = memberships.find((membership) =>
     sameBytes(accessFrom(membership.secrets).directory, offered.directory),
   )
+  if (!isInviteSigned(invite))
+    return { outcome: 'unsigned', membership: known ?? newMembership(keyless(invite), random) }
   if (!known) return { outcome: 'new', membership: newMembership(invite, random) }
   const trusted = accessFrom(known.secrets).trust
   if (
@@ -35,9 +40,19 @@ export function acceptInvite(
   const membership = {
     ...known,
     secrets: joined(known.secrets, invite.secrets),
-    meetingPoints: unique([...invite.meetingPoints, ...known.meetingPoints]),
+    meetingPoints: unique([
+      ...invite.meetingPoints.slice(0, maxMeetingPoints / 2),
+      ...known.meetingPoints,
+    ]),
   }
   return { outcome: isSame(membership, known) ? 'unchanged' : 'changed', membership }
+}
+
+function keyless({ secrets, meetingPoints }: Invite): Invite {
+  return {
+    secrets: secrets.role === 'participant' ? { ...secrets, groups: [] } : secrets,
+    meetingPoints,
+  }
 }
 
 function joined(held: RoleSecrets, offered: RoleSecrets): RoleSecrets {
@@ -60,6 +75,7 @@ function isSame(a: Membership, b: Membership): boolean {
   )
 }
 
+/** Anybody in the workshop can make an invite that names other addresses: it leaves half of those that were known. */
 function unique(addresses: readonly string[]): readonly string[] {
   return [...new Set(addresses)].slice(0, maxMeetingPoints)
 }

@@ -70,8 +70,9 @@ async function openWithBase(
   if (!slotSecret) return { ok: false, code: 'key-erased' }
   const plain = unseal(fullKey(base, slotSecret), headerBytes(header), sealed)
   if (!plain) return { ok: false, code: 'wrong-passphrase' }
-  const memberships = decodeMemberships(plain)
-  if (!memberships) return { ok: false, code: 'future-version' }
+  const read = decodeMemberships(plain)
+  if (!read.ok) return read
+  const { memberships } = read
   return { ok: true, lock: makeLock(header, base, slotSecret, means), memberships }
 }
 

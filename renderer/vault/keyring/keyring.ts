@@ -17,7 +17,12 @@ export type KeyringStatus =
   /** What is stored cannot be used. It is left as it is until {@link Keyring.startOver}. */
   | { readonly state: 'unreadable'; readonly code: UnreadableCode }
 
-export type UnreadableCode = 'damaged' | 'future-version' | 'cannot-read' | 'key-erased'
+export type UnreadableCode =
+  | 'damaged'
+  | 'future-version'
+  | 'past-version'
+  | 'cannot-read'
+  | 'key-erased'
 
 export type UnlockCode = 'wrong-passphrase' | 'not-locked' | UnreadableCode
 

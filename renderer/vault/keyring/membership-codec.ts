@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { type DeviceTag, type GroupId, isId } from '../../../shared/notebook/ids.ts'
+import { type DeviceTag, isId } from '../../../shared/notebook/ids.ts'
 import { base64url } from '../../../shared/workshop/base64url.ts'
+import type { Signed } from '../../../shared/workshop/directory.ts'
+import { groupWordsSchema } from '../../../shared/workshop/group-words.ts'
 import { decodeInvite, encodeInvite } from '../../../shared/workshop/invite-payload.ts'
 import type { Membership } from './membership.ts'
 
@@ -8,7 +10,15 @@ const id = z.string().refine(isId)
 
 const signature = z.string().length(86)
 
-// What an earlier version of the app kept in these places is let go of; the directory says it again.
+const facts = z.object({
+  version: z.number(),
+  title: z.string(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  rule: z.enum(['chatham-house', 'off-the-record']),
+  text: z.string(),
+  signature,
+})
 const policy = z.object({
   version: z.number(),
   marksNeeded: z.number(),
@@ -18,8 +28,11 @@ const policy = z.object({
 })
 const burnWord = z.object({ serial: z.number(), asked: z.boolean(), signature })
 
+/** The number of the format of the keyring's content; 1 had no signed groups, and keys without signatures. */
+const version = 2
+
 const stored = z.object({
-  v: z.literal(1),
+  v: z.literal(version),
   memberships: z.array(
     z.object({
       id,
@@ -27,28 +40,31 @@ const stored = z.object({
       deviceTag: id,
       storage: z.string().length(43),
       name: z.string().max(200),
-      policySeen: policy.optional().catch(undefined),
-      burnWordSeen: burnWord.optional().catch(undefined),
-      generationsSeen: z.array(z.tuple([id, z.number().int().positive()])).default([]),
-      burnDeclined: z.number().int().nonnegative().catch(0),
-      warnedOn: z.string().default(''),
+      seen: z.object({
+        facts: facts.optional(),
+        policy: policy.optional(),
+        burnWord: burnWord.optional(),
+        groupWords: groupWordsSchema,
+      }),
+      burnDeclined: z.number().int().nonnegative(),
+      warnedOn: z.string(),
     }),
   ),
 })
 
+type Stored = z.infer<typeof stored>['memberships'][number]
+
 /** The keyring's content as bytes; sealed before it goes anywhere. */
 export function encodeMemberships(memberships: readonly Membership[]): Uint8Array {
   const value: z.infer<typeof stored> = {
-    v: 1,
+    v: version,
     memberships: memberships.map((membership) => ({
       id: membership.id,
       invite: encodeInvite(membership),
       deviceTag: membership.deviceTag,
       storage: base64url.encode(membership.storageSecret),
       name: membership.name,
-      policySeen: withText(membership.policySeen),
-      burnWordSeen: withText(membership.burnWordSeen),
-      generationsSeen: membership.generationsSeen.map(([group, seen]) => [group, seen] as const),
+      seen: encodeSeen(membership.seen),
       burnDeclined: membership.burnDeclined,
       warnedOn: membership.warnedOn,
     })),
@@ -56,18 +72,25 @@ export function encodeMemberships(memberships: readonly Membership[]): Uint8Arra
   return new TextEncoder().encode(JSON.stringify(value))
 }
 
-/** Reads the keyring's content; undefined where it is not as {@link encodeMemberships} writes it. */
-export function decodeMemberships(bytes: Uint8Array): readonly Membership[] | undefined {
+/** The keyring's content, or which other version of the app has written it. */
+export type DecodedMemberships =
+  | { readonly ok: true; readonly memberships: readonly Membership[] }
+  | { readonly ok: false; readonly code: 'future-version' | 'past-version' }
+
+/** Reads the keyring's content. Total; it was sealed under the right key, so an app wrote it. */
+export function decodeMemberships(bytes: Uint8Array): DecodedMemberships {
   try {
-    const value = stored.parse(JSON.parse(new TextDecoder().decode(bytes)))
-    return value.memberships.map(decodeMembership)
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    const { v } = value as { v?: unknown }
+    if (typeof v === 'number' && v < version) return { ok: false, code: 'past-version' }
+    const memberships = stored.parse(value).memberships.map(decodeMembership)
+    return { ok: true, memberships }
   } catch {
-    // It was sealed under the right key, so another version of the app wrote it.
-    return undefined
+    return { ok: false, code: 'future-version' }
   }
 }
 
-function decodeMembership(value: z.infer<typeof stored>['memberships'][number]): Membership {
+function decodeMembership(value: Stored): Membership {
   const read = decodeInvite(value.invite)
   const storageSecret = base64url.decode(value.storage)
   if (!(read.ok && storageSecret)) throw new TypeError('not a membership')
@@ -78,13 +101,42 @@ function decodeMembership(value: z.infer<typeof stored>['memberships'][number]):
     deviceTag: value.deviceTag as DeviceTag,
     storageSecret,
     name: value.name,
-    policySeen: withBytes(value.policySeen && whole(value.policySeen)),
-    burnWordSeen: withBytes(value.burnWordSeen),
-    generationsSeen: value.generationsSeen.map(
-      ([group, seen]) => [group as GroupId, seen] as const,
-    ),
+    seen: decodeSeen(value.seen),
     burnDeclined: value.burnDeclined,
     warnedOn: value.warnedOn,
+  }
+}
+
+function encodeSeen({ facts, policy, burnWord, groupWords }: Signed): Stored['seen'] {
+  return {
+    facts: facts && {
+      version: facts.version,
+      title: facts.title,
+      ...facts.dates,
+      rule: facts.rule,
+      text: facts.signed.text,
+      signature: base64url.encode(facts.signed.signature),
+    },
+    policy: withText(policy),
+    burnWord: withText(burnWord),
+    groupWords,
+  }
+}
+
+function decodeSeen({ facts, policy, burnWord, groupWords }: Stored['seen']): Signed {
+  const factsSignature = facts && base64url.decode(facts.signature)
+  return {
+    facts: facts &&
+      factsSignature && {
+        version: facts.version,
+        title: facts.title,
+        dates: { from: facts.from, to: facts.to },
+        rule: facts.rule,
+        signed: { text: facts.text, signature: factsSignature },
+      },
+    policy: withBytes(policy && whole(policy)),
+    burnWord: withBytes(burnWord),
+    groupWords,
   }
 }
 

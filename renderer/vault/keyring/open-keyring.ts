@@ -92,9 +92,11 @@ export async function openKeyring(options: KeyringOptions): Promise<Keyring> {
       for (const { id } of memberships) if (!left.has(id)) burned.add(id)
       return become({ state: 'open', kept }, opened.memberships)
     }
+    const code = opened?.code
+    if (code === 'future-version' || code === 'past-version')
+      return shut({ state: 'unreadable', code })
     if (kept === 'passphrase') return shut({ state: 'locked' })
-    const code = opened?.code === 'key-erased' ? opened.code : 'damaged'
-    shut({ state: 'unreadable', code })
+    shut({ state: 'unreadable', code: code === 'key-erased' ? code : 'damaged' })
   }
   const write = async (next: KeyringLock, held: readonly Membership[]) => {
     const slotBefore = stored?.header.slot
@@ -148,7 +150,13 @@ export async function openKeyring(options: KeyringOptions): Promise<Keyring> {
         await refresh()
         if (state() !== 'locked' || !stored) return fail('not-locked')
         const opened = await openKeyringFile(stored, passphrase, slots, random)
-        if (!opened.ok) return opened
+        if (!opened.ok) {
+          const { code } = opened
+          // The passphrase is right: another one would not help.
+          if (code === 'future-version' || code === 'past-version')
+            shut({ state: 'unreadable', code })
+          return opened
+        }
         lock = opened.lock
         become({ state: 'open', kept: stored.header.kept }, opened.memberships)
         await store.eraseOldSlots().catch(() => undefined)

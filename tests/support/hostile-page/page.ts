@@ -1,11 +1,14 @@
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { joinRoom } from '../../../renderer/sync/index.ts'
+import { joinRoom, type Room } from '../../../renderer/sync/index.ts'
 import { randomBytes } from '../../../renderer/vault/random.ts'
+import type { GroupId } from '../../../shared/notebook/ids.ts'
 import { accessFrom } from '../../../shared/workshop/access.ts'
 import { confirmBurned, listDevice } from '../../../shared/workshop/ask-to-burn.ts'
 import { roomPassword, roomTopic } from '../../../shared/workshop/doc-keys.ts'
 import { readInvite } from '../../../shared/workshop/invite-link.ts'
+import { encodeInvite } from '../../../shared/workshop/invite-payload.ts'
+import type { DocKey } from '../../../shared/workshop/keys.ts'
 import { receiptKey } from '../../../shared/workshop/receipt.ts'
 
 /*
@@ -15,6 +18,7 @@ import { receiptKey } from '../../../shared/workshop/receipt.ts'
 const doc = new Y.Doc()
 const own = receiptKey(randomBytes(32))
 let kept: unknown
+let room: Room | undefined
 
 const serialOf = (word: unknown) => (word as { serial: number }).serial
 
@@ -26,7 +30,7 @@ const hostile = {
     const { meetingPoints } = read.invite
     const topic = roomTopic(directory)
     const awareness = new Awareness(doc)
-    joinRoom({
+    room = joinRoom({
       topic,
       password: roomPassword(directory),
       meetingPoints,
@@ -53,13 +57,49 @@ const hostile = {
     const receipt = burned.get(`${own.tag}/${serial}`)
     for (const tag of others) burned.set(`${tag}/${serial}`, receipt)
   },
-  /** Brings the kept word back, takes the policy away, and leaves a sign that it has arrived. */
-  vandalize(sign: string): void {
+  /** Brings the kept word back, and takes the policy away. */
+  vandalize(): void {
     doc.transact(() => {
       doc.getMap('burn').set('word', kept)
       doc.getMap('workshop').delete('policy')
-      doc.getMap('workshop').set('title', sign)
     })
+  },
+  /** Takes away everything that is said of the workshop, and heaps up groups that are none. */
+  blank(): void {
+    doc.transact(() => {
+      for (const key of [...doc.getMap('workshop').keys()]) doc.getMap('workshop').delete(key)
+      for (let n = 0; n < 250; n++) {
+        const fake = { name: `fake ${n}`, question: '', order: '', version: 9, generation: 0 }
+        doc.getMap('groups').set(`fake${n}`, new Y.Map(Object.entries(fake)))
+        doc.getMap('workshop').set(`fake${n}`, fake)
+      }
+    })
+  },
+  /** Whether the directory says again what groups there are. */
+  saysGroups: () => doc.getMap('workshop').has('groups'),
+  /** Whether everybody who is here has what it wrote. */
+  arrived(): boolean {
+    const status = room?.status()
+    return status !== undefined && status.present > 1 && status.haveAll === status.present
+  },
+  /** From an own invite, one for another group under a key of its own: right signers, no word of theirs. */
+  forgeInvite(link: string, group: string): string {
+    const read = readInvite(link)
+    if (!read.ok || read.invite.secrets.role !== 'participant') throw new Error('not an invite')
+    const { secrets, meetingPoints } = read.invite
+    const groups = secrets.groups.map((held) => ({
+      ...held,
+      group: group as GroupId,
+      generation: 1,
+      key: randomBytes(32) as DocKey,
+    }))
+    return encodeInvite({ secrets: { ...secrets, groups }, meetingPoints })
+  },
+  /** The groups' ids, as the directory names them. */
+  groupId(name: string): string {
+    const { text } = doc.getMap('workshop').get('groups') as { text: string }
+    const { groups } = JSON.parse(text) as { groups: { id: string; name: string }[] }
+    return groups.find((group) => group.name === name)?.id ?? ''
   },
 }
 

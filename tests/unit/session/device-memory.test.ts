@@ -4,7 +4,7 @@ import { fingerprint } from '../../../shared/disclosure/fingerprint.ts'
 import type { Block } from '../../../shared/notebook/blocks.ts'
 import type { DeviceTag, GroupId, SectionId } from '../../../shared/notebook/ids.ts'
 import type { Fingerprint, Section } from '../../../shared/notebook/notebook.ts'
-import { maxDevices } from '../../../shared/workshop/directory.ts'
+import { maxDevices } from '../../../shared/workshop/limits.ts'
 import { seededBytes } from '../../support/seeded.ts'
 
 const group = 'group' as GroupId

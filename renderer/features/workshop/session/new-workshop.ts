@@ -2,11 +2,11 @@ import type * as Y from 'yjs'
 import type { RandomBytes } from '../../../../shared/notebook/ids.ts'
 import type { Access } from '../../../../shared/workshop/access.ts'
 import { createWorkshop } from '../../../../shared/workshop/create-workshop.ts'
-import { maxTitleLength, type RoomRule } from '../../../../shared/workshop/directory.ts'
 import { addGroup } from '../../../../shared/workshop/edit-groups.ts'
+import type { RoomRule } from '../../../../shared/workshop/facts-word.ts'
 import { newOrganizerSecret } from '../../../../shared/workshop/keys.ts'
+import { maxTemplate, maxTitleLength } from '../../../../shared/workshop/limits.ts'
 import { readDirectory } from '../../../../shared/workshop/read-directory.ts'
-import { maxTemplate } from '../../../../shared/workshop/template.ts'
 import { type Membership, newMembership } from '../../../vault/index.ts'
 
 /** What the organizer has filled in for a new workshop. */
@@ -52,17 +52,18 @@ export function fillDirectory(
     const words = {
       name: name.trim(),
       question: question.trim(),
-      ...templateOf(access, plan, question),
+      template: templateOf(plan, question),
     }
-    addGroup(doc, readDirectory(doc, access.trust), words, random)
+    addGroup(doc, access, readDirectory(doc, access.trust), words, random)
   }
 }
 
 /** A notebook starts with its group's question; frozen here, so that every device places the same. */
-function templateOf(access: Access, { template }: WorkshopPlan, question: string) {
-  const signer = access.signs.facilitators
-  if (!signer || !template || template.length === 0) return {}
-  const first = question.trim().slice(0, maxTitleLength)
-  const titles = [first, ...template].filter((title) => title !== '').slice(0, maxTemplate)
-  return { template: { titles, signer } }
+function templateOf({ template }: WorkshopPlan, question: string): readonly string[] | undefined {
+  if (!template || template.length === 0) return undefined
+  const first = question.trim()
+  return [first, ...template]
+    .filter((title) => title !== '')
+    .slice(0, maxTemplate)
+    .map((title) => title.slice(0, maxTitleLength))
 }

@@ -24,7 +24,7 @@ import {
   createReviewReader,
   type ReviewReader,
 } from '../../../../shared/workshop/review/review-reader.ts'
-import { knownGenerations, type Membership, type StoredDoc } from '../../../vault/index.ts'
+import { handedGenerations, type Membership, type StoredDoc } from '../../../vault/index.ts'
 import { type AttendanceFollower, followAttendance } from './attendance.ts'
 import { carry } from './carry.ts'
 import { type DeviceMemory, openDeviceMemory } from './device-memory.ts'
@@ -79,9 +79,8 @@ export function openWorkshopSession(
   const holdSecret = derive(storageSecret, 'holds')
   const directorySession = openDocSession({ ...common(), key: access.directory })
   const directory = createDirectoryReader(directorySession.doc, access.trust, {
-    policy: membership.policySeen,
-    burnWord: membership.burnWordSeen,
-    generations: knownGenerations(membership),
+    ...membership.seen,
+    generations: handedGenerations(membership),
   })
   const review = createReviewReader(directorySession.doc, access.trust.organizer)
   const draft = access.draft
