@@ -1,4 +1,4 @@
-import type { Heading, Root, RootContent } from 'mdast'
+import type { Heading, Root, RootContent, ThematicBreak } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
@@ -45,12 +45,13 @@ export interface ImportOptions {
 /**
  * Reads Markdown (CommonMark and GFM) as sections: the other way of `reportToMarkdown`, and the way
  * in for notes from elsewhere. A heading begins a section, and so does a rule (`---`), an untitled
- * one. Nothing that has words is left out; pictures give their description, tables a line for each
- * row, HTML its words; comments in HTML are dropped. Never throws.
+ * one; a rule of underscores (`___`) is one within its section. Nothing that has words is left out;
+ * pictures give their description, HTML its words; comments in HTML are dropped. Never throws.
  */
 export function importMarkdown(text: string, options: ImportOptions = {}): ImportedMarkdown {
   if (text.length > maxMarkdownLength) return { ok: false, code: 'too-long' }
-  const root = fromMarkdown(printable(text), {
+  const source = printable(text)
+  const root = fromMarkdown(source, {
     extensions: [gfm()],
     mdastExtensions: [gfmFromMarkdown()],
   })
@@ -62,7 +63,7 @@ export function importMarkdown(text: string, options: ImportOptions = {}): Impor
     ok: true,
     title: title ? titleText(title) : '',
     subtitle: subtitle ?? '',
-    parts: partsOf(nodes, level, definitionsOf(root)),
+    parts: partsOf(nodes, level, definitionsOf(root), source),
   }
 }
 
@@ -91,7 +92,12 @@ function sectionLevel(nodes: readonly RootContent[]): number {
 
 type Definitions = ReturnType<typeof definitionsOf>
 
-function partsOf(nodes: readonly RootContent[], level: number, definitions: Definitions) {
+function partsOf(
+  nodes: readonly RootContent[],
+  level: number,
+  definitions: Definitions,
+  source: string,
+) {
   const parts: { heading?: string; sections: ImportedSection[] }[] = []
   let title = ''
   let body: RootContent[] = []
@@ -108,13 +114,18 @@ function partsOf(nodes: readonly RootContent[], level: number, definitions: Defi
       title = ''
       if (node.depth === level) title = titleText(node)
       else parts.push({ heading: titleText(node), sections: [] })
-    } else if (node.type === 'thematicBreak') {
+    } else if (node.type === 'thematicBreak' && !isWithin(node, source)) {
       endSection()
       title = ''
     } else body.push(node)
   }
   endSection()
   return parts
+}
+
+/** How a report tells a rule within a section from one between two. */
+function isWithin({ position }: ThematicBreak, source: string): boolean {
+  return source[position?.start.offset ?? -1] === '_'
 }
 
 function isHeading(node: RootContent | undefined): node is Heading {

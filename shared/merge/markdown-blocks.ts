@@ -1,5 +1,7 @@
 import type { Heading, List as MdList, ListItem as MdListItem, Nodes, Paragraph, Root } from 'mdast'
 import type { Block, HeadingLevel, Inline, List, ListItem } from '../notebook/blocks.ts'
+import { inlineInLink } from '../notebook/inline-in-link.ts'
+import { itemOfBlocks } from '../notebook/item-of-blocks.ts'
 import { type Definitions, markdownWords, wordsOfHtml } from './markdown-words.ts'
 
 /** Deeper than this, Markdown is read as its words alone. */
@@ -30,7 +32,7 @@ export function readMarkdownBlocks(
   level: number,
   definitions: Definitions,
 ): readonly Block[] {
-  return nodes.flatMap((node) => blocksOf(node, 0))
+  return withCaptions(nodes.flatMap((node) => blocksOf(node, 0)))
 
   function blocksOf(node: Nodes, depth: number): Block[] {
     if (depth > maxDepth) return paragraphs([{ kind: 'text', text: plainWords(node), marks: [] }])
@@ -49,15 +51,16 @@ export function readMarkdownBlocks(
       case 'html':
         return paragraphs(lines(wordsOfHtml(node.value).trim(), false))
       case 'table':
-        return node.children.map((row) => ({
-          kind: 'paragraph' as const,
-          content: row.children.flatMap((cell, i) => [
-            ...(i > 0 ? [{ kind: 'text' as const, text: ' · ', marks: [] }] : []),
-            ...words(cell),
-          ]),
-        }))
-      case 'definition':
+        return [
+          {
+            kind: 'table',
+            caption: [],
+            rows: node.children.map((row) => row.children.map(words)),
+          },
+        ]
       case 'thematicBreak':
+        return [{ kind: 'rule' }]
+      case 'definition':
         return []
       default:
         return paragraphs(words(node))
@@ -80,21 +83,39 @@ export function readMarkdownBlocks(
 
   /** An item's words, with line breaks between its paragraphs, and the lists under it. */
   function itemOf(node: MdListItem, check: boolean, depth: number): ListItem {
-    const content: Inline[] = []
-    const children: List[] = []
-    for (const block of node.children.flatMap((child) => blocksOf(child, depth))) {
-      if (block.kind === 'list') children.push(block)
-      else {
-        if (content.length > 0) content.push({ kind: 'linebreak' })
-        content.push(...block.content)
-      }
-    }
-    return check ? { content, checked: node.checked === true, children } : { content, children }
+    const item = itemOfBlocks(node.children.flatMap((child) => blocksOf(child, depth)))
+    return check ? { ...item, checked: node.checked === true } : item
   }
 
   function words(node: Nodes): Inline[] {
     return 'children' in node ? markdownWords(node.children as never, definitions) : []
   }
+}
+
+/** Markdown has no captions: a paragraph in italics right above a table is one, as a report writes them. */
+function withCaptions(blocks: readonly Block[]): readonly Block[] {
+  const captioned: Block[] = []
+  for (const block of blocks) {
+    const before = captioned.at(-1)
+    if (block.kind === 'table' && before?.kind === 'paragraph' && isItalic(before.content)) {
+      captioned[captioned.length - 1] = { ...block, caption: before.content.map(upright) }
+    } else captioned.push(block)
+  }
+  return captioned
+}
+
+function isItalic(content: readonly Inline[]): boolean {
+  const runs = content.flatMap(inlineInLink)
+  const words = runs.filter((run) => run.kind === 'text' && run.text.trim() !== '')
+  return (
+    words.length > 0 && words.every((run) => run.kind === 'text' && run.marks.includes('italic'))
+  )
+}
+
+function upright<T extends Inline>(inline: T): T {
+  if (inline.kind === 'link') return { ...inline, content: inline.content.map(upright) }
+  if (inline.kind !== 'text') return inline
+  return { ...inline, marks: inline.marks.filter((mark) => mark !== 'italic') }
 }
 
 function paragraphs(content: readonly Inline[]): Block[] {

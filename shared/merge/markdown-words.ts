@@ -1,13 +1,13 @@
 import type { PhrasingContent } from 'mdast'
 import {
   type Inline,
-  type LineBreak,
   type Link,
   safeUrl,
   type TextMark,
   type TextRun,
   textMarks,
 } from '../notebook/blocks.ts'
+import { inlineInLink } from '../notebook/inline-in-link.ts'
 
 /** Addresses by the identifier that links refer to them with. */
 export type Definitions = ReadonlyMap<string, string>
@@ -99,8 +99,5 @@ function run(text: string, marks: ReadonlySet<TextMark>): TextRun[] {
 function link(address: string | undefined, content: readonly Inline[]): readonly Inline[] {
   const url = safeUrl(address)
   if (!url) return content
-  const inner = content.flatMap((inline): readonly (TextRun | LineBreak)[] =>
-    inline.kind === 'link' ? inline.content : [inline],
-  )
-  return [{ kind: 'link', url, content: inner } satisfies Link]
+  return [{ kind: 'link', url, content: content.flatMap(inlineInLink) } satisfies Link]
 }

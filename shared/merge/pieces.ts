@@ -1,7 +1,8 @@
 import { canonicalJson, type Json } from '../disclosure/canonical-json.ts'
 import type { Block, Heading } from '../notebook/blocks.ts'
-import { inlinesText } from '../notebook/blocks-text.ts'
+import { blocksText, hasWords } from '../notebook/blocks-text.ts'
 import { digest } from '../notebook/digest.ts'
+import { holdsUnknown } from '../notebook/holds-unknown.ts'
 import type { PieceHash, Section } from '../notebook/notebook.ts'
 
 /**
@@ -31,10 +32,7 @@ export function fromPieces(pieces: readonly Piece[]): Wording {
   const [first, ...rest] = pieces
   const blocks = (row: readonly Piece[]) => row.map((one) => one.block)
   if (!first?.isTitle) return { title: '', blocks: blocks(pieces) }
-  return {
-    title: first.block.kind === 'list' ? '' : inlinesText(first.block.content),
-    blocks: blocks(rest),
-  }
+  return { title: blocksText([first.block]), blocks: blocks(rest) }
 }
 
 /** The title of a section as a block. */
@@ -42,8 +40,10 @@ function titleBlock(title: string): Heading {
   return { kind: 'heading', level: titleLevel, content: [{ kind: 'text', text: title, marks: [] }] }
 }
 
+/** Whether nobody would see that a block is there. */
 function isBlank(block: Block): boolean {
-  return block.kind !== 'list' && inlinesText(block.content).trim() === ''
+  const isLine = block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'quote'
+  return isLine && !hasWords(block) && !holdsUnknown([block])
 }
 
 /** Snapshots never change, so one block is hashed once. */

@@ -1,5 +1,5 @@
 import type { Block, Heading } from '../notebook/blocks.ts'
-import { inlinesText } from '../notebook/blocks-text.ts'
+import { hasWords, inlinesText } from '../notebook/blocks-text.ts'
 import type { ImportedSection } from './import-markdown.ts'
 
 /**
@@ -23,10 +23,6 @@ export function sectionsByHeading(blocks: readonly Block[]): readonly ImportedSe
 
 function isHeading(block: Block, level: number): block is Heading {
   return block.kind === 'heading' && block.level === level && inlinesText(block.content) !== ''
-}
-
-function hasWords(block: Block): boolean {
-  return block.kind === 'list' || inlinesText(block.content).trim() !== ''
 }
 
 /** Longer first lines are taken for text. */

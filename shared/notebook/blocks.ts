@@ -3,7 +3,7 @@
  * merged and reported: it holds all that a reader of a report could see, and nothing else (no ids,
  * no positions, no attributes of the editor).
  */
-export type Block = Paragraph | Heading | Quote | List
+export type Block = Paragraph | Heading | Quote | List | Rule | Table
 
 export interface Paragraph {
   readonly kind: 'paragraph'
@@ -36,10 +36,35 @@ export interface ListItem {
   readonly children: readonly List[]
 }
 
+/** A line across the text, between two of its parts. */
+export interface Rule {
+  readonly kind: 'rule'
+}
+
+/** A simple table. The first row says what stands in the columns, in every format. */
+export interface Table {
+  readonly kind: 'table'
+  /** What it is a table of; empty where nobody said so. */
+  readonly caption: readonly Inline[]
+  /** At least one; all of one length, at least 1. */
+  readonly rows: readonly TableRow[]
+}
+
+/** Cells in reading order. */
+export type TableRow = readonly TableCell[]
+/** What stands in a cell; several lines of it are line breaks. */
+export type TableCell = readonly Inline[]
+
+/** A table of more cells than this is read as its rows, a paragraph for each: it could not be shown. */
+export const maxTableCells = 10_000
+
+/** Lists nest this deep, from 0; what was deeper stands at this depth. */
+export const maxIndent = 8
+
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6
 export type ListStyle = 'bullet' | 'number' | 'check'
 
-export type Inline = TextRun | LineBreak | Link
+export type Inline = TextRun | LineBreak | Link | Unknown
 
 export interface TextRun {
   readonly kind: 'text'
@@ -57,6 +82,15 @@ export interface Link {
   /** Always passes {@link safeUrl}. */
   readonly url: string
   readonly content: readonly (TextRun | LineBreak)[]
+}
+
+/**
+ * Stands where a newer Sotto wrote something that this one cannot read: in the place of an atom, at
+ * the beginning of a line of an unknown kind or with an unknown property, before letters of an
+ * unknown look. A section that holds one is neither marked nor cleared nor exported here.
+ */
+export interface Unknown {
+  readonly kind: 'unknown'
 }
 
 /** The formats of text that a report can show, in canonical order. */

@@ -1,30 +1,58 @@
-import type { Block, Inline, LineBreak, Link, List, ListItem, TextRun } from './blocks.ts'
+import {
+  type Block,
+  type Inline,
+  type LineBreak,
+  type Link,
+  type List,
+  maxTableCells,
+  type Table,
+  type TextRun,
+} from './blocks.ts'
+import { linesOfLists, listsOfLines } from './list-lines.ts'
+import { tableAsParagraphs } from './table-rows.ts'
 
 /**
  * The canonical form of blocks: neighbouring runs with the same marks joined, empty runs, empty
- * links and empty lists dropped, trailing line breaks kept (a reader sees them). Two documents that
- * look the same have the same canonical blocks however their text is split (rule D2).
+ * links and empty lists dropped, lists of one style that stand side by side one, lists no deeper than
+ * they can be, rows of a table of one length, trailing line breaks kept (a reader sees them). Two
+ * documents that look the same have the same canonical blocks however their text is split (rule D2).
  */
 export function normalizeBlocks(blocks: readonly Block[]): readonly Block[] {
   const normal: Block[] = []
+  let lists: List[] = []
+  const flush = () => {
+    normal.push(...normalizeLists(lists))
+    lists = []
+  }
   for (const block of blocks) {
     if (block.kind === 'list') {
-      const list = normalizeList(block)
-      if (list) normal.push(list)
-    } else {
-      normal.push({ ...block, content: normalizeInlines(block.content) })
+      lists.push(block)
+      continue
     }
+    flush()
+    if (block.kind === 'table') normal.push(...normalizeTable(block))
+    else if (block.kind === 'rule') normal.push(block)
+    else normal.push({ ...block, content: normalizeInlines(block.content) })
   }
+  flush()
   return normal
 }
 
-function normalizeList(list: List): List | undefined {
-  const items: ListItem[] = list.items.map((item) => ({
-    ...item,
-    content: normalizeInlines(item.content),
-    children: item.children.flatMap((child) => normalizeList(child) ?? []),
-  }))
-  return items.length > 0 ? { ...list, items } : undefined
+function normalizeLists(lists: readonly List[]): readonly List[] {
+  const lines = linesOfLists(lists)
+  return listsOfLines(lines.map((line) => ({ ...line, content: normalizeInlines(line.content) })))
+}
+
+function normalizeTable(table: Table): readonly Block[] {
+  const caption = normalizeInlines(table.caption)
+  const rows = table.rows.map((row) => row.map(normalizeInlines))
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  if (columns === 0 || columns * rows.length > maxTableCells) {
+    return tableAsParagraphs({ caption, rows: columns === 0 ? [] : rows })
+  }
+  const empty = (length: number) => Array.from({ length }, (): readonly Inline[] => [])
+  const even = rows.map((row) => [...row, ...empty(columns - row.length)])
+  return [{ kind: 'table', caption, rows: even }]
 }
 
 function normalizeInlines(inlines: readonly Inline[]): readonly Inline[] {

@@ -3,7 +3,6 @@ import {
   type Block,
   type HeadingLevel,
   type Inline,
-  type LineBreak,
   type Link,
   type List,
   type ListItem,
@@ -12,6 +11,7 @@ import {
   type TextMark,
   type TextRun,
 } from './blocks.ts'
+import { inlineInLink } from './inline-in-link.ts'
 import { normalizeBlocks } from './normalize-blocks.ts'
 
 /** Deeper than this nothing is read: a notebook nests lists a few levels, a hostile one endlessly. */
@@ -115,11 +115,7 @@ function readInlineElement(element: Y.XmlElement, depth: number): Inline[] {
       ? safeUrl(attribute(element, '__url'))
       : undefined
   if (!url) return content
-  return [{ kind: 'link', url, content: content.flatMap(withoutLinks) } satisfies Link]
-}
-
-function withoutLinks(inline: Inline): readonly (TextRun | LineBreak)[] {
-  return inline.kind === 'link' ? inline.content : [inline]
+  return [{ kind: 'link', url, content: content.flatMap(inlineInLink) } satisfies Link]
 }
 
 function readText(text: Y.XmlText): TextRun[] {

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { Block, Inline, List, ListItem, TextMark, TextRun } from './blocks.ts'
+import { tableAsParagraphs } from './table-rows.ts'
 
 /**
  * A body for a new section, in the form that @lexical/yjs (V2, 0.52.0) stores. Never empty: an
@@ -20,6 +21,10 @@ function writeBlock(block: Block): Y.XmlElement[] {
       ]
     case 'list':
       return block.items.length > 0 ? [writeList(block)] : []
+    case 'table':
+      return tableAsParagraphs(block).flatMap(writeBlock)
+    case 'rule':
+      return []
     default:
       return [element(block.kind, block.content)]
   }
@@ -73,6 +78,7 @@ function writeInlines(content: readonly Inline[]): (Y.XmlElement | Y.XmlText)[] 
       runs.push(inline)
       continue
     }
+    if (inline.kind === 'unknown') continue
     flush()
     children.push(
       inline.kind === 'linebreak'

@@ -1,6 +1,16 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Block, Inline, List, ListItem, TextMark, TextRun } from '../notebook/blocks.ts'
+import type {
+  Block,
+  Inline,
+  List,
+  ListItem,
+  Table,
+  TableCell,
+  TableRow,
+  TextMark,
+  TextRun,
+} from '../notebook/blocks.ts'
 import type { ReportWords } from './report.ts'
 
 /** The tag of a heading; below level 6 HTML has none. */
@@ -23,7 +33,27 @@ export function blockNode(block: Block, level: number, words: ReportWords): Elem
       return h('blockquote', { dir: 'auto' }, [h('p', inlineNodes(block.content))])
     case 'list':
       return listNode(block, words)
+    case 'table':
+      return tableNode(block)
+    case 'rule':
+      return h('hr')
   }
+}
+
+/** The first row heads the columns: a screen reader says it with each cell. */
+function tableNode({ caption, rows: [head = [], ...rows] }: Table): ElementContent {
+  const cell = (content: TableCell) => h('td', { dir: 'auto' }, inlineNodes(content))
+  // An empty one heads nothing.
+  const headCell = (content: TableCell) =>
+    content.length > 0
+      ? h('th', { scope: 'col', dir: 'auto' }, inlineNodes(content))
+      : cell(content)
+  const row = (cells: TableRow) => h('tr', cells.map(cell))
+  return h('table', { dir: 'auto' }, [
+    ...(caption.length > 0 ? [h('caption', { dir: 'auto' }, inlineNodes(caption))] : []),
+    h('thead', [h('tr', head.map(headCell))]),
+    ...(rows.length > 0 ? [h('tbody', rows.map(row))] : []),
+  ])
 }
 
 function listNode(list: List, words: ReportWords): ElementContent {
@@ -48,17 +78,19 @@ function box(checked: boolean, words: ReportWords): ElementContent[] {
 }
 
 function inlineNodes(inlines: readonly Inline[]): ElementContent[] {
-  return inlines.map(inlineNode)
+  return inlines.flatMap(inlineNode)
 }
 
-function inlineNode(inline: Inline): ElementContent {
+function inlineNode(inline: Inline): ElementContent[] {
   switch (inline.kind) {
     case 'text':
-      return runNode(inline)
+      return [runNode(inline)]
     case 'linebreak':
-      return h('br')
+      return [h('br')]
     case 'link':
-      return h('a', { href: inline.url, rel: ['noreferrer'] }, inlineNodes(inline.content))
+      return [h('a', { href: inline.url, rel: ['noreferrer'] }, inlineNodes(inline.content))]
+    case 'unknown':
+      return []
   }
 }
 

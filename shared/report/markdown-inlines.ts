@@ -76,6 +76,7 @@ function leaves(inlines: readonly Inline[]): PhrasingContent[] {
 function leaf(inline: Inline): PhrasingContent[] {
   if (inline.kind === 'text') return text(inline.text)
   if (inline.kind === 'linebreak') return [{ type: 'break' }]
+  if (inline.kind === 'unknown') return []
   const children = markdownInlines(inline.content) as never
   return [{ type: 'link', url: inline.url, children }]
 }

@@ -19,6 +19,9 @@ ul.check { list-style: none; padding-inline-start: 0; } ul.check ul.check { padd
 li > ul, li > ol { margin: .2em 0; }
 a { color: inherit; }
 code { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .9em; }
+table { margin: 0 0 .9em; border-collapse: collapse; width: 100%; }
+caption { text-align: start; font-style: italic; margin-bottom: .4em; }
+th, td { padding: .35em .6em; border: 1px solid #b9ac98; text-align: start; vertical-align: top; }
 hr { margin: 2.2em auto; width: 4em; border: 0; border-top: 1px solid #b9ac98; }
 .date { color: #665d52; font-size: 1.1rem; }
 .title-page { padding: 18vh 0 12vh; }
@@ -29,7 +32,7 @@ hr { margin: 2.2em auto; width: 4em; border: 0; border-top: 1px solid #b9ac98; }
 .contents .level-2 { padding-inline-start: 1.4em; }
 .contents a { text-decoration: none; }
 @media (prefers-color-scheme: dark) {
-  body { color: #e9e3d8; background: #1d1b18; } blockquote, hr { border-color: #5f574b; }
+  body { color: #e9e3d8; background: #1d1b18; } blockquote, hr, th, td { border-color: #5f574b; }
   .date { color: #afa595; }
 }
 `.trim()
@@ -42,8 +45,9 @@ export const printRules = `
   .title-page { padding: 70mm 0 0; break-after: page; } .title-page h1 { font-size: 28pt; }
   .title-page + .contents, .contents { break-after: page; }
   a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .85em; overflow-wrap: anywhere; }
-  blockquote, li { break-inside: avoid; }
-  blockquote, hr { border-color: #888; }
+  blockquote, li, tr { break-inside: avoid; } caption { break-after: avoid; }
+  thead { display: table-header-group; }
+  blockquote, hr, th, td { border-color: #888; }
 `
 
 /** The style sheet of the report's HTML: the app's paper on screen, and in print, from fonts that every system has. */

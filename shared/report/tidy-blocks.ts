@@ -1,18 +1,27 @@
-import type { Block, Inline, List, ListItem } from '../notebook/blocks.ts'
-import { inlinesText } from '../notebook/blocks-text.ts'
+import type { Block, Inline, List, ListItem, Table } from '../notebook/blocks.ts'
+import { hasWords as hasWordsIn, inlinesText } from '../notebook/blocks-text.ts'
 import { splitLines } from '../notebook/split-lines.ts'
 
 /**
- * Blocks fit to print: without empty paragraphs, headings, quotes and items, and without line
+ * Blocks fit to print: without empty paragraphs, headings, quotes, items and tables, and without line
  * breaks at the edges of a block; a line break within a run is one in every format. No word goes:
  * what is left out has none.
  */
 export function tidyBlocks(blocks: readonly Block[]): readonly Block[] {
   return blocks.flatMap((block): Block[] => {
     if (block.kind === 'list') return tidyList(block)
+    if (block.kind === 'table') return tidyTable(block)
+    if (block.kind === 'rule') return [block]
     const content = tidyInlines(block.content)
     return content.length > 0 ? [{ ...block, content }] : []
   })
+}
+
+/** Cells stay where they are, empty ones too; a table without a word goes. */
+function tidyTable(table: Table): Block[] {
+  if (!hasWordsIn(table)) return []
+  const rows = table.rows.map((row) => row.map(tidyInlines))
+  return [{ ...table, caption: tidyInlines(table.caption), rows }]
 }
 
 function tidyList(list: List): List[] {

@@ -3,18 +3,19 @@ import type {
   DefinitionContent,
   Heading,
   ListItem as MdListItem,
+  Paragraph,
   PhrasingContent,
   RootContent,
 } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
-import type { Block, List } from '../notebook/blocks.ts'
+import { type Block, type Inline, type List, type Table, textMarks } from '../notebook/blocks.ts'
 import { markdownInlines } from './markdown-inlines.ts'
 import { needsRule, type Report, type ReportSection, type ReportWords } from './report.ts'
 import { dateWords } from './report-date.ts'
 
 /**
- * A report as Markdown (CommonMark with GFM's task lists and strikethrough). The title is level 1,
+ * A report as Markdown (CommonMark with GFM's task lists, tables and strikethrough). The title is level 1,
  * headings of parts level 2, sections one below, headings inside a section below that. A rule stands
  * before a section without a title where something is before it; the date, in italics, under the
  * title. No table of contents: what shows Markdown makes its own. Same report, same bytes.
@@ -58,37 +59,67 @@ function sectionNodes(section: ReportSection, level: number): RootContent[] {
   const title = section.title
     ? [heading(level, [{ type: 'text', value: section.title } as const])]
     : []
-  return [...title, ...section.blocks.map((block) => blockNode(block, level))]
+  return [...title, ...section.blocks.flatMap((block) => blockNodes(block, level))]
 }
 
 function heading(depth: number, children: PhrasingContent[]): Heading {
   return {
     type: 'heading',
     depth: Math.min(depth, 6) as Heading['depth'],
-    children: children.map(breakInHeading),
+    children: children.map(onOneLine),
   }
 }
 
-/** A heading is one line of Markdown: a break in it is HTML's. */
-function breakInHeading<T extends PhrasingContent>(node: T): T {
+/** A heading and a cell are one line of Markdown: a break in it is HTML's. */
+function onOneLine<T extends PhrasingContent>(node: T): T {
   if (node.type === 'break') return { type: 'html', value: '<br>' } as unknown as T
   if (!('children' in node)) return node
-  return { ...node, children: (node.children as PhrasingContent[]).map(breakInHeading) }
+  return { ...node, children: (node.children as PhrasingContent[]).map(onOneLine) }
 }
 
-function blockNode(block: Block, level: number): BlockContent {
+function blockNodes(block: Block, level: number): BlockContent[] {
   switch (block.kind) {
     case 'paragraph':
-      return { type: 'paragraph', children: markdownInlines(block.content) }
+      return [paragraph(block.content)]
     case 'heading':
-      return heading(level + block.level, markdownInlines(block.content))
+      return [heading(level + block.level, markdownInlines(block.content))]
     case 'quote':
-      return {
-        type: 'blockquote',
-        children: [{ type: 'paragraph', children: markdownInlines(block.content) }],
-      }
+      return [{ type: 'blockquote', children: [paragraph(block.content)] }]
     case 'list':
-      return listNode(block)
+      return [listNode(block)]
+    case 'table':
+      return tableNodes(block)
+    case 'rule':
+      // Not the one that stands between sections.
+      return [{ type: 'html', value: '___' }]
+  }
+}
+
+function paragraph(content: readonly Inline[]): Paragraph {
+  return { type: 'paragraph', children: markdownInlines(content) }
+}
+
+/** GFM's table: its first row heads the columns. It has no caption: words in italics stand above. */
+function tableNodes({ caption, rows }: Table): BlockContent[] {
+  const table: BlockContent = {
+    type: 'table',
+    children: rows.map((row) => ({
+      type: 'tableRow',
+      children: row.map((cell) => ({
+        type: 'tableCell',
+        children: markdownInlines(cell).map(onOneLine),
+      })),
+    })),
+  }
+  return caption.length > 0 ? [paragraph(caption.map(italic)), table] : [table]
+}
+
+function italic<T extends Inline>(inline: T): T {
+  if (inline.kind === 'link') return { ...inline, content: inline.content.map(italic) }
+  if (inline.kind !== 'text') return inline
+  return {
+    ...inline,
+    marks: textMarks.filter((mark) => mark === 'italic' || inline.marks.includes(mark)),
   }
 }
 

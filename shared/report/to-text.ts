@@ -1,4 +1,4 @@
-import type { Block, Inline, List } from '../notebook/blocks.ts'
+import type { Block, Inline, List, Table, TableRow } from '../notebook/blocks.ts'
 import { contentsOf } from './contents.ts'
 import { needsRule, type Report, type ReportSection, type ReportWords } from './report.ts'
 import { dateWords } from './report-date.ts'
@@ -44,7 +44,23 @@ function blockText(block: Block): string {
       return indent(wordsOf(block.content), '> ', '> ')
     case 'list':
       return listText(block)
+    case 'table':
+      return tableText(block)
+    case 'rule':
+      return '---'
   }
+}
+
+/** A line for each row, its cells apart; not aligned, for readers whose signs are not equally wide. */
+function tableText({ caption, rows: [head = [], ...rows] }: Table): string {
+  const line = (row: TableRow) =>
+    row.map((cell) => wordsOf(cell).replaceAll('\n', ' / ')).join(' | ')
+  return [
+    ...(caption.length > 0 ? [wordsOf(caption)] : []),
+    line(head),
+    head.map(() => '---').join(' | '),
+    ...rows.map(line),
+  ].join('\n')
 }
 
 function listText(list: List): string {
@@ -71,6 +87,7 @@ function wordsOf(inlines: readonly Inline[]): string {
     .map((inline) => {
       if (inline.kind === 'text') return inline.text
       if (inline.kind === 'linebreak') return '\n'
+      if (inline.kind === 'unknown') return ''
       const words = wordsOf(inline.content)
       return words === inline.url ? words : `${words} (${inline.url})`
     })

@@ -5,6 +5,7 @@ import {
   type List,
   type ListItem,
   type ListStyle,
+  type Table,
   type TextMark,
   type TextRun,
   textMarks,
@@ -84,7 +85,23 @@ function list(depth: number): fc.Arbitrary<List> {
   })
 }
 
-const block: fc.Arbitrary<Block> = fc.oneof(
+const table: fc.Arbitrary<Table> = fc
+  .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }))
+  .chain(([rows, columns]) =>
+    fc.record({
+      kind: fc.constant('table' as const),
+      caption: fc.oneof(
+        { weight: 2, arbitrary: fc.constant([]) },
+        { weight: 1, arbitrary: content },
+      ),
+      rows: fc.array(fc.array(content, { minLength: columns, maxLength: columns }), {
+        minLength: rows,
+        maxLength: rows,
+      }),
+    }),
+  )
+
+const treeBlocks = [
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('paragraph' as const), content }) },
   {
     weight: 1,
@@ -96,9 +113,20 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('quote' as const), content }) },
   { weight: 2, arbitrary: list(2) },
-)
+]
+
+/** Random canonical blocks of the kinds that a body as a tree can hold. */
+export const arbitraryTreeBlocks: fc.Arbitrary<readonly Block[]> = blocksOf(fc.oneof(...treeBlocks))
 
 /** Random canonical blocks of every kind that a notebook can hold. */
-export const arbitraryBlocks: fc.Arbitrary<readonly Block[]> = fc
-  .array(block, { minLength: 1, maxLength: 5 })
-  .map(normalizeBlocks)
+export const arbitraryBlocks: fc.Arbitrary<readonly Block[]> = blocksOf(
+  fc.oneof(
+    ...treeBlocks,
+    { weight: 1, arbitrary: table },
+    { weight: 1, arbitrary: fc.constant({ kind: 'rule' as const }) },
+  ),
+)
+
+function blocksOf(block: fc.Arbitrary<Block>): fc.Arbitrary<readonly Block[]> {
+  return fc.array(block, { minLength: 1, maxLength: 5 }).map(normalizeBlocks)
+}

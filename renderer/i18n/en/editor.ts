@@ -33,6 +33,7 @@ export const editor = {
     undo: 'Ctrl+Z',
     redo: 'Ctrl+Shift+Z',
   },
+  unknown: 'Something that this version of Sotto cannot show',
   ticked: 'done:',
   open: 'open:',
   linkTitle: 'Link',

@@ -1,17 +1,22 @@
-import type { Block, Inline, List } from '../blocks.ts'
+import type { Block, Inline, List, Rule, Table } from '../blocks.ts'
+import { tableAsParagraphs } from '../table-rows.ts'
 import { emptyLine, type Line, type LineKind, type Run } from './line.ts'
 import { formatOfMarks, pushText, textOfRuns } from './looks.ts'
 import { cleanProps } from './properties.ts'
 
 /** Blocks as lines; at least one. */
 export function linesOfBlocks(blocks: readonly Block[]): Line[] {
-  const lines = blocks.flatMap((block) =>
-    block.kind === 'list' ? linesOfList(block, 0) : [lineOf(block.content, kindOf(block))],
-  )
+  const lines = blocks.flatMap(linesOfBlock)
   return lines.length > 0 ? lines : [emptyLine]
 }
 
-function kindOf(block: Exclude<Block, List>): LineKind {
+function linesOfBlock(block: Block): Line[] {
+  if (block.kind === 'list') return linesOfList(block, 0)
+  if (block.kind === 'table') return tableAsParagraphs(block).flatMap(linesOfBlock)
+  return block.kind === 'rule' ? [] : [lineOf(block.content, kindOf(block))]
+}
+
+function kindOf(block: Exclude<Block, List | Rule | Table>): LineKind {
   return block.kind === 'heading' ? `h${block.level}` : block.kind
 }
 
@@ -38,6 +43,7 @@ function addInlines(runs: Run[], content: readonly Inline[], link: string): void
   for (const inline of content) {
     if (inline.kind === 'linebreak') pushText(runs, '\n', { format: 0, link })
     else if (inline.kind === 'link') addInlines(runs, inline.content, inline.url)
-    else pushText(runs, inline.text, { format: formatOfMarks(inline.marks), link })
+    else if (inline.kind === 'text')
+      pushText(runs, inline.text, { format: formatOfMarks(inline.marks), link })
   }
 }

@@ -6,6 +6,7 @@ import { w } from './docx-element.ts'
 import { type AddressId, inlineNodes } from './docx-inlines.ts'
 import { fixedLists, type Lists, levelOf } from './docx-lists.ts'
 import { type ParagraphLook, paragraphProperties } from './docx-properties.ts'
+import { tableNodes } from './docx-table.ts'
 
 /** What the paragraphs of one document share. */
 export interface DocxContext {
@@ -24,7 +25,7 @@ export function paragraphOf(look: ParagraphLook, children: readonly Element[]): 
 }
 
 /**
- * The paragraphs of a block.
+ * The paragraphs of a block, or its table.
  * @param level of the section's own heading, where the report's title is 1
  * @param newPage the block begins on a new page
  */
@@ -35,6 +36,8 @@ export function blockParagraphs(
   newPage = false,
 ): Element[] {
   if (block.kind === 'list') return listParagraphs(block, 0, context, newPage)
+  if (block.kind === 'table') return tableNodes(block, context.idOf, newPage)
+  if (block.kind === 'rule') return [paragraphOf({ style: 'Rule', pageBreakBefore: newPage }, [])]
   const rightToLeft = isRightToLeft(inlinesText(block.content))
   const look: ParagraphLook = {
     ...(block.kind === 'quote' ? { style: rightToLeft ? 'QuoteRTL' : 'Quote' } : {}),

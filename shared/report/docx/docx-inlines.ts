@@ -9,11 +9,12 @@ export type AddressId = (url: string) => string
 
 /** Words, line breaks and links as Word's runs. */
 export function inlineNodes(inlines: readonly Inline[], idOf: AddressId): Element[] {
-  return inlines.map((inline) =>
-    inline.kind === 'link'
-      ? w('hyperlink', { 'r:id': idOf(inline.url), history: 1 }, inline.content.map(linkNode))
-      : plainNode(inline),
-  )
+  return inlines.flatMap((inline) => {
+    if (inline.kind === 'unknown') return []
+    if (inline.kind !== 'link') return [plainNode(inline)]
+    const address = { 'r:id': idOf(inline.url), history: 1 }
+    return [w('hyperlink', address, inline.content.map(linkNode))]
+  })
 }
 
 function linkNode(inline: TextRun | LineBreak): Element {

@@ -1,4 +1,5 @@
-import type { Block, Inline, ListItem } from '../../notebook/blocks.ts'
+import { linesOf } from '../../notebook/block-lines.ts'
+import type { Block, Inline } from '../../notebook/blocks.ts'
 import { inlinesText } from '../../notebook/blocks-text.ts'
 import type { SectionId } from '../../notebook/ids.ts'
 import type { Section } from '../../notebook/notebook.ts'
@@ -101,12 +102,7 @@ function textsOf(section: Section): readonly string[] {
 }
 
 function textsIn(block: Block): string[] {
-  if (block.kind !== 'list') return contentTexts(block.content)
-  const item = (one: ListItem): string[] => [
-    ...contentTexts(one.content),
-    ...one.children.flatMap((child) => child.items.flatMap(item)),
-  ]
-  return block.items.flatMap(item)
+  return linesOf(block).flatMap(contentTexts)
 }
 
 function contentTexts(content: readonly Inline[]): string[] {

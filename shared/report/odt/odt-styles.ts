@@ -10,21 +10,39 @@ export const namespaces = {
   'xmlns:office': `${ns}:office:1.0`,
   'xmlns:style': `${ns}:style:1.0`,
   'xmlns:text': `${ns}:text:1.0`,
+  'xmlns:table': `${ns}:table:1.0`,
   'xmlns:fo': `${ns}:xsl-fo-compatible:1.0`,
   'xmlns:svg': `${ns}:svg-compatible:1.0`,
   'xmlns:xlink': 'http://www.w3.org/1999/xlink',
   'office:version': '1.3',
 }
 
-/** The styles that lists and formatted runs use: `LBullet`…, and `T` with a letter for each format. */
-export function listStyles(): Element[] {
+/** The styles that lists, tables and formatted runs use: `LBullet`…, `Table`…, and `T` with a letter for each format. */
+export function contentStyles(): Element[] {
   return [
+    ...tableStyles(),
     listStyle('LBullet', (level) => bullet(level, '•')),
     listStyle('LNumber', (level) =>
       x('text:list-level-style-number', { ...levelOf(level), ...numberFormat }, [place(level)]),
     ),
     listStyle('LCheck', (level) => bullet(level, '')),
     ...runStyles(),
+  ]
+}
+
+/** Tables as wide as the page allows, their columns equally wide; a row stays on one page. */
+function tableStyles(): Element[] {
+  const style = (name: string, family: string, look: Record<string, string>) =>
+    x('style:style', { 'style:name': name, 'style:family': family }, [
+      x(`style:${family}-properties`, look),
+    ])
+  const table = { 'fo:margin-top': '2mm', 'fo:margin-bottom': '4mm', 'table:align': 'margins' }
+  return [
+    style('Table', 'table', table),
+    style('TableRTL', 'table', { ...table, 'style:writing-mode': 'rl-tb' }),
+    style('TableColumn', 'table-column', { 'style:rel-column-width': '1*' }),
+    style('TableRow', 'table-row', { 'fo:keep-together': 'always' }),
+    style('TableCell', 'table-cell', { 'fo:border': '0.5pt solid #888888', 'fo:padding': '1.5mm' }),
   ]
 }
 
@@ -112,10 +130,14 @@ export function stylesNode(language: string, paper: Paper): Element {
   const line = { 'fo:margin-bottom': '3pt', 'fo:line-height': '120%' }
   const toc = { 'fo:margin-top': '12pt', 'fo:margin-bottom': '8pt' }
   const bold = { 'fo:font-weight': 'bold' }
+  const italic = { 'fo:font-style': 'italic' }
   const styles: [string, Record<string, string>, Record<string, string>][] = [
     ['Standard', {}, {}],
     ['Text_20_body', body, {}],
     ['List', { ...body, 'fo:margin-bottom': '3pt' }, {}],
+    ['Table', { 'fo:margin-bottom': '4pt', 'fo:keep-with-next': 'always' }, italic],
+    ['Table_20_Contents', { 'fo:margin-bottom': '0pt' }, {}],
+    ['Table_20_Heading', { 'fo:margin-bottom': '0pt' }, bold],
     [
       'Quotations',
       {
@@ -193,13 +215,14 @@ function fromRight(name: string, paragraph: Record<string, string>): Record<stri
   }
 }
 
-/** Hebrew, Arabic and their like have a size and a weight of their own: the same. */
+/** Hebrew, Arabic and their like have a size, a weight and a slant of their own: the same. */
 function allScripts(characters: Record<string, string>): Record<string, string> {
-  const { 'fo:font-size': size, 'fo:font-weight': weight } = characters
+  const { 'fo:font-size': size, 'fo:font-weight': weight, 'fo:font-style': slant } = characters
   return {
     ...characters,
     ...(size ? { 'style:font-size-complex': size } : {}),
     ...(weight ? { 'style:font-weight-complex': weight } : {}),
+    ...(slant ? { 'style:font-style-complex': slant } : {}),
   }
 }
 

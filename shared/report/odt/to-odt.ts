@@ -8,7 +8,7 @@ import { dateWords } from '../report-date.ts'
 import { isRightToLeft } from '../right-to-left.ts'
 import { xmlFile } from '../xml-file.ts'
 import { blockNodes, textNodes } from './odt-blocks.ts'
-import { listStyles, namespaces, stylesNode } from './odt-styles.ts'
+import { contentStyles, namespaces, stylesNode } from './odt-styles.ts'
 
 const mediaType = 'application/vnd.oasis.opendocument.text'
 
@@ -24,7 +24,7 @@ export function reportToOdt(report: Report, words: ReportWords): Uint8Array {
     ]),
   ])
   const content = x('office:document-content', namespaces, [
-    x('office:automatic-styles', listStyles()),
+    x('office:automatic-styles', contentStyles()),
     body,
   ])
   return fixedZip(

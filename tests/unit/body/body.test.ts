@@ -6,7 +6,7 @@ import { createBody } from '../../../shared/notebook/body/create-body.ts'
 import { readBody } from '../../../shared/notebook/body/read-body.ts'
 import { readLines } from '../../../shared/notebook/body/read-lines.ts'
 import { wall } from '../../../shared/notebook/body/walk.ts'
-import { arbitraryBlocks } from '../../support/arbitrary-blocks.ts'
+import { arbitraryTreeBlocks } from '../../support/arbitrary-blocks.ts'
 import { make, strokes } from './hostile-body.ts'
 import { bodyOf, copyOf, docOf, inDoc, meet, seed } from './setup.ts'
 
@@ -18,7 +18,7 @@ const textOf = (body: Y.Text) => readLines(body).map(({ text }) => text)
 describe(`a body is one text with boundaries, seed ${seed}`, () => {
   it('D2: what is written into a body is read from it again', () => {
     fc.assert(
-      fc.property(arbitraryBlocks, (blocks) => {
+      fc.property(arbitraryTreeBlocks, (blocks) => {
         const read = readBody(bodyOf(blocks))
         expect(blocksText(read)).toBe(blocksText(blocks))
         const body = bodyOf(read)

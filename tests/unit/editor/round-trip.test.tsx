@@ -4,7 +4,7 @@ import { $createParagraphNode, $createTextNode, $getRoot } from 'lexical'
 import { describe, expect, it } from 'vitest'
 import { editorBlocks } from '../../../renderer/features/notebook/binding/editor-blocks.ts'
 import { $nodesFromBlocks } from '../../../renderer/features/notebook/editor/nodes-from-blocks.ts'
-import { arbitraryBlocks } from '../../support/arbitrary-blocks.ts'
+import { arbitraryTreeBlocks } from '../../support/arbitrary-blocks.ts'
 import { blocksOf, docWith, edit, mountSection, paragraph, theBody } from './setup.tsx'
 
 const seed = Number(process.env.SOTTO_SEED ?? Date.now() % 2 ** 31)
@@ -13,7 +13,7 @@ const options = { seed, numRuns: Number(process.env.SOTTO_RUNS ?? 100), endOnFai
 describe(`blocks through the editor, seed ${seed}`, { timeout: 60_000 }, () => {
   it('D2: showing a body in an editor changes no block of it, nor anything stored', () => {
     fc.assert(
-      fc.property(arbitraryBlocks, (blocks) => {
+      fc.property(arbitraryTreeBlocks, (blocks) => {
         const doc = docWith(blocks)
         const stored = theBody(doc).toString()
         const said = blocksOf(doc)
@@ -29,7 +29,7 @@ describe(`blocks through the editor, seed ${seed}`, { timeout: 60_000 }, () => {
 
   it('D2: writing in one place rewrites nothing elsewhere', () => {
     fc.assert(
-      fc.property(arbitraryBlocks, (blocks) => {
+      fc.property(arbitraryTreeBlocks, (blocks) => {
         const doc = docWith(blocks)
         const said = blocksOf(doc)
         const before = theBody(doc).toArray()
@@ -50,7 +50,7 @@ describe(`blocks through the editor, seed ${seed}`, { timeout: 60_000 }, () => {
 
   it('what the editor itself writes reads as the same blocks', () => {
     fc.assert(
-      fc.property(arbitraryBlocks, (blocks) => {
+      fc.property(arbitraryTreeBlocks, (blocks) => {
         const doc = docWith([paragraph('')])
         const screen = mountSection(doc)
         edit(screen, () => {

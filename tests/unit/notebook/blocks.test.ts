@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import { safeUrl } from '../../../shared/notebook/blocks.ts'
 import { readBlocks } from '../../../shared/notebook/read-blocks.ts'
 import { createBody } from '../../../shared/notebook/write-blocks.ts'
-import { arbitraryBlocks } from '../../support/arbitrary-blocks.ts'
+import { arbitraryTreeBlocks } from '../../support/arbitrary-blocks.ts'
 
 const seed = Number(process.env.SOTTO_SEED ?? Date.now() % 2 ** 31)
 
@@ -16,7 +16,7 @@ function inDoc(body: Y.XmlElement): Y.XmlElement {
 describe('blocks', () => {
   it(`what is written into a body is read from it again (seed ${seed})`, () => {
     fc.assert(
-      fc.property(arbitraryBlocks, (blocks) => {
+      fc.property(arbitraryTreeBlocks, (blocks) => {
         expect(readBlocks(inDoc(createBody(blocks)))).toEqual(blocks)
       }),
       { seed, numRuns: 500 },

@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { importMarkdown, maxMarkdownLength } from '../../../shared/merge/import-markdown.ts'
-import type { Block, Inline, LineBreak, List, TextRun } from '../../../shared/notebook/blocks.ts'
+import {
+  type Block,
+  type Inline,
+  type LineBreak,
+  type List,
+  type Table,
+  type TextRun,
+  textMarks,
+} from '../../../shared/notebook/blocks.ts'
 import { normalizeBlocks } from '../../../shared/notebook/normalize-blocks.ts'
 import type { Report } from '../../../shared/report/report.ts'
 import { tidyBlocks } from '../../../shared/report/tidy-blocks.ts'
@@ -28,7 +36,8 @@ function printed(blocks: readonly Block[]): readonly Block[] {
 
 /**
  * What Markdown cannot say, taken off both sides: the format of white space at the edge of a run,
- * the format of a line break's neighbours, white space at the ends of a line.
+ * the format of a line break's neighbours, white space at the ends of a line, italics in a
+ * caption, white space at the edges of a cell.
  */
 function seen(blocks: readonly Block[]): readonly Block[] {
   const run = (one: TextRun): TextRun[] => {
@@ -41,7 +50,7 @@ function seen(blocks: readonly Block[]): readonly Block[] {
   const inlines = (content: readonly Inline[]): Inline[] =>
     content.flatMap((inline): Inline[] => {
       if (inline.kind === 'text') return run(inline)
-      if (inline.kind === 'linebreak') return [inline]
+      if (inline.kind !== 'link') return [inline]
       return [
         {
           ...inline,
@@ -59,10 +68,34 @@ function seen(blocks: readonly Block[]): readonly Block[] {
       children: item.children.map(list),
     })),
   })
+  const table = (one: Table): Block[] => {
+    const rows = one.rows.map((row) => row.map((cell) => trimmed(inlines(cell))))
+    const caption = { kind: 'paragraph' as const, content: inlines(one.caption.map(italic)) }
+    return [...(one.caption.length > 0 ? [caption] : []), { ...one, caption: [], rows }]
+  }
   return normalizeBlocks(
-    blocks.map((block) =>
-      block.kind === 'list' ? list(block) : { ...block, content: inlines(block.content) },
-    ),
+    blocks.flatMap((block): Block | Block[] => {
+      if (block.kind === 'list') return list(block)
+      if (block.kind === 'table') return table(block)
+      return block.kind === 'rule' ? block : { ...block, content: inlines(block.content) }
+    }),
+  )
+}
+
+/** A caption is written as a paragraph in italics, and so not told from one. */
+function italic<T extends Inline>(inline: T): T {
+  if (inline.kind === 'link') return { ...inline, content: inline.content.map(italic) }
+  if (inline.kind !== 'text') return inline
+  const marks = textMarks.filter((mark) => mark === 'italic' || inline.marks.includes(mark))
+  return { ...inline, marks }
+}
+
+/** What stands in a cell begins and ends with no space. */
+function trimmed(cell: readonly Inline[]): readonly Inline[] {
+  const isSpace = (inline: Inline) => inline.kind === 'text' && inline.text.trim() === ''
+  return cell.slice(
+    cell.findIndex((one) => !isSpace(one)),
+    cell.findLastIndex((one) => !isSpace(one)) + 1,
   )
 }
 

@@ -19,6 +19,7 @@ import {
   safeUrl,
   textMarks,
 } from '../../../../shared/notebook/blocks.ts'
+import { inlineInLink } from '../../../../shared/notebook/inline-in-link.ts'
 import { normalizeBlocks } from '../../../../shared/notebook/normalize-blocks.ts'
 import { printable } from '../../../../shared/notebook/read-blocks.ts'
 
@@ -76,7 +77,7 @@ function $inline(node: LexicalNode): Inline[] {
     {
       kind: 'link',
       url,
-      content: content.flatMap((inner) => (inner.kind === 'link' ? inner.content : [inner])),
+      content: content.flatMap(inlineInLink),
     },
   ]
 }

@@ -1,4 +1,13 @@
-import type { Block, Inline, List, ListItem } from '../../../../shared/notebook/blocks.ts'
+import { useTranslation } from 'react-i18next'
+import type {
+  Block,
+  Inline,
+  List,
+  ListItem,
+  Table,
+  TableCell,
+  TableRow,
+} from '../../../../shared/notebook/blocks.ts'
 import './editor.css'
 import { linkRel } from './link-rel.ts'
 import { openOrStay } from './open-link.ts'
@@ -40,6 +49,10 @@ function BlockView({ block }: { block: Block }) {
       )
     case 'list':
       return <ListView list={block} />
+    case 'table':
+      return <TableView table={block} />
+    case 'rule':
+      return <hr />
     default:
       return (
         <p dir="auto">
@@ -58,6 +71,52 @@ function ListView({ list }: { list: List }) {
         <ItemView key={index} item={item} />
       ))}
     </Tag>
+  )
+}
+
+/** The first row heads the columns; an empty cell of it heads nothing. */
+function TableView({ table: { caption, rows } }: { table: Table }) {
+  const [head = [], ...rest] = rows
+  return (
+    <table dir="auto">
+      {caption.length > 0 && (
+        <caption dir="auto">
+          <Inlines content={caption} />
+        </caption>
+      )}
+      <thead>
+        <RowView cells={head} isHead />
+      </thead>
+      {rest.length > 0 && (
+        <tbody>
+          {rest.map((cells, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: static text has no identity but its place
+            <RowView key={index} cells={cells} isHead={false} />
+          ))}
+        </tbody>
+      )}
+    </table>
+  )
+}
+
+function RowView({ cells, isHead }: { cells: TableRow; isHead: boolean }) {
+  return (
+    <tr>
+      {cells.map((cell, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: static text has no identity but its place
+        <CellView key={index} cell={cell} isHead={isHead} />
+      ))}
+    </tr>
+  )
+}
+
+function CellView({ cell, isHead }: { cell: TableCell; isHead: boolean }) {
+  const words = <Inlines content={cell} />
+  if (!isHead || cell.length === 0) return <td dir="auto">{words}</td>
+  return (
+    <th scope="col" dir="auto">
+      {words}
+    </th>
   )
 }
 
@@ -90,10 +149,21 @@ function Inlines({ content }: { content: readonly Inline[] }) {
     const key = index
     if (inline.kind === 'text') return <TextRunView key={key} run={inline} />
     if (inline.kind === 'linebreak') return <br key={key} />
+    if (inline.kind === 'unknown') return <UnknownView key={key} />
     return (
       <a key={key} href={inline.url} rel={linkRel} title={inline.url} onClick={openOrStay}>
         <Inlines content={inline.content} />
       </a>
     )
   })
+}
+
+/** Stands for what a newer Sotto wrote here. */
+function UnknownView() {
+  const { t } = useTranslation()
+  return (
+    <span className="blocks-unknown" role="img" aria-label={t('editor.unknown')}>
+      ▢
+    </span>
+  )
 }

@@ -1,5 +1,6 @@
 import type { Block, Inline, List, ListItem, TextMark } from '../../../../shared/notebook/blocks.ts'
 import { safeUrl } from '../../../../shared/notebook/blocks.ts'
+import { itemOfBlocks } from '../../../../shared/notebook/item-of-blocks.ts'
 import { normalizeBlocks } from '../../../../shared/notebook/normalize-blocks.ts'
 import {
   headingLevelOf,
@@ -9,6 +10,7 @@ import {
   marksWithin,
   tagOf,
 } from './html-meaning.ts'
+import { tableOf } from './html-table.ts'
 import { isSpace, textRun, trimInlines } from './inline-parts.ts'
 
 /** Deeper than this, HTML is read as its text. */
@@ -25,12 +27,14 @@ const start: Context = { marks: new Set(), url: undefined, preformatted: false, 
 
 /**
  * What HTML from elsewhere says, as blocks: words, headings, lists, quotes, links that may be
- * followed. No styles, no images, no comments, nothing hidden. Tables become a line for each row.
+ * followed. No styles, no images, no comments, nothing hidden. A row of a table that only lays out a page becomes a line.
  */
 export function htmlToBlocks(html: string): readonly Block[] {
   const page = new DOMParser().parseFromString(html, 'text/html')
-  return normalizeBlocks(blocksIn(page.body, start, (content) => ({ kind: 'paragraph', content })))
+  return normalizeBlocks(blocksIn(page.body, start, asParagraph))
 }
+
+const asParagraph: Wrap = (content) => ({ kind: 'paragraph', content })
 
 type Wrap = (content: readonly Inline[]) => Block
 
@@ -94,6 +98,12 @@ function blocksOf(element: Element, context: Context, wrap: Wrap): Block[] | und
     case 'ul':
     case 'ol':
       return [listOf(element, context)]
+    case 'table': {
+      const table = tableOf(element, (cell) => blocksIn(cell, enter(cell, context), asParagraph))
+      return table ? [table] : blocksIn(element, context, wrap)
+    }
+    case 'hr':
+      return [{ kind: 'rule' }]
     case 'tr':
       return blocksIn(rowAsLine(element), context, wrap)
     case 'li':
@@ -104,7 +114,7 @@ function blocksOf(element: Element, context: Context, wrap: Wrap): Block[] | und
 }
 
 const isBlock = new Set(
-  'address article aside body center dd details dialog dir div dl dt fieldset figcaption figure footer form header hgroup hr legend main menu nav p pre section summary table tbody tfoot thead'.split(
+  'address article aside body center dd details dialog dir div dl dt fieldset figcaption figure footer form header hgroup legend main menu nav p pre section summary tbody tfoot thead'.split(
     ' ',
   ),
 )
@@ -136,17 +146,9 @@ function addNested(items: ListItem[], lists: readonly List[]): void {
 
 /** An item holds one line of words and the lists under it; further paragraphs become lines of it. */
 function itemOf(element: Element, context: Context, check: boolean): ListItem {
-  const blocks = blocksIn(element, context, (content) => ({ kind: 'paragraph', content }))
-  const content: Inline[] = []
-  const children: List[] = []
-  for (const block of blocks) {
-    if (block.kind === 'list') children.push(block)
-    else {
-      if (content.length > 0) content.push({ kind: 'linebreak' })
-      content.push(...block.content)
-    }
-  }
-  return check ? { content, checked: isTicked(element), children } : { content, children }
+  const blocks = blocksIn(element, context, asParagraph)
+  const item = itemOfBlocks(blocks)
+  return check ? { ...item, checked: isTicked(element) } : item
 }
 
 function isTicked(item: Element): boolean {

@@ -13,15 +13,28 @@ import {
   type ElementNode,
   type LexicalNode,
 } from 'lexical'
-import type { Block, Inline, List, ListItem } from '../../../../shared/notebook/blocks.ts'
+import type {
+  Block,
+  Inline,
+  List,
+  ListItem,
+  Rule,
+  Table,
+} from '../../../../shared/notebook/blocks.ts'
+import { tableAsParagraphs } from '../../../../shared/notebook/table-rows.ts'
 import { linkRel } from './link-rel.ts'
 
 /** Blocks as new nodes of the editor. Within an update. */
 export function $nodesFromBlocks(blocks: readonly Block[]): ElementNode[] {
-  return blocks.map($nodeFromBlock)
+  return blocks.flatMap($nodesFromBlock)
 }
 
-function $nodeFromBlock(block: Block): ElementNode {
+function $nodesFromBlock(block: Block): ElementNode[] {
+  if (block.kind === 'table') return tableAsParagraphs(block).map($nodeFromBlock)
+  return block.kind === 'rule' ? [] : [$nodeFromBlock(block)]
+}
+
+function $nodeFromBlock(block: Exclude<Block, Table | Rule>): ElementNode {
   switch (block.kind) {
     case 'heading':
       return fill($createHeadingNode(`h${block.level}` as HeadingTagType), block.content)
@@ -40,14 +53,15 @@ function fill(node: ElementNode, content: readonly Inline[]): ElementNode {
 
 /** Inline content as new nodes. Within an update. */
 export function $inlineNodes(content: readonly Inline[]): LexicalNode[] {
-  return content.map((inline) => {
-    if (inline.kind === 'linebreak') return $createLineBreakNode()
+  return content.flatMap((inline): LexicalNode[] => {
+    if (inline.kind === 'unknown') return []
+    if (inline.kind === 'linebreak') return [$createLineBreakNode()]
     if (inline.kind === 'link') {
-      return $createLinkNode(inline.url, { rel: linkRel }).append(...$inlineNodes(inline.content))
+      return [$createLinkNode(inline.url, { rel: linkRel }).append(...$inlineNodes(inline.content))]
     }
     const text = $createTextNode(inline.text)
     for (const mark of inline.marks) text.toggleFormat(mark)
-    return text
+    return [text]
   })
 }
 

@@ -13,14 +13,35 @@ const paragraphProperties =
   suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr
   pPrChange`)
 
+const tableProperties = words(`tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize
+  tblStyleColBandSize tblW jc tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption
+  tblDescription tblPrChange`)
+
 /**
  * What may stand in what, from ECMA-376 part 1, annex A (wml.xsd). Whole for the sequences that Word is
- * strict about: of a paragraph, a run, a page, a style, a level.
+ * strict about: of a paragraph, a run, a page, a style, a level, a table.
  */
 export const wml: Grammar = {
   t: { text: true },
   document: { sequence: ['background', 'body'] },
-  body: { sequence: ['p', 'sectPr'], many: ['p'] },
+  body: { sequence: ['*', 'sectPr'], choice: ['p', 'tbl'] },
+  tbl: { sequence: ['tblPr', 'tblGrid', 'tr'], many: ['tr'] },
+  tblPr: { sequence: tableProperties },
+  tblBorders: { sequence: words('top left start bottom right end insideH insideV') },
+  tblCellMar: { sequence: words('top left start bottom right end') },
+  tblGrid: { sequence: ['gridCol'], many: ['gridCol'] },
+  tr: { sequence: ['tblPrEx', 'trPr', 'tc'], many: ['tc'] },
+  trPr: {
+    choice: words(
+      'cnfStyle divId gridBefore gridAfter wBefore wAfter cantSplit trHeight tblHeader tblCellSpacing jc hidden',
+    ),
+  },
+  tc: { sequence: ['tcPr', '*', 'p'], choice: ['p', 'tbl'] },
+  tcPr: {
+    sequence: words(
+      'cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark headers',
+    ),
+  },
   p: {
     sequence: ['pPr', '*'],
     choice: ['r', 'hyperlink', 'bookmarkStart', 'bookmarkEnd', 'fldSimple'],
