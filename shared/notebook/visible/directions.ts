@@ -6,6 +6,11 @@
 
 const rightToLeft =
   /[\p{Script=Hebrew}\u0600-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+/** Whether anything in a text is written from right to left. */
+export function hasRightToLeft(text: string): boolean {
+  return rightToLeft.test(text)
+}
+
 const letter = /[\p{L}\p{M}]/u
 const marks = /[\u200e\u200f\u061c]/u
 /** What a number in a text from right to left stands between, so that it keeps its order. */
@@ -35,7 +40,7 @@ export function directionsIn(text: string) {
   let mixed: boolean | undefined
   const open: string[] = []
   const settled = (mark: string, before: string, next: string, growing: boolean): string => {
-    mixed ??= rightToLeft.test(text)
+    mixed ??= hasRightToLeft(text)
     if (mark === '' || !mixed || marks.test(before)) return ''
     return !growing && letter.test(before) && letter.test(next) ? '' : mark
   }

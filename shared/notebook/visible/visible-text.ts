@@ -67,6 +67,11 @@ export function unseenIn(
   }
 }
 
+/** The places in a text that a screen marks: what is only another space or line break is not among them. */
+export function hiddenIn(text: string): readonly Unseen[] {
+  return unseenIn(text).filter(({ by }) => by === '' || by.trim() !== '')
+}
+
 /** The text as a reader sees it; see {@link unseenIn}. Well-formed, and without control characters. */
 export function visibleText(text: string, options?: VisibleOptions): string {
   return replaced(text, unseenIn(text, options))

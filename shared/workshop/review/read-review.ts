@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import { digest } from '../../notebook/digest.ts'
 import { splitFlatKey } from '../../notebook/flat-key.ts'
 import type { GroupId, SectionId } from '../../notebook/ids.ts'
-import { printable } from '../../notebook/read-blocks.ts'
+import { visibleText } from '../../notebook/visible/visible-text.ts'
 import type { PublicKey } from '../signing.ts'
 import { followReviewHolds } from './follow-review-holds.ts'
 import { readOpening } from './opening.ts'
@@ -50,7 +50,7 @@ export function readRequests(doc: Y.Doc): readonly ReviewRequest[] {
     const asked = (value as { text?: unknown } | null)?.text
     if (typeof asked !== 'string') continue
     const [group, section, id] = splitFlatKey(key, 3) ?? []
-    const text = printable(asked.slice(0, maxRequestLength)).trim()
+    const text = visibleText(asked.slice(0, maxRequestLength)).trim()
     if (!group || !section || !id || text === '') continue
     requests.set(key, {
       group: group as GroupId,
