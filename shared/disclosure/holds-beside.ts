@@ -30,7 +30,7 @@ export function withHolds(notebook: Notebook, beside: HoldsBeside): Notebook {
     const known = notebook.gone?.get(id) ?? { holds: [], sources: [] }
     if (more && more.length > 0) gone.set(id, { ...known, holds: union(known.holds, more) })
   }
-  return { sections, ...(gone.size > 0 ? { gone } : {}) }
+  return { ...notebook, sections, ...(gone.size > 0 ? { gone } : {}) }
 }
 
 /**

@@ -2,11 +2,12 @@ import type * as Y from 'yjs'
 import type { SectionId } from './ids.ts'
 import { isId } from './ids.ts'
 import { createListeners } from './listeners.ts'
-import type { Notebook, Section } from './notebook.ts'
+import type { Notebook, Section, Unreadable } from './notebook.ts'
 import {
   type Attached,
   composeNotebook,
   composeSection,
+  composeUnreadable,
   readAttached,
   readNotebook,
   readWording,
@@ -53,10 +54,10 @@ export function createNotebookReader(doc: Y.Doc): NotebookReader {
     notify()
   }
 
-  const wordingOf = (id: string): Wording | undefined => {
+  const wordingOf = (id: string, cell: unknown): Wording | undefined => {
     const known = wordings.get(id)
     if (known) return known
-    const wording = readWording(sections.get(id))
+    const wording = readWording(cell)
     if (wording) wordings.set(id, wording)
     return wording
   }
@@ -71,11 +72,14 @@ export function createNotebookReader(doc: Y.Doc): NotebookReader {
   }
   const read = (): Notebook => {
     const list: Section[] = []
-    for (const id of sections.keys()) {
-      const wording = isId(id) ? wordingOf(id) : undefined
+    const unreadable: Unreadable[] = []
+    for (const [id, cell] of sections) {
+      if (!isId(id)) continue
+      const wording = wordingOf(id, cell)
       if (wording) list.push(sectionOf(id as SectionId, wording))
+      else unreadable.push(composeUnreadable(id as SectionId, cell, attached))
     }
-    return composeNotebook(list, attached)
+    return composeNotebook(list, unreadable, attached)
   }
 
   sections.observeDeep(onSections as never)

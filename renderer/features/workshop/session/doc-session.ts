@@ -1,6 +1,6 @@
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { ignoreDepths } from '../../../../shared/notebook/ignore-depths.ts'
+import { guardDocument } from '../../../../shared/notebook/guard-document.ts'
 import { roomPassword, roomTopic, vaultKeys } from '../../../../shared/workshop/doc-keys.ts'
 import type { DocKey } from '../../../../shared/workshop/keys.ts'
 import { joinRoom, type Room } from '../../../sync/index.ts'
@@ -30,7 +30,7 @@ export interface DocSessionConfig {
 /** Opens the document of a key. Joins its room at once: what is stored and what peers have merge. */
 export function openDocSession(config: DocSessionConfig): DocSession {
   const doc = new Y.Doc()
-  ignoreDepths(doc)
+  guardDocument(doc)
   const awareness = new Awareness(doc)
   const vault = vaultKeys(config.storageSecret, config.key)
   const stored = config.keep
