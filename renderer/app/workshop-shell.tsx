@@ -18,6 +18,7 @@ import {
   useWorkshop,
 } from '../features/workshop/index.ts'
 import { Button, IconButton } from '../ui/index.ts'
+import { PageBoundary, PartBoundary } from './page-boundary.tsx'
 
 // Loaded when they are opened: the first screen needs none of them.
 const ReportScreen = lazy(async () => ({
@@ -76,12 +77,19 @@ export function WorkshopShell(props: {
             onPress={props.onHome}
           />
         </header>
-        <GroupList selected={group} onSelect={(next) => setChosen({ at: 'group', group: next })} />
-        <div className="rail-acts">
-          <ReviewPlace
-            isSelected={place?.at === 'review'}
-            onSelect={() => setChosen({ at: 'review' })}
+        <PartBoundary>
+          <GroupList
+            selected={group}
+            onSelect={(next) => setChosen({ at: 'group', group: next })}
           />
+        </PartBoundary>
+        <div className="rail-acts">
+          <PartBoundary>
+            <ReviewPlace
+              isSelected={place?.at === 'review'}
+              onSelect={() => setChosen({ at: 'review' })}
+            />
+          </PartBoundary>
           {leads && (
             <>
               <ToggleButton
@@ -124,12 +132,16 @@ export function WorkshopShell(props: {
             <Settings size={18} aria-hidden />
             {t('workshop.settings')}
           </ToggleButton>
-          <StatusLine session={sessions.find((one) => one.group === group) ?? directorySession} />
+          <PartBoundary>
+            <StatusLine session={sessions.find((one) => one.group === group) ?? directorySession} />
+          </PartBoundary>
         </div>
       </nav>
       <main className="stage">
         {place?.at !== 'review' && place?.at !== 'report' && (
-          <ReviewNotice onRead={() => setChosen({ at: 'review' })} />
+          <PartBoundary>
+            <ReviewNotice onRead={() => setChosen({ at: 'review' })} />
+          </PartBoundary>
         )}
         {shown === undefined && (
           <div className="page page-narrow">
@@ -137,27 +149,46 @@ export function WorkshopShell(props: {
             <p>{t('workshop.waitingText')}</p>
           </div>
         )}
-        {shown?.at === 'group' && <GroupPage key={shown.group} group={shown.group} />}
-        <Suspense fallback={<p className="opening">{t('common.loading')}</p>}>
-          {shown?.at === 'overview' && (
-            <OverviewScreen
-              onOpen={(next) => setChosen({ at: 'group', group: next })}
-              onAnswers={(question) => setChosen({ at: 'desk', question })}
-              onGallery={() => setShowing(true)}
-            />
-          )}
-          {shown?.at === 'desk' && <DeskScreen question={shown.question} />}
-          {showing && <Gallery onClose={() => setShowing(false)} />}
-          {shown?.at === 'report' && <ReportScreen />}
-          {shown?.at === 'review' && <ReviewScreen />}
-        </Suspense>
+        <PageBoundary key={keyOf(shown)}>
+          <Suspense fallback={<p className="opening">{t('common.loading')}</p>}>
+            {shown?.at === 'group' && <GroupPage group={shown.group} />}
+            {shown?.at === 'overview' && (
+              <OverviewScreen
+                onOpen={(next) => setChosen({ at: 'group', group: next })}
+                onAnswers={(question) => setChosen({ at: 'desk', question })}
+                onGallery={() => setShowing(true)}
+              />
+            )}
+            {shown?.at === 'desk' && <DeskScreen question={shown.question} />}
+            {shown?.at === 'report' && <ReportScreen />}
+            {shown?.at === 'review' && <ReviewScreen />}
+          </Suspense>
+        </PageBoundary>
+        {showing && (
+          <PageBoundary>
+            <Suspense fallback={<p className="opening">{t('common.loading')}</p>}>
+              <Gallery onClose={() => setShowing(false)} />
+            </Suspense>
+          </PageBoundary>
+        )}
         {shown?.at === 'settings' && <SettingsScreen onLock={props.onLock} onBurn={props.onBurn} />}
       </main>
-      <Duties onBurn={props.onBurn} />
-      <OpenedFiles />
-      <InviteDialog isOpen={inviting} onClose={() => setInviting(false)} />
+      <PartBoundary>
+        <Duties onBurn={props.onBurn} />
+      </PartBoundary>
+      <PartBoundary>
+        <OpenedFiles />
+      </PartBoundary>
+      <PartBoundary>
+        <InviteDialog isOpen={inviting} onClose={() => setInviting(false)} />
+      </PartBoundary>
     </div>
   )
+}
+
+/** A page that failed does not keep the next one from being drawn. */
+function keyOf(place: Place | undefined): string {
+  return place?.at === 'group' ? `group/${place.group}` : `${place?.at}`
 }
 
 function GroupPage({ group }: { readonly group: GroupId }) {

@@ -1,3 +1,4 @@
+export { Boundary } from './boundary.tsx'
 export { Button, IconButton } from './button.tsx'
 export { Checkbox } from './checkbox.tsx'
 export { Choice } from './choice.tsx'
