@@ -52,7 +52,8 @@ export function WorkshopShell(props: {
   const [chosen, setChosen] = useState<Place>()
   const [inviting, setInviting] = useState(false)
   const [showing, setShowing] = useState(false)
-  const mine = directory.groups.find((group) => sessions.some((one) => one.group === group.id))
+  // One that has moved to a new key is still its people's: its page says what to do.
+  const mine = directory.groups.find((group) => groupDoor(access, group).state !== 'closed')
   const first = mine?.id ?? sessions[0]?.group
   const place: Place | undefined = chosen ?? (first && { at: 'group', group: first })
   const group = place?.at === 'group' ? place.group : undefined
