@@ -1,4 +1,4 @@
-import { Awareness } from 'y-protocols/awareness'
+import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { guardDocument } from '../../../../shared/notebook/guard-document.ts'
 import { roomPassword, roomTopic, vaultKeys } from '../../../../shared/workshop/doc-keys.ts'
@@ -6,6 +6,7 @@ import type { DocKey } from '../../../../shared/workshop/keys.ts'
 import { joinRoom, type Room } from '../../../sync/index.ts'
 import { openSessionDoc, openStoredDoc, type StoredDoc } from '../../../vault/index.ts'
 import { type Handover, leaveStored, takeOver } from './handover.ts'
+import { newPresence } from './new-presence.ts'
 
 /** One document, open: in memory, on this device's disk, and in its room. */
 export interface DocSession {
@@ -34,7 +35,7 @@ export interface DocSessionConfig {
 export function openDocSession(config: DocSessionConfig): DocSession {
   const doc = new Y.Doc()
   guardDocument(doc)
-  const awareness = new Awareness(doc)
+  const awareness = newPresence()
   const vault = vaultKeys(config.storageSecret, config.key)
   const stored = config.keep
     ? openStoredDoc({ name: vault.name, key: vault.key, doc, isKept: config.isKept })
