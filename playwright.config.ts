@@ -19,9 +19,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'browser', testIgnore: ['desktop/**', 'installed/**'] },
+    { name: 'browser', testIgnore: 'desktop/**' },
     { name: 'desktop', testMatch: 'desktop/**' },
-    // What an installer has left on this computer, where that is named.
-    ...(process.env.SOTTO_INSTALLED ? [{ name: 'installed', testMatch: 'installed/**' }] : []),
   ],
 })

@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { build, Platform } from 'electron-builder'
-import { type DecidedSigning, macSigning } from './mac-signing.ts'
-import { ensureRuntime, whyNotFetched } from './runtime.ts'
+import { ensureRuntime } from './runtime.ts'
 
 /*
  * `npm run package`: installers for this system; `npm run package -- --dir` only the folder that
@@ -14,12 +13,11 @@ process.exitCode = await packageApp(process.argv.includes('--dir'))
 async function packageApp(onlyFolder: boolean): Promise<number> {
   const runtime = ensureRuntime()
   if (!runtime) {
-    console.error(`${whyNotFetched()} Then again: npm run package`)
+    console.error(
+      'No Electron runtime is here and none could be fetched: npx install-electron, then again.',
+    )
     return 1
   }
-  const signing = process.platform === 'darwin' ? macSigning(process.env) : undefined
-  if (signing) console.log(signing.says)
-  if (signing?.ok === false) return 1
   const built = spawnSync(
     process.execPath,
     ['--import', 'tsx', path.join(root, 'build/build.ts')],
@@ -31,16 +29,11 @@ async function packageApp(onlyFolder: boolean): Promise<number> {
   if (built.status !== 0) return 1
   const made = await build({
     projectDir: root,
-    config: { electronDist: distOf(runtime), ...(signing && signed(signing)) },
+    config: { electronDist: distOf(runtime) },
     ...(onlyFolder ? { targets: Platform.current().createTarget('dir') } : {}),
   })
   for (const file of made) console.log(path.relative(root, file))
   return 0
-}
-
-/** Laid over electron-builder.yml. */
-function signed({ mac, resetAdHocDarwinSignature, forceCodeSigning }: DecidedSigning) {
-  return { mac, electronFuses: { resetAdHocDarwinSignature }, forceCodeSigning }
 }
 
 /** The folder of the runtime: on macOS the executable lies deep inside the app. */

@@ -6,6 +6,8 @@ export interface Clock {
   readonly after: (milliseconds: number, run: () => void) => () => void
   /** Runs when what goes on now has ended, before anything else happens. */
   readonly defer: (run: () => void) => void
+  /** Runs when what waits has had its turn: keys, frames, messages. Returns the way to stop. */
+  readonly soon: (run: () => void) => () => void
 }
 
 export const realClock: Clock = {
@@ -15,6 +17,22 @@ export const realClock: Clock = {
     return () => clearTimeout(timer)
   },
   defer: (run) => queueMicrotask(run),
+  soon: afterTurn,
+}
+
+/** By a message to ourselves: a timer would wait for a second in a page that is not on the screen. */
+export function afterTurn(run: () => void): () => void {
+  const { port1, port2 } = new MessageChannel()
+  const close = () => {
+    port1.onmessage = null
+    port1.close()
+  }
+  port1.onmessage = () => {
+    close()
+    run()
+  }
+  port2.postMessage(undefined)
+  return close
 }
 
 /** One timer that is set anew, stopped, or runs. */

@@ -1,3 +1,4 @@
+export { afterTurn } from './clock.ts'
 export { joinRoom } from './join-room.ts'
 export type {
   JoinRoom,

@@ -5,6 +5,7 @@ import {
   openBundle,
   sealBundle,
 } from '../../shared/merge/bundle.ts'
+import { finishLanding } from '../../shared/notebook/landing.ts'
 import { bundleOrigin } from '../../shared/notebook/origin.ts'
 import type { DocKey } from '../../shared/workshop/keys.ts'
 import { randomBytes } from './random.ts'
@@ -15,6 +16,8 @@ export const bundleMediaType = 'application/octet-stream'
 
 /** A notebook as a sealed `.sotto` file, without what was deleted. */
 export function exportBundle(doc: Y.Doc, key: DocKey): Uint8Array {
+  // Half of a change is nothing to pass on.
+  finishLanding(doc)
   const copy = new Y.Doc()
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
   const update = Y.encodeStateAsUpdate(copy)

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { finishLanding } from '../../shared/notebook/landing.ts'
 import { carryOverOrigin } from '../../shared/notebook/origin.ts'
 
 /**
@@ -6,5 +7,6 @@ import { carryOverOrigin } from '../../shared/notebook/origin.ts'
  * with what they have: the same notes carried over twice are there once.
  */
 export function carryOver(from: Y.Doc, to: Y.Doc): void {
+  finishLanding(from)
   Y.applyUpdate(to, Y.encodeStateAsUpdate(from), carryOverOrigin)
 }

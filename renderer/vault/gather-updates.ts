@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import { vaultOrigin } from '../../shared/notebook/origin.ts'
+import { finishLanding, isLanding, onLanding } from '../../shared/notebook/landing.ts'
+import { syncOrigin, vaultOrigin } from '../../shared/notebook/origin.ts'
 import { createUpdateBatch } from './update-batch.ts'
 
 /** What a document holds that is not on the disk, gathered for a moment. */
@@ -28,10 +29,17 @@ export function gatherUpdates({ doc, delay, onDue, onChange }: GatheringConfig):
   const batch = createUpdateBatch(delay, onDue)
   const hear = (update: Uint8Array, origin: unknown) => {
     if (origin === vaultOrigin) return
-    batch.add(update)
+    // Of a change that comes in slices all is stored or nothing, whenever the power goes.
+    if (origin === syncOrigin && isLanding(doc)) arriving.push(update)
+    else batch.add(update)
     onChange()
   }
+  const arriving: Uint8Array[] = []
+  const stopLandings = onLanding(doc, (underWay) => {
+    if (!underWay) for (const update of arriving.splice(0)) batch.add(update)
+  })
   const takeAll = () => {
+    finishLanding(doc)
     const all = Y.encodeStateAsUpdate(doc)
     if (all.length > 2) batch.add(all)
   }
@@ -39,7 +47,7 @@ export function gatherUpdates({ doc, delay, onDue, onChange }: GatheringConfig):
   doc.on('update', hear)
   return {
     take: batch.take,
-    isEmpty: batch.isEmpty,
+    isEmpty: () => batch.isEmpty() && arriving.length === 0,
     unheard: (work) => {
       let written = false
       // Somebody may answer what is loaded by writing, before we listen again.
@@ -60,7 +68,9 @@ export function gatherUpdates({ doc, delay, onDue, onChange }: GatheringConfig):
     },
     stop: () => {
       batch.take()
+      arriving.length = 0
       doc.off('update', hear)
+      stopLandings()
     },
   }
 }

@@ -1,3 +1,4 @@
+import { landed } from '../../shared/notebook/landing.ts'
 import { deleteDatabase, withTimeout } from './database.ts'
 import { gatherUpdates } from './gather-updates.ts'
 import { openLog } from './open-log.ts'
@@ -83,6 +84,7 @@ export class SealedDoc {
 
   rewrite(thoroughness: Thoroughness): Promise<void> {
     return rewriteLog(this.config.name, this.tuning, this.keys, async () => {
+      await landed(this.config.doc)
       if (!this.log || this.ended) return
       this.gathered.take()
       this.behind = true

@@ -1,5 +1,6 @@
 import { deflateSync, inflateSync } from 'fflate'
 import * as Y from 'yjs'
+import { finishLanding } from '../../shared/notebook/landing.ts'
 
 /** How much a snapshot leaves out. */
 export type Thoroughness =
@@ -10,6 +11,8 @@ export type Thoroughness =
 
 /** A document as one compressed update (Yjs's second format): about a quarter of what Yjs would store. */
 export function packSnapshot(doc: Y.Doc, thoroughness: Thoroughness): Uint8Array {
+  // Half of a change is nothing to keep.
+  finishLanding(doc)
   if (thoroughness === 'quick') return pack(doc)
   const copy = new Y.Doc()
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))

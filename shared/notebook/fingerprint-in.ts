@@ -1,10 +1,9 @@
 import type { Fingerprint } from './notebook.ts'
-import { ownProperty } from './own-property.ts'
 
 /** The fingerprint in a value that a peer may have written, or undefined where there is none. */
 export function fingerprintIn(value: unknown): Fingerprint | undefined {
-  const found = ownProperty(value, 'fingerprint')
-  return isFingerprint(found) ? found : undefined
+  if (typeof value !== 'object' || value === null || !('fingerprint' in value)) return undefined
+  return isFingerprint(value.fingerprint) ? value.fingerprint : undefined
 }
 
 /** Whether a value is a fingerprint: 64 hexadecimal digits. */

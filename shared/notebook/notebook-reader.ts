@@ -2,12 +2,11 @@ import type * as Y from 'yjs'
 import type { SectionId } from './ids.ts'
 import { isId } from './ids.ts'
 import { createListeners } from './listeners.ts'
-import type { Notebook, Section, Unreadable } from './notebook.ts'
+import type { Notebook, Section } from './notebook.ts'
 import {
   type Attached,
   composeNotebook,
   composeSection,
-  composeUnreadable,
   readAttached,
   readNotebook,
   readWording,
@@ -24,17 +23,23 @@ export interface NotebookReader {
   readonly destroy: () => void
 }
 
+/** A reader that can read ahead of the next snapshot. */
+export interface ReadingAhead extends NotebookReader {
+  /** Reads sections that the next snapshot needs while `goOn` says so; true where none is left. */
+  readonly readAhead: (goOn: () => boolean) => boolean
+}
+
 /**
  * Follows a notebook document and re-reads only the sections that changed, so that typing in one of
  * five hundred costs the reading of one. Equal to {@link readNotebook} at every moment.
  */
-export function createNotebookReader(doc: Y.Doc): NotebookReader {
+export function createNotebookReader(doc: Y.Doc): ReadingAhead {
   const sections = sectionsOf(doc)
   const beside = [marksOf(doc), holdsOf(doc), trashOf(doc), sourcesOf(doc), quotesOf(doc)]
   const wordings = new Map<string, Wording>()
   const composed = new Map<string, { wording: Wording; attached: Attached; section: Section }>()
   const listeners = createListeners()
-  let attached = readAttached(doc)
+  let attached: Attached | undefined
   let snapshot: Notebook | undefined
 
   const notify = () => {
@@ -50,18 +55,18 @@ export function createNotebookReader(doc: Y.Doc): NotebookReader {
     notify()
   }
   const onBeside = () => {
-    attached = readAttached(doc)
+    attached = undefined
     notify()
   }
 
-  const wordingOf = (id: string, cell: unknown): Wording | undefined => {
+  const wordingOf = (id: string): Wording | undefined => {
     const known = wordings.get(id)
     if (known) return known
-    const wording = readWording(cell)
+    const wording = readWording(sections.get(id))
     if (wording) wordings.set(id, wording)
     return wording
   }
-  const sectionOf = (id: SectionId, wording: Wording): Section => {
+  const sectionOf = (id: SectionId, wording: Wording, attached: Attached): Section => {
     const known = composed.get(id)
     if (known && known.wording === wording && known.attached === attached) return known.section
     const fresh = composeSection(id, wording, attached)
@@ -71,15 +76,14 @@ export function createNotebookReader(doc: Y.Doc): NotebookReader {
     return kept
   }
   const read = (): Notebook => {
+    const beside = attached ?? readAttached(doc)
+    attached = beside
     const list: Section[] = []
-    const unreadable: Unreadable[] = []
-    for (const [id, cell] of sections) {
-      if (!isId(id)) continue
-      const wording = wordingOf(id, cell)
-      if (wording) list.push(sectionOf(id as SectionId, wording))
-      else unreadable.push(composeUnreadable(id as SectionId, cell, attached))
+    for (const id of sections.keys()) {
+      const wording = isId(id) ? wordingOf(id) : undefined
+      if (wording) list.push(sectionOf(id as SectionId, wording, beside))
     }
-    return composeNotebook(list, unreadable, attached)
+    return composeNotebook(list, beside)
   }
 
   sections.observeDeep(onSections as never)
@@ -90,6 +94,14 @@ export function createNotebookReader(doc: Y.Doc): NotebookReader {
       return snapshot
     },
     subscribe: listeners.subscribe,
+    readAhead: (goOn) => {
+      for (const id of sections.keys()) {
+        if (!isId(id) || wordings.has(id)) continue
+        if (!goOn()) return false
+        wordingOf(id)
+      }
+      return true
+    },
     destroy: () => {
       sections.unobserveDeep(onSections as never)
       for (const map of beside) map.unobserve(onBeside)

@@ -1,5 +1,4 @@
 import type * as Y from 'yjs'
-import { fingerprintIn } from './fingerprint-in.ts'
 import { flatKey } from './flat-key.ts'
 import type { QuoteId, SectionId } from './ids.ts'
 import type { Fingerprint } from './notebook.ts'
@@ -35,7 +34,7 @@ export function allowQuote(
 export function withdrawQuote(doc: Y.Doc, section: SectionId, fingerprint: Fingerprint): void {
   doc.transact(() => {
     for (const [key, value] of [...quotesOf(doc)]) {
-      const same = fingerprintIn(value) === fingerprint
+      const same = (value as { fingerprint?: unknown } | null)?.fingerprint === fingerprint
       if (same && key.startsWith(`${section}/`)) quotesOf(doc).delete(key)
     }
   }, command('withdraw-quote'))

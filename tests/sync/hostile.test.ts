@@ -164,6 +164,7 @@ const frames: readonly (readonly [string, CutOffCode, (hostile: Hostile) => void
           seq: 1,
           updates: [new Uint8Array([255, 255, 255, 255])],
           record: undefined,
+          offers: undefined,
         }),
       ),
   ],
@@ -249,6 +250,7 @@ test('endless updates that wait for what never comes are bounded', () => {
         seq: seq + 1,
         updates: [update],
         record: undefined,
+        offers: undefined,
       }),
     )
   })
@@ -300,4 +302,31 @@ test('a hostile member that always has something new is not asked without end', 
   hostile.hear = () => {}
   victim.type('still here')
   expect(sim.until(sim.converged, 15_000)).toBeDefined()
+})
+
+test('a hostile member that answers a piece now and then, and never the last, keeps nobody from the others', () => {
+  const { hostile, victim } = room(7)
+  const other = sim.devices[1]
+  if (!other) throw new Error('no other device')
+  let asked = 0
+  hostile.hear = (bytes) => {
+    const message = decodeMessage(bytes)
+    if (message?.kind !== 'ask') return
+    const n = message.n
+    asked += 1
+    const piece = () => {
+      hostile.message(
+        encodeMessage({ kind: 'answer', n, state: 'piece', digest: '', update: new Uint8Array(9) }),
+      )
+      sim.clock.after(5000, piece)
+    }
+    piece()
+  }
+  const digest = 'ab'.repeat(16)
+  hostile.message(encodeMessage({ kind: 'hello', records: [{ ...record, digest }] }))
+  sim.pass(1000)
+  expect(asked).toBe(1)
+  other.doc.getText('big').insert(0, 'word '.repeat(40_000))
+  const has = () => victim.doc.getText('big').length === 200_000
+  expect(sim.until(has, 120_000), 'ms').toBeLessThan(60_000)
 })

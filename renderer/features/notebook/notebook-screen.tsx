@@ -13,7 +13,7 @@ import { useNotebookActs } from './notebook-acts.ts'
 import { SectionCell } from './section-cell.tsx'
 import { TrashNotice } from './trash-notice.tsx'
 import { TrashPanel } from './trash-panel.tsx'
-import { asSection, UnreadableNote } from './unreadable-note.tsx'
+import { useInTurns } from './use-in-turns.ts'
 import { useWrittenEditor } from './use-written-editor.ts'
 
 export interface NotebookScreenProps {
@@ -31,10 +31,7 @@ export function NotebookScreen({ session, group }: NotebookScreenProps) {
   const [trashed, setTrashed] = useState<SectionId>()
   const acts = useNotebookActs(session, setAdded, setTrashed)
   const sections = liveSections(notebook)
-  const { unreadable = [] } = notebook
-  const unreadableInTrash = unreadable
-    .filter((section) => section.trashed)
-    .map((section) => asSection(section, t('notebook.unreadable')))
+  const shown = useInTurns(sections, added)
   const { editor, onEditor } = useWrittenEditor()
   const dismiss = useCallback(() => setTrashed(undefined), [])
 
@@ -61,15 +58,15 @@ export function NotebookScreen({ session, group }: NotebookScreenProps) {
           <FormatToolbar editor={editor} />
         </div>
       )}
-      {sections.map((section, index) => (
+      {shown.map((section) => (
         <SectionCell
           key={section.id}
           session={session}
           section={section}
           acts={acts}
           onEditor={onEditor}
-          isFirst={index === 0}
-          isLast={index === sections.length - 1}
+          isFirst={section === sections[0]}
+          isLast={section === sections.at(-1)}
         />
       ))}
       {sections.length === 0 && !loading && (
@@ -89,12 +86,8 @@ export function NotebookScreen({ session, group }: NotebookScreenProps) {
           </Button>
         </div>
       )}
-      <UnreadableNote
-        sections={unreadable.filter((section) => !section.trashed)}
-        onTrash={(all) => all.forEach(acts.trash)}
-      />
       <TrashPanel
-        sections={[...trashedSections(notebook), ...unreadableInTrash]}
+        sections={trashedSections(notebook)}
         onRestore={acts.restore}
         onEmpty={acts.emptyTrash}
         onOpen={dismiss}

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { Boundary } from '../../ui/index.ts'
 import { BundleSetting } from './bundle-setting.tsx'
-import { BurnHere, BurnSetting } from './burn-setting.tsx'
+import { BurnSetting } from './burn-setting.tsx'
 import { DeviceSetting } from './device-setting.tsx'
 import { GroupKeySetting } from './group-key-setting.tsx'
 import { HostSetting } from './host-setting.tsx'
@@ -22,15 +21,11 @@ export function SettingsScreen(props: {
       <NameSetting />
       <ThemeSetting />
       <HostSetting />
-      <Boundary fallback={() => null}>
-        <PolicySetting />
-        <GroupKeySetting />
-        <BundleSetting />
-      </Boundary>
+      <PolicySetting />
+      <GroupKeySetting />
+      <BundleSetting />
       <DeviceSetting onLock={props.onLock} />
-      <Boundary fallback={() => <BurnHere onBurn={props.onBurn} />}>
-        <BurnSetting onBurn={props.onBurn} />
-      </Boundary>
+      <BurnSetting onBurn={props.onBurn} />
     </div>
   )
 }

@@ -101,6 +101,7 @@ export function makeCircle(context: CircleContext): Circle {
     send: (id, message, lane, sent) => links.send([id], message, lane, sent),
     cutOff: links.cutOff,
     typed: (update) => news.typed(update),
+    offers: (reach) => news.offers(reach),
     changed: context.onStatus,
     digestChanged: () => {
       news.changed(30)
@@ -136,9 +137,11 @@ export function makeCircle(context: CircleContext): Circle {
     links: links.open,
     nextRecord,
     send: links.send,
-    deliver: (id, { origin, updates, record: about }) => {
+    deliver: (id, { origin, updates, offers, record: about }) => {
       if (about && about.id === origin) merge(about, id)
-      return shared.take(id, updates)
+      if (!shared.take(id, updates)) return false
+      if (offers) shared.offered(links.isOpen(origin) ? origin : id, offers)
+      return true
     },
   })
   const seeking = makeSeeking(clock, me, links, roster)
@@ -165,6 +168,7 @@ export function makeCircle(context: CircleContext): Circle {
     switch (message?.kind) {
       case 'hello':
         for (const about of message.records) merge(about, id)
+        if (message.records.some((about) => about.id === id)) return shared.greeted(id)
         return shared.look(0)
       case 'gossip':
         return news.take(id, message)

@@ -1,15 +1,18 @@
 import type { Clock } from '../clock.ts'
 import { alarm } from '../clock.ts'
+import { limits } from '../limits.ts'
 import type { DeviceRecord } from './record.ts'
 import type { Roster } from './roster.ts'
 import type { Seen } from './seen.ts'
 import { makeSeen } from './seen.ts'
-import type { Gossip } from './wire.ts'
+import type { Gossip, Reach } from './wire.ts'
 
 /** Brings what is new here to everybody, and what is new elsewhere on to those whom its origin does not reach. */
 export interface News {
   /** Something was typed here. Goes out when what goes on now has ended, our record with it if it changed. */
   readonly typed: (update: Uint8Array) => void
+  /** Something came here that is too large to be sent unasked: says that it is here. */
+  readonly offers: (reach: Reach) => void
   /** Our record has changed; goes with what is typed next, or alone after `delay` milliseconds. */
   readonly changed: (delay: number) => void
   readonly take: (link: string, gossip: Gossip) => void
@@ -34,6 +37,7 @@ export function makeNews(context: NewsContext): News {
   const { clock, me, roster } = context
   const seen = new Map<string, Seen>()
   let updates: Uint8Array[] = []
+  let offered: Map<number, number> | undefined
   let dirty = false
   let deferred = false
   let closed = false
@@ -41,18 +45,28 @@ export function makeNews(context: NewsContext): News {
 
   const flush = () => {
     deferred = false
-    if (closed || (!dirty && updates.length === 0)) return
-    const gossip: Gossip = {
-      kind: 'gossip',
-      origin: me,
-      seq: seq++,
-      updates,
-      record: dirty ? context.nextRecord() : undefined,
-    }
+    if (closed || (!dirty && !offered && updates.length === 0)) return
+    const parts = inParts(updates)
     updates = []
-    dirty = false
     later.stop()
-    context.send(context.links(), gossip)
+    for (const part of parts) {
+      const gossip: Gossip = {
+        kind: 'gossip',
+        origin: me,
+        seq: seq++,
+        updates: part,
+        offers: offered,
+        record: dirty ? context.nextRecord() : undefined,
+      }
+      dirty = false
+      offered = undefined
+      context.send(context.links(), gossip)
+    }
+  }
+  const flushSoon = () => {
+    if (deferred) return
+    deferred = true
+    clock.defer(flush)
   }
   const later = alarm(clock, flush)
   const isNew = (origin: string, number: number) => {
@@ -64,9 +78,12 @@ export function makeNews(context: NewsContext): News {
   return {
     typed: (update) => {
       updates.push(update)
-      if (deferred) return
-      deferred = true
-      clock.defer(flush)
+      flushSoon()
+    },
+    offers: (reach) => {
+      offered ??= new Map()
+      for (const [client, to] of reach) offered.set(client, Math.max(to, offered.get(client) ?? 0))
+      flushSoon()
     },
     changed: (delay) => {
       dirty = true
@@ -77,12 +94,12 @@ export function makeNews(context: NewsContext): News {
       if (origin === me) return
       if (!isNew(origin, gossip.seq)) {
         // Its own word on itself counts, though others were faster with the news.
-        if (link === origin) context.deliver(link, { ...gossip, updates: [] })
+        if (link === origin) context.deliver(link, { ...gossip, updates: [], offers: undefined })
         return
       }
       if (!context.deliver(link, gossip)) return
       // What a device says of itself it says again; what was typed must not get lost on the way.
-      const words = gossip.updates.length > 0
+      const words = gossip.updates.length > 0 || gossip.offers !== undefined
       const onward = roster.onward(origin, words).filter((other) => other !== link)
       context.send(onward, gossip)
     },
@@ -94,4 +111,24 @@ export function makeNews(context: NewsContext): News {
       later.stop()
     },
   }
+}
+
+/** Bytes of updates in one message; more of them go in several. */
+const together = 256 * 1024
+
+/** Updates that were made in one go, in messages that nobody is cut off for. */
+function inParts(updates: readonly Uint8Array[]): Uint8Array[][] {
+  let part: Uint8Array[] = []
+  let bytes = 0
+  const parts = [part]
+  for (const update of updates) {
+    if (part.length >= limits.updates || bytes + update.byteLength > together) {
+      part = []
+      bytes = 0
+      parts.push(part)
+    }
+    part.push(update)
+    bytes += update.byteLength
+  }
+  return parts
 }

@@ -16,14 +16,18 @@ export interface OwnDigest {
   readonly close: () => void
 }
 
-/** Rest before a digest is worked out, the same after news that came in bulk, and the longest without one. */
-const rest = 1000
-const restAfterBulk = 50
-const longest = 20_000
+/** Milliseconds of rest before a digest is worked out, and the same after news that came in bulk. */
+const restMs = 1000
+const restAfterBulkMs = 50
+/** The longest without one, however much is typed: others compare themselves with it. */
+const longestMs = 3000
+/** Working it out takes no more than this part of the time. */
+const share = 1 / 50
 
 export function makeOwnDigest(clock: Clock, doc: Y.Doc, changed: () => void): OwnDigest {
   let digest = digestOf(doc)
   let stale = false
+  let tookMs = 0
 
   const fresh = () => {
     if (!stale) return digest
@@ -31,7 +35,9 @@ export function makeOwnDigest(clock: Clock, doc: Y.Doc, changed: () => void): Ow
     quiet.stop()
     overdue.stop()
     const before = digest
+    const begun = clock.now()
     digest = digestOf(doc)
+    tookMs = clock.now() - begun
     if (digest !== before) changed()
     return digest
   }
@@ -44,8 +50,11 @@ export function makeOwnDigest(clock: Clock, doc: Y.Doc, changed: () => void): Ow
     fresh,
     stale: (soon) => {
       stale = true
-      quiet.set(soon ? restAfterBulk : rest)
-      overdue.start(longest)
+      // What came in bulk is not put off by what is typed after it.
+      const least = tookMs / share
+      if (soon) overdue.hasten(Math.max(restAfterBulkMs, least))
+      else quiet.set(restMs)
+      overdue.start(Math.max(longestMs, least))
     },
     close: () => {
       quiet.stop()

@@ -1,24 +1,30 @@
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
+import { finishLanding, isLanding } from '../../../shared/notebook/landing.ts'
 import { syncOrigin, vaultOrigin } from '../../../shared/notebook/origin.ts'
 import type { Clock } from '../clock.ts'
 import type { CutOffCode } from '../limits.ts'
 import { limits } from '../limits.ts'
 import type { Held } from '../link/held.ts'
 import type { Lane } from '../transport/transport.ts'
+import type { Applied } from './apply-update.ts'
 import { applyUpdate } from './apply-update.ts'
+import { makeLandingStrip } from './landing-strip.ts'
 import { makeOwnDigest } from './own-digest.ts'
 import type { Repair } from './repair.ts'
 import { makeRepair } from './repair.ts'
 import { makeServe } from './serve.ts'
-import type { Answer, Ask } from './wire.ts'
+import type { Answer, Ask, Reach } from './wire.ts'
 
 /** The document of a room: what comes into it from others, what of it goes out to them. */
 export interface SharedDocument {
   /** What was typed elsewhere; false where the sender was cut off for it. */
   readonly take: (link: string, updates: readonly Uint8Array[]) => boolean
+  readonly offered: Repair['offered']
   readonly ask: (link: string, ask: Ask) => void
   readonly answer: (link: string, answer: Answer) => void
   readonly lost: (link: string) => void
+  /** It has said hello, and its digest. */
+  readonly greeted: Repair['greeted']
   /** A digest of others has changed: see {@link Repair}. */
   readonly look: Repair['look']
   /** The digest of what it holds; undefined while it changes. */
@@ -38,32 +44,35 @@ export interface SharedDocumentContext {
   readonly send: (link: string, message: Ask | Answer, lane?: Lane, sent?: () => void) => void
   readonly cutOff: (link: string, code: CutOffCode) => void
   readonly typed: (update: Uint8Array) => void
+  /** Something has come here that is not pushed. */
+  readonly offers: (reach: Reach) => void
   readonly changed: () => void
   readonly digestChanged: () => void
 }
 
-/** Larger updates are not pushed to everybody: who lacks them asks. */
+/** Larger updates are not pushed to everybody: they are offered, and who lacks them asks. */
 const pushed = 64 * 1024
 
 export function makeSharedDocument(context: SharedDocumentContext): SharedDocument {
   const { clock, doc, held, send, cutOff } = context
-  let inBulk = false
+  const strip = makeLandingStrip(clock, doc)
+  /** Somebody's answer is being put in: the state before, for what is then offered. */
+  let landsOn: Reach | undefined
 
   const digest = makeOwnDigest(clock, doc, context.digestChanged)
-  const onUpdate = (update: Uint8Array, origin: unknown) => {
-    const applied = origin === syncOrigin
-    const known = applied || origin === vaultOrigin
-    const typed = !known && update.byteLength <= pushed
+  const settled = () => (isLanding(doc) ? undefined : digest.settled())
+  const onUpdate = (update: Uint8Array, origin: unknown, _: Y.Doc, change: Y.Transaction) => {
+    const fromOthers = origin === syncOrigin
+    const typed = !fromOthers && origin !== vaultOrigin && update.byteLength <= pushed
     if (typed) context.typed(update)
-    digest.stale(applied ? inBulk : !typed)
+    else if (!fromOthers) context.offers(growth(change.beforeState, change.afterState))
+    digest.stale(fromOthers ? landsOn !== undefined : !typed)
     context.changed()
   }
   /** Updates that wait for earlier ones lie in memory. */
   const waitsTooMuch = () => (doc.store.pendingStructs?.update.byteLength ?? 0) > limits.pending
-  const apply = (link: string, update: Uint8Array, pieces?: readonly Uint8Array[]): boolean => {
-    inBulk = pieces !== undefined
-    const applied = applyUpdate(doc, update, pieces)
-    inBulk = false
+  /** False where the sender was cut off for it. */
+  const judge = (link: string, applied: Applied): boolean => {
     if (applied === 'malformed') cutOff(link, 'malformed-message')
     else if (waitsTooMuch()) {
       doc.store.pendingStructs = null
@@ -77,40 +86,67 @@ export function makeSharedDocument(context: SharedDocumentContext): SharedDocume
     held,
     links: context.links,
     digest: context.digestOf,
-    ownDigest: digest.settled,
+    ownDigest: settled,
+    lastDigest: digest.last,
     freshDigest: digest.fresh,
     send,
-    apply: (link, pieces, end) => apply(link, end, pieces),
     cutOff,
+    apply: (link, pieces, end, done) => {
+      const before = stateOf(doc)
+      landsOn = before
+      strip.land(pieces, end, (applied) => {
+        landsOn = undefined
+        digest.stale(true)
+        // Others may lack it as we did, and the one who has it may be busy with them.
+        if (pieces.length > 0 || end.byteLength > pushed)
+          context.offers(growth(before, stateOf(doc)))
+        done(judge(link, applied))
+      })
+    },
   })
   const serve = makeServe({
     defer: clock.defer,
+    now: clock.now,
     doc,
-    ownDigest: digest.settled,
+    ownDigest: settled,
     send: (link, lane, answer, sent) => send(link, answer, lane, sent),
   })
   doc.on('update', onUpdate)
 
   return {
     take: (link, updates) => {
-      const taken = updates.every((update) => apply(link, update))
-      if (taken && updates.length > 0 && doc.store.pendingStructs) repair.missing(link)
-      return taken
+      const taken = updates.every((update) => judge(link, applyUpdate(doc, update)))
+      if (!taken) return false
+      // While an answer comes in, what it waits for comes with it.
+      if (updates.length > 0 && doc.store.pendingStructs && !isLanding(doc)) repair.missing(link)
+      return true
     },
     ask: serve.ask,
     answer: repair.answer,
+    offered: repair.offered,
+    greeted: repair.greeted,
     lost: (link) => {
       repair.lost(link)
       serve.lost(link)
     },
     look: repair.look,
-    settled: digest.settled,
+    settled,
     lastDigest: digest.last,
     freshDigest: digest.fresh,
     close: () => {
+      finishLanding(doc)
       doc.off('update', onUpdate)
       digest.close()
       repair.close()
     },
   }
+}
+
+function stateOf(doc: Y.Doc): Reach {
+  return Y.decodeStateVector(Y.encodeStateVector(doc))
+}
+
+/** What has grown, and how far; empty where there were deletions alone. */
+function growth(before: Reach, after: Reach): Reach {
+  return new Map([...after].filter(([client, to]) => to > (before.get(client) ?? 0)))
 }

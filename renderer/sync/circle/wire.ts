@@ -15,12 +15,20 @@ export interface Hello {
   readonly records: readonly DeviceRecord[]
 }
 
-/** News of one device, the `seq`th: what was typed there, and its record. Forwarded as it is. */
+/** By client, the clock that a document has reached. */
+export type Reach = ReadonlyMap<number, number>
+
+/**
+ * News of one device, the `seq`th: what was typed there, and its record. Forwarded as it is. `offers`:
+ * it holds a change that is too large to be sent to everybody unasked, and which reaches so far; an
+ * empty one has deletions alone.
+ */
 export interface Gossip {
   readonly kind: 'gossip'
   readonly origin: string
   readonly seq: number
   readonly updates: readonly Uint8Array[]
+  readonly offers: Reach | undefined
   readonly record: DeviceRecord | undefined
 }
 
@@ -28,7 +36,7 @@ export interface Gossip {
 export interface Ask {
   readonly kind: 'ask'
   readonly n: number
-  readonly stateVector: ReadonlyMap<number, number>
+  readonly stateVector: Reach
 }
 
 /** `piece`: one of many (`state-pieces.ts`). `later`: busy, ask another. `here`: all, or all that is left, and the digest of what the sender holds. */
@@ -72,10 +80,12 @@ export function encodeMessage(message: Message): Uint8Array {
       for (const update of message.updates) encoding.writeVarUint8Array(encoder, update)
       encoding.writeUint8(encoder, message.record ? 1 : 0)
       if (message.record) writeRecord(encoder, message.record)
+      encoding.writeUint8(encoder, message.offers ? 1 : 0)
+      if (message.offers) writeReach(encoder, message.offers)
       break
     case 'ask':
       encoding.writeVarUint(encoder, message.n)
-      encoding.writeVarUint8Array(encoder, Y.encodeStateVector(new Map(message.stateVector)))
+      writeReach(encoder, message.stateVector)
       break
     case 'answer':
       encoding.writeVarUint(encoder, message.n)
@@ -117,13 +127,10 @@ function readMessage(decoder: decoding.Decoder): Message | undefined {
         seq: decoding.readVarUint(decoder),
         updates: readList(decoder, limits.updates, decoding.readVarUint8Array),
         record: decoding.readUint8(decoder) === 1 ? readRecord(decoder) : undefined,
+        offers: decoding.readUint8(decoder) === 1 ? readReach(decoder) : undefined,
       }
-    case 'ask': {
-      const n = decoding.readVarUint(decoder)
-      const stateVector = decoding.readVarUint8Array(decoder)
-      if (stateVector.byteLength > limits.stateVector) return undefined
-      return { kind, n, stateVector: Y.decodeStateVector(stateVector) }
-    }
+    case 'ask':
+      return { kind, n: decoding.readVarUint(decoder), stateVector: readReach(decoder) }
     case 'answer': {
       const n = decoding.readVarUint(decoder)
       const state = states[decoding.readUint8(decoder)]
@@ -147,6 +154,16 @@ function readMessage(decoder: decoding.Decoder): Message | undefined {
     default:
       return undefined
   }
+}
+
+function writeReach(encoder: encoding.Encoder, reach: Reach): void {
+  encoding.writeVarUint8Array(encoder, Y.encodeStateVector(new Map(reach)))
+}
+
+function readReach(decoder: decoding.Decoder): Reach {
+  const bytes = decoding.readVarUint8Array(decoder)
+  if (bytes.byteLength > limits.stateVector) throw new Error('too many clients')
+  return Y.decodeStateVector(bytes)
 }
 
 function readId(decoder: decoding.Decoder): string {

@@ -63,6 +63,7 @@ export function makeSimClock(): SimClock {
     now: () => now,
     after,
     defer: (run) => void after(0, run),
+    soon: (run) => after(1, run),
     runUntil: (moment, done) => {
       for (;;) {
         if (done?.()) return true

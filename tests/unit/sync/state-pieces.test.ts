@@ -22,6 +22,22 @@ function written(random: () => number): Y.Doc[] {
   return docs
 }
 
+/** Each writes at any place of many sections, soon after another. */
+function writeTogether(docs: readonly Y.Doc[], random: () => number): void {
+  const pick = () => docs[Math.floor(random() * docs.length)] as Y.Doc
+  for (let i = 0; i < 300; i++) {
+    const doc = pick()
+    const sections = doc.getMap<Y.Text>('sections')
+    const key = `${Math.floor(random() * 12)}`
+    const text = sections.get(key) ?? sections.set(key, new Y.Text())
+    text.insert(Math.floor(random() * (text.length + 1)), `${i} `.repeat(1 + random() * 100))
+    if (random() < 0.2) text.delete(Math.floor(random() * (text.length - 1)), 1)
+    const to = pick()
+    const lacks = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(to))
+    if (random() < 0.5) Y.applyUpdate(to, lacks, 'sync')
+  }
+}
+
 describe('a document in pieces', () => {
   test.each(Array.from({ length: 12 }, (_, i) => i + 1))(
     'P6: pieces and what came since make the same document, seed %i',
@@ -50,6 +66,29 @@ describe('a document in pieces', () => {
       expect(receiver.store.pendingStructs).toBeNull()
       expect(Y.equalSnapshots(Y.snapshot(receiver), Y.snapshot(doc))).toBe(true)
       expect(receiver.getText('body').toString()).toBe(doc.getText('body').toString())
+    },
+  )
+
+  test.each(Array.from({ length: 6 }, (_, i) => i + 1))(
+    'D3: no piece needs a later one, however people wrote into each other, seed %i',
+    (seed) => {
+      const random = seededRandom(seed)
+      const docs = [6, 2, 5, 1, 4, 3].map((clientID) => Object.assign(new Y.Doc(), { clientID }))
+      const [doc] = docs as [Y.Doc]
+      writeTogether(docs, random)
+      // From nothing, or from what one has that was there earlier.
+      const receiver = new Y.Doc()
+      if (seed % 2) Y.applyUpdate(receiver, Y.encodeStateAsUpdate(doc), 'sync')
+      writeTogether(docs, random)
+      for (const each of docs) Y.applyUpdate(doc, Y.encodeStateAsUpdate(each), 'sync')
+      const { pieces, reached } = piecesOf(doc, stateOf(receiver))
+      expect(pieces.length).toBeGreaterThan(2)
+      for (const piece of pieces) {
+        expect(applyUpdate(receiver, new Uint8Array([0, 0]), [piece])).toBe('applied')
+        expect(receiver.store.pendingStructs).toBeNull()
+      }
+      take(receiver, doc, [], reached)
+      expect(Y.equalSnapshots(Y.snapshot(receiver), Y.snapshot(doc))).toBe(true)
     },
   )
 

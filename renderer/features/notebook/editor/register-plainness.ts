@@ -10,9 +10,8 @@ import {
   ParagraphNode,
   TextNode,
 } from 'lexical'
-import { visibleUrl } from '../../../../shared/notebook/visible/visible-url.ts'
+import { safeUrl } from '../../../../shared/notebook/blocks.ts'
 import { linkRel } from './link-rel.ts'
-import { $takeOutUnseen } from './take-out-unseen.ts'
 
 /** Bold, italic, strikethrough, underline and code, as Lexical's bits. */
 const formats = 0b11111
@@ -27,8 +26,6 @@ export function registerPlainness(editor: LexicalEditor): () => void {
       if (node.getStyle() !== '') node.setStyle('')
       const extra = node.getFormat() & ~formats
       if (extra) node.setFormat(node.getFormat() & formats)
-      // Not while an input method composes: it goes on with what it has put there.
-      if (!editor.isComposing()) $takeOutUnseen(node)
     }),
     ...[ParagraphNode, HeadingNode, QuoteNode].map((klass) =>
       editor.registerNodeTransform(klass, (node: ElementNode) => {
@@ -45,7 +42,7 @@ export function registerPlainness(editor: LexicalEditor): () => void {
     }),
     editor.registerNodeTransform(LinkNode, (node) => {
       if ($isAutoLinkNode(node)) return
-      const url = visibleUrl(node.getURL())
+      const url = safeUrl(node.getURL())
       if (!url) {
         for (const child of node.getChildren()) node.insertBefore(child)
         node.remove()

@@ -9,7 +9,6 @@ import { type DocKey, derive } from '../../../../shared/workshop/keys.ts'
 import { maxDevices } from '../../../../shared/workshop/limits.ts'
 import { openSessionDoc, openStoredDoc, type StoredDoc } from '../../../vault/index.ts'
 import type { DocSessionConfig } from './doc-session.ts'
-import { type Handover, leaveStored, takeOver } from './handover.ts'
 
 /** A wording that somebody marked, as this device saw it. */
 export type RememberedWording = Pick<Section, 'title' | 'blocks'>
@@ -35,8 +34,7 @@ export interface DeviceMemory {
   readonly heard: () => ReadonlyMap<string, number>
   readonly subscribe: (onChange: () => void) => () => void
   readonly stored: StoredDoc
-  /** Saves and closes; gives what could not be saved. */
-  readonly close: () => Promise<Handover>
+  readonly close: () => Promise<void>
 }
 
 /** Opens this device's memory of a workshop. */
@@ -44,13 +42,11 @@ export function openDeviceMemory({
   storageSecret,
   keep,
   isKept,
-  handover,
-}: Pick<DocSessionConfig, 'storageSecret' | 'keep' | 'isKept' | 'handover'>): DeviceMemory {
+}: Pick<DocSessionConfig, 'storageSecret' | 'keep' | 'isKept'>): DeviceMemory {
   const doc = new Y.Doc()
   // A key of its own that nobody else can derive: it has no room and no bundle.
   const vault = vaultKeys(storageSecret, derive(storageSecret, 'device-memory') as DocKey)
   const stored = keep ? openStoredDoc({ ...vault, doc, isKept }) : openSessionDoc()
-  takeOver(doc, vault.name, handover)
   const wordings = doc.getMap<unknown>('wordings')
   const lists = doc.getMap<unknown>('lists')
   const heard = doc.getMap<unknown>('heard')
@@ -105,9 +101,8 @@ export function openDeviceMemory({
     },
     stored,
     close: async () => {
-      const left = await leaveStored(doc, vault.name, stored)
+      await stored.close()
       doc.destroy()
-      return left
     },
   }
 }

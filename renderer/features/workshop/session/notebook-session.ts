@@ -1,9 +1,11 @@
 import type { GroupId } from '../../../../shared/notebook/ids.ts'
+import { keptReader } from '../../../../shared/notebook/kept-reader.ts'
 import {
   createNotebookReader,
   type NotebookReader,
 } from '../../../../shared/notebook/notebook-reader.ts'
 import { type FollowedHolds, heldReader } from '../../../../shared/workshop/review/held-reader.ts'
+import { afterTurn } from '../../../sync/index.ts'
 import { type DocSession, type DocSessionConfig, openDocSession } from './doc-session.ts'
 import { type LastChange, watchLastChange } from './last-change.ts'
 
@@ -25,7 +27,9 @@ export interface NotebookSessionConfig extends DocSessionConfig {
 /** Opens a group's notebook. */
 export function openNotebookSession(config: NotebookSessionConfig): NotebookSession {
   const session = openDocSession(config)
-  const reader = heldReader(createNotebookReader(session.doc), config.reviewHolds)
+  const following = createNotebookReader(session.doc)
+  const turns = { soon: afterTurn, now: () => performance.now() }
+  const reader = heldReader(keptReader(session.doc, following, turns), config.reviewHolds)
   const lastChange = watchLastChange(session.doc, () => Date.now())
   return {
     ...session,
@@ -36,7 +40,7 @@ export function openNotebookSession(config: NotebookSessionConfig): NotebookSess
     close: async () => {
       lastChange.destroy()
       reader.destroy()
-      return session.close()
+      await session.close()
     },
   }
 }
