@@ -6,5 +6,8 @@ export const texts = {
   keepsCrashingDetail: 'What was shown as saved is on this disk.',
   openAgain: 'Open it again',
   quit: 'Quit',
+  cannotStart: 'Sotto cannot start',
+  cannotStartDetail: (code: string) =>
+    `What was shown as saved is still on this disk. Restart the computer and try again; if that does not help, this is what to report: ${code}.`,
   openOutside: (host: string) => `Open ${host} outside of Sotto?`,
 } as const

@@ -70,7 +70,7 @@ export function createDesktopPlatform(bridge: Bridge): Platform {
     onBundle: bundles.listen,
     secrets: {
       read: () => ask('keyring:read', undefined),
-      write: (value) => ask('keyring:write', value),
+      write: (bytes, kept) => ask('keyring:write', { bytes, kept }),
       destroy: () => ask('keyring:destroy', undefined),
     },
     secretsSealed: () => ask('keyring:sealed', undefined),

@@ -56,7 +56,8 @@ export interface Keeping {
 /** Where this device keeps its keyring. */
 export interface SecretStore {
   readonly read: () => Promise<Uint8Array | undefined>
-  readonly write: (value: Uint8Array) => Promise<void>
+  /** `kept`: what protects the value. What only the device does is written sealed, or not at all. */
+  readonly write: (value: Uint8Array, kept: 'device' | 'passphrase') => Promise<void>
   readonly destroy: () => Promise<void>
 }
 

@@ -36,9 +36,18 @@ export const requests = {
   'keyring:read': {
     request: nothing,
     response: keyringBytes.optional(),
-    codes: ['cannot-read', 'cannot-unseal'],
+    /** `keychain-unavailable`: it may open another time; the keychain is locked, or does not answer. */
+    codes: ['cannot-read', 'cannot-unseal', 'keychain-unavailable'],
   },
-  'keyring:write': { request: keyringBytes, response: nothing, codes: writing },
+  /**
+   * What only the device keeps is written sealed or not at all (`cannot-seal`); what a passphrase
+   * protects is sealed besides where that can be.
+   */
+  'keyring:write': {
+    request: z.object({ bytes: keyringBytes, kept: z.enum(['device', 'passphrase']) }),
+    response: nothing,
+    codes: [...writing, 'cannot-seal'],
+  },
   'keyring:destroy': { request: nothing, response: nothing, codes: writing },
   /** A new secret under that name; one that was there before is overwritten first. */
   'slot:fill': { request: slotName, response: slotSecret, codes: writing },

@@ -23,6 +23,8 @@ export interface StartOptions {
   readonly data?: string
   /** What the system hands over at the start: links, files. */
   readonly args?: readonly string[]
+  /** Beside this process's own. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 interface Fixtures {
@@ -42,8 +44,8 @@ export const test = base.extend<Fixtures>({
     info.skip(!onRealRuntime && info.tags.includes('@real'), 'needs the Electron runtime')
     const running: Desktop[] = []
     const errors: string[] = []
-    await use(async ({ data, args = [] } = {}) => {
-      const started = await start(data ?? mkdtempSync(path.join(folder, 'data-')), args)
+    await use(async ({ data, args = [], env = {} } = {}) => {
+      const started = await start(data ?? mkdtempSync(path.join(folder, 'data-')), args, env)
       started.window.on('pageerror', (error) => errors.push(String(error.stack ?? error)))
       running.push(started)
       return started
@@ -53,12 +55,17 @@ export const test = base.extend<Fixtures>({
   },
 })
 
-async function start(data: string, args: readonly string[]): Promise<Desktop> {
+async function start(
+  data: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<Desktop> {
   const app = await _electron.launch({
     executablePath: desktopExecutable,
     // Two apps on one computer: each takes any free port.
     args: [projectRoot, `--user-data-dir=${data}`, '--room-port=0', ...args],
     cwd: projectRoot,
+    env: { ...(process.env as Record<string, string>), ...env },
     timeout: 30_000,
   })
   const window = await app.firstWindow()

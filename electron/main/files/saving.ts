@@ -9,6 +9,8 @@ import { type ChooseDeps, choosePlace } from './choose-place.ts'
 export interface SavingDeps {
   readonly window: Pick<BrowserWindow, 'setProgressBar' | 'isDestroyed'>
   readonly choose: ChooseDeps
+  /** Where a file lies until it is whole; undefined: beside the chosen one. */
+  readonly staging: string | undefined
   readonly print: (html: string) => Promise<Result<Uint8Array, 'cannot-print'>>
 }
 
@@ -17,7 +19,7 @@ export interface SavingDeps {
  * there, so that what has changed during the choosing still counts. The page never learns the path,
  * and may write to it once.
  */
-export function createSaving({ window, choose, print }: SavingDeps) {
+export function createSaving({ window, choose, staging, print }: SavingDeps) {
   let chosen: { readonly place: string; readonly filePath: string } | undefined
   return {
     choose: async (suggestedName) => {
@@ -29,7 +31,7 @@ export function createSaving({ window, choose, print }: SavingDeps) {
       if (chosen?.place !== place) return { ok: false, code: 'no-such-place' }
       const { filePath } = chosen
       chosen = undefined
-      return withProgress(window, () => writeAtomically(filePath, bytes))
+      return withProgress(window, () => writeAtomically(filePath, bytes, { staging }))
     },
     printPdf: ({ html }) => withProgress(window, () => print(html)),
   } satisfies {

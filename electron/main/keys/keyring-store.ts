@@ -1,8 +1,8 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Result } from '../../../shared/ipc/contract.ts'
+import type { RequestOf, Result } from '../../../shared/ipc/contract.ts'
 import { writeAtomically } from '../files/atomic-write.ts'
-import type { WriteResult } from '../files/write-code.ts'
+import type { WriteCode, WriteResult } from '../files/write-code.ts'
 import { overwriteAndRemove } from './overwrite.ts'
 import type { SystemSeal } from './system-seal.ts'
 
@@ -15,8 +15,12 @@ const asGiven = 0
 
 export interface KeyringStore {
   readonly sealed: () => Promise<boolean>
-  readonly read: () => Promise<Result<Uint8Array | undefined, 'cannot-read' | 'cannot-unseal'>>
-  readonly write: (bytes: Uint8Array) => Promise<WriteResult>
+  readonly read: () => Promise<
+    Result<Uint8Array | undefined, 'cannot-read' | 'cannot-unseal' | 'keychain-unavailable'>
+  >
+  readonly write: (
+    given: RequestOf<'keyring:write'>,
+  ) => Promise<Result<undefined, WriteCode | 'cannot-seal'>>
   readonly destroy: () => Promise<WriteResult>
 }
 
@@ -29,15 +33,15 @@ export function createKeyringStore(file: string, seal: SystemSeal): KeyringStore
       if (!stored.ok || stored.value === undefined) return stored
       const rest = stored.value.subarray(1)
       if (stored.value[0] === asGiven) return { ok: true, value: new Uint8Array(rest) }
-      const opened = await seal.unseal(rest)
-      return opened ? { ok: true, value: opened } : { ok: false, code: 'cannot-unseal' }
+      return seal.unseal(rest)
     },
-    write: async (bytes) => {
-      const bySystem = await seal.available()
-      const kept = bySystem ? await seal.seal(bytes) : bytes
+    write: async ({ bytes, kept }) => {
+      const sealed = (await seal.available()) ? await seal.seal(bytes) : undefined
+      // The keychain has gone since the page was told of it: what only it would protect is not written.
+      if (!sealed && kept === 'device') return { ok: false, code: 'cannot-seal' }
       await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
-      const whole = Buffer.concat([Buffer.of(bySystem ? sealedBySystem : asGiven), kept])
-      return writeAtomically(file, whole, 0o600)
+      const whole = Buffer.concat([Buffer.of(sealed ? sealedBySystem : asGiven), sealed ?? bytes])
+      return writeAtomically(file, whole, { mode: 0o600 })
     },
     destroy: () => overwriteAndRemove(file),
   }

@@ -34,12 +34,25 @@ export function serveApp(protocol: Pick<Protocol, 'handle'>, folder: string): vo
   })
 }
 
+/*
+ * The page may look up whether it might use a microphone: WebRTC names the addresses of this computer
+ * by that (permissions.ts). A policy that keeps it from the page would answer before anybody is asked.
+ * Using one stays refused.
+ */
+const permissionsPolicy = (securityHeaders['Permissions-Policy'] ?? '').replace(
+  'microphone=()',
+  'microphone=(self)',
+)
+
 function answer(
   status: number,
   body?: Uint8Array<ArrayBuffer>,
   headers: Record<string, string> = {},
 ) {
-  return new Response(body ?? null, { status, headers: { ...securityHeaders, ...headers } })
+  return new Response(body ?? null, {
+    status,
+    headers: { ...securityHeaders, 'Permissions-Policy': permissionsPolicy, ...headers },
+  })
 }
 
 /**

@@ -16,16 +16,27 @@ export function lockDownPages(app: Pick<App, 'on'>, openOutside: (url: string) =
       if (!isAppPage(event.url)) event.preventDefault()
     })
     contents.on('will-frame-navigate', (event) => {
-      if (!event.isMainFrame || !isAppPage(event.url)) event.preventDefault()
+      const stays = event.isMainFrame ? isAppPage(event.url) : isOwnDocument(event.url)
+      if (!stays) event.preventDefault()
     })
     contents.on('will-redirect', (event) => event.preventDefault())
     contents.on('will-attach-webview', (event) => event.preventDefault())
   })
 }
 
+/** A frame's document that the page itself has written, under the page's own policy: it comes from nowhere. */
+function isOwnDocument(address: string): boolean {
+  return address === 'about:srcdoc'
+}
+
+/** The origin of the app's page, as Chromium writes it. */
+export function isAppOrigin(origin: string): boolean {
+  if (!URL.canParse(origin)) return false
+  const { protocol, host } = new URL(origin)
+  return `${protocol}//${host}` === appOrigin
+}
+
 /** The one page of the app, with or without a place in it. */
 export function isAppPage(address: string): boolean {
-  if (!URL.canParse(address)) return false
-  const { protocol, host, pathname } = new URL(address)
-  return `${protocol}//${host}` === appOrigin && (pathname === '/' || pathname === '/index.html')
+  return isAppOrigin(address) && ['/', '/index.html'].includes(new URL(address).pathname)
 }

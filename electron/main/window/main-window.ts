@@ -1,5 +1,4 @@
-import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron'
-import { appOrigin } from '../security/app-scheme.ts'
+import type { BrowserWindowConstructorOptions } from 'electron'
 
 /** A storage of the app's own, apart from anything that a default session would hold. */
 export const partition = 'persist:sotto'
@@ -29,20 +28,8 @@ export function mainWindowOptions(preload: string): BrowserWindowConstructorOpti
       webviewTag: false,
       navigateOnDragDrop: false,
       safeDialogs: true,
-      // Its dictionaries would come from the internet, and words would go into its user dictionary.
+      // Its dictionaries would come from the internet (guard-session.ts), and words would go into its own.
       spellcheck: false,
     },
   }
-}
-
-/** Opens the window on the app's page. */
-export function openMainWindow(
-  Window: new (options: BrowserWindowConstructorOptions) => BrowserWindow,
-  preload: string,
-): BrowserWindow {
-  const window = new Window(mainWindowOptions(preload))
-  window.once('ready-to-show', () => window.show())
-  // Where the page does not load there is nothing to show either way; Electron logs the reason.
-  window.loadURL(`${appOrigin}/`).catch(() => window.show())
-  return window
 }

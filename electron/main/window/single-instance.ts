@@ -15,15 +15,3 @@ export function claimSingleInstance(
   app.on('second-instance', (_event, args) => onSecond(args.slice(1)))
   return true
 }
-
-/** Brings a window to the front, wherever it was. */
-export function showAgain(window: {
-  isMinimized: () => boolean
-  restore: () => void
-  show: () => void
-  focus: () => void
-}): void {
-  if (window.isMinimized()) window.restore()
-  window.show()
-  window.focus()
-}

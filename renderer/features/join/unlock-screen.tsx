@@ -50,11 +50,14 @@ export function UnlockScreen({ unreadable, onUnlock, onStartOver }: UnlockScreen
             </div>
           </>
         )}
-        <div className="protect-or">
-          <Button look="quiet" onPress={() => setAsking(true)}>
-            {t('join.unlock.startOver')}
-          </Button>
-        </div>
+        {/* Nothing is lost where only the keychain is away: nobody is to forget everything for that. */}
+        {unreadable !== 'keychain-unavailable' && (
+          <div className="protect-or">
+            <Button look="quiet" onPress={() => setAsking(true)}>
+              {t('join.unlock.startOver')}
+            </Button>
+          </div>
+        )}
       </Form>
       <Dialog
         title={t('join.unlock.startOverTitle')}

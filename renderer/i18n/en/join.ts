@@ -103,6 +103,10 @@ export const join = {
         'What is kept on this device was written by a Sotto from before its first release, which this one does not open. It is left as it is: open it with that Sotto, save its notebooks as files, and forget it only then.',
       'cannot-read':
         'This device’s storage does not answer. Close other windows of Sotto and reload.',
+      'cannot-unseal':
+        'The keychain of this computer does not open the keys on this device: it is a new one, or another person’s. With a new invite you can join again; the others have the notes.',
+      'keychain-unavailable':
+        'The keychain of this computer is locked, or does not answer. Nothing is lost: unlock it (or sign out and in again), then close Sotto and open it again.',
       'key-erased': 'The keys on this device were destroyed. With a new invite you can join again.',
     },
   },

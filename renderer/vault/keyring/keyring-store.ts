@@ -49,7 +49,7 @@ export function createKeyringStore(
     look,
     write: async (lock, memberships) => {
       const { file, bytes } = lock.seal(memberships)
-      await store.write(bytes)
+      await store.write(bytes, file.header.kept)
       seen = bytes
       slot = file.header.slot
       return file

@@ -23,6 +23,10 @@ export type UnreadableCode =
   | 'past-version'
   | 'cannot-read'
   | 'key-erased'
+  /** Sealed by a keychain that has another key now. */
+  | 'cannot-unseal'
+  /** Sealed by a keychain that does not answer just now: nothing is lost. */
+  | 'keychain-unavailable'
 
 export type UnlockCode = 'wrong-passphrase' | 'not-locked' | UnreadableCode
 

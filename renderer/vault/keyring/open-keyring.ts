@@ -6,7 +6,14 @@ import { deviceSlots } from '../slots/device-slots.ts'
 import type { ErasableSlots } from '../slots/erasable-slots.ts'
 import { browserWindowLock, type WindowLock } from '../window-lock.ts'
 import { type Announcements, browserAnnouncements } from './announcements.ts'
-import type { KeepCode, Keyring, KeyringResult, KeyringStatus, UnlockCode } from './keyring.ts'
+import type {
+  KeepCode,
+  Keyring,
+  KeyringResult,
+  KeyringStatus,
+  UnlockCode,
+  UnreadableCode,
+} from './keyring.ts'
 import { minPassphraseLength } from './keyring.ts'
 import type { KeyringFile } from './keyring-file.ts'
 import {
@@ -133,8 +140,8 @@ export async function openKeyring(options: KeyringOptions): Promise<Keyring> {
 
   try {
     await store.exclusively(refresh)
-  } catch {
-    shut({ state: 'unreadable', code: 'cannot-read' })
+  } catch (error) {
+    shut({ state: 'unreadable', code: whyUnread(error) })
   }
   announce?.listen((news) => {
     if (news === 'destroyed') shut({ state: 'new' })
@@ -220,6 +227,11 @@ const done = { ok: true } as const
 
 function fail<Code extends string>(code: Code): { readonly ok: false; readonly code: Code } {
   return { ok: false, code }
+}
+
+function whyUnread(error: unknown): UnreadableCode {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  return code === 'cannot-unseal' || code === 'keychain-unavailable' ? code : 'cannot-read'
 }
 
 /** Unlocking writes nothing: what stands in its way is that nothing can be read. */

@@ -57,9 +57,10 @@ test('the package has what the app needs and nothing else, and its fuses are set
     FuseV1Options.EnableNodeOptionsEnvironmentVariable,
     FuseV1Options.EnableNodeCliInspectArguments,
     FuseV1Options.GrantFileProtocolExtraPrivileges,
+    // There are no cookies, and their key would be the keychain's.
+    FuseV1Options.EnableCookieEncryption,
   ]
   const on = [
-    FuseV1Options.EnableCookieEncryption,
     FuseV1Options.EnableEmbeddedAsarIntegrityValidation,
     FuseV1Options.OnlyLoadAppFromAsar,
   ]

@@ -1,4 +1,7 @@
-import { expect, test } from '../../support/desktop.ts'
+import { spawn } from 'node:child_process'
+import { existsSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { desktopExecutable, expect, projectRoot, test } from '../../support/desktop.ts'
 
 test('the app opens its own page, isolated from Node', async ({ startDesktop }) => {
   const { window, app } = await startDesktop()
@@ -18,6 +21,39 @@ test('the app opens its own page, isolated from Node', async ({ startDesktop }) 
     BrowserWindow.getAllWindows()[0]?.webContents.getURL(),
   )
   expect(url).toBe('app://bundle/')
+})
+
+test('a start that fails says so, and leaves no process behind', async ({ folder }) => {
+  test.skip(process.platform !== 'linux', 'elsewhere a dialog waits for somebody')
+  // Its storage can be no folder: a file is in the way.
+  const inTheWay = path.join(folder, 'file')
+  writeFileSync(inTheWay, '')
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const args = [...sandbox, projectRoot, `--user-data-dir=${path.join(inTheWay, 'data')}`]
+  const started = spawn(desktopExecutable, args, { stdio: ['ignore', 'ignore', 'pipe'] })
+  let said = ''
+  started.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said += text
+  })
+  const code = await new Promise((resolve) => started.on('close', resolve))
+  expect(code).toBe(1)
+  expect(said).toContain('Sotto cannot start')
+  expect(said).not.toContain(inTheWay)
+})
+
+test('the app ends with its window, and the next start has its place', async ({ startDesktop }) => {
+  const { app, data } = await startDesktop()
+  const running = app.process()
+  const ended = new Promise((resolve) => running.once('exit', resolve))
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  expect(await ended).toBe(0)
+  const next = await startDesktop({ data })
+  await expect(next.window.getByRole('button').first()).toBeVisible()
+})
+
+test('P5: no dictionary is fetched', async ({ startDesktop }) => {
+  const { data } = await startDesktop()
+  expect(existsSync(path.join(data, 'Dictionaries'))).toBe(false)
 })
 
 test('P6: a page that has crashed opens again by itself', async ({ startDesktop }) => {

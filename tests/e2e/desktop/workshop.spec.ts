@@ -26,6 +26,13 @@ async function savesTo(app: ElectronApplication, filePath: string): Promise<void
   }, filePath)
 }
 
+/** Whether the app keeps the system from suspending it. */
+function isKeptAwake(app: ElectronApplication): Promise<boolean> {
+  return app.evaluate(({ powerSaveBlocker }) =>
+    Array.from({ length: 20 }, (_, id) => id).some((id) => powerSaveBlocker.isStarted(id)),
+  )
+}
+
 test('a workshop from its start over two apps that find each other, to the report, and on the next day', async ({
   startDesktop,
   folder,
@@ -54,6 +61,8 @@ test('a workshop from its start over two apps that find each other, to the repor
     .getByRole('button', { name: 'Host the meeting point on this computer' })
     .click()
   await expect(first.window.getByText(/^This computer is a meeting point/)).toBeVisible()
+  expect(await isKeptAwake(first.app), 'a host is not suspended').toBe(true)
+  expect(await isKeptAwake(second.app)).toBe(false)
   await organizer.openGroup(group)
   await participant.openGroup(group)
   await participant.sees('Alone', 'Written before anybody was found.')
@@ -65,6 +74,10 @@ test('a workshop from its start over two apps that find each other, to the repor
   await participant.act('Together', 'Mark for the report')
   await organizer.stands('Together', 'Cleared')
   await organizer.openReport()
+  await expect(
+    first.window.locator('iframe').first().contentFrame().getByText('Both apps are here.'),
+    'the preview shows what goes out',
+  ).toBeVisible()
   const report = path.join(folder, 'report.md')
   await savesTo(first.app, report)
   await organizer.reportIsChecked()

@@ -1,7 +1,8 @@
-import type { Cdp } from './cdp.ts'
-import { KnownEvents } from './known-events.ts'
-import { fromPartition, type Session } from './session.ts'
-import { onlyKnown, strict } from './strict.ts'
+import type { Chromium } from './chromium.ts'
+import { KnownEvents, PreventableEvent } from './known-events.ts'
+import { openPage, type PagePreferences } from './open-page.ts'
+import { fromPartition } from './session.ts'
+import { mortal, onlyKnown, strict } from './strict.ts'
 import { WebContents } from './web-contents.ts'
 
 const windowOptions = [
@@ -40,10 +41,8 @@ interface Options {
   readonly show?: boolean
   readonly width?: number
   readonly height?: number
-  readonly webPreferences?: {
-    readonly preload?: string
+  readonly webPreferences?: PagePreferences & {
     readonly partition?: string
-    readonly javascript?: boolean
     readonly sandbox?: boolean
     readonly contextIsolation?: boolean
     readonly nodeIntegration?: boolean
@@ -52,59 +51,68 @@ interface Options {
 
 /** What every window needs of the running stand-in. */
 export interface Screen {
-  readonly cdp: () => Cdp
+  readonly chromium: (isDirect: boolean) => Promise<Chromium>
   readonly created: (contents: WebContents) => void
   readonly crashed: (event: unknown, contents: WebContents, details: unknown) => void
+  readonly closeRefused: () => void
   readonly allClosed: () => void
 }
 
 let screen: Screen | undefined
-const windows = new Map<string, BrowserWindow>()
-const contexts = new Map<string, Promise<string>>()
+/** The views that the app has, of all windows that are open. */
+const open = new Set<Window>()
 let nextId = 1
 
+/** Windows can be made from now on: the app is ready. */
 export function setScreen(given: Screen): void {
   screen = given
 }
 
-/** A window of the app: a page of Chromium that opens a moment after the constructor. */
-export class BrowserWindow extends KnownEvents {
+/** A window of the app. Its contents are there at once, the page of Chromium a moment later. */
+class Window extends KnownEvents {
   readonly id = nextId++
-  readonly #ready: Promise<WebContents>
-  #contents: WebContents | undefined
+  readonly #contents: WebContents
+  readonly #view: Window
   #visible: boolean
   #focused = false
   #minimized = false
   #destroyed = false
-  /** Listeners and handlers that were set before the page was there. */
-  readonly #early: ((contents: WebContents) => void)[] = []
 
   constructor(options: Options = {}) {
-    super('BrowserWindow', ['ready-to-show', 'closed', 'show', 'focus'])
+    super('BrowserWindow', ['ready-to-show', 'close', 'closed', 'show', 'focus'])
+    if (!screen) throw new Error('Cannot create BrowserWindow before app is ready')
     onlyKnown('BrowserWindow', options, windowOptions)
     onlyKnown('webPreferences', options.webPreferences ?? {}, webPreferences)
-    const { sandbox, contextIsolation, nodeIntegration } = options.webPreferences ?? {}
+    const { sandbox, contextIsolation, nodeIntegration, partition } = options.webPreferences ?? {}
     if (!sandbox || !contextIsolation || nodeIntegration) {
       throw new Error('The stand-in for Electron opens sandboxed, isolated windows only.')
     }
     this.#visible = options.show ?? true
-    this.#ready = this.#open(options)
-    this.#ready.catch((error) => console.error(error))
+    const session = fromPartition(partition ?? 'persist:')
+    session.opensWindow()
+    const { chromium, created, crashed, closeRefused } = screen
+    const page = chromium(session.isDirect).then(({ cdp }) =>
+      openPage(cdp, session, { width: options.width, height: options.height }),
+    )
+    const contents = new WebContents(this.id, session, options.webPreferences ?? {}, page)
+    this.#contents = contents
+    contents.once('dom-ready', () => this.emit('ready-to-show'))
+    contents.on('render-process-gone', (event, details) => crashed(event, contents, details))
+    contents.on('close-refused', closeRefused)
+    contents.once('destroyed', () => this.#gone())
+    this.#view = mortal('BrowserWindow', this)
+    open.add(this.#view)
+    created(contents)
+    // biome-ignore lint/correctness/noConstructorReturn: the app holds the view that ends as Electron's does
+    return this.#view
   }
 
   get webContents(): WebContents {
-    const contents = this.#contents
-    if (contents) return contents
-    const early = this.#early
-    const later = {
-      send: (...args: [string, ...unknown[]]) => early.push((one) => one.send(...args)),
-      printToPDF: async (options: object) => (await this.#ready).printToPDF({ ...options }),
-    }
-    return strict('webContents (before its page is there)', later) as unknown as WebContents
+    return this.#contents
   }
 
-  async loadURL(address: string): Promise<void> {
-    await (await this.#ready).loadURL(address)
+  loadURL(address: string): Promise<void> {
+    return this.#contents.loadURL(address)
   }
 
   show(): void {
@@ -114,9 +122,9 @@ export class BrowserWindow extends KnownEvents {
   }
 
   focus(): void {
-    for (const other of windows.values()) other.#focused = false
+    for (const other of open) other.blur()
     this.#focused = true
-    this.#contents?.focus()
+    this.#contents.focus()
     this.emit('focus')
   }
 
@@ -139,107 +147,44 @@ export class BrowserWindow extends KnownEvents {
   isDestroyed = () => this.#destroyed
   setProgressBar(_progress: number): void {}
 
+  /** Asks the page, which may refuse. */
   close(): void {
-    this.#contents?.close()
+    const event = new PreventableEvent()
+    this.emit('close', event)
+    if (event.defaultPrevented) screen?.closeRefused()
+    else this.#contents.close({ waitForBeforeUnload: true })
   }
 
   destroy(): void {
-    this.#contents?.close()
+    this.#contents.close()
     this.#gone()
-  }
-
-  async #open(options: Options): Promise<WebContents> {
-    if (!screen) throw new Error('a window before the app is ready')
-    const cdp = screen.cdp()
-    const { partition, ...preferences } = options.webPreferences ?? {}
-    const session = fromPartition(partition ?? 'persist:')
-    const { targetId } = await cdp.send<{ targetId: string }>('Target.createTarget', {
-      url: 'about:blank',
-      newWindow: true,
-      width: options.width,
-      height: options.height,
-      ...(await contextOf(session, cdp)),
-    })
-    const { sessionId } = await cdp.send<{ sessionId: string }>('Target.attachToTarget', {
-      targetId,
-      flatten: true,
-    })
-    const contents = new WebContents(this.id, targetId, sessionId, session, cdp)
-    await contents.prepare(preferences)
-    this.#contents = strict('webContents', contents)
-    windows.set(targetId, this)
-    screen.created(this.#contents)
-    contents.once('dom-ready', () => this.emit('ready-to-show'))
-    const seen = this.#contents
-    contents.on('render-process-gone', (event, details) => screen?.crashed(event, seen, details))
-    contents.once('destroyed', () => this.#gone())
-    for (const act of this.#early) act(contents)
-    return contents
   }
 
   #gone(): void {
     if (this.#destroyed) return
     this.#destroyed = true
-    const { targetId } = this.#contents ?? {}
-    if (targetId) windows.delete(targetId)
+    open.delete(this.#view)
     this.emit('closed')
-    if (windows.size === 0) screen?.allClosed()
+    if (open.size === 0) screen?.allClosed()
   }
 
-  static getAllWindows(): BrowserWindow[] {
-    return [...windows.values()]
+  static getAllWindows(): Window[] {
+    return [...open]
   }
 
-  static fromWebContents(contents: WebContents): BrowserWindow | null {
-    return windows.get(contents.targetId) ?? null
+  static fromWebContents(contents: WebContents): Window | null {
+    return [...open].find((window) => window.webContents === contents) ?? null
   }
 }
 
-/** Sessions in memory get a browser context of their own. */
-async function contextOf(session: Session, cdp: Cdp): Promise<{ browserContextId?: string }> {
-  if (session.partition.startsWith('persist:')) return {}
-  const there =
-    contexts.get(session.partition) ??
-    cdp
-      .send<{ browserContextId: string }>('Target.createBrowserContext')
-      .then(({ browserContextId }) => browserContextId)
-  contexts.set(session.partition, there)
-  return { browserContextId: await there }
-}
-
-/** Chromium says that a target is gone, or that a page has opened another. */
-export function watchTargets(cdp: Cdp): void {
-  cdp.on<{ targetId: string }>('', 'Target.targetDestroyed', ({ targetId }) =>
-    windows.get(targetId)?.webContents.markDestroyed(),
-  )
-  cdp.on<{ sessionId: string; targetInfo: { targetId: string; openerId?: string } }>(
-    '',
-    'Target.attachedToTarget',
-    ({ sessionId, targetInfo }) => {
-      const { targetId, openerId } = targetInfo
-      const answer = openerId
-        ? discard(cdp, sessionId, targetId)
-        : cdp.send('Runtime.runIfWaitingForDebugger', {}, sessionId)
-      answer.catch(() => {})
-    },
-  )
-}
-
-/**
- * What a page opened: every handler has said deny (or it would have thrown), so it ends before it
- * has got anything. Its opener waits for it, so it has to begin.
- */
-async function discard(cdp: Cdp, sessionId: string, targetId: string): Promise<void> {
-  cdp.on<{ requestId: string }>(sessionId, 'Fetch.requestPaused', ({ requestId }) => {
-    const refusal = { requestId, errorReason: 'Aborted' }
-    cdp.send('Fetch.failRequest', refusal, sessionId).catch(() => {})
-  })
-  await cdp.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }, sessionId)
-  await cdp.send('Runtime.runIfWaitingForDebugger', {}, sessionId)
-  await cdp.send('Target.closeTarget', { targetId })
-}
+export const BrowserWindow = strict('BrowserWindow', Window)
 
 export const webContents = strict('webContents', {
-  fromDevToolsTargetId: (targetId: string) => windows.get(targetId)?.webContents,
-  getAllWebContents: () => [...windows.values()].map((window) => window.webContents),
+  fromDevToolsTargetId: (targetId: string) => contentsOf(targetId),
+  getAllWebContents: () => [...open].map((window) => window.webContents),
 })
+
+/** The page that Chromium calls by this id. */
+export function contentsOf(targetId: string): WebContents | undefined {
+  return [...open].find((window) => window.webContents.targetId === targetId)?.webContents
+}

@@ -5,32 +5,84 @@ import { theApp } from './app.ts'
 import { strict } from './strict.ts'
 
 /*
- * A keychain whose key is a file in the storage. It shows that what is sealed can be opened again
- * and that nothing is stored open; how safe a system's own keychain is, it cannot show.
+ * A keychain whose key is a file in the storage, beside the constant key that Chromium falls back to
+ * on Linux. How a ciphertext begins says which of them sealed it. What a system's own keychain is
+ * worth, it cannot show.
  */
 
-function isBasic(): boolean {
-  return theApp.switches.get('password-store') === 'basic'
+/** The keyring of this system: `STAND_IN_KEYRING` is `there` unless it says `missing` or `locked`. */
+const keyring = () => process.env.STAND_IN_KEYRING ?? 'there'
+
+/** Desktops that Chromium knows a keyring of; it goes by the name alone. */
+const desktops: Readonly<Record<string, string>> = {
+  'X-Cinnamon': 'gnome_libsecret',
+  Deepin: 'gnome_libsecret',
+  GNOME: 'gnome_libsecret',
+  Pantheon: 'gnome_libsecret',
+  XFCE: 'gnome_libsecret',
+  UKUI: 'gnome_libsecret',
+  Unity: 'gnome_libsecret',
+  KDE: 'kwallet6',
+}
+const stores: Readonly<Record<string, string>> = {
+  basic: 'basic_text',
+  'gnome-libsecret': 'gnome_libsecret',
+  kwallet: 'kwallet',
+  kwallet5: 'kwallet5',
+  kwallet6: 'kwallet6',
 }
 
-function key(): Buffer {
+function backend(): string {
+  const chosen = stores[theApp.switches.get('password-store') ?? '']
+  const desktop = desktops[process.env.XDG_CURRENT_DESKTOP ?? '']
+  return chosen ?? desktop ?? 'basic_text'
+}
+
+/** The prefixes of `components/os_crypt/async`: a constant key, and the secret service's. */
+const constantKey = 'v10'
+const keyringKey = 'v11'
+
+function keyFor(prefix: string): Buffer {
+  if (prefix === constantKey) return createHash('sha256').update('peanuts').digest()
   const file = path.join(theApp.getPath('userData'), 'stand-in-keychain')
   if (!existsSync(file)) writeFileSync(file, randomBytes(32), { mode: 0o600 })
   return createHash('sha256').update(readFileSync(file)).digest()
 }
 
+function refuseUntilReady(): void {
+  if (!theApp.isReady()) throw new Error('safeStorage cannot be used before app is ready')
+}
+
 export const safeStorage = strict('safeStorage', {
-  isAsyncEncryptionAvailable: async () => true,
-  getSelectedStorageBackend: () => (isBasic() ? 'basic_text' : 'gnome_libsecret'),
+  // With the constant key there is always something that encrypts.
+  isAsyncEncryptionAvailable: async () => theApp.isReady(),
+  getSelectedStorageBackend: () => (theApp.isReady() ? backend() : 'unknown'),
   encryptStringAsync: async (text: string) => {
+    refuseUntilReady()
+    const sealedByKeyring = keyring() === 'there' && backend() !== 'basic_text'
+    const prefix = sealedByKeyring ? keyringKey : constantKey
     const nonce = randomBytes(12)
-    const cipher = createCipheriv('aes-256-gcm', key(), nonce)
-    return Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
+    const cipher = createCipheriv('aes-256-gcm', keyFor(prefix), nonce)
+    const sealed = [cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]
+    return Buffer.concat([Buffer.from(prefix), nonce, ...sealed])
   },
   decryptStringAsync: async (sealed: Buffer) => {
-    const decipher = createDecipheriv('aes-256-gcm', key(), sealed.subarray(0, 12))
-    decipher.setAuthTag(sealed.subarray(-16))
-    const open = Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()])
-    return { result: open.toString('utf8'), shouldReEncrypt: false }
+    refuseUntilReady()
+    const prefix = sealed.subarray(0, 3).toString('latin1')
+    if (prefix === keyringKey && keyring() !== 'there') {
+      throw new Error(
+        'safeStorage.decryptStringAsync is temporarily unavailable. Please try again.',
+      )
+    }
+    try {
+      const decipher = createDecipheriv('aes-256-gcm', keyFor(prefix), sealed.subarray(3, 15))
+      decipher.setAuthTag(sealed.subarray(-16))
+      const open = Buffer.concat([decipher.update(sealed.subarray(15, -16)), decipher.final()])
+      return { result: open.toString('utf8'), shouldReEncrypt: false }
+    } catch {
+      throw new Error(
+        'Error while decrypting the ciphertext provided to safeStorage.decryptStringAsync.',
+      )
+    }
   },
 })

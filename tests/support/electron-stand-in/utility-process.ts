@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import path from 'node:path'
+import { needsReady } from './app.ts'
 import { KnownEvents } from './known-events.ts'
 import { onlyKnown, strict } from './strict.ts'
 
@@ -42,6 +43,7 @@ const running = new Set<UtilityProcess>()
 
 export const utilityProcess = strict('utilityProcess', {
   fork: (modulePath: string, args: readonly string[] = [], options: ForkOptions = {}) => {
+    needsReady('utilityProcess cannot be created before app is ready.')
     const started = new UtilityProcess(modulePath, args, options)
     running.add(started)
     started.on('exit', () => running.delete(started))

@@ -1,82 +1,55 @@
-import { fromPage, toPage } from './addresses.ts'
-import type { Cdp } from './cdp.ts'
-import { decode, encode } from './codec.ts'
-import { handleInvoke } from './ipc-main.ts'
+import { toPage } from './addresses.ts'
+import { watchFrames } from './frames.ts'
 import { KnownEvents, PreventableEvent } from './known-events.ts'
-import { bindingName, pageScript, preloadScript, worldName } from './page-scripts.ts'
+import type { OpenedPage, PagePreferences } from './open-page.ts'
+import { connectPreload } from './page-messages.ts'
+import { guardRequests } from './page-requests.ts'
 import { type Session, schemes } from './session.ts'
-import { onlyKnown, unimplemented } from './strict.ts'
+import { mortal, onlyKnown, unimplemented } from './strict.ts'
 
-interface Frame {
-  readonly id: string
-  readonly url: string
-  readonly parentId?: string
-}
-interface Paused {
-  readonly requestId: string
-  readonly frameId: string
-  readonly resourceType: string
-  readonly request: { readonly url: string }
-}
-interface Context {
-  readonly uniqueId: string
-  readonly id: number
-  readonly name: string
-  readonly auxData?: { readonly frameId?: string }
-}
 type OpenHandler = (details: { readonly url: string }) => { readonly action: string }
+type Params = Readonly<Record<string, unknown>>
 
 const knownEvents = [
   'will-navigate',
   'will-frame-navigate',
   'will-redirect',
   'will-attach-webview',
+  'will-prevent-unload',
   'did-finish-load',
   'destroyed',
   'dom-ready',
   'render-process-gone',
+  // The stand-in's own: a page has refused to be closed.
+  'close-refused',
 ]
 
-/** One page of Chromium, as the main process sees it. */
+/** The contents of a window: there from the start, the page of Chromium a moment later. */
 export class WebContents extends KnownEvents {
   readonly id: number
-  readonly targetId: string
   readonly session: Session
-  readonly #cdp: Cdp
-  readonly #sessionId: string
-  readonly #frames = new Map<string, Frame>()
-  readonly #contexts = new Map<number, Context>()
+  /** Chromium's name for the page; undefined until it is there. */
+  targetId: string | undefined
+  readonly #page: Promise<OpenedPage>
+  readonly #view: WebContents
+  #frames: ReturnType<typeof watchFrames> | undefined
+  #send: ((channel: string, args: readonly unknown[]) => void) | undefined
   #openHandler: OpenHandler = () => ({ action: 'allow' })
   #expected: string | undefined
   #destroyed = false
 
-  constructor(id: number, targetId: string, sessionId: string, session: Session, cdp: Cdp) {
+  constructor(id: number, session: Session, options: PagePreferences, page: Promise<OpenedPage>) {
     super('webContents', knownEvents)
     this.id = id
-    this.targetId = targetId
     this.session = session
-    this.#cdp = cdp
-    this.#sessionId = sessionId
-  }
-
-  /** Prepares the page before it shows anything. */
-  async prepare(options: { readonly preload?: string; readonly javascript?: boolean }) {
-    this.#listen()
-    await this.#ask('Page.enable')
-    await this.#ask('Inspector.enable')
-    await this.#ask('Runtime.enable')
-    await this.#ask('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
-    if (options.javascript === false) {
-      await this.#ask('Emulation.setScriptExecutionDisabled', { value: true })
-    }
-    if (options.preload) {
-      await this.#ask('Runtime.addBinding', { name: bindingName, executionContextName: worldName })
-      await this.#ask('Page.addScriptToEvaluateOnNewDocument', { source: pageScript })
-      await this.#ask('Page.addScriptToEvaluateOnNewDocument', {
-        source: preloadScript(options.preload),
-        worldName,
-      })
-    }
+    this.#view = mortal('webContents', this)
+    this.#page = page.then(async (opened) => {
+      await this.#attach(opened, options)
+      return opened
+    })
+    this.#page.catch((error) => console.error(error))
+    // biome-ignore lint/correctness/noConstructorReturn: the app holds the view that ends as Electron's does
+    return this.#view
   }
 
   setWindowOpenHandler(handler: OpenHandler): void {
@@ -84,6 +57,7 @@ export class WebContents extends KnownEvents {
   }
 
   async loadURL(address: string): Promise<void> {
+    await this.#page
     const url = toPage(address, this.session.number, schemes)
     this.#expected = url
     const loaded = new Promise<void>((resolve) => this.once('did-finish-load', () => resolve()))
@@ -93,22 +67,21 @@ export class WebContents extends KnownEvents {
   }
 
   reload(): void {
-    // Navigates to where it is: what listens for navigations sees it, as in Electron.
-    void this.#ask('Page.reload').catch(() => {})
+    // By the main process, so that nobody who listens for navigations is asked.
+    this.#expected = toPage(this.getURL(), this.session.number, schemes)
+    this.#ask('Page.reload').catch(() => {})
   }
 
   getURL(): string {
-    return fromPage([...this.#frames.values()].find(({ parentId }) => !parentId)?.url ?? '')
+    return this.#frames?.mainAddress() ?? ''
   }
 
+  /** What is sent to a page that is not there yet is lost. */
   send(channel: string, ...args: unknown[]): void {
-    const text = encode(args)
-    for (const { uniqueId, name } of this.#contexts.values()) {
-      if (name === worldName) void this.#deliver(uniqueId, 'event', channel, text)
-    }
+    this.#send?.(channel, args)
   }
 
-  async printToPDF(options: Readonly<Record<string, unknown>>): Promise<Buffer> {
+  async printToPDF(options: Params): Promise<Buffer> {
     onlyKnown('printToPDF', options, [
       'pageSize',
       'preferCSSPageSize',
@@ -130,12 +103,18 @@ export class WebContents extends KnownEvents {
     return this.#destroyed
   }
 
-  close(_options: { readonly waitForBeforeUnload?: boolean } = {}): void {
-    if (!this.#destroyed) void this.#cdp.send('Target.closeTarget', { targetId: this.targetId })
+  close({ waitForBeforeUnload = false }: { readonly waitForBeforeUnload?: boolean } = {}): void {
+    if (this.#destroyed) return
+    const closing = waitForBeforeUnload
+      ? this.#ask('Page.close')
+      : this.#page.then(({ cdp, targetId }) => cdp.send('Target.closeTarget', { targetId }))
+    closing.catch(() => {})
   }
 
   focus(): void {
-    void this.#cdp.send('Target.activateTarget', { targetId: this.targetId })
+    this.#page
+      .then(({ cdp, targetId }) => cdp.send('Target.activateTarget', { targetId }))
+      .catch(() => {})
   }
 
   /** Chromium has closed the page. */
@@ -145,95 +124,63 @@ export class WebContents extends KnownEvents {
     this.emit('destroyed')
   }
 
-  #ask<Result = unknown>(method: string, params: Readonly<Record<string, unknown>> = {}) {
-    return this.#cdp.send<Result>(method, params, this.#sessionId)
+  async #ask<Result = unknown>(method: string, params: Params = {}): Promise<Result> {
+    const { cdp, sessionId } = await this.#page
+    return cdp.send<Result>(method, params, sessionId)
   }
 
-  #listen(): void {
+  /** Prepares the page before it shows anything. */
+  async #attach(page: OpenedPage, { preload, javascript }: PagePreferences): Promise<void> {
+    const { cdp, sessionId } = page
+    this.targetId = page.targetId
+    const frames = watchFrames(cdp, sessionId)
+    this.#frames = frames
+    this.#listen(page)
+    await cdp.send('Page.enable', {}, sessionId)
+    await cdp.send('Inspector.enable', {}, sessionId)
+    await guardRequests({
+      page,
+      session: this.session,
+      contents: this.#view,
+      emit: (name, ...args) => this.emit(name, ...args),
+      hasParent: frames.hasParent,
+      isExpected: (url) => this.#isExpected(url),
+    })
+    if (javascript === false) {
+      await cdp.send('Emulation.setScriptExecutionDisabled', { value: true }, sessionId)
+    }
+    if (!preload) return
+    const deps = { page, session: this.session, contents: this.#view, frames, preload }
+    this.#send = await connectPreload(deps)
+  }
+
+  #listen({ cdp, sessionId }: OpenedPage): void {
     const on = <P>(method: string, listener: (params: P) => void) =>
-      this.#cdp.on(this.#sessionId, method, listener)
-    on<{ frame: Frame }>('Page.frameNavigated', ({ frame }) => this.#frames.set(frame.id, frame))
-    on<{ frameId: string }>('Page.frameDetached', ({ frameId }) => this.#frames.delete(frameId))
+      cdp.on(sessionId, method, listener)
     on('Inspector.targetCrashed', () =>
       this.emit('render-process-gone', new PreventableEvent(), { reason: 'crashed', exitCode: 5 }),
     )
     on('Page.domContentEventFired', () => this.emit('dom-ready'))
     on('Page.loadEventFired', () => this.emit('did-finish-load'))
     on<{ url: string }>('Page.windowOpen', ({ url }) => {
-      const { action } = this.#openHandler({ url: fromPage(url) })
+      const { action } = this.#openHandler({ url })
       // The window itself is closed as soon as it appears.
       if (action !== 'deny') throw unimplemented('opening of windows')
     })
-    on<{ context: Context }>('Runtime.executionContextCreated', ({ context }) =>
-      this.#contexts.set(context.id, context),
-    )
-    on<{ executionContextId: number }>('Runtime.executionContextDestroyed', (gone) =>
-      this.#contexts.delete(gone.executionContextId),
-    )
-    on('Runtime.executionContextsCleared', () => this.#contexts.clear())
-    on<{ name: string; payload: string; executionContextId: number }>(
-      'Runtime.bindingCalled',
-      ({ name, payload, executionContextId }) => {
-        if (name === bindingName) void this.#invoked(executionContextId, payload)
-      },
-    )
-    on<Paused>('Fetch.requestPaused', (paused) => this.#requested(paused))
-  }
-
-  async #invoked(contextId: number, payload: string): Promise<void> {
-    const context = this.#contexts.get(contextId)
-    const frame = this.#frames.get(context?.auxData?.frameId ?? '')
-    if (!context) return
-    const [id, channel, args] = decode(payload) as [number, string, unknown[]]
-    const senderFrame = frame
-      ? { url: fromPage(frame.url), parent: this.#frames.get(frame.parentId ?? '') ?? null }
-      : null
-    try {
-      const value = await handleInvoke(channel, { sender: this, senderFrame }, args)
-      await this.#deliver(context.uniqueId, 'answer', id, encode(value))
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      await this.#deliver(context.uniqueId, 'refuse', id, reason)
-    }
-  }
-
-  async #deliver(uniqueContextId: string, kind: string, ...args: unknown[]): Promise<void> {
-    const expression = `standInDeliver.${kind}(${args.map((arg) => JSON.stringify(arg)).join()})`
-    // The page may be gone by now, and its context with it.
-    await this.#ask('Runtime.evaluate', { expression, uniqueContextId }).catch(() => {})
-  }
-
-  /** Every request of the page waits here for those who may refuse it. */
-  #requested({ requestId, resourceType, frameId, request }: Paused): void {
-    const navigates = resourceType === 'Document' && !this.#isExpected(request.url)
-    const refused =
-      (navigates && this.#preventsNavigation(frameId, fromPage(request.url))) ||
-      this.#filtered(fromPage(request.url))
-    const answer = refused
-      ? this.#ask('Fetch.failRequest', { requestId, errorReason: 'Aborted' })
-      : this.#ask('Fetch.continueRequest', { requestId })
-    answer.catch(() => {})
+    // Nobody is asked whether to leave, as in Electron: the page's word counts, unless it is overruled.
+    on<{ type: string }>('Page.javascriptDialogOpening', ({ type }) => {
+      if (type !== 'beforeunload') return
+      const event = new PreventableEvent()
+      this.emit('will-prevent-unload', event)
+      const accept = event.defaultPrevented
+      cdp.send('Page.handleJavaScriptDialog', { accept }, sessionId).catch(() => {})
+      if (!accept) this.emit('close-refused')
+    })
   }
 
   #isExpected(url: string): boolean {
     const expected = this.#expected === url
     if (expected) this.#expected = undefined
     return expected
-  }
-
-  #preventsNavigation(frameId: string, url: string): boolean {
-    const isMainFrame = !this.#frames.get(frameId)?.parentId && frameId === this.targetId
-    const event = new PreventableEvent({ url, isMainFrame })
-    this.emit('will-frame-navigate', event)
-    if (isMainFrame) this.emit('will-navigate', event, url)
-    return event.defaultPrevented
-  }
-
-  #filtered(url: string): boolean {
-    let cancelled = false
-    this.session.filter?.({ url }, ({ cancel }) => {
-      cancelled = cancel === true
-    })
-    return cancelled
   }
 }

@@ -100,7 +100,7 @@ describe('secrets', () => {
     const { page } = pageAt('http://127.0.0.1:8080/')
     const { secrets } = createBrowserPlatform(page)
     expect(await secrets.read()).toBeUndefined()
-    await secrets.write(new Uint8Array([1, 2, 3]))
+    await secrets.write(new Uint8Array([1, 2, 3]), 'passphrase')
     expect(await secrets.read()).toEqual(new Uint8Array([1, 2, 3]))
     await secrets.destroy()
     expect(await secrets.read()).toBeUndefined()

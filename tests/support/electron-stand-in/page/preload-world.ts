@@ -7,6 +7,11 @@ import { createEnd } from './bridge-end.ts'
 declare const standInToken: string
 declare const standInSend: (message: string) => void
 
+interface Capture {
+  readonly id: number
+  readonly what: string
+  readonly mediaTypes: string[]
+}
 type Listener = (event: object, ...args: unknown[]) => void
 
 const listeners = new Map<string, Set<Listener>>()
@@ -16,14 +21,17 @@ const waiting = new Map<
 >()
 let nextId = 1
 
+function invoke(channel: string, ...args: unknown[]): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const id = nextId++
+    const message = encode([id, channel, args])
+    waiting.set(id, { resolve, reject })
+    standInSend(message)
+  })
+}
+
 const ipcRenderer = strict('ipcRenderer', {
-  invoke: (channel: string, ...args: unknown[]) =>
-    new Promise((resolve, reject) => {
-      const id = nextId++
-      const message = encode([id, channel, args])
-      waiting.set(id, { resolve, reject })
-      standInSend(message)
-    }),
+  invoke,
   on: (channel: string, listener: Listener) => {
     const there = listeners.get(channel) ?? new Set()
     there.add(listener)
@@ -51,6 +59,15 @@ const deliver = {
 
 if (window.top === window) {
   const end = createEnd(standInToken, 'preload')
+  window.addEventListener(`${standInToken}-capture`, (event) => {
+    const { id, what, mediaTypes } = (event as CustomEvent<Capture>).detail
+    const tell = (allowed: boolean) =>
+      window.dispatchEvent(new CustomEvent(`${standInToken}-captured`, { detail: { id, allowed } }))
+    invoke('stand-in:capture', what, mediaTypes).then(
+      (allowed) => tell(allowed === true),
+      () => tell(false),
+    )
+  })
   const contextBridge = strict('contextBridge', { exposeInMainWorld: end.expose })
   const electron = strict('electron', { contextBridge, ipcRenderer })
   Object.assign(globalThis, {

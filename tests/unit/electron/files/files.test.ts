@@ -1,8 +1,9 @@
+import { existsSync, watch } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { SaveDialogOptions } from 'electron'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { writeAtomically } from '../../../../electron/main/files/atomic-write.ts'
 import { createSaving } from '../../../../electron/main/files/saving.ts'
 import { writeCode } from '../../../../electron/main/files/write-code.ts'
@@ -34,6 +35,40 @@ describe('writing a file', () => {
     expect(await readFile(path.join(taken, 'inside'), 'utf8')).toBe('kept')
   })
 
+  it('touches nothing but the file itself where it is told to make it elsewhere', async () => {
+    const staging = await mkdtemp(path.join(tmpdir(), 'staging-'))
+    const file = path.join(folder, 'report.md')
+    const touched = new Set<string | null>()
+    const watcher = watch(folder, (_, name) => touched.add(name))
+    try {
+      expect(await writeAtomically(file, bytes, { staging })).toEqual({ ok: true })
+      await vi.waitFor(() => expect(touched.size).toBeGreaterThan(0))
+      expect([...touched]).toEqual(['report.md'])
+      expect(await readFile(file, 'utf8')).toBe('new')
+      expect(await readdir(staging)).toEqual([])
+      // Where it fails, nothing of it stays either.
+      const nowhere = path.join(folder, 'none', 'x')
+      expect(await writeAtomically(nowhere, bytes, { staging })).toMatchObject({ ok: false })
+      expect(await readdir(staging)).toEqual([])
+    } finally {
+      watcher.close()
+      await rm(staging, { recursive: true })
+    }
+  })
+
+  it.runIf(existsSync('/dev/shm'))('also onto another disk', async () => {
+    const elsewhere = await mkdtemp('/dev/shm/files-')
+    const file = path.join(elsewhere, 'report.md')
+    try {
+      await writeFile(file, 'the old one, which is longer')
+      expect(await writeAtomically(file, bytes, { staging: folder })).toEqual({ ok: true })
+      expect(await readFile(file, 'utf8')).toBe('new')
+      expect([...(await readdir(folder)), ...(await readdir(elsewhere))]).toEqual(['report.md'])
+    } finally {
+      await rm(elsewhere, { recursive: true })
+    }
+  })
+
   it('says in a code why it could not', async () => {
     const nowhere = path.join(folder, 'none', 'x')
     expect(await writeAtomically(nowhere, bytes)).toEqual({ ok: false, code: 'cannot-write' })
@@ -56,6 +91,7 @@ describe('saving a file', () => {
     const saving = createSaving({
       window: { setProgressBar: () => {}, isDestroyed: () => false },
       choose: { ask, folder: '/documents' },
+      staging: undefined,
       print: async () => ({ ok: false, code: 'cannot-print' }),
     })
     return { saving, asked }

@@ -40,7 +40,7 @@ function registered(
 const good: Record<(typeof requestChannels)[number], unknown> = {
   'keyring:sealed': undefined,
   'keyring:read': undefined,
-  'keyring:write': new Uint8Array([1]),
+  'keyring:write': { bytes: new Uint8Array([1]), kept: 'device' },
   'keyring:destroy': undefined,
   'slot:fill': 'a1-b',
   'slot:read': 'a1-b',

@@ -50,6 +50,8 @@ describe('app://', () => {
       expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8')
       expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
       expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+      // To be looked up (permissions.ts); for anything to use, it is not there.
+      expect(answer.headers.get('permissions-policy')).toMatch(/camera=\(\), microphone=\(self\), /)
     }
     const script = await ask('app://bundle/assets/a-1.js')
     expect(await script.text()).toBe('1')

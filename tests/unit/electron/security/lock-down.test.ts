@@ -71,7 +71,15 @@ describe('every page of the app', () => {
   })
 
   it('has no frame in it that goes anywhere, not even to the app', () => {
-    expect(lockedPage().prevented('will-frame-navigate', 'app://bundle/', false)).toBe(true)
+    for (const url of [...elsewhere, 'app://bundle/', 'about:blank', 'about:srcdoc2', 'blob:x']) {
+      expect(lockedPage().prevented('will-frame-navigate', url, false), url).toBe(true)
+    }
+  })
+
+  it('may show a document of its own in a frame: the preview of the report', () => {
+    const { prevented } = lockedPage()
+    expect(prevented('will-frame-navigate', 'about:srcdoc', false)).toBe(false)
+    expect(prevented('will-frame-navigate', 'about:srcdoc', true)).toBe(true)
   })
 
   it('opens no window; the outside is only offered', () => {
