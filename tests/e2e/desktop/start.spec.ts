@@ -51,8 +51,11 @@ test('the app ends with its window, and the next start has its place', async ({ 
   await expect(next.window.getByRole('button').first()).toBeVisible()
 })
 
-test('P5: no dictionary is fetched', async ({ startDesktop }) => {
-  const { data } = await startDesktop()
+test('P5: no dictionary is fetched, into a storage that is not there yet either', async ({
+  startDesktop,
+  folder,
+}) => {
+  const { data } = await startDesktop({ data: path.join(folder, 'new', 'storage') })
   expect(existsSync(path.join(data, 'Dictionaries'))).toBe(false)
 })
 
