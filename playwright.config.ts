@@ -19,7 +19,9 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'browser', testIgnore: 'desktop/**' },
+    { name: 'browser', testIgnore: ['desktop/**', 'installed/**'] },
     { name: 'desktop', testMatch: 'desktop/**' },
+    // What an installer has left on this computer, where that is named.
+    ...(process.env.SOTTO_INSTALLED ? [{ name: 'installed', testMatch: 'installed/**' }] : []),
   ],
 })

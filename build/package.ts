@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { build, Platform } from 'electron-builder'
-import { ensureRuntime } from './runtime.ts'
+import { type DecidedSigning, macSigning } from './mac-signing.ts'
+import { ensureRuntime, whyNotFetched } from './runtime.ts'
 
 /*
  * `npm run package`: installers for this system; `npm run package -- --dir` only the folder that
@@ -13,11 +14,12 @@ process.exitCode = await packageApp(process.argv.includes('--dir'))
 async function packageApp(onlyFolder: boolean): Promise<number> {
   const runtime = ensureRuntime()
   if (!runtime) {
-    console.error(
-      'No Electron runtime is here and none could be fetched: npx install-electron, then again.',
-    )
+    console.error(`${whyNotFetched()} Then again: npm run package`)
     return 1
   }
+  const signing = process.platform === 'darwin' ? macSigning(process.env) : undefined
+  if (signing) console.log(signing.says)
+  if (signing?.ok === false) return 1
   const built = spawnSync(
     process.execPath,
     ['--import', 'tsx', path.join(root, 'build/build.ts')],
@@ -29,11 +31,16 @@ async function packageApp(onlyFolder: boolean): Promise<number> {
   if (built.status !== 0) return 1
   const made = await build({
     projectDir: root,
-    config: { electronDist: distOf(runtime) },
+    config: { electronDist: distOf(runtime), ...(signing && signed(signing)) },
     ...(onlyFolder ? { targets: Platform.current().createTarget('dir') } : {}),
   })
   for (const file of made) console.log(path.relative(root, file))
   return 0
+}
+
+/** Laid over electron-builder.yml. */
+function signed({ mac, resetAdHocDarwinSignature, forceCodeSigning }: DecidedSigning) {
+  return { mac, electronFuses: { resetAdHocDarwinSignature }, forceCodeSigning }
 }
 
 /** The folder of the runtime: on macOS the executable lies deep inside the app. */

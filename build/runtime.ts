@@ -26,3 +26,29 @@ export function ensureRuntime(): string | undefined {
   })
   return findRuntime()
 }
+
+/** Whole sentences for who has no runtime and could not fetch one: why, and what helps. */
+export function whyNotFetched(node: string = process.versions.node): string {
+  const needed = neededToFetch()
+  return isAtLeast(node, needed)
+    ? 'Electron’s runtime is not here and could not be fetched: npx install-electron shows why.'
+    : `Electron’s runtime is not here, and fetching it needs Node ${needed} or later (this is ${node}).`
+}
+
+/** The lowest Node that Electron's installer runs on, as Electron itself says. */
+export function neededToFetch(): string {
+  const { engines } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
+    engines: { node: string }
+  }
+  return engines.node.replace(/^>=\s*/, '').replace(/\.0$/, '')
+}
+
+function isAtLeast(version: string, lowest: string): boolean {
+  const numbers = (text: string) => text.split('.').map(Number)
+  const [has, needs] = [numbers(version), numbers(lowest)]
+  for (const [place, wanted] of needs.entries()) {
+    const here = has[place] ?? 0
+    if (here !== wanted) return here > wanted
+  }
+  return true
+}

@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { askedPort, hasDisplay, openInBrowser, serveBrowserEdition } from './browser-edition.ts'
 import { buildIfStale } from './build-if-stale.ts'
-import { ensureRuntime } from './runtime.ts'
+import { whyNoSandbox } from './no-sandbox.ts'
+import { ensureRuntime, whyNotFetched } from './runtime.ts'
 
 /*
  * `npm start`: builds where something has changed, then the desktop app; where that cannot run,
- * one line says why and the browser edition opens, with the meeting point built in.
+ * a line says why and the browser edition opens, with the meeting point built in.
  */
 const root = path.resolve(import.meta.dirname, '..')
 const renderer = path.join(root, 'dist/renderer')
@@ -22,18 +23,21 @@ async function start(): Promise<number> {
   if (!obstacle && runtime) {
     const ended = await runDesktop(runtime)
     if (!ended.tooSoon) return ended.status
-    console.log('The desktop app did not start here, so this is the browser edition.')
-  } else {
-    console.log(`${obstacle}, so this is the browser edition.`)
   }
+  console.log(`${obstacle ?? whyNotStarted(runtime)} So this is the browser edition.`)
   return runBrowserEdition()
 }
 
+function whyNotStarted(runtime: string | undefined): string {
+  const noSandbox = process.platform === 'linux' && runtime ? whyNoSandbox(runtime) : undefined
+  return noSandbox ?? 'The desktop app did not start here.'
+}
+
 function desktopObstacle(runtime: string | undefined): string | undefined {
-  if (!runtime) return "Electron's runtime is not here and could not be fetched"
-  if (!hasDisplay()) return 'There is no display for the desktop app'
+  if (!runtime) return whyNotFetched()
+  if (!hasDisplay()) return 'There is no display for the desktop app.'
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0
-  return isRoot ? 'The desktop app keeps its sandbox, which root cannot have' : undefined
+  return isRoot ? 'The desktop app keeps its sandbox, which root cannot have.' : undefined
 }
 
 /** Runs the desktop app until it is closed. */

@@ -5,6 +5,7 @@ import { answers } from './probe.ts'
 import { type FromRoomProcess, type ToRoomProcess, toRoomProcess } from './room-messages.ts'
 import { createRoomService, type RoomService } from './room-service.ts'
 import { startMeetingPoint } from './server.ts'
+import { obstacleFinder } from './system-obstacle.ts'
 
 /*
  * The process beside the app in which everything that strangers on the network can talk to runs:
@@ -50,6 +51,7 @@ const service: RoomService = createRoomService({
   discoveryFailed: () => discoveryFailed,
   interfaces: networkInterfaces,
   answers,
+  obstacle: obstacleFinder(process.platform),
   now: () => performance.now(),
   ...preferredPort(),
 })

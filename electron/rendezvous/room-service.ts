@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { NetworkInterfaceInfo } from 'node:os'
-import type { RoomState } from '../../shared/ipc/schemas.ts'
+import type { RoomState, SystemObstacle } from '../../shared/ipc/schemas.ts'
 import { meetPath } from '../../shared/rendezvous/protocol.ts'
 import { addressesOf } from './addresses.ts'
 import type { Announced, Discovery } from './discovery.ts'
@@ -8,6 +8,7 @@ import type { ListenFailure } from './listen.ts'
 import { isOnThisNetwork } from './on-this-network.ts'
 import type { MeetingPoint, MeetingPointOptions, StartResult } from './server.ts'
 import { maxHesitation, nextStep } from './stand-by.ts'
+import type { FindObstacle } from './system-obstacle.ts'
 
 type Interfaces = NodeJS.Dict<NetworkInterfaceInfo[]>
 
@@ -20,6 +21,8 @@ export interface RoomDeps {
   readonly discoveryFailed?: () => boolean
   readonly interfaces: () => Interfaces
   readonly answers: (host: string, port: number) => Promise<boolean>
+  /** What the operating system puts in the way; nothing, where it is left out. */
+  readonly obstacle?: FindObstacle
   readonly now: () => number
   /** Milliseconds to hesitate before stepping in, below {@link maxHesitation}. */
   readonly hesitation?: number
@@ -56,6 +59,7 @@ export function createRoomService(deps: RoomDeps): RoomService {
   const listeners: ((state: RoomState) => void)[] = []
   const reachable = new Map<string, string>()
   let silent = 0
+  let obstacle: SystemObstacle | undefined
   let hosting: Hosting | undefined
   let standingBy = false
   let aloneSince: number | undefined
@@ -74,6 +78,7 @@ export function createRoomService(deps: RoomDeps): RoomService {
     ].slice(0, 64),
     unreachable: silent,
     discoveryFailed: discovery === undefined || (deps.discoveryFailed?.() ?? false),
+    ...(obstacle ? { obstacle } : {}),
     ...(hosting
       ? {
           hosting: {
@@ -180,6 +185,7 @@ export function createRoomService(deps: RoomDeps): RoomService {
     await findReachable()
     await followAddresses()
     await standBy()
+    obstacle = await deps.obstacle?.(hosting !== undefined)
     tell()
   }
   const look = () => {

@@ -17,9 +17,11 @@ import {
 } from '../features/workshop/index.ts'
 import { usePlatform } from '../platform/platform-context.ts'
 import { useSecretsSealed } from '../platform/use-secrets-sealed.ts'
+import { Boundary } from '../ui/index.ts'
 import { type Keyring, randomBytes, sweepLeftovers } from '../vault/index.ts'
 import { ClearedNotice } from './cleared-notice.tsx'
 import { createOpenWorkshops, type JoinResult } from './open-workshops.ts'
+import { SafePage } from './safe-page.tsx'
 import { useAutoLock } from './use-auto-lock.ts'
 import { useStandBy } from './use-stand-by.ts'
 import { useWorkshopTitles } from './use-workshop-titles.ts'
@@ -96,6 +98,10 @@ export function App({ keyring }: { readonly keyring: Keyring }) {
     </KeyringProvider>
   )
 
+  function ways(id: string) {
+    return { onHome: home, onLock: workshops.lock, onBurn: () => void burn(id) }
+  }
+
   function page() {
     if (status.state === 'locked' || status.state === 'unreadable') {
       return (
@@ -116,11 +122,9 @@ export function App({ keyring }: { readonly keyring: Keyring }) {
         if (!session) return <p className="opening">{t('common.loading')}</p>
         return (
           <WorkshopProvider value={session} key={screen.id}>
-            <WorkshopShell
-              onHome={home}
-              onLock={workshops.lock}
-              onBurn={() => void burn(screen.id)}
-            />
+            <Boundary fallback={(again) => <SafePage onAgain={again} {...ways(screen.id)} />}>
+              <WorkshopShell {...ways(screen.id)} />
+            </Boundary>
           </WorkshopProvider>
         )
       }

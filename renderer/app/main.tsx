@@ -14,6 +14,7 @@ import { applyTheme } from '../ui/index.ts'
 import { openKeyring } from '../vault/index.ts'
 import { App } from './app.tsx'
 import './app.css'
+import { PageBoundary } from './page-boundary.tsx'
 
 async function start(): Promise<void> {
   const root = document.getElementById('root')
@@ -26,13 +27,21 @@ async function start(): Promise<void> {
     sealedByDevice: await platform.secretsSealed(),
     ...(platform.slots ? { slots: platform.slots } : {}),
   })
-  createRoot(root).render(
+  createRoot(root, { onCaughtError: tellWhere }).render(
     <StrictMode>
       <PlatformProvider value={platform}>
-        <App keyring={keyring} />
+        <PageBoundary>
+          <App keyring={keyring} />
+        </PageBoundary>
       </PlatformProvider>
     </StrictMode>,
   )
+}
+
+/** Where it failed, and of which kind; a message may hold words that people wrote. */
+function tellWhere(error: unknown, info: { componentStack?: string | undefined }): void {
+  const kind = error instanceof Error ? error.name : typeof error
+  reportError(new Error(`a part of the page failed: ${kind}${info.componentStack}`))
 }
 
 void start()

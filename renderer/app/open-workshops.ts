@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Invite } from '../../shared/workshop/invite.ts'
 import {
   fillDirectory,
+  type Handover,
   newOrganizer,
   openWorkshopSession,
   rescueTargets,
@@ -16,6 +17,7 @@ import {
   type Keyring,
   type Membership,
   openRescueCopy,
+  opensAlike,
   type RescueResult,
   randomBytes,
 } from '../vault/index.ts'
@@ -62,11 +64,16 @@ export function createOpenWorkshops(keyring: Keyring, platform: Platform): OpenW
     sessions.setState(new Map(left), true)
   }
 
-  const open = async (membership: Membership) => {
+  const open = async (membership: Membership, handover?: Handover) => {
     const meetingPoints = allOf(membership, await platform.meetingPoints())
     const status = keyring.status()
     const keep = !(status.state === 'open' && status.kept === 'session')
-    return openWorkshopSession(membership, { meetingPoints, keep, isKept: keyring.isKept })
+    return openWorkshopSession(membership, {
+      meetingPoints,
+      keep,
+      isKept: keyring.isKept,
+      handover,
+    })
   }
 
   // One thing after the other: two openings of one workshop at once would be two of its rooms.
@@ -75,6 +82,12 @@ export function createOpenWorkshops(keyring: Keyring, platform: Platform): OpenW
     const done = queue.then(work)
     queue = done.catch(() => undefined)
     return done
+  }
+
+  /** Opens what is open anew, with what its person may do now; what no disk has comes along. */
+  const reopen = async (membership: Membership) => {
+    const handover = await sessions.getState().get(membership.id)?.close()
+    put(membership, await open(membership, handover))
   }
 
   const enter = async (membership: Membership, session: WorkshopSession) => {
@@ -95,7 +108,9 @@ export function createOpenWorkshops(keyring: Keyring, platform: Platform): OpenW
       drop(gone.map(([id]) => id))
       await Promise.all(gone.map(([, session]) => session.close()))
       for (const membership of wanted.values()) {
-        if (!sessions.getState().has(membership.id)) put(membership, await open(membership))
+        const standing = sessions.getState().get(membership.id)
+        // Another window may have taken an invite.
+        if (!(standing && opensAlike(standing.membership, membership))) await reopen(membership)
       }
     })
   const meet = (offered: readonly string[]) => {
@@ -122,8 +137,11 @@ export function createOpenWorkshops(keyring: Keyring, platform: Platform): OpenW
         if (outcome === 'forged' || outcome === 'unsigned')
           return { ok: false, code: outcome } as const
         const named = name && outcome !== 'wrong-role' ? { ...membership, name } : membership
-        await sessions.getState().get(named.id)?.close()
-        return enter(named, await open(named))
+        // Kept first: where that fails, what is open goes on as it was.
+        const kept = await keyring.put(named)
+        if (!kept.ok) return { ok: false, code: 'not-kept' } as const
+        await reopen(named)
+        return { ok: true, id: named.id } as const
       }),
     rescue: (bytes) =>
       inTurn(() => openRescueCopy(bytes, [...sessions.getState().values()].flatMap(rescueTargets))),

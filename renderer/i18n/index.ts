@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { en } from './en/index.ts'
+import { isolated } from './isolated.ts'
 
 /** Starts the catalogue. English is the source; a language is a folder beside `en`. */
 export async function startI18n(): Promise<void> {
@@ -8,7 +9,7 @@ export async function startI18n(): Promise<void> {
     lng: 'en',
     fallbackLng: 'en',
     resources: { en: { translation: en } },
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: true, escape: isolated },
     returnNull: false,
   })
 }

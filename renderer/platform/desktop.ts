@@ -85,8 +85,8 @@ export function createDesktopPlatform(bridge: Bridge): Platform {
   }
 }
 
-function hostStatus({ hosting, unreachable, discoveryFailed }: RoomState): HostStatus {
-  return { hosting, unreachable, discoveryFailed }
+function hostStatus({ hosting, unreachable, discoveryFailed, obstacle }: RoomState): HostStatus {
+  return { hosting, unreachable, discoveryFailed, obstacle }
 }
 
 /** Asks, and gives the value or throws the code. */

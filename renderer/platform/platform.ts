@@ -1,3 +1,4 @@
+import type { SystemObstacle } from '../../shared/ipc/schemas.ts'
 import type { ErasableSlots } from '../vault/slots/erasable-slots.ts'
 
 /**
@@ -87,6 +88,8 @@ export interface HostStatus {
   readonly unreachable: number
   /** Nothing can be announced or heard on this network: addresses have to be passed on by hand. */
   readonly discoveryFailed: boolean
+  /** What the operating system itself puts between this app and the room. */
+  readonly obstacle: SystemObstacle | undefined
 }
 
 /** What the shell could not do, as a code; the interface has the words. */

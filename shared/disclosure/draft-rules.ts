@@ -1,5 +1,6 @@
 import { draftGroup } from '../notebook/draft/draft-group.ts'
 import type { Fingerprint, Section, Source } from '../notebook/notebook.ts'
+import { isOn } from './fingerprint.ts'
 import {
   type DisclosureRules,
   deviceCount,
@@ -64,5 +65,5 @@ export function isDraftCleared(
 }
 
 function marksOn(section: Section, wording: Fingerprint): number {
-  return deviceCount(section.marks.filter((mark) => mark.fingerprint === wording))
+  return deviceCount(section.marks.filter((mark) => isOn(mark, wording)))
 }

@@ -8,12 +8,13 @@ export type HoldsBeside = ReadonlyMap<SectionId, readonly HoldId[]>
 /**
  * A notebook with such holds laid over its own. Every rule then sees them as it sees any other: a
  * hold beats every mark, wherever it was made (rule D3), and outlives the section that it is on. In
- * the draft they are also on the sections that a held one replaced: restored from the trash, those
- * would say the same. Sections that nothing is added to stay the same objects, and so does a notebook.
+ * the draft those and its own are also on the sections that a held one replaced: restored from the
+ * trash, those would say the same. Sections that nothing is added to stay the same objects, and so does a notebook.
  */
 export function withHolds(notebook: Notebook, beside: HoldsBeside): Notebook {
-  if (beside.size === 0) return notebook
-  const replaced = holdsOnSources(notebook, beside, draftGroup)
+  const replaced = holdsOnSources(notebook, allHolds(notebook, beside), draftGroup)
+  const spreads = [...replaced.values()].some((holds) => holds.length > 0)
+  if (beside.size === 0 && !spreads) return notebook
   const moreOn = (id: SectionId) => {
     const [direct, spread] = [beside.get(id), replaced.get(id)]
     return direct && spread && spread.length > 0 ? union(direct, spread) : (direct ?? spread)
@@ -30,7 +31,18 @@ export function withHolds(notebook: Notebook, beside: HoldsBeside): Notebook {
     const known = notebook.gone?.get(id) ?? { holds: [], sources: [] }
     if (more && more.length > 0) gone.set(id, { ...known, holds: union(known.holds, more) })
   }
-  return { sections, ...(gone.size > 0 ? { gone } : {}) }
+  return { ...notebook, sections, ...(gone.size > 0 ? { gone } : {}) }
+}
+
+/** The holds that stand in a notebook, of sections that are gone too, with those that are kept beside it. */
+export function allHolds({ sections, gone }: Notebook, beside: HoldsBeside): HoldsBeside {
+  const all = new Map(beside)
+  const add = (id: SectionId, holds: readonly HoldId[]) => {
+    if (holds.length > 0) all.set(id, union(all.get(id) ?? [], holds))
+  }
+  for (const { id, holds } of sections) add(id, holds)
+  for (const [id, { holds }] of gone ?? []) add(id, holds)
+  return all
 }
 
 /**

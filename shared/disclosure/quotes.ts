@@ -2,10 +2,12 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Block, Inline, Link, Quote } from '../notebook/blocks.ts'
 import { inlinesText } from '../notebook/blocks-text.ts'
+import { holdsUnknown } from '../notebook/holds-unknown.ts'
 import type { Fingerprint, Section } from '../notebook/notebook.ts'
 import { splitLines } from '../notebook/split-lines.ts'
 import { canonicalJson, type Json } from './canonical-json.ts'
 import type { FindSource } from './draft-rules.ts'
+import { noFingerprint } from './fingerprint.ts'
 
 const known = new WeakMap<object, Fingerprint>()
 
@@ -16,6 +18,7 @@ const known = new WeakMap<object, Fingerprint>()
 export function quoteFingerprint(quote: Quote): Fingerprint {
   const cached = known.get(quote)
   if (cached) return cached
+  if (holdsUnknown([quote])) return noFingerprint
   const json = canonicalJson({ quote: quote.content as unknown as Json })
   const made = bytesToHex(sha256(utf8ToBytes(json))) as Fingerprint
   known.set(quote, made)

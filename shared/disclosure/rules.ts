@@ -1,5 +1,5 @@
 import type { Mark, Section } from '../notebook/notebook.ts'
-import { fingerprint } from './fingerprint.ts'
+import { fingerprint, isOn } from './fingerprint.ts'
 
 /** What the workshop agreed on. */
 export interface Policy {
@@ -19,8 +19,8 @@ export interface DisclosureRules {
 export const disclosureRules: DisclosureRules = {
   /** D1: a section without a mark is off the record, also where a policy asks for none. */
   d1: (standing) => standing.length > 0,
-  /** D2: a mark is on a wording; when the wording has changed, the mark has lapsed. */
-  d2: (section, mark) => mark.fingerprint === fingerprint(section),
+  /** D2: a mark is on a wording; when it has changed, or cannot be read here, the mark has lapsed. */
+  d2: (section, mark) => isOn(mark, fingerprint(section)),
   /** D3: a hold beats every mark. */
   d3: (section) => section.holds.length === 0,
   /** D4: not in the trash, and as many different devices' marks on today's wording as agreed. */

@@ -55,6 +55,13 @@ export const meetingPointAddress = z
   .max(300)
   .refine((address) => !/[@#]/.test(address), 'with credentials or a fragment')
 
+/**
+ * What the operating system itself puts between the app and the room: macOS refuses it the local
+ * network; Windows has no rule in its firewall that lets others reach a meeting point here.
+ */
+export const systemObstacle = z.enum(['local-network-refused', 'no-firewall-rule'])
+export type SystemObstacle = z.infer<typeof systemObstacle>
+
 /** What this computer does for the room, and what it hears of others. */
 export const roomState = z.object({
   /** Meeting points on this network that have announced themselves, this computer's own included. */
@@ -75,6 +82,7 @@ export const roomState = z.object({
   unreachable: z.int().min(0),
   /** Announcing and listening on the network failed: addresses must then be passed on by hand. */
   discoveryFailed: z.boolean(),
+  obstacle: systemObstacle.optional(),
 })
 export type RoomState = z.infer<typeof roomState>
 

@@ -3,8 +3,8 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import type { Block } from '../notebook/blocks.ts'
-import { normalizeBlocks } from '../notebook/normalize-blocks.ts'
-import { printable } from '../notebook/read-blocks.ts'
+import { visibleBlocks } from '../notebook/visible/visible-blocks.ts'
+import { visibleText } from '../notebook/visible/visible-text.ts'
 import { definitionsOf, readMarkdownBlocks, titleText } from './markdown-blocks.ts'
 
 /** The longest Markdown text that is read, in UTF-16 units; a book is about a million. */
@@ -46,11 +46,12 @@ export interface ImportOptions {
  * Reads Markdown (CommonMark and GFM) as sections: the other way of `reportToMarkdown`, and the way
  * in for notes from elsewhere. A heading begins a section, and so does a rule (`---`), an untitled
  * one; a rule of underscores (`___`) is one within its section. Nothing that has words is left out;
- * pictures give their description, HTML its words; comments in HTML are dropped. Never throws.
+ * pictures give their description, HTML its words; comments in HTML are dropped,
+ * and so is what no reader sees. Never throws.
  */
 export function importMarkdown(text: string, options: ImportOptions = {}): ImportedMarkdown {
   if (text.length > maxMarkdownLength) return { ok: false, code: 'too-long' }
-  const source = printable(text)
+  const source = visibleText(text)
   const root = fromMarkdown(source, {
     extensions: [gfm()],
     mdastExtensions: [gfmFromMarkdown()],
@@ -102,7 +103,7 @@ function partsOf(
   let title = ''
   let body: RootContent[] = []
   const endSection = () => {
-    const blocks = normalizeBlocks(readMarkdownBlocks(body, level, definitions))
+    const blocks = visibleBlocks(readMarkdownBlocks(body, level, definitions))
     body = []
     if (title === '' && blocks.length === 0) return
     if (parts.length === 0) parts.push({ sections: [] })

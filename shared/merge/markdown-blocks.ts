@@ -2,6 +2,7 @@ import type { Heading, List as MdList, ListItem as MdListItem, Nodes, Paragraph,
 import type { Block, HeadingLevel, Inline, List, ListItem } from '../notebook/blocks.ts'
 import { inlineInLink } from '../notebook/inline-in-link.ts'
 import { itemOfBlocks } from '../notebook/item-of-blocks.ts'
+import { visibleLine } from '../notebook/visible/visible-text.ts'
 import { type Definitions, markdownWords, wordsOfHtml } from './markdown-words.ts'
 
 /** Deeper than this, Markdown is read as its words alone. */
@@ -20,7 +21,7 @@ export function definitionsOf(root: Root): Definitions {
 
 /** The words of a heading or paragraph, on one line. */
 export function titleText(heading: Heading | Paragraph): string {
-  return plainWords(heading).replace(/\s+/g, ' ').trim()
+  return visibleLine(plainWords(heading))
 }
 
 /**

@@ -1,13 +1,14 @@
 import type * as Y from 'yjs'
 import { titleOrigin } from './origin.ts'
+import { visibleText } from './visible/visible-text.ts'
 
 /**
  * Makes a title read `next` by the smallest splice, so that two people who type in one title both
- * keep their letters. Line breaks become spaces: a title is one line.
+ * keep their letters. Line breaks become spaces: a title is one line. What nobody sees stays out.
  */
 export function editTitle(title: Y.Text, next: string): void {
   const from = title.toString()
-  const to = next.replace(/[\r\n]+/g, ' ')
+  const to = visibleText(next, { growing: true }).replace(/\n+/g, ' ')
   if (from === to) return
   let start = 0
   while (start < from.length && start < to.length && from[start] === to[start]) start++

@@ -1,9 +1,10 @@
 import type { Fingerprint } from './notebook.ts'
+import { ownProperty } from './own-property.ts'
 
 /** The fingerprint in a value that a peer may have written, or undefined where there is none. */
 export function fingerprintIn(value: unknown): Fingerprint | undefined {
-  if (typeof value !== 'object' || value === null || !('fingerprint' in value)) return undefined
-  return isFingerprint(value.fingerprint) ? value.fingerprint : undefined
+  const found = ownProperty(value, 'fingerprint')
+  return isFingerprint(found) ? found : undefined
 }
 
 /** Whether a value is a fingerprint: 64 hexadecimal digits. */

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { isFingerprint } from './fingerprint-in.ts'
 import { flatKey } from './flat-key.ts'
 import type { DeviceTag, SectionId } from './ids.ts'
 import type { Fingerprint } from './notebook.ts'
@@ -8,7 +9,8 @@ import { transactUnlinked } from './unlinked.ts'
 
 /**
  * Marks the wording with this fingerprint: the one that the person has before their eyes, not
- * whatever the document holds when the click arrives (rule D2). One mark a device and section.
+ * whatever the document holds when the click arrives (rule D2). One mark a device and section. A
+ * wording that this app cannot read whole has no fingerprint, and gets no mark.
  */
 export function markSection(
   doc: Y.Doc,
@@ -16,6 +18,7 @@ export function markSection(
   device: DeviceTag,
   fingerprint: Fingerprint,
 ): void {
+  if (!isFingerprint(fingerprint)) return
   const mark = () => marksOf(doc).set(flatKey(id, device), { fingerprint })
   transactUnlinked(doc, mark, command('mark'))
 }

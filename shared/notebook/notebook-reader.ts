@@ -2,11 +2,12 @@ import type * as Y from 'yjs'
 import type { SectionId } from './ids.ts'
 import { isId } from './ids.ts'
 import { createListeners } from './listeners.ts'
-import type { Notebook, Section } from './notebook.ts'
+import type { Notebook, Section, Unreadable } from './notebook.ts'
 import {
   type Attached,
   composeNotebook,
   composeSection,
+  composeUnreadable,
   readAttached,
   readNotebook,
   readWording,
@@ -59,10 +60,10 @@ export function createNotebookReader(doc: Y.Doc): ReadingAhead {
     notify()
   }
 
-  const wordingOf = (id: string): Wording | undefined => {
+  const wordingOf = (id: string, cell: unknown): Wording | undefined => {
     const known = wordings.get(id)
     if (known) return known
-    const wording = readWording(sections.get(id))
+    const wording = readWording(cell)
     if (wording) wordings.set(id, wording)
     return wording
   }
@@ -79,11 +80,14 @@ export function createNotebookReader(doc: Y.Doc): ReadingAhead {
     const beside = attached ?? readAttached(doc)
     attached = beside
     const list: Section[] = []
-    for (const id of sections.keys()) {
-      const wording = isId(id) ? wordingOf(id) : undefined
+    const unreadable: Unreadable[] = []
+    for (const [id, cell] of sections) {
+      if (!isId(id)) continue
+      const wording = wordingOf(id, cell)
       if (wording) list.push(sectionOf(id as SectionId, wording, beside))
+      else unreadable.push(composeUnreadable(id as SectionId, cell, beside))
     }
-    return composeNotebook(list, beside)
+    return composeNotebook(list, unreadable, beside)
   }
 
   sections.observeDeep(onSections as never)
@@ -95,10 +99,10 @@ export function createNotebookReader(doc: Y.Doc): ReadingAhead {
     },
     subscribe: listeners.subscribe,
     readAhead: (goOn) => {
-      for (const id of sections.keys()) {
+      for (const [id, cell] of sections) {
         if (!isId(id) || wordings.has(id)) continue
         if (!goOn()) return false
-        wordingOf(id)
+        wordingOf(id, cell)
       }
       return true
     },

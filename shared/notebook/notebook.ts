@@ -53,6 +53,12 @@ export interface Section {
   readonly quotable?: readonly Fingerprint[]
 }
 
+/**
+ * A section that this app cannot read: a faulty or hostile client wrote it. Where it stands is all that
+ * is known of it. Nothing of it is lost, nothing of it leaves, and it can go to the trash and come back.
+ */
+export type Unreadable = Pick<Section, 'id' | 'order' | 'trashed'>
+
 /** What outlives the text of a section that was removed for good. */
 export interface Gone {
   /** What was made of that text stays held too (rules D3, D5). */
@@ -64,6 +70,8 @@ export interface Gone {
 /** A snapshot of one group's notes, or of the draft: all sections in order, the trash included. */
 export interface Notebook {
   readonly sections: readonly Section[]
+  /** In order; left out where there are none. */
+  readonly unreadable?: readonly Unreadable[]
   /** What is known of sections that are not there (any more); left out where there are none. */
   readonly gone?: ReadonlyMap<SectionId, Gone>
 }

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { fingerprintIn } from './fingerprint-in.ts'
 import { flatKey } from './flat-key.ts'
 import type { QuoteId, SectionId } from './ids.ts'
 import type { Fingerprint } from './notebook.ts'
@@ -34,7 +35,7 @@ export function allowQuote(
 export function withdrawQuote(doc: Y.Doc, section: SectionId, fingerprint: Fingerprint): void {
   doc.transact(() => {
     for (const [key, value] of [...quotesOf(doc)]) {
-      const same = (value as { fingerprint?: unknown } | null)?.fingerprint === fingerprint
+      const same = fingerprintIn(value) === fingerprint
       if (same && key.startsWith(`${section}/`)) quotesOf(doc).delete(key)
     }
   }, command('withdraw-quote'))

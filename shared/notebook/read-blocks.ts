@@ -13,6 +13,7 @@ import {
 } from './blocks.ts'
 import { inlineInLink } from './inline-in-link.ts'
 import { normalizeBlocks } from './normalize-blocks.ts'
+import { ownProperty } from './own-property.ts'
 
 /** Deeper than this nothing is read: a notebook nests lists a few levels, a hostile one endlessly. */
 const maxDepth = 32
@@ -51,7 +52,8 @@ function readBlock(element: Y.XmlElement, depth: number): Block {
 }
 
 function headingLevel(element: Y.XmlElement): HeadingLevel {
-  const match = /^h([1-6])$/.exec(String(attribute(element, '__tag') ?? 'h1'))
+  const tag = attribute(element, '__tag')
+  const match = typeof tag === 'string' ? /^h([1-6])$/.exec(tag) : null
   return (match ? Number(match[1]) : 1) as HeadingLevel
 }
 
@@ -141,11 +143,8 @@ const formatBits: readonly (readonly [TextMark, number])[] = [
 ]
 
 function readMarks(attributes: Record<string, unknown> | undefined): TextMark[] {
-  const properties = attributes?.p
-  const format =
-    typeof properties === 'object' && properties !== null && '__format' in properties
-      ? Number(properties.__format)
-      : 0
+  const stored = ownProperty(ownProperty(attributes, 'p'), '__format')
+  const format = typeof stored === 'number' ? stored : 0
   return formatBits.filter(([, bit]) => (format & bit) !== 0).map(([mark]) => mark)
 }
 

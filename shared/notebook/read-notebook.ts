@@ -3,28 +3,45 @@ import { fingerprintIn } from './fingerprint-in.ts'
 import { splitFlatKey } from './flat-key.ts'
 import type { DeviceTag, GroupId, HoldId, SectionId } from './ids.ts'
 import { isId } from './ids.ts'
-import type { Fingerprint, Gone, Mark, Notebook, Section, Source } from './notebook.ts'
+import type { Fingerprint, Gone, Mark, Notebook, Section, Source, Unreadable } from './notebook.ts'
 import { compareSections } from './order.ts'
 import { printable, readBlocks } from './read-blocks.ts'
+import { orderOf } from './read-orders.ts'
 import { readSource } from './read-source.ts'
-import { holdsOf, marksOf, quotesOf, sectionsOf, sourcesOf, trashOf } from './schema.ts'
+import {
+  holdsOf,
+  isPlainText,
+  marksOf,
+  quotesOf,
+  sectionsOf,
+  sourcesOf,
+  trashOf,
+} from './schema.ts'
 
 /**
  * A plain snapshot of a notebook or draft document. Total: entries that are not what the schema
- * says (a faulty or hostile client wrote them) are left out, and never throw.
+ * says (a faulty or hostile client wrote them) are left out, and sections that cannot be read are
+ * named as such; nothing that a peer writes throws, or keeps another section from being read.
  */
 export function readNotebook(doc: Y.Doc): Notebook {
   const attached = readAttached(doc)
   const sections: Section[] = []
+  const unreadable: Unreadable[] = []
   for (const [id, cell] of sectionsOf(doc)) {
+    if (!isId(id)) continue
     const wording = readWording(cell)
-    if (isId(id) && wording) sections.push(composeSection(id as SectionId, wording, attached))
+    if (wording) sections.push(composeSection(id as SectionId, wording, attached))
+    else unreadable.push(composeUnreadable(id as SectionId, cell, attached))
   }
-  return composeNotebook(sections, attached)
+  return composeNotebook(sections, unreadable, attached)
 }
 
 /** A snapshot from its sections, in any order, and what stands beside them. */
-export function composeNotebook(sections: Section[], attached: Attached): Notebook {
+export function composeNotebook(
+  sections: Section[],
+  unreadable: Unreadable[],
+  attached: Attached,
+): Notebook {
   const here = new Set(sections.map((section) => section.id))
   const { holds, sources } = attached
   const gone = new Map<SectionId, Gone>()
@@ -32,23 +49,27 @@ export function composeNotebook(sections: Section[], attached: Attached): Notebo
     if (here.has(id) || gone.has(id)) continue
     gone.set(id, { holds: holds.get(id) ?? [], sources: sources.get(id) ?? [] })
   }
-  return { sections: sections.sort(compareSections), ...(gone.size > 0 ? { gone } : {}) }
+  return {
+    sections: sections.sort(compareSections),
+    ...(unreadable.length > 0 ? { unreadable: unreadable.sort(compareSections) } : {}),
+    ...(gone.size > 0 ? { gone } : {}),
+  }
 }
 
 /** What a section's own cell says; the costly part of a snapshot, so a reader keeps it. */
 export type Wording = Pick<Section, 'title' | 'blocks' | 'order'>
 
-/** A section's own cell as plain data, or undefined where it is not a whole cell. */
+/** A section's own cell as plain data, or undefined where it cannot be read. */
 export function readWording(cell: unknown): Wording | undefined {
   if (!(cell instanceof Y.Map)) return undefined
   const title = cell.get('title')
   const body = cell.get('body')
-  const order = cell.get('order')
-  if (!(title instanceof Y.Text && body instanceof Y.XmlElement)) return undefined
-  return {
-    title: readTitle(title),
-    blocks: readBlocks(body),
-    order: typeof order === 'string' ? order : '',
+  if (!(isPlainText(title) && body instanceof Y.XmlElement)) return undefined
+  try {
+    return { title: readTitle(title), blocks: readBlocks(body), order: orderOf(cell) }
+  } catch {
+    // No tree is known over which these fail; one that is found must not blank the others.
+    return undefined
   }
 }
 
@@ -98,6 +119,11 @@ export function composeSection(id: SectionId, wording: Wording, attached: Attach
     sources: attached.sources.get(id) ?? [],
     quotable: attached.quotes.get(id) ?? [],
   }
+}
+
+/** What stands in the place of a section that cannot be read. */
+export function composeUnreadable(id: SectionId, cell: unknown, attached: Attached): Unreadable {
+  return { id, order: orderOf(cell), trashed: attached.trash.has(id) }
 }
 
 function* entries(map: Y.Map<unknown>, parts: number) {

@@ -12,12 +12,13 @@ export function readOrders(doc: Y.Doc): readonly Place[] {
   const places: Place[] = []
   for (const [id, cell] of sectionsOf(doc)) {
     if (!isId(id) || !(cell instanceof Y.Map)) continue
-    const order = cell.get('order')
-    places.push({
-      id: id as SectionId,
-      order: typeof order === 'string' ? order : '',
-      trashed: trashOf(doc).has(id),
-    })
+    places.push({ id: id as SectionId, order: orderOf(cell), trashed: trashOf(doc).has(id) })
   }
   return places.sort(compareSections)
+}
+
+/** Where a cell says that it stands; nothing that is no order counts. */
+export function orderOf(cell: unknown): string {
+  const order = cell instanceof Y.Map ? cell.get('order') : undefined
+  return typeof order === 'string' ? order : ''
 }

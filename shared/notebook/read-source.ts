@@ -1,6 +1,7 @@
 import { fingerprintIn, isFingerprint } from './fingerprint-in.ts'
 import type { GroupId, SectionId } from './ids.ts'
 import type { Fingerprint, PieceHash, Source } from './notebook.ts'
+import { ownProperty } from './own-property.ts'
 
 /** More pieces than any section has; what is above is left out. */
 const maxPieces = 5000
@@ -11,18 +12,20 @@ const maxPieces = 5000
  */
 export function readSource(group: GroupId, section: SectionId, value: unknown): Source {
   const fingerprint = fingerprintIn(value) ?? ('' as Fingerprint)
-  const { also, taken, left, twice, beside } = (value ?? {}) as Record<string, unknown>
-  const earlier = list(also).map((one) => (isFingerprint(one) ? one : ('' as Fingerprint)))
-  const pieces = list(taken).filter(isPieceHash)
+  const left = ownProperty(value, 'left')
+  const earlier = list(ownProperty(value, 'also')).map((one) =>
+    isFingerprint(one) ? one : ('' as Fingerprint),
+  )
+  const pieces = list(ownProperty(value, 'taken')).filter(isPieceHash)
   return {
     group,
     section,
     fingerprint,
     ...(earlier.length > 0 ? { also: earlier } : {}),
-    ...(twice === true ? { twice } : {}),
+    ...(ownProperty(value, 'twice') === true ? { twice: true } : {}),
     ...(pieces.length > 0 ? { taken: pieces } : {}),
     ...(isFingerprint(left) ? { left } : {}),
-    ...(beside === true ? { beside } : {}),
+    ...(ownProperty(value, 'beside') === true ? { beside: true } : {}),
   }
 }
 

@@ -3,6 +3,7 @@ import { editTitle } from './edit-title.ts'
 import type { SectionId } from './ids.ts'
 import { command } from './origin.ts'
 import { bodyOf, titleOf } from './schema.ts'
+import { visibleText } from './visible/visible-text.ts'
 
 /**
  * Puts other words in the place of these, wherever they stand as whole words in a section's title
@@ -10,7 +11,8 @@ import { bodyOf, titleOf } from './schema.ts'
  * the format of those that they replace. Gives how many places were changed; words that are cut by
  * a link or a line break are not found.
  */
-export function replaceWords(doc: Y.Doc, id: SectionId, words: string, by: string): number {
+export function replaceWords(doc: Y.Doc, id: SectionId, words: string, typed: string): number {
+  const by = visibleText(typed)
   let count = 0
   const title = titleOf(doc, id)
   const body = bodyOf(doc, id)

@@ -54,5 +54,10 @@ export function bodyOf(doc: Y.Doc, section: string): Y.XmlElement | undefined {
 export function titleOf(doc: Y.Doc, section: string): Y.Text | undefined {
   const cell = sectionsOf(doc).get(section)
   const title = cell instanceof Y.Map ? cell.get('title') : undefined
-  return title instanceof Y.Text ? title : undefined
+  return isPlainText(title) ? title : undefined
+}
+
+/** Whether a value is a text; one of XML, which passes for it in Yjs, writes its formats out when it is read. */
+export function isPlainText(value: unknown): value is Y.Text {
+  return value instanceof Y.Text && !(value instanceof Y.XmlText)
 }

@@ -3,6 +3,8 @@ import { quotable, releaseQuotes } from '../disclosure/quotes.ts'
 import type { Policy } from '../disclosure/rules.ts'
 import { blocksText } from '../notebook/blocks-text.ts'
 import type { Section } from '../notebook/notebook.ts'
+import { visibleBlocks } from '../notebook/visible/visible-blocks.ts'
+import { visibleLine, visibleText } from '../notebook/visible/visible-text.ts'
 import type {
   Report,
   ReportCount,
@@ -21,7 +23,7 @@ import { tidyBlocks } from './tidy-blocks.ts'
  * The only door out (promise P2): the report of exactly the sections that are cleared now, as plain
  * blocks, their quotations only where somebody said that they may be printed. Parts in the order of
  * the inputs, sections in the order of their notebooks; a part without a cleared section is not
- * mentioned.
+ * mentioned. What no reader sees goes nowhere: a mark is on a wording as people saw it.
  */
 export function collectReport(
   inputs: readonly ReportInput[],
@@ -66,7 +68,7 @@ function gather<I extends ReportInput, S extends ReportSection>(
   }
   const date = options.date && cutDate(options.date.day, options.date.precision)
   return {
-    title: options.title.trim(),
+    title: visibleLine(options.title),
     ...(date ? { date } : {}),
     ...(options.titlePage ? { titlePage: true } : {}),
     ...(options.paper ? { paper: options.paper } : {}),
@@ -103,12 +105,12 @@ function goes(section: Section, find: FindSource, policy: Policy, rules: ReportR
 }
 
 function isEmpty(section: Section): boolean {
-  return section.title === '' && blocksText(section.blocks).trim() === ''
+  return visibleLine(section.title) === '' && visibleText(blocksText(section.blocks)).trim() === ''
 }
 
 function plainSection(section: Section, find: FindSource, rules: ReportRules): ReportSection {
   const blocks = releaseQuotes(section.blocks, quotable(section, find), rules)
-  return { title: section.title, blocks: tidyBlocks(blocks) }
+  return { title: visibleLine(section.title), blocks: tidyBlocks(visibleBlocks(blocks)) }
 }
 
 function headingOf(input: ReportInput, options: ReportOptions): string | undefined {
@@ -118,7 +120,7 @@ function headingOf(input: ReportInput, options: ReportOptions): string | undefin
       : options.headings === 'groups'
         ? input.group
         : ''
-  return heading.replace(/\s+/g, ' ').trim() || undefined
+  return visibleLine(heading) || undefined
 }
 
 /** What belongs under one heading (two groups on one question) is one part. */

@@ -1,3 +1,4 @@
+import { ownProperty } from '../notebook/own-property.ts'
 import { isSigned, type PublicKey, type SigningKey, type Statement, sign } from './signing.ts'
 
 /**
@@ -23,8 +24,9 @@ export function signBurnWord(key: SigningKey, { serial, asked }: BurnWord): Sign
 
 /** The word in a value that anybody may have written, if the organizer signed it. */
 export function readBurnWord(value: unknown, organizer: PublicKey): SignedBurnWord | undefined {
-  if (typeof value !== 'object' || value === null) return undefined
-  const { serial, asked, signature } = value as Record<string, unknown>
+  const serial = ownProperty(value, 'serial')
+  const asked = ownProperty(value, 'asked')
+  const signature = ownProperty(value, 'signature')
   if (typeof serial !== 'number' || !Number.isInteger(serial)) return undefined
   if (serial < 1 || serial > maxSerial || typeof asked !== 'boolean') return undefined
   if (!(signature instanceof Uint8Array)) return undefined

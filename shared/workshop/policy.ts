@@ -1,3 +1,4 @@
+import { ownProperty } from '../notebook/own-property.ts'
 import { isSigned, type PublicKey, type SigningKey, type Statement, sign } from './signing.ts'
 
 /**
@@ -31,9 +32,13 @@ export function signPolicy(key: SigningKey, policy: Policy): SignedPolicy {
 
 /** The policy in a value that anybody may have written, if the organizer signed it. */
 export function readPolicy(value: unknown, organizer: PublicKey): SignedPolicy | undefined {
-  if (typeof value !== 'object' || value === null) return undefined
-  const { version, marksNeeded, retainDays, lastDay, signature } = value as Record<string, unknown>
-  const policy = { version, marksNeeded, retainDays, lastDay }
+  const policy = {
+    version: ownProperty(value, 'version'),
+    marksNeeded: ownProperty(value, 'marksNeeded'),
+    retainDays: ownProperty(value, 'retainDays'),
+    lastDay: ownProperty(value, 'lastDay'),
+  }
+  const signature = ownProperty(value, 'signature')
   if (!isPolicy(policy) || !(signature instanceof Uint8Array)) return undefined
   const isOrganizers = isSigned(organizer, policyStatement(policy), signature)
   return isOrganizers ? { ...policy, signature } : undefined

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { compareSections } from '../notebook/order.ts'
-import { printable } from '../notebook/read-blocks.ts'
+import { visibleLine, visibleText } from '../notebook/visible/visible-text.ts'
 import { laterBurnWord, readBurnWord } from './burn-word.ts'
 import type { Directory, Group, SeenBefore, Signed } from './directory.ts'
 import { burnOf, workshopOf } from './directory-schema.ts'
@@ -58,8 +58,8 @@ export function readGroups(
     .map(({ id, name, question, order, generation, template }) => {
       const group: Group = {
         id,
-        name: line(name),
-        question: printable(question),
+        name: visibleLine(name),
+        question: visibleText(question),
         order,
         generation: Math.max(generation, handed.get(id) ?? 0),
       }
@@ -75,7 +75,7 @@ export function snapshotOf(
   const { facts, burnWord } = signed
   return {
     ...signed,
-    title: line(facts?.title ?? ''),
+    title: visibleLine(facts?.title ?? ''),
     dates: facts?.dates ?? { from: undefined, to: undefined },
     rule: facts?.rule ?? 'chatham-house',
     groups,
@@ -88,8 +88,4 @@ function compareGroups(a: Pick<Group, 'order' | 'id'>, b: Pick<Group, 'order' | 
     { order: a.order, id: a.id as never },
     { order: b.order, id: b.id as never },
   )
-}
-
-function line(value: string): string {
-  return printable(value).replace(/\s+/g, ' ').trim()
 }

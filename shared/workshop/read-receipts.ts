@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import { flatKey } from '../notebook/flat-key.ts'
+import { ownProperty } from '../notebook/own-property.ts'
 import type { BurnRequest } from './directory.ts'
 import { burnedOf, devicesOf } from './directory-schema.ts'
 import { maxDevices } from './limits.ts'
@@ -24,7 +25,6 @@ export function readBurned(
   const burned = burnedOf(doc)
   return devices.filter((tag) => {
     const receipt = burned.get(flatKey(tag, String(request.serial)))
-    if (typeof receipt !== 'object' || receipt === null) return false
-    return isReceipt(tag, request.serial, (receipt as { signature?: unknown }).signature)
+    return isReceipt(tag, request.serial, ownProperty(receipt, 'signature'))
   })
 }

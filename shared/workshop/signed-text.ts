@@ -1,3 +1,4 @@
+import { ownProperty } from '../notebook/own-property.ts'
 import { isSigned, type PublicKey, type SigningKey, sign } from './signing.ts'
 
 /**
@@ -41,8 +42,8 @@ export function signText(key: SigningKey, kind: TextKind<unknown>, text: string)
 
 /** Reads a value that anybody may have written. Total; costs one check of a signature, once. */
 export function readSignedText<T>(value: unknown, key: PublicKey, kind: TextKind<T>): ReadText<T> {
-  if (typeof value !== 'object' || value === null) return none
-  const { text, signature } = value as Record<string, unknown>
+  const text = ownProperty(value, 'text')
+  const signature = ownProperty(value, 'signature')
   if (typeof text !== 'string' || text.length > maxSignedText) return none
   if (!(signature instanceof Uint8Array)) return none
   if (!isSigned(key, [kind.label, text], signature)) return none

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { wordDiff } from '../../../shared/merge/word-diff.ts'
 import { blocksText } from '../../../shared/notebook/blocks-text.ts'
 import type { Section } from '../../../shared/notebook/notebook.ts'
-import { Button, Dialog } from '../../ui/index.ts'
+import { Button, Dialog, SeenText } from '../../ui/index.ts'
 import { useWorkshop } from '../workshop/index.ts'
 
 export interface ChangeSinceProps {
@@ -73,14 +73,19 @@ function Words({ before, after }: { readonly before: string; readonly after: str
     <p className="change-since-words">
       {wordDiff(before, after).map((run, index) => {
         const key = index
-        if (run.kind === 'same') return <span key={key}>{run.text}</span>
+        if (run.kind === 'same')
+          return (
+            <span key={key}>
+              <SeenText text={run.text} />
+            </span>
+          )
         const Tag = run.kind === 'gone' ? 'del' : 'ins'
         return (
           <Tag key={key}>
             <span className="visually-hidden">
               {t(run.kind === 'gone' ? 'disclosure.gone' : 'disclosure.new')}{' '}
             </span>
-            {run.text}
+            <SeenText text={run.text} />
           </Tag>
         )
       })}

@@ -27,6 +27,7 @@ export function SectionMargin({ session, section, title }: SectionMarginProps) {
   const acts = useSectionActs(session, section)
   const empty = section.title === '' && blocksText(section.blocks).trim() === ''
   const held = status.kind === 'held'
+  const unknown = status.kind === 'unknown'
   const marked = useMarkedWording(section)
   const [comparing, setComparing] = useState(false)
   const changed = status.kind === 'changed'
@@ -38,9 +39,10 @@ export function SectionMargin({ session, section, title }: SectionMarginProps) {
         <span>{statusText(t, status)}</span>
       </p>
       {changed && <p className="margin-hint">{t('disclosure.changedHint')}</p>}
+      {unknown && <p className="margin-hint">{t('disclosure.unknownHint')}</p>}
       {held && !acts.holding && <p className="margin-hint">{t('disclosure.heldByOthers')}</p>}
       <div className="margin-acts">
-        {!held && (
+        {!held && !unknown && (
           <Button className="act" isDisabled={empty && !acts.marked} onPress={acts.toggleMark}>
             <Bookmark size={15} aria-hidden />
             {markLabel()}

@@ -14,6 +14,8 @@ export function statusText(t: TFunction, status: SectionStatus): string {
       return t('disclosure.changed')
     case 'held':
       return t('disclosure.held')
+    case 'unknown':
+      return t('disclosure.unknown')
     case 'cleared':
       return t('disclosure.cleared')
   }

@@ -13,6 +13,7 @@ import { useNotebookActs } from './notebook-acts.ts'
 import { SectionCell } from './section-cell.tsx'
 import { TrashNotice } from './trash-notice.tsx'
 import { TrashPanel } from './trash-panel.tsx'
+import { asSection, UnreadableNote } from './unreadable-note.tsx'
 import { useInTurns } from './use-in-turns.ts'
 import { useWrittenEditor } from './use-written-editor.ts'
 
@@ -31,6 +32,10 @@ export function NotebookScreen({ session, group }: NotebookScreenProps) {
   const [trashed, setTrashed] = useState<SectionId>()
   const acts = useNotebookActs(session, setAdded, setTrashed)
   const sections = liveSections(notebook)
+  const { unreadable = [] } = notebook
+  const unreadableInTrash = unreadable
+    .filter((section) => section.trashed)
+    .map((section) => asSection(section, t('notebook.unreadable')))
   const shown = useInTurns(sections, added)
   const { editor, onEditor } = useWrittenEditor()
   const dismiss = useCallback(() => setTrashed(undefined), [])
@@ -86,8 +91,12 @@ export function NotebookScreen({ session, group }: NotebookScreenProps) {
           </Button>
         </div>
       )}
+      <UnreadableNote
+        sections={unreadable.filter((section) => !section.trashed)}
+        onTrash={(all) => all.forEach(acts.trash)}
+      />
       <TrashPanel
-        sections={trashedSections(notebook)}
+        sections={[...trashedSections(notebook), ...unreadableInTrash]}
         onRestore={acts.restore}
         onEmpty={acts.emptyTrash}
         onOpen={dismiss}

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SectionId } from '../../../shared/notebook/ids.ts'
+import { hiddenIn, visibleText } from '../../../shared/notebook/visible/visible-text.ts'
+import { SeenText } from '../../ui/index.ts'
 import type { NotebookSession } from '../workshop/index.ts'
 import { bindTitle, type TitleBinding } from './session/title-binding.ts'
 
@@ -55,21 +57,35 @@ export function TitleField({ session, section, onLeave }: TitleFieldProps) {
   }
 
   return (
-    <textarea
-      ref={field}
-      className="cell-title"
-      rows={1}
-      dir="auto"
-      value={value}
-      placeholder={t('notebook.titlePlaceholder')}
-      aria-label={t('notebook.sectionTitle')}
-      spellCheck={false}
-      autoComplete="off"
-      onChange={(event) => {
-        binding?.edit(event.target.value)
-        setValue(binding?.value() ?? event.target.value)
-      }}
-      onKeyDown={onKeyDown}
-    />
+    <>
+      <textarea
+        ref={field}
+        className="cell-title"
+        rows={1}
+        dir="auto"
+        value={value}
+        placeholder={t('notebook.titlePlaceholder')}
+        aria-label={t('notebook.sectionTitle')}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => {
+          const { value: typed, selectionStart } = event.target
+          binding?.edit(typed)
+          const now = binding?.value() ?? typed
+          if (now !== typed) {
+            // What nobody sees did not come in: the caret is after what did.
+            const at = visibleText(typed.slice(0, selectionStart), { growing: true }).length
+            caret.current = [at, at]
+          }
+          setValue(now)
+        }}
+        onKeyDown={onKeyDown}
+      />
+      {hiddenIn(value).length > 0 && (
+        <p className="cell-title-unseen" role="note" dir="auto">
+          <SeenText text={value} />
+        </p>
+      )}
+    </>
   )
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Section } from '../../../shared/notebook/notebook.ts'
-import { Button } from '../../ui/index.ts'
+import { Button, SeenText } from '../../ui/index.ts'
 import { BlocksView } from './editor/index.ts'
 
 /** A section in the trash: how it begins, and the way back. */
@@ -15,7 +15,7 @@ export function TrashedSection(props: {
     <article className="trash-section" aria-label={title}>
       <div className="trash-words">
         <p className="trash-title" dir="auto">
-          {title}
+          <SeenText text={title} />
         </p>
         <BlocksView blocks={section.blocks} />
       </div>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { visibleLine } from '../../../shared/notebook/visible/visible-text.ts'
 import { isSealedTag } from '../../../shared/workshop/attendance.ts'
 
 /** How many colours people are told apart by; `--presence-0` … in tokens.css. */
@@ -63,14 +64,9 @@ export function readPresence(state: unknown): PresenceState | undefined {
   return known.get(state)
 }
 
-/** A name on one line, without control and direction characters, of bounded length; may be empty. */
+/** A name on one line, without what nobody sees or what turns the text around it, of bounded length; may be empty. */
 export function cleanName(name: string): string {
-  const line = name
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-  return [...line].slice(0, maxNameLength).join('').trim()
+  return visibleLine([...visibleLine(name)].slice(0, maxNameLength).join(''))
 }
 
 /** The colour of a palette index, as CSS. Never a colour that a peer wrote. */

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { askToBurn, withdrawBurnRequest } from '../../../shared/workshop/ask-to-burn.ts'
 import { readBurned } from '../../../shared/workshop/read-receipts.ts'
@@ -8,12 +8,17 @@ import { Setting } from './setting.tsx'
 
 /** Burning the notes: here; and, for the organizer, asking everybody to. */
 export function BurnSetting({ onBurn }: { readonly onBurn: () => void }) {
-  const { t } = useTranslation()
   const { access } = useWorkshop()
+  return <BurnHere onBurn={onBurn}>{access.role === 'organizer' && <AskEverybody />}</BurnHere>
+}
+
+/** Burning the notes here. Reads nothing that others have written. */
+export function BurnHere(props: { readonly onBurn: () => void; readonly children?: ReactNode }) {
+  const { t } = useTranslation()
   const [asking, setAsking] = useState(false)
   return (
     <Setting title={t('settings.burn')}>
-      {access.role === 'organizer' && <AskEverybody />}
+      {props.children}
       <p>{t('settings.burnText')}</p>
       <div className="form-row-start">
         <Button onPress={() => setAsking(true)}>{t('settings.burnHere')}</Button>
@@ -27,7 +32,7 @@ export function BurnSetting({ onBurn }: { readonly onBurn: () => void }) {
         <p>{t('settings.burnWarning')}</p>
         <div className="dialog-actions">
           <Button onPress={() => setAsking(false)}>{t('common.cancel')}</Button>
-          <Button look="primary" onPress={onBurn}>
+          <Button look="primary" onPress={props.onBurn}>
             {t('settings.burnConfirm')}
           </Button>
         </div>

@@ -65,6 +65,9 @@ function Hosting({ host }: { readonly host: Host }) {
       {(status?.unreachable ?? 0) > 0 && (
         <p className="notice-plain">{t('settings.unreachable')}</p>
       )}
+      {status?.obstacle && (
+        <p className="notice-plain">{t(`workshop.obstacle.${status.obstacle}`)}</p>
+      )}
       {status?.discoveryFailed && <p className="notice-plain">{t('settings.discoveryFailed')}</p>}
     </>
   )

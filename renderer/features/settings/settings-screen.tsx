@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { Boundary } from '../../ui/index.ts'
 import { BundleSetting } from './bundle-setting.tsx'
-import { BurnSetting } from './burn-setting.tsx'
+import { BurnHere, BurnSetting } from './burn-setting.tsx'
 import { DeviceSetting } from './device-setting.tsx'
 import { GroupKeySetting } from './group-key-setting.tsx'
 import { HostSetting } from './host-setting.tsx'
@@ -21,11 +22,15 @@ export function SettingsScreen(props: {
       <NameSetting />
       <ThemeSetting />
       <HostSetting />
-      <PolicySetting />
-      <GroupKeySetting />
-      <BundleSetting />
+      <Boundary fallback={() => null}>
+        <PolicySetting />
+        <GroupKeySetting />
+        <BundleSetting />
+      </Boundary>
       <DeviceSetting onLock={props.onLock} />
-      <BurnSetting onBurn={props.onBurn} />
+      <Boundary fallback={() => <BurnHere onBurn={props.onBurn} />}>
+        <BurnSetting onBurn={props.onBurn} />
+      </Boundary>
     </div>
   )
 }

@@ -1,9 +1,9 @@
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { GroupId } from '../../../shared/notebook/ids.ts'
+import { groupDoor } from '../../../shared/workshop/group-door.ts'
 import { People, usePeople } from '../people/index.ts'
-import { useDirectory, useNotebookSessions, useWorkshop } from './session/workshop-context.ts'
-import { notebookOf } from './session/workshop-session.ts'
+import { useDirectory, useWorkshop } from './session/workshop-context.ts'
 import './workshop.css'
 
 /** The groups of the workshop, with who is in each now. */
@@ -13,8 +13,8 @@ export function GroupList(props: {
 }) {
   const { t } = useTranslation()
   const directory = useDirectory()
-  const sessions = useNotebookSessions()
-  const people = usePeople(useWorkshop().directorySession.awareness)
+  const { access, directorySession } = useWorkshop()
+  const people = usePeople(directorySession.awareness)
   return (
     <>
       {directory.newer && (
@@ -35,7 +35,7 @@ export function GroupList(props: {
         {directory.groups.map((group) => {
           const name = group.name || t('workshop.unnamedGroup')
           const here = people.filter((person) => person.presence.group === group.id)
-          const mine = notebookOf(sessions, directory, group.id) !== undefined
+          const mine = groupDoor(access, group).state !== 'closed'
           return (
             <ListBoxItem
               key={group.id}

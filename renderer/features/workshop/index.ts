@@ -1,6 +1,8 @@
 export { CreateWorkshopScreen } from './create-workshop-screen.tsx'
 export { GroupList } from './group-list.tsx'
+export { RescueCopy } from './rescue-copy.tsx'
 export type { Attendance } from './session/attendance.ts'
+export type { Handover } from './session/handover.ts'
 export {
   KeyringProvider,
   useKeyring,

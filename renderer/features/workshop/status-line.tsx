@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { useKeepingPromised } from '../../platform/use-keeping-promised.ts'
+import { useNetworkRefused } from '../../platform/use-network-refused.ts'
 import type { RoomStatus } from '../../sync/index.ts'
 import type { VaultStatus } from '../../vault/index.ts'
 import { RescueCopy } from './rescue-copy.tsx'
@@ -12,7 +13,11 @@ export function StatusLine({ session }: { readonly session: DocSession }) {
   const { t } = useTranslation()
   const status = useDocStatus(session)
   const isPromised = useKeepingPromised(status.vault.state)
-  const notes = statusNotes(t, status, isPromised)
+  const refused = useNetworkRefused() && status.room.meetingPoint !== 'connected'
+  const notes = [
+    ...(refused ? [t('workshop.obstacle.local-network-refused')] : []),
+    ...statusNotes(t, status, isPromised),
+  ]
   return (
     <div className={`status-line status-${status.vault.state}`} role="status">
       <p>

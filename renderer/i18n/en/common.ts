@@ -3,4 +3,11 @@ export const common = {
   cancel: 'Cancel',
   close: 'Close',
   loading: 'Opening…',
+  unseen_one: 'A sign that nobody sees: U+{{code}}',
+  unseen_other: '{{count}} signs that nobody sees, the first U+{{code}}',
+  pageFailed: 'This page cannot be shown',
+  pageFailedText:
+    'Nothing of it is lost: what is written here is saved and shared as before. The other pages, the settings and burning work.',
+  partFailed: 'This part cannot be shown; nothing of it is lost.',
+  again: 'Try again',
 }

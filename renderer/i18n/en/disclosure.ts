@@ -5,6 +5,9 @@ export const disclosure = {
   changedHint: 'The marks were for another wording.',
   held: 'Kept off the record',
   heldByOthers: 'Somebody keeps this off the record. No reason is asked.',
+  unknown: 'Cannot be marked in this version',
+  unknownHint:
+    'Something here was written with a newer Sotto. It is kept as it is; update Sotto to see it and to mark this section.',
   cleared: 'Cleared for the report',
   waiting: 'Waiting for the workshop’s settings',
   mark: 'Mark for the report',

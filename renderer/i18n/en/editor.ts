@@ -2,6 +2,8 @@
 export const editor = {
   shownReadOnly:
     'This section holds something that this version cannot edit. It is shown as it is.',
+  unseen: 'Something here is seen by nobody: it is marked. A report leaves it out.',
+  takeOutUnseen: 'Take it out',
   toolbar: 'Format of the text',
   textGroup: 'Words',
   blockGroup: 'Paragraphs',

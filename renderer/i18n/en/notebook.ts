@@ -34,6 +34,12 @@ export const notebook = {
     'The text of {{count}} earlier versions is removed too; what stands on the page stays.',
   emptyTrashForGood: 'This cannot be undone.',
   emptyTrashConfirm: 'Remove the text',
+  unreadable: 'A section that cannot be shown',
+  unreadableText_one:
+    '{{count}} section cannot be shown: another program wrote it, or a newer Sotto. Nothing of it is lost, and nothing of it goes into a report.',
+  unreadableText_other:
+    '{{count}} sections cannot be shown: another program wrote them, or a newer Sotto. Nothing of them is lost, and nothing of them goes into a report.',
+  unreadableTrash: 'Put them in the trash',
   emptyTitle: 'A blank page',
   emptyText:
     'Write in sections: one thought, one section. Each stays off the record until the room marks it for the report.',

@@ -19,6 +19,9 @@ export const settings = {
   unreachable:
     'A meeting point announces itself here and cannot be reached: the network keeps devices apart. A phone’s hotspot or a cable helps.',
   discoveryFailed: 'Nothing can be announced on this network, so pass on the invite link by hand.',
+  rescue: 'A copy of what is stored here',
+  rescueText_one: 'One document, sealed as it lies on this device’s disk.',
+  rescueText_other: '{{count}} documents, each sealed as it lies on this device’s disk.',
   policy: 'What the room agreed on',
   marksNeeded: 'Devices that must mark a wording',
   marksWrong: 'A whole number from 1 to 50.',

@@ -47,6 +47,12 @@ export const workshop = {
   haveIt: '{{have}} of {{all}} have it.',
   alone: 'Nobody else is here.',
   offline: 'Not connected.',
+  obstacle: {
+    'local-network-refused':
+      'macOS keeps Sotto from this network. Allow it in System Settings, Privacy & Security, Local Network; then quit Sotto and open it again.',
+    'no-firewall-rule':
+      'The firewall of Windows has no rule that lets other devices reach this computer, and only an administrator can make one: by allowing Sotto when Windows asks, or by installing it for all users. If nobody comes, let another computer host.',
+  },
   noMeetingPoint: 'No meeting point: this device only.',
   detour_one: 'One device is reached through the meeting point, sealed.',
   detour_other: '{{count}} devices are reached through the meeting point, sealed.',

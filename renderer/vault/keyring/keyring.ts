@@ -80,6 +80,14 @@ export interface Keyring {
 
   /** Adds a workshop, or replaces the one of the same id. */
   readonly put: (membership: Membership) => Promise<KeyringResult<KeepCode>>
+  /**
+   * Changes a workshop as it stands, whatever this or another window has written meanwhile; nothing
+   * happens where it is not here, or where the edit gives undefined.
+   */
+  readonly edit: (
+    id: string,
+    edit: (standing: Membership) => Membership | undefined,
+  ) => Promise<KeyringResult<KeepCode>>
   /** Takes a workshop out, and makes what was written before unreadable. The first half of burning. */
   readonly remove: (id: string) => Promise<KeyringResult<KeepCode>>
   /** Destroys the keyring: the way on for a forgotten passphrase. All workshops here become unreadable. */

@@ -3,6 +3,7 @@ import { newId } from '../../../shared/notebook/ids.ts'
 import type { RoleSecrets } from '../../../shared/workshop/access.ts'
 import type { Signed } from '../../../shared/workshop/directory.ts'
 import type { Invite } from '../../../shared/workshop/invite.ts'
+import { encodeInvite } from '../../../shared/workshop/invite-payload.ts'
 
 /** One workshop on this device: what was handed over, and what this device adds to it. */
 export interface Membership {
@@ -22,6 +23,15 @@ export interface Membership {
   readonly burnDeclined: number
   /** The day on which the person was first told that the notes will burn, as YYYY-MM-DD; empty: not yet. */
   readonly warnedOn: string
+}
+
+/** Whether a workshop that is open under one is as it would be under the other: the same keys, the same tags. */
+export function opensAlike(a: Membership, b: Membership): boolean {
+  return a.deviceTag === b.deviceTag && keysOf(a) === keysOf(b)
+}
+
+function keysOf({ secrets }: Membership): string {
+  return encodeInvite({ secrets, meetingPoints: [] })
 }
 
 const nothingSeen: Signed = {

@@ -130,7 +130,9 @@ export async function openKeyring(options: KeyringOptions): Promise<Keyring> {
       if (status.state !== 'open') return fail('locked')
       // A burn goes on: of what was cleared nothing is left to be read.
       if (isCleared() && !renew) return fail('cleared')
-      const held = edit(memberships).filter(({ id }) => !burned.has(id))
+      const edited = edit(memberships)
+      if (edited === memberships) return done
+      const held = edited.filter(({ id }) => !burned.has(id))
       if (lock && !isCleared()) await write(renew ? await lock.renew() : lock, held)
       else become(status, held)
       return done
@@ -206,6 +208,14 @@ export async function openKeyring(options: KeyringOptions): Promise<Keyring> {
       }),
     put: (membership) =>
       change((held) => [...held.filter((other) => other.id !== membership.id), membership], false),
+    edit: (id, edit) =>
+      change((held) => {
+        const standing = held.find((other) => other.id === id)
+        const next = standing && edit(standing)
+        return next && next !== standing
+          ? held.map((other) => (other.id === id ? next : other))
+          : held
+      }, false),
     remove: async (id) => {
       const removed = await change((held) => held.filter((other) => other.id !== id), true)
       if (removed.ok) burned.add(id)

@@ -3,6 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import type * as Y from 'yjs'
 import { digest } from '../../notebook/digest.ts'
 import { command } from '../../notebook/origin.ts'
+import { ownProperty } from '../../notebook/own-property.ts'
 import type { ReportForReview } from '../../report/report.ts'
 import type { Access } from '../access.ts'
 import { isSigned, type PublicKey, type Statement, sign } from '../signing.ts'
@@ -79,18 +80,19 @@ export function readOpening(value: unknown, organizer: PublicKey): ReviewOpening
   if (typeof value !== 'object' || value === null) return undefined
   const before = known.get(value)
   if (before) return before.opening
-  const opening = verify(value as Partial<Record<keyof SignedOpening, unknown>>, organizer)
+  const opening = verify(value, organizer)
   known.set(value, { opening })
   return opening
 }
 
-function verify(
-  { version, until, content, signature }: Partial<Record<keyof SignedOpening, unknown>>,
-  organizer: PublicKey,
-): ReviewOpening | undefined {
+function verify(value: object, organizer: PublicKey): ReviewOpening | undefined {
+  const version = ownProperty(value, 'version')
+  const until = ownProperty(value, 'until')
+  const content = ownProperty(value, 'content')
   if (!isCount(version) || !isCount(until)) return undefined
   if (!(content instanceof Uint8Array) || content.length > maxReviewBytes) return undefined
-  if (!isSigned(organizer, statement(version, until, content), signature)) return undefined
+  if (!isSigned(organizer, statement(version, until, content), ownProperty(value, 'signature')))
+    return undefined
   const report = decodeReport(content)
   return report && { version, until, edition: digest(content), report }
 }

@@ -2,7 +2,8 @@ import type * as Y from 'yjs'
 import { digest } from '../../notebook/digest.ts'
 import { splitFlatKey } from '../../notebook/flat-key.ts'
 import type { GroupId, SectionId } from '../../notebook/ids.ts'
-import { printable } from '../../notebook/read-blocks.ts'
+import { ownProperty } from '../../notebook/own-property.ts'
+import { visibleText } from '../../notebook/visible/visible-text.ts'
 import type { PublicKey } from '../signing.ts'
 import { followReviewHolds } from './follow-review-holds.ts'
 import { readOpening } from './opening.ts'
@@ -47,10 +48,10 @@ export function readRequests(doc: Y.Doc): readonly ReviewRequest[] {
   const settled = settledOf(doc)
   const requests = new Map<string, ReviewRequest>()
   for (const [key, value] of requestsOf(doc)) {
-    const asked = (value as { text?: unknown } | null)?.text
+    const asked = ownProperty(value, 'text')
     if (typeof asked !== 'string') continue
     const [group, section, id] = splitFlatKey(key, 3) ?? []
-    const text = printable(asked.slice(0, maxRequestLength)).trim()
+    const text = visibleText(asked.slice(0, maxRequestLength)).trim()
     if (!group || !section || !id || text === '') continue
     requests.set(key, {
       group: group as GroupId,

@@ -1,21 +1,7 @@
 import { spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import path from 'node:path'
-import { grant } from '../../../shared/workshop/grant.ts'
-import { encodeInvite } from '../../../shared/workshop/invite-payload.ts'
-import { newOrganizerSecret } from '../../../shared/workshop/keys.ts'
 import { desktopExecutable, expect, projectRoot, test } from '../../support/desktop.ts'
-
-/** An invite for facilitators of a workshop that nobody is in yet. */
-function someInvite(): string {
-  const random = (length: number) => new Uint8Array(randomBytes(length))
-  const granted = grant(
-    { role: 'organizer', organizer: newOrganizerSecret(random) },
-    { role: 'facilitator' },
-  )
-  if (!granted) throw new Error('no grant')
-  return encodeInvite({ secrets: granted, meetingPoints: [] })
-}
+import { someInvite } from '../../support/some-invite.ts'
 
 test('cold: a link that the app is started with opens the invite', async ({ startDesktop }) => {
   const { window } = await startDesktop({ args: [`sotto://join#${someInvite()}`] })

@@ -48,6 +48,8 @@ test('the package has what the app needs and nothing else, and its fuses are set
   expect(foreign, 'outside of what is built').toEqual([])
   expect(files.filter((file) => /\.(ts|tsx|map|test\.\w+|md)$/.test(file))).toEqual([])
   const manifest: unknown = JSON.parse(extractFile(asar, 'package.json').toString())
+  // Where what is kept lies, and which launcher a window belongs to.
+  expect(manifest).toMatchObject({ productName: 'Sotto', desktopName: 'sotto.desktop' })
   expect(manifest).not.toHaveProperty('scripts')
   expect(manifest).not.toHaveProperty('devDependencies')
 

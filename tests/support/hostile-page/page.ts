@@ -22,22 +22,54 @@ let room: Room | undefined
 
 const serialOf = (word: unknown) => (word as { serial: number }).serial
 
-const hostile = {
-  join(link: string): void {
-    const read = readInvite(link)
-    if (!read.ok) throw new Error(read.code)
-    const { directory } = accessFrom(read.invite.secrets)
-    const { meetingPoints } = read.invite
-    const topic = roomTopic(directory)
-    const awareness = new Awareness(doc)
-    room = joinRoom({
-      topic,
-      password: roomPassword(directory),
+const notes = new Y.Doc()
+
+function open(link: string) {
+  const read = readInvite(link)
+  if (!read.ok) throw new Error(read.code)
+  const { secrets, meetingPoints } = read.invite
+  const enter = (key: DocKey, into: Y.Doc) =>
+    joinRoom({
+      topic: roomTopic(key),
+      password: roomPassword(key),
       meetingPoints,
-      doc,
-      awareness,
+      doc: into,
+      awareness: new Awareness(into),
       iceServers: [],
     })
+  return { access: accessFrom(secrets), enter }
+}
+
+const hostile = {
+  join(link: string): void {
+    const { access, enter } = open(link)
+    room = enter(access.directory, doc)
+  },
+  joinGroup(link: string): void {
+    const { access, enter } = open(link)
+    const [held] = access.groups ?? []
+    if (!held) throw new Error('an invite to no group')
+    enter(held.key, notes)
+  },
+  sections: () => notes.getMap('sections').size,
+  /** Writes sections whose parts are nothing that can be asked for a text or a number; gives how many. */
+  poison(): number {
+    const throws = () => ({ toString: 1, valueOf: 1 })
+    const deep = (): unknown => Array.from({ length: 300 }).reduce((inner) => [inner], 1)
+    const values = [throws, deep, () => new Y.Doc({ meta: throws() }), () => new Y.XmlText('x')]
+    const sections = notes.getMap<unknown>('sections')
+    let count = 0
+    notes.transact(() => {
+      for (const value of values)
+        for (const at of ['title', 'body', 'order']) {
+          const cell = new Y.Map<unknown>([['title', new Y.Text('odd')]])
+          cell.set(at, value())
+          sections.set(`poison${count++}`, cell)
+        }
+      for (const root of ['marks', 'holds', 'sources', 'quotes', 'trash'])
+        notes.getMap(root).set('__proto__/constructor', throws())
+    })
+    return count
   },
   /** Whether a signed policy and so many devices of others have arrived. */
   sees: (devices: number) =>

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vites
 import type * as Y from 'yjs'
 import { editorBlocks } from '../../../renderer/features/notebook/binding/editor-blocks.ts'
 import { seededRandom } from '../../support/seeded.ts'
-import { dice as diceOf, edits } from './random-edits.ts'
+import { dice as diceOf, edits } from '../../support/apart/random-edits.ts'
 import {
   blocksOf,
   bring,

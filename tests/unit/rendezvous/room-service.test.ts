@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { Announced, Discovery } from '../../../electron/rendezvous/discovery.ts'
 import { createRoomService, type RoomService } from '../../../electron/rendezvous/room-service.ts'
 import { startMeetingPoint } from '../../../electron/rendezvous/server.ts'
+import type { FindObstacle } from '../../../electron/rendezvous/system-obstacle.ts'
 
 const running: RoomService[] = []
 afterEach(async () => {
@@ -33,7 +34,9 @@ function network() {
     refresh: () => {},
     stop: async () => {},
   })
-  const join = (given: { hesitation?: number; discovery?: Discovery | undefined } = {}) => {
+  const join = (
+    given: { hesitation?: number; discovery?: Discovery | undefined; obstacle?: FindObstacle } = {},
+  ) => {
     const service = createRoomService({
       // Loopback only, whatever family it asks for.
       startMeetingPoint: (options) => startMeetingPoint({ ...options, host: '127.0.0.1', port: 0 }),
@@ -42,6 +45,7 @@ function network() {
       answers: async (_, port) => !silent.has(port),
       now: () => now,
       hesitation: given.hesitation ?? 0,
+      ...(given.obstacle ? { obstacle: given.obstacle } : {}),
     })
     running.push(service)
     return service
@@ -107,6 +111,25 @@ describe('the room', () => {
     silent.add(4470)
     await app.look()
     expect(app.state()).toMatchObject({ found: [], unreachable: 1 })
+  })
+
+  it('tells what the operating system puts in the way, and when that is over', async () => {
+    const { join } = network()
+    let isRefused = true
+    const app = join({
+      obstacle: async (isHosting) => {
+        if (isHosting) return 'no-firewall-rule'
+        return isRefused ? 'local-network-refused' : undefined
+      },
+    })
+    const told: unknown[] = []
+    app.onChange(({ obstacle }) => told.push(obstacle))
+    await app.look()
+    isRefused = false
+    await app.look()
+    await app.host()
+    await app.look()
+    expect(told).toEqual(['local-network-refused', undefined, undefined, 'no-firewall-rule'])
   })
 
   it('P5: is sent nowhere else by an announcement', async () => {

@@ -43,6 +43,23 @@ test.each([
   },
 )
 
+test('P6: what is typed while the notes are on their way comes along, and is saved before the old ones burn', async () => {
+  const from = old(whole)
+  const to = next({ state: 'saved' })
+  let flushes = 0
+  let savedWith = ''
+  const flush = async () => {
+    flushes++
+    if (flushes === 1) from.doc.getText('t').insert(0, 'late, ')
+    savedWith = to.doc.getText('t').toString()
+    return { state: 'saved' } as const
+  }
+  await carry(from, { doc: to.doc, stored: { ...to.stored, flush } })
+  expect(to.doc.getText('t').toString()).toBe('late, typed before')
+  expect(savedWith).toBe('late, typed before')
+  expect(from.done).toEqual(['left', 'burned', 'closed'])
+})
+
 test('P6: a key that is replaced while the disk does not answer costs no notes', async () => {
   const [oldName, newName] = [freshName(), freshName()]
   const written = openDoc(oldName)

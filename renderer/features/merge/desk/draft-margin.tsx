@@ -25,6 +25,7 @@ export function DraftMargin(props: DraftMarginProps) {
   const acts = useSectionActs(draft, section)
   const status = draftStatus(section, find, policy)
   const held = status.kind === 'held'
+  const unknown = status.kind === 'unknown'
   const missing = new Set(
     [...obstaclesOf(section, find, policy)]
       .sort((a, b) => words.placeOf(a.source.group) - words.placeOf(b.source.group))
@@ -40,6 +41,7 @@ export function DraftMargin(props: DraftMarginProps) {
           {status.kind === 'off-the-record' && ` · ${t('merge.waits.here')}`}
         </span>
       </p>
+      {unknown && <p className="margin-hint">{t('disclosure.unknownHint')}</p>}
       {missing.size > 0 && (
         <ul className="draft-missing">
           {[...missing].map((line) => (
@@ -48,7 +50,7 @@ export function DraftMargin(props: DraftMarginProps) {
         </ul>
       )}
       <div className="margin-acts">
-        {!held && (
+        {!held && !unknown && (
           <Button
             className="act"
             isDisabled={!hasWords(section) && !acts.marked}

@@ -5,7 +5,7 @@ import { useStore } from 'zustand'
 import type { Policy } from '../../../../shared/disclosure/rules.ts'
 import { sectionStatus } from '../../../../shared/disclosure/status.ts'
 import type { Suggestion } from '../../../../shared/merge/alike.ts'
-import { Button } from '../../../ui/index.ts'
+import { Button, SeenText } from '../../../ui/index.ts'
 import { StateGlyph, statusText } from '../../disclosure/index.ts'
 import { BlocksView, useOnScreen } from '../../notebook/index.ts'
 import { AlikeNote, type AlikeNoteProps } from './alike-note.tsx'
@@ -64,7 +64,9 @@ export const OfferedCard = memo(function OfferedCard(props: OfferedCardProps) {
       {onScreen ? (
         <CardContent {...props} title={title} isChosen={isChosen} />
       ) : (
-        <h3 dir="auto">{title}</h3>
+        <h3 dir="auto">
+          <SeenText text={title} />
+        </h3>
       )}
     </article>
   )
@@ -92,7 +94,9 @@ function CardContent(
             {isChosen && <Check size={14} />}
           </span>
         </label>
-        <h3 dir="auto">{title}</h3>
+        <h3 dir="auto">
+          <SeenText text={title} />
+        </h3>
         <Button onPress={() => props.onTake(key)} aria-label={t('merge.desk.takeNamed', { title })}>
           {t('merge.desk.take')}
           <ArrowRight size={16} aria-hidden />

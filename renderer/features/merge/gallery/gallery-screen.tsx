@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { type GallerySheet, gallerySheets } from '../../../../shared/merge/gallery.ts'
-import { IconButton } from '../../../ui/index.ts'
+import { IconButton, SeenText } from '../../../ui/index.ts'
 import { BlocksView } from '../../notebook/index.ts'
 import { usePolicy } from '../../workshop/index.ts'
 import './gallery.css'
@@ -59,7 +59,11 @@ function Sheets({ onClose }: { readonly onClose: () => void }) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a long sheet is scrolled by keys
         <article className="gallery-sheet" key={sheet.section.id} tabIndex={0}>
           <p className="gallery-group">{group?.name || t('workshop.unnamedGroup')}</p>
-          {sheet.section.title && <h2 dir="auto">{sheet.section.title}</h2>}
+          {sheet.section.title && (
+            <h2 dir="auto">
+              <SeenText text={sheet.section.title} />
+            </h2>
+          )}
           <BlocksView blocks={sheet.section.blocks} />
         </article>
       ) : (

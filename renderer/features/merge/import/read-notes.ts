@@ -1,6 +1,6 @@
 import { type ImportedSection, importMarkdown } from '../../../../shared/merge/import-markdown.ts'
 import { sectionOfText, sectionsByHeading } from '../../../../shared/merge/sections-by-heading.ts'
-import { printable } from '../../../../shared/notebook/read-blocks.ts'
+import { visibleText } from '../../../../shared/notebook/visible/visible-text.ts'
 
 /** Why notes from elsewhere cannot be read; the interface has the sentences. */
 export type NotesProblem = 'unknown-kind' | 'too-large' | 'unreadable' | 'empty'
@@ -27,7 +27,7 @@ async function readSections(file: File): Promise<readonly ImportedSection[] | No
     case 'markdown':
       return readMarkdown(await file.text())
     case 'txt': {
-      const section = sectionOfText(printable(await file.text()))
+      const section = sectionOfText(visibleText(await file.text()))
       return section.title === '' && section.blocks.length === 0 ? [] : [section]
     }
     case 'docx':

@@ -8,6 +8,7 @@ import type {
   TableCell,
   TableRow,
 } from '../../../../shared/notebook/blocks.ts'
+import { unseenByRun } from '../../../../shared/notebook/visible/visible-blocks.ts'
 import './editor.css'
 import { linkRel } from './link-rel.ts'
 import { openOrStay } from './open-link.ts'
@@ -142,17 +143,22 @@ function checkable(item: ListItem) {
   return { className: item.checked ? 'blocks-checked' : 'blocks-unchecked' }
 }
 
-function Inlines({ content }: { content: readonly Inline[] }) {
+function Inlines(props: {
+  readonly content: readonly Inline[]
+  readonly unseen?: ReturnType<typeof unseenByRun>
+}) {
+  const { content, unseen = unseenByRun(content) } = props
   // An empty block keeps the height of a line, as in the editor.
   if (content.length === 0) return <br />
   return content.map((inline, index) => {
     const key = index
-    if (inline.kind === 'text') return <TextRunView key={key} run={inline} />
+    if (inline.kind === 'text')
+      return <TextRunView key={key} run={inline} unseen={unseen.get(inline)} />
     if (inline.kind === 'linebreak') return <br key={key} />
     if (inline.kind === 'unknown') return <UnknownView key={key} />
     return (
       <a key={key} href={inline.url} rel={linkRel} title={inline.url} onClick={openOrStay}>
-        <Inlines content={inline.content} />
+        <Inlines content={inline.content} unseen={unseen} />
       </a>
     )
   })

@@ -1,7 +1,7 @@
 import type { Block, Inline, List, ListItem, TextMark } from '../../../../shared/notebook/blocks.ts'
 import { safeUrl } from '../../../../shared/notebook/blocks.ts'
 import { itemOfBlocks } from '../../../../shared/notebook/item-of-blocks.ts'
-import { normalizeBlocks } from '../../../../shared/notebook/normalize-blocks.ts'
+import { visibleBlocks } from '../../../../shared/notebook/visible/visible-blocks.ts'
 import {
   headingLevelOf,
   isHidden,
@@ -31,7 +31,7 @@ const start: Context = { marks: new Set(), url: undefined, preformatted: false, 
  */
 export function htmlToBlocks(html: string): readonly Block[] {
   const page = new DOMParser().parseFromString(html, 'text/html')
-  return normalizeBlocks(blocksIn(page.body, start, asParagraph))
+  return visibleBlocks(blocksIn(page.body, start, asParagraph))
 }
 
 const asParagraph: Wrap = (content) => ({ kind: 'paragraph', content })

@@ -4,7 +4,6 @@ import {
   type TextRun,
   textMarks,
 } from '../../../../shared/notebook/blocks.ts'
-import { printable } from '../../../../shared/notebook/read-blocks.ts'
 
 /** What HTML takes for one space. */
 export const isSpace = /[ \t\n\r\f]+/g
@@ -18,7 +17,7 @@ interface Around {
 /** A text node as inline content; anything else that is no element (a comment) is nothing. */
 export function textRun(node: Node, around: Around): Inline[] {
   if (node.nodeType !== Node.TEXT_NODE) return []
-  const raw = printable(node.textContent ?? '')
+  const raw = node.nodeValue ?? ''
   const marks = textMarks.filter((mark) => around.marks.has(mark))
   const lines = around.preformatted ? raw.split(/\r?\n/) : [raw.replace(isSpace, ' ')]
   const content: Inline[] = []

@@ -6,7 +6,7 @@ import {
   type LexicalEditor,
   mergeRegister,
 } from 'lexical'
-import { safeUrl } from '../../../../shared/notebook/blocks.ts'
+import { visibleUrl } from '../../../../shared/notebook/visible/visible-url.ts'
 import { linkRel } from './link-rel.ts'
 import { asksToOpen, openLink } from './open-link.ts'
 
@@ -29,7 +29,7 @@ export function registerLinks(editor: LexicalEditor): () => void {
       TOGGLE_LINK_COMMAND,
       (payload) => {
         const asked = typeof payload === 'object' ? (payload?.url ?? null) : payload
-        const url = asked === null ? null : safeUrl(asked)
+        const url = asked === null ? null : visibleUrl(asked)
         if (url !== undefined) $toggleLink(url, { rel: linkRel })
         return true
       },

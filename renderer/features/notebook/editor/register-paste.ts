@@ -15,7 +15,7 @@ import {
   PASTE_TAG,
 } from 'lexical'
 import type { Block } from '../../../../shared/notebook/blocks.ts'
-import { printable } from '../../../../shared/notebook/read-blocks.ts'
+import { visibleText } from '../../../../shared/notebook/visible/visible-text.ts'
 import { htmlToBlocks } from './html-to-blocks.ts'
 import { $inlineNodes, $nodesFromBlocks } from './nodes-from-blocks.ts'
 
@@ -70,7 +70,7 @@ function $insertTransfer(data: DataTransfer): void {
 
 /** Each line of plain text as a paragraph. */
 export function textToBlocks(text: string): readonly Block[] {
-  const lines = printable(text).replace(/\r\n?/g, '\n').split('\n')
+  const lines = visibleText(text).split('\n')
   // Most programs end what they copy with a line break that nobody meant.
   if (lines.length > 1 && lines.at(-1) === '') lines.pop()
   return lines.map((line) => ({

@@ -10,8 +10,9 @@ import {
   ParagraphNode,
   TextNode,
 } from 'lexical'
-import { safeUrl } from '../../../../shared/notebook/blocks.ts'
+import { visibleUrl } from '../../../../shared/notebook/visible/visible-url.ts'
 import { linkRel } from './link-rel.ts'
+import { $takeOutUnseen } from './take-out-unseen.ts'
 
 /** Bold, italic, strikethrough, underline and code, as Lexical's bits. */
 const formats = 0b11111
@@ -26,6 +27,8 @@ export function registerPlainness(editor: LexicalEditor): () => void {
       if (node.getStyle() !== '') node.setStyle('')
       const extra = node.getFormat() & ~formats
       if (extra) node.setFormat(node.getFormat() & formats)
+      // Not while an input method composes: it goes on with what it has put there.
+      if (!editor.isComposing()) $takeOutUnseen(node)
     }),
     ...[ParagraphNode, HeadingNode, QuoteNode].map((klass) =>
       editor.registerNodeTransform(klass, (node: ElementNode) => {
@@ -42,7 +45,7 @@ export function registerPlainness(editor: LexicalEditor): () => void {
     }),
     editor.registerNodeTransform(LinkNode, (node) => {
       if ($isAutoLinkNode(node)) return
-      const url = safeUrl(node.getURL())
+      const url = visibleUrl(node.getURL())
       if (!url) {
         for (const child of node.getChildren()) node.insertBefore(child)
         node.remove()

@@ -9,6 +9,7 @@ import { type DocKey, derive } from '../../../../shared/workshop/keys.ts'
 import { maxDevices } from '../../../../shared/workshop/limits.ts'
 import { openSessionDoc, openStoredDoc, type StoredDoc } from '../../../vault/index.ts'
 import type { DocSessionConfig } from './doc-session.ts'
+import { type Handover, leaveStored, takeOver } from './handover.ts'
 
 /** A wording that somebody marked, as this device saw it. */
 export type RememberedWording = Pick<Section, 'title' | 'blocks'>
@@ -34,7 +35,8 @@ export interface DeviceMemory {
   readonly heard: () => ReadonlyMap<string, number>
   readonly subscribe: (onChange: () => void) => () => void
   readonly stored: StoredDoc
-  readonly close: () => Promise<void>
+  /** Saves and closes; gives what could not be saved. */
+  readonly close: () => Promise<Handover>
 }
 
 /** Opens this device's memory of a workshop. */
@@ -42,11 +44,13 @@ export function openDeviceMemory({
   storageSecret,
   keep,
   isKept,
-}: Pick<DocSessionConfig, 'storageSecret' | 'keep' | 'isKept'>): DeviceMemory {
+  handover,
+}: Pick<DocSessionConfig, 'storageSecret' | 'keep' | 'isKept' | 'handover'>): DeviceMemory {
   const doc = new Y.Doc()
   // A key of its own that nobody else can derive: it has no room and no bundle.
   const vault = vaultKeys(storageSecret, derive(storageSecret, 'device-memory') as DocKey)
   const stored = keep ? openStoredDoc({ ...vault, doc, isKept }) : openSessionDoc()
+  takeOver(doc, vault.name, handover)
   const wordings = doc.getMap<unknown>('wordings')
   const lists = doc.getMap<unknown>('lists')
   const heard = doc.getMap<unknown>('heard')
@@ -101,8 +105,9 @@ export function openDeviceMemory({
     },
     stored,
     close: async () => {
-      await stored.close()
+      const left = await leaveStored(doc, vault.name, stored)
       doc.destroy()
+      return left
     },
   }
 }

@@ -1,10 +1,12 @@
-import { Awareness } from 'y-protocols/awareness'
+import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { ignoreDepths } from '../../../../shared/notebook/ignore-depths.ts'
+import { guardDocument } from '../../../../shared/notebook/guard-document.ts'
 import { roomPassword, roomTopic, vaultKeys } from '../../../../shared/workshop/doc-keys.ts'
 import type { DocKey } from '../../../../shared/workshop/keys.ts'
 import { joinRoom, type Room } from '../../../sync/index.ts'
 import { openSessionDoc, openStoredDoc, type StoredDoc } from '../../../vault/index.ts'
+import { type Handover, leaveStored, takeOver } from './handover.ts'
+import { newPresence } from './new-presence.ts'
 
 /** One document, open: in memory, on this device's disk, and in its room. */
 export interface DocSession {
@@ -12,8 +14,8 @@ export interface DocSession {
   readonly awareness: Awareness
   readonly stored: StoredDoc
   readonly room: Room
-  /** Says goodbye and lets go; resolves when what was written is saved. */
-  readonly close: () => Promise<void>
+  /** Says goodbye and lets go; resolves when what was written is saved, with what is not. */
+  readonly close: () => Promise<Handover>
 }
 
 export interface DocSessionConfig {
@@ -25,17 +27,20 @@ export interface DocSessionConfig {
   readonly keep: boolean
   /** Whether the keyring is still kept on this device. */
   readonly isKept: () => Promise<boolean>
+  /** What was open just before and no disk has. */
+  readonly handover?: Handover | undefined
 }
 
 /** Opens the document of a key. Joins its room at once: what is stored and what peers have merge. */
 export function openDocSession(config: DocSessionConfig): DocSession {
   const doc = new Y.Doc()
-  ignoreDepths(doc)
-  const awareness = new Awareness(doc)
+  guardDocument(doc)
+  const awareness = newPresence()
   const vault = vaultKeys(config.storageSecret, config.key)
   const stored = config.keep
     ? openStoredDoc({ name: vault.name, key: vault.key, doc, isKept: config.isKept })
     : openSessionDoc()
+  takeOver(doc, vault.name, config.handover)
   const room = joinRoom({
     topic: roomTopic(config.key),
     password: roomPassword(config.key),
@@ -46,9 +51,10 @@ export function openDocSession(config: DocSessionConfig): DocSession {
   })
   const close = async () => {
     await room.leave()
-    await stored.close()
+    const handover = await leaveStored(doc, vault.name, stored)
     awareness.destroy()
     doc.destroy()
+    return handover
   }
   return { doc, awareness, stored, room, close }
 }

@@ -40,7 +40,7 @@ export function openNotebookSession(config: NotebookSessionConfig): NotebookSess
     close: async () => {
       lastChange.destroy()
       reader.destroy()
-      await session.close()
+      return session.close()
     },
   }
 }

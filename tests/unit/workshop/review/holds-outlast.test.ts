@@ -6,6 +6,7 @@ import { replaced, sourceOf } from '../../../../shared/merge/sources.ts'
 import { addSection } from '../../../../shared/notebook/add-section.ts'
 import { draftGroup } from '../../../../shared/notebook/draft/draft-group.ts'
 import { recast } from '../../../../shared/notebook/draft/recast.ts'
+import { holdSection, liftHold } from '../../../../shared/notebook/holds.ts'
 import type { DeviceTag, GroupId, HoldId, SectionId } from '../../../../shared/notebook/ids.ts'
 import { markSection } from '../../../../shared/notebook/marks.ts'
 import type { Source } from '../../../../shared/notebook/notebook.ts'
@@ -71,6 +72,33 @@ function setup() {
   const lift = (section: SectionId) => liftInReview(directory, { group: draftGroup, section }, hold)
   return { draft, group, inGroup, inDraft, sectionIn, leaving, keep, lift }
 }
+
+test('D3: a hold in the draft’s margin holds what the section was made of, as one in the review does', () => {
+  const { draft, group, inGroup, inDraft, sectionIn, leaving } = setup()
+  const note = inGroup('Note')
+  const source = sourceOf(arts, sectionIn(group, note))
+  const first = inDraft('First', [source])
+  inDraft('Again', [source])
+  expect(leaving()).toEqual({ groups: ['Note'], draft: ['First', 'Again'] })
+  holdSection(draft, first, hold)
+  expect(leaving()).toEqual({ groups: [], draft: [] })
+  trashSection(draft, first)
+  emptyTrash(draft, [first])
+  expect(leaving(), 'the section is gone').toEqual({ groups: [], draft: [] })
+  liftHold(draft, first, hold)
+  expect(leaving()).toEqual({ groups: ['Note'], draft: ['Again'] })
+})
+
+test('D3: a hold in the draft’s margin is on the sections that the held one replaced', () => {
+  const { draft, inDraft, sectionIn, leaving } = setup()
+  const whole = inDraft('Whole', [])
+  const part = inDraft('Part', [replaced(sectionIn(draft, whole))], [whole])
+  holdSection(draft, part, hold)
+  restoreSection(draft, whole)
+  expect(leaving().draft).toEqual([])
+  liftHold(draft, part, hold)
+  expect(leaving().draft).toEqual(['Whole', 'Part'])
+})
 
 test('D3: emptying the draft’s trash does not set free what the room held there', () => {
   const { draft, group, inGroup, inDraft, sectionIn, leaving, keep, lift } = setup()

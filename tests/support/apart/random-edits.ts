@@ -21,14 +21,18 @@ import { textMarks } from '../../../shared/notebook/blocks.ts'
 /** Seeded choices. */
 export interface Dice {
   readonly random: () => number
+  /** A sign that this run has not typed yet, so that it can be told what became of each. */
+  readonly sign: () => string
   readonly below: (limit: number) => number
   readonly pick: <T>(from: readonly T[]) => T
 }
 
 export function dice(random: () => number): Dice {
   const below = (limit: number) => Math.floor(random() * limit)
+  let next = firstSign
   return {
     random,
+    sign: () => String.fromCharCode(next++),
     below,
     pick: (from) => {
       const chosen = from[below(from.length)]
@@ -36,6 +40,18 @@ export function dice(random: () => number): Dice {
       return chosen
     },
   }
+}
+
+/** Signs of one kind that no word below has. */
+const firstSign = 0x4e00
+const lastSign = 0x9fff
+
+/** The signs in a text of which each was typed once. */
+export function signsIn(text: string): readonly string[] {
+  return [...text].filter((sign) => {
+    const code = sign.charCodeAt(0)
+    return code >= firstSign && code <= lastSign
+  })
 }
 
 const words = [
@@ -51,14 +67,20 @@ const words = [
 ]
 const addresses = ['https://example.org/a', 'mailto:a@example.org', 'http://127.0.0.1/b?c=d']
 
+/** Signs that were never typed before, and now and then what is hard. */
+function word(dice: Dice): string {
+  const signs = Array.from({ length: 1 + dice.below(4) }, dice.sign).join('')
+  return dice.below(3) === 0 ? dice.pick(words) + signs : signs
+}
+
 /** Everything that a person can do to the text of a section, each at a random place. Within an update. */
 export const edits: Readonly<Record<string, (dice: Dice) => void>> = {
-  type: (dice) => $caret(dice).insertText(dice.pick(words)),
-  typeMore: (dice) => $caret(dice).insertText(`${dice.pick(words)} ${dice.pick(words)}`),
+  type: (dice) => $caret(dice).insertText(word(dice)),
+  typeMore: (dice) => $caret(dice).insertText(`${word(dice)} ${word(dice)}`),
   split: (dice) => void $caret(dice).insertParagraph(),
   breakLine: (dice) => $caret(dice).insertLineBreak(),
   remove: (dice) => $range(dice).removeText(),
-  replace: (dice) => $range(dice).insertText(dice.pick(words)),
+  replace: (dice) => $range(dice).insertText(word(dice)),
   format: (dice) => $range(dice).formatText(dice.pick(textMarks)),
   link: (dice) => {
     $range(dice)
@@ -106,7 +128,7 @@ export const edits: Readonly<Record<string, (dice: Dice) => void>> = {
         style: 'check',
         items: [
           {
-            content: [{ kind: 'text', text: dice.pick(words), marks: ['bold'] }],
+            content: [{ kind: 'text', text: word(dice), marks: ['bold'] }],
             checked: true,
             children: [],
           },

@@ -1,0 +1,41 @@
+import { expect, test } from '../support/e2e.ts'
+import { openHostilePage } from '../support/hostile-page/open.ts'
+import type { HostilePage } from '../support/hostile-page/page.ts'
+import { openPair } from '../support/room.ts'
+
+declare const hostile: HostilePage
+
+const passphrase = 'some long passphrase'
+
+test('P6: what another program writes beside the notes blanks nobody’s screen, now or after a start', async ({
+  openDevice,
+  browser,
+  meetingPoint,
+}) => {
+  const { organizer, guest, link } = await openPair(openDevice, { passphrase })
+  await guest.write('Fine', 'All is well.')
+  await organizer.sees('Fine', 'All is well.')
+  const intruder = await openHostilePage(browser, meetingPoint.url)
+  await intruder.evaluate((invite) => hostile.joinGroup(invite), link)
+  await intruder.waitForFunction(() => hostile.sections() >= 1)
+  const count = await intruder.evaluate(() => hostile.poison())
+
+  const note = (page = guest.page) => page.getByText(`${count} sections cannot be shown`)
+  await expect(note()).toBeVisible()
+  await expect(note(organizer.page)).toBeVisible()
+  await guest.sees('Fine', 'All is well.')
+  await organizer.sees('Fine', 'All is well.')
+  await intruder.context().close()
+
+  // It is saved, it is there after a start, and one writes on.
+  await guest.page.reload()
+  await guest.unlock(passphrase)
+  await expect(note()).toBeVisible()
+  await guest.typeAtEnd('Fine', ' And on.')
+  await organizer.sees('Fine', 'All is well. And on.')
+  await guest.page.getByRole('button', { name: 'Put them in the trash' }).click()
+  await expect(note()).toHaveCount(0)
+  await expect(note(organizer.page)).toHaveCount(0)
+  await expect(guest.page.getByRole('button', { name: `Trash: ${count} sections` })).toBeVisible()
+  await expect(guest.page.getByText('2 of 2 have it.')).toBeVisible()
+})

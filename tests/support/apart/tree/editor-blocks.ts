@@ -1,0 +1,83 @@
+import { $isLinkNode } from '@lexical/link'
+import { $isListItemNode, $isListNode, type ListNode } from '@lexical/list'
+import { $isHeadingNode, $isQuoteNode } from '@lexical/rich-text'
+import {
+  $getRoot,
+  $isElementNode,
+  $isLineBreakNode,
+  $isTextNode,
+  type EditorState,
+  type ElementNode,
+  type LexicalNode,
+} from 'lexical'
+import {
+  type Block,
+  type HeadingLevel,
+  type Inline,
+  type List,
+  type ListItem,
+  safeUrl,
+  textMarks,
+} from '../../../../shared/notebook/blocks.ts'
+import { inlineInLink } from '../../../../shared/notebook/inline-in-link.ts'
+import { normalizeBlocks } from '../../../../shared/notebook/normalize-blocks.ts'
+import { printable } from './read-tree.ts'
+
+/**
+ * What an editor shows, as plain canonical blocks: the same reading as `readBlocks` of the document,
+ * so that the two can be compared. Never a source for marks or reports; those read the document.
+ */
+export function editorBlocks(state: EditorState): readonly Block[] {
+  return state.read(() => normalizeBlocks($getRoot().getChildren().map($block)))
+}
+
+function $block(node: LexicalNode): Block {
+  if ($isListNode(node)) return $list(node)
+  const content = $isElementNode(node) ? $inlines(node) : []
+  if ($isHeadingNode(node)) {
+    return { kind: 'heading', level: Number(node.getTag().slice(1)) as HeadingLevel, content }
+  }
+  return { kind: $isQuoteNode(node) ? 'quote' : 'paragraph', content }
+}
+
+function $list(list: ListNode): List {
+  const style = list.getListType()
+  const items: ListItem[] = []
+  for (const item of list.getChildren()) {
+    if (!$isListItemNode(item)) continue
+    const nested = item.getChildren().filter($isListNode).map($list)
+    const content = $inlines(item)
+    const previous = items.at(-1)
+    if (content.length === 0 && nested.length > 0 && previous) {
+      items[items.length - 1] = { ...previous, children: [...previous.children, ...nested] }
+    } else if (style === 'check') {
+      items.push({ content, checked: item.getChecked() === true, children: nested })
+    } else items.push({ content, children: nested })
+  }
+  return { kind: 'list', style, items }
+}
+
+function $inlines(element: ElementNode): Inline[] {
+  return element.getChildren().flatMap($inline)
+}
+
+function $inline(node: LexicalNode): Inline[] {
+  if ($isLineBreakNode(node)) return [{ kind: 'linebreak' }]
+  if ($isTextNode(node)) {
+    const text = printable(node.getTextContent())
+    return text
+      ? [{ kind: 'text', text, marks: textMarks.filter((mark) => node.hasFormat(mark)) }]
+      : []
+  }
+  if (!$isElementNode(node) || $isListNode(node)) return []
+  const content = $inlines(node)
+  const url = $isLinkNode(node) ? safeUrl(node.getURL()) : undefined
+  if (!url) return content
+  return [
+    {
+      kind: 'link',
+      url,
+      content: content.flatMap(inlineInLink),
+    },
+  ]
+}

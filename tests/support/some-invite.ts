@@ -1,0 +1,15 @@
+import { randomBytes } from 'node:crypto'
+import { grant } from '../../shared/workshop/grant.ts'
+import { encodeInvite } from '../../shared/workshop/invite-payload.ts'
+import { newOrganizerSecret } from '../../shared/workshop/keys.ts'
+
+/** An invite for facilitators of a workshop that nobody is in yet. */
+export function someInvite(): string {
+  const random = (length: number) => new Uint8Array(randomBytes(length))
+  const granted = grant(
+    { role: 'organizer', organizer: newOrganizerSecret(random) },
+    { role: 'facilitator' },
+  )
+  if (!granted) throw new Error('no grant')
+  return encodeInvite({ secrets: granted, meetingPoints: [] })
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { openDocSession } from '../../../renderer/features/workshop/session/doc-session.ts'
+import type { DocKey } from '../../../shared/workshop/keys.ts'
+import { seededBytes } from '../../support/seeded.ts'
+
+test('P7: the number that presence shows beside a name is none under which text is stored', async () => {
+  const random = seededBytes(31)
+  const session = openDocSession({
+    key: random(32) as DocKey,
+    storageSecret: random(32),
+    meetingPoints: [],
+    keep: false,
+    isKept: async () => true,
+  })
+  const { doc, awareness } = session
+  awareness.setLocalState({ name: 'Clear Crane' })
+  doc.getText('t').insert(0, 'typed')
+  expect([...awareness.getStates().keys()]).toEqual([awareness.clientID])
+  const stored = [...Y.decodeStateVector(Y.encodeStateVector(doc)).keys()]
+  expect(stored).toEqual([doc.clientID])
+  expect(stored).not.toContain(awareness.clientID)
+  await session.close()
+})
