@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 
-/** Deeper than anything that is read (see read-blocks.ts). */
+/** Deeper than anything that is read (a body is one text, its lines' properties one map deep). */
 const maxTypeDepth = 96
 
 /**

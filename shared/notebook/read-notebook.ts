@@ -1,11 +1,12 @@
 import * as Y from 'yjs'
+import { readBody } from './body/read-body.ts'
 import { fingerprintIn } from './fingerprint-in.ts'
 import { splitFlatKey } from './flat-key.ts'
 import type { DeviceTag, GroupId, HoldId, SectionId } from './ids.ts'
 import { isId } from './ids.ts'
 import type { Fingerprint, Gone, Mark, Notebook, Section, Source, Unreadable } from './notebook.ts'
 import { compareSections } from './order.ts'
-import { printable, readBlocks } from './read-blocks.ts'
+import { printable } from './printable.ts'
 import { orderOf } from './read-orders.ts'
 import { readSource } from './read-source.ts'
 import {
@@ -64,11 +65,11 @@ export function readWording(cell: unknown): Wording | undefined {
   if (!(cell instanceof Y.Map)) return undefined
   const title = cell.get('title')
   const body = cell.get('body')
-  if (!(isPlainText(title) && body instanceof Y.XmlElement)) return undefined
+  if (!(isPlainText(title) && isPlainText(body))) return undefined
   try {
-    return { title: readTitle(title), blocks: readBlocks(body), order: orderOf(cell) }
+    return { title: readTitle(title), blocks: readBody(body), order: orderOf(cell) }
   } catch {
-    // No tree is known over which these fail; one that is found must not blank the others.
+    // No body is known over which these fail; one that is found must not blank the others.
     return undefined
   }
 }

@@ -1,4 +1,8 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
+import { type DocLine, indexOf } from './body/doc-line.ts'
+import { type Edit, writeEdits } from './body/edits.ts'
+import { runAt } from './body/looks.ts'
+import { readLines } from './body/read-lines.ts'
 import { editTitle } from './edit-title.ts'
 import type { SectionId } from './ids.ts'
 import { command } from './origin.ts'
@@ -26,14 +30,10 @@ export function replaceWords(doc: Y.Doc, id: SectionId, words: string, typed: st
       }
       editTitle(title, next)
     }
-    const texts = body?.createTreeWalker((node) => node instanceof Y.XmlText) ?? []
-    for (const text of [...texts] as Y.XmlText[]) {
-      const places = placesOf(plain(text), words)
-      count += places.length
-      for (const at of places.reverse()) {
-        text.insert(at, by, formatAt(text, at))
-        text.delete(at + by.length, words.length)
-      }
+    if (body) {
+      const edits = readLines(body).flatMap((line) => editsOf(line, words, by))
+      count += edits.length
+      writeEdits(body, edits)
     }
   }, command('replace-words'))
   return count
@@ -46,22 +46,32 @@ function placesOf(text: string, words: string): number[] {
   return [...text.matchAll(whole)].map((match) => match.index)
 }
 
-/** The text as Yjs counts it: what is not text takes one place. */
-function plain(text: Y.XmlText): string {
-  return parts(text)
-    .map(({ insert }) => (typeof insert === 'string' ? insert : '\ufffc'))
-    .join('')
+function editsOf(line: DocLine, words: string, by: string): Edit[] {
+  return passages(line).flatMap(({ text, offset }) =>
+    placesOf(text, words).map((place): Edit => {
+      const from = offset + place
+      const at = indexOf(line, from)
+      const { format = 0, link = '' } = runAt(line.runs, from)?.run ?? {}
+      const remove = indexOf(line, from + words.length) - at
+      return { kind: 'splice', at, remove, insert: [{ kind: 'text', text: by, format, link }] }
+    }),
+  )
 }
 
-function formatAt(text: Y.XmlText, at: number): object {
-  let passed = 0
-  for (const { insert, attributes } of parts(text)) {
-    passed += typeof insert === 'string' ? insert.length : 1
-    if (at < passed) return attributes ?? {}
+/** The text of a line between links, line breaks and atoms; a link's own is one of them. */
+function passages({ runs }: DocLine): { text: string; offset: number }[] {
+  const found: { text: string; offset: number; link: string }[] = []
+  let offset = 0
+  let joins = false
+  for (const run of runs) {
+    for (const part of run.text.split(/(\n)/)) {
+      const last = found.at(-1)
+      const isText = run.atom === undefined && part !== '\n'
+      if (isText && joins && last?.link === run.link) last.text += part
+      else if (isText) found.push({ text: part, offset, link: run.link })
+      joins = isText
+      offset += part.length
+    }
   }
-  return {}
-}
-
-function parts(text: Y.XmlText) {
-  return text.toDelta() as readonly { readonly insert: unknown; readonly attributes?: object }[]
+  return found
 }

@@ -13,7 +13,7 @@ export const roots = {
   quotes: 'quotes',
 } as const
 
-/** `Y.Map<SectionId, Y.Map{ title: Y.Text, body: Y.XmlElement, order: string }>`. */
+/** `Y.Map<SectionId, Y.Map{ title: Y.Text, body: Y.Text, order: string }>`. */
 export function sectionsOf(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap(roots.sections)
 }
@@ -44,10 +44,10 @@ export function quotesOf(doc: Y.Doc): Y.Map<unknown> {
 }
 
 /** The body of a section, if the section is there and whole; the type that an editor binds to. */
-export function bodyOf(doc: Y.Doc, section: string): Y.XmlElement | undefined {
+export function bodyOf(doc: Y.Doc, section: string): Y.Text | undefined {
   const cell = sectionsOf(doc).get(section)
   const body = cell instanceof Y.Map ? cell.get('body') : undefined
-  return body instanceof Y.XmlElement ? body : undefined
+  return isPlainText(body) ? body : undefined
 }
 
 /** The title of a section, if the section is there and whole; the type that a title field binds to. */

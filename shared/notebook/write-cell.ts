@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
+import { createBody } from './body/create-body.ts'
 import type { SectionId } from './ids.ts'
 import type { Section } from './notebook.ts'
 import { sectionsOf } from './schema.ts'
-import { createBody } from './write-blocks.ts'
 
 /**
  * Writes a section, whole. To be called within a transaction, so that no device ever sees half a

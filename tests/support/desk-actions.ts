@@ -20,6 +20,7 @@ import type { DocKey } from '../../shared/workshop/keys.ts'
 import { type Action, arbitraryActions, deviceAt, runActions } from './notebook-actions.ts'
 import { createReplicas, type Replicas } from './replicas.ts'
 import { seededBytes } from './seeded.ts'
+import { linesOf, typeInLine } from './type-in-body.ts'
 
 const kinds = [
   'take',
@@ -345,8 +346,9 @@ function deskAct(
 
 function typeInto(doc: Y.Doc, section: Section, word: string, pick: number): void {
   const body = bodyOf(doc, section.id)
-  const texts = [...(body?.createTreeWalker((node) => 'applyDelta' in node) ?? [])] as Y.XmlText[]
-  const text = texts[pick % Math.max(texts.length, 1)]
+  const lines = linesOf(doc, section.id)
+  const line = lines[pick % Math.max(lines.length, 1)]
   // At the start: a word in the middle of another would tear it.
-  doc.transact(() => text?.insert(0, `${word} `), { kind: 'test-typing' })
+  if (!body || !line) return
+  doc.transact(() => typeInLine(body, line, 0, `${word} `), { kind: 'test-typing' })
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { fingerprint } from '../../shared/disclosure/fingerprint.ts'
 import { addSection } from '../../shared/notebook/add-section.ts'
+import { indexOf } from '../../shared/notebook/body/doc-line.ts'
 import { copySection } from '../../shared/notebook/copy-section.ts'
 import { editTitle } from '../../shared/notebook/edit-title.ts'
 import { holdIdOf, holdSection, liftHold } from '../../shared/notebook/holds.ts'
@@ -13,6 +14,7 @@ import { readNotebook } from '../../shared/notebook/read-notebook.ts'
 import { bodyOf, titleOf } from '../../shared/notebook/schema.ts'
 import { emptyTrash, restoreSection, trashSection } from '../../shared/notebook/trash.ts'
 import type { Replicas } from './replicas.ts'
+import { linesOf, typeInLine } from './type-in-body.ts'
 
 /** One thing that somebody does at one device, or one delivery between two. `pick` chooses a section. */
 export type Action =
@@ -164,29 +166,31 @@ function act(
   }
 }
 
-function textsIn(doc: Y.Doc, section: Section): Y.XmlText[] {
-  const body = bodyOf(doc, section.id)
-  if (!body) return []
-  return [...body.createTreeWalker((node) => node instanceof Y.XmlText)] as Y.XmlText[]
-}
-
 const typing = { kind: 'test-typing' }
 
 function typeWord(doc: Y.Doc, section: Section, word: string, pick: number): void {
-  const texts = textsIn(doc, section)
-  const text = texts[pick % Math.max(texts.length, 1)]
-  doc.transact(() => text?.insert(pick % (text.length + 1), ` ${word} `), typing)
+  const body = bodyOf(doc, section.id)
+  const lines = linesOf(doc, section.id)
+  const line = lines[pick % Math.max(lines.length, 1)]
+  if (!body || !line) return
+  const offset = pick % (line.text.length + 1)
+  doc.transact(() => typeInLine(body, line, offset, ` ${word} `), typing)
 }
 
 function deleteSome(doc: Y.Doc, section: Section, pick: number): void {
-  const text = textsIn(doc, section)[0]
-  if (!text || text.length === 0) return
-  const from = pick % text.length
-  doc.transact(() => text.delete(from, Math.min(5, text.length - from)), typing)
+  const [line] = linesOf(doc, section.id)
+  if (!line || line.text === '') return
+  const from = pick % line.text.length
+  const [at, end] = [from, Math.min(from + 5, line.text.length)].map((to) => indexOf(line, to))
+  doc.transact(() => bodyOf(doc, section.id)?.delete(at ?? 0, (end ?? 0) - (at ?? 0)), typing)
 }
 
 function embolden(doc: Y.Doc, section: Section): void {
-  const text = textsIn(doc, section)[0]
-  if (!text || text.length === 0) return
-  doc.transact(() => text.format(0, Math.min(4, text.length), { p: { __format: 1 } }), typing)
+  const [line] = linesOf(doc, section.id)
+  if (!line || line.text === '') return
+  const length = Math.min(4, line.text.length)
+  doc.transact(
+    () => bodyOf(doc, section.id)?.format(indexOf(line, 0), length, { bold: true }),
+    typing,
+  )
 }

@@ -21,7 +21,7 @@ export interface LineProps {
   readonly checked: boolean
 }
 
-/** Letters of one look. `\n` is a soft line break and has no format, but may stand in a link. */
+/** Letters of one look. `\n` within them is a soft line break: it has no format, but may stand in a link. */
 export interface Run {
   readonly text: string
   /** Bits, see looks.ts. */

@@ -76,7 +76,7 @@ const bench = {
 function sizeOf(doc: Y.Doc): number {
   const [cell] = doc.getMap('sections').values()
   const body = cell instanceof Y.Map ? cell.get('body') : undefined
-  return body instanceof Y.XmlElement ? body.toString().length : 0
+  return body instanceof Y.Text ? body.toString().length : 0
 }
 
 function bytesOf(update: number[] | string): Uint8Array {

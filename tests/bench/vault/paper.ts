@@ -3,6 +3,8 @@ import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import * as Y from 'yjs'
 import { z } from 'zod'
+import { createBody } from '../../../shared/notebook/body/create-body.ts'
+import { wall } from '../../../shared/notebook/body/walk.ts'
 import { generatedTrace, type Patch } from '../../support/traces.ts'
 
 const schema = z.object({
@@ -41,28 +43,23 @@ export function paperTrace(say: (line: string) => void): Paper {
 
 function write(name: string, edits: readonly (readonly Patch[])[], endContent: string): Paper {
   const doc = new Y.Doc()
-  const text = new Y.XmlText()
+  const text = createBody([])
   doc.transact(() => {
-    const [cell, body, paragraph] = [
-      new Y.Map<unknown>(),
-      new Y.XmlElement(),
-      new Y.XmlElement('paragraph'),
-    ]
-    paragraph.insert(0, [text])
-    body.insert(0, [paragraph])
+    const cell = new Y.Map<unknown>()
     cell.set('title', new Y.Text('The paper'))
-    cell.set('body', body)
+    cell.set('body', text)
     cell.set('order', 'a0')
     doc.getMap('sections').set('paper', cell)
   })
   for (const patches of edits)
     doc.transact(() => {
       for (const [position, remove, insert] of patches) {
-        if (remove > 0) text.delete(position, remove)
-        if (insert) text.insert(position, insert)
+        // Behind the boundary of its one line.
+        if (remove > 0) text.delete(position + 1, remove)
+        if (insert) text.insert(position + 1, insert)
       }
     })
-  if (name.includes('B4') && text.toString() !== endContent)
+  if (name.includes('B4') && text.toString() !== endContent + wall)
     throw new Error('the trace did not give its own text')
   return { name, edits: edits.length, update: Y.encodeStateAsUpdate(doc) }
 }

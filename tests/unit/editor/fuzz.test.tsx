@@ -3,9 +3,9 @@ import { REDO_COMMAND, UNDO_COMMAND } from 'lexical'
 import { act } from 'react'
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type * as Y from 'yjs'
-import { editorBlocks } from '../../../renderer/features/notebook/binding/editor-blocks.ts'
 import { seededRandom } from '../../support/seeded.ts'
 import { dice as diceOf, edits } from '../../support/apart/random-edits.ts'
+import { editorBlocks } from './editor-blocks.ts'
 import {
   blocksOf,
   bring,
@@ -14,7 +14,7 @@ import {
   type Mounted,
   mountSection,
   paragraph,
-  theBody,
+  storedIn,
 } from './setup.tsx'
 
 const seeds = Number(process.env.SOTTO_FUZZ_SEEDS ?? 200)
@@ -147,15 +147,15 @@ function run(seed: number, operations: number) {
   for (let round = 0; round < 3; round++) {
     for (const a of peers) for (const b of peers) if (a !== b) exchange(a, b)
   }
-  const says = theBody(first).toString()
+  const says = storedIn(first)
   const blocks = blocksOf(first)
   settleScreens()
 
   expect(JSON.stringify(blocks), `seed ${seed}: a character was cut`).not.toContain('\ufffd')
-  expect(theBody(first).toString(), `seed ${seed}: healing wrote`).toBe(says)
+  expect(storedIn(first), `seed ${seed}: healing wrote`).toBe(says)
   for (const [index, peer] of peers.entries()) {
     const where = `seed ${seed}, peer ${index}`
-    expect(theBody(peer.doc).toString(), `${where}: documents differ`).toBe(says)
+    expect(storedIn(peer.doc), `${where}: documents differ`).toBe(says)
     expect(blocksOf(peer.doc), `${where}: blocks differ`).toEqual(blocks)
     const reloaded = mountSection(copyOf(peer.doc))
     if (peer.screen?.isMounted() && reloaded.isMounted()) {

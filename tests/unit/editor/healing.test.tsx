@@ -9,8 +9,8 @@ import {
 import { act } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
+import { createBody } from '../../../shared/notebook/body/create-body.ts'
 import { sectionsOf } from '../../../shared/notebook/schema.ts'
-import { createBody } from '../../../shared/notebook/write-blocks.ts'
 import {
   blocksOf,
   bring,
@@ -20,6 +20,7 @@ import {
   mountSection,
   paragraph,
   section,
+  storedIn,
   theBody,
 } from './setup.tsx'
 
@@ -40,7 +41,7 @@ describe('P6: the document is the truth and the screen heals from it', () => {
   it('a screen that shows something else is replaced, and the document is not touched', () => {
     const doc = docWith([paragraph('what the document says')])
     const screen = mountSection(doc)
-    const says = theBody(doc).toString()
+    const says = storedIn(doc)
     act(() =>
       screen.editor().update(() => append('only on the screen'), {
         discrete: true,
@@ -51,7 +52,7 @@ describe('P6: the document is the truth and the screen heals from it', () => {
     quiet()
     expect(screen.heals).toEqual(['differs'])
     expect(screen.frame.textContent).toBe('what the document says')
-    expect(theBody(doc).toString()).toBe(says)
+    expect(storedIn(doc)).toBe(says)
     edit(screen, () => append('typed after healing'))
     expect(blocksOf(doc).at(-1)).toEqual(paragraph('typed after healing'))
     screen.unmount()
@@ -86,23 +87,49 @@ describe('P6: the document is the truth and the screen heals from it', () => {
     screen.unmount()
   })
 
-  it('what no editor of ours knows is shown as words, and comes back to life when it is gone', () => {
-    const doc = docWith([paragraph('known')])
-    const strange = new Y.XmlElement('hologram')
-    const words = new Y.XmlText()
-    words.insert(0, 'from a later version')
-    strange.insert(0, [words])
-    doc.transact(() => theBody(doc).push([strange]), 'test')
-    const says = theBody(doc).toString()
+  it('one that was given up comes back to life when its body changes', () => {
+    const doc = docWith([paragraph('still legible')])
     const screen = mountSection(doc)
-    expect(screen.isMounted()).toBe(false)
-    expect(screen.frame.textContent).toContain('from a later version')
+    for (let i = 0; i < 10 && screen.isMounted(); i++) {
+      edit(screen, () => {
+        throw new Error('again')
+      })
+    }
     expect(screen.frame.querySelector('[role="note"]')).not.toBeNull()
-    expect(theBody(doc).toString()).toBe(says)
-    act(() => doc.transact(() => theBody(doc).delete(1, 1), 'peer'))
+    act(() => vi.advanceTimersByTime(60_000))
+    act(() => doc.transact(() => theBody(doc).insert(1, 'again '), 'peer'))
     expect(screen.isMounted()).toBe(true)
-    edit(screen, () => append('again'))
-    expect(blocksOf(doc)).toEqual([paragraph('known'), paragraph('again')])
+    edit(screen, () => append('and goes on'))
+    expect(blocksOf(doc)).toEqual([paragraph('again still legible'), paragraph('and goes on')])
+    screen.unmount()
+  })
+
+  it('what a later version wrote is shown as words, can be written around, and is kept as it is', () => {
+    const doc = docWith([paragraph('known')])
+    const body = theBody(doc)
+    const strange = new Y.Map<unknown>([
+      ['type', 'hologram'],
+      ['angle', 7],
+    ])
+    doc.transact(() => {
+      body.insertEmbed(body.length, strange)
+      body.insert(body.length, 'from a ', { glow: 3 })
+      body.insertEmbed(body.length, { type: 'citation', of: 'somebody' })
+      body.insert(body.length, 'later version\u0003', { glow: null })
+    }, 'test')
+    const screen = mountSection(doc)
+    expect(screen.frame.textContent).toContain('from a')
+    edit(screen, () => $getRoot().selectEnd().insertText(', kept'))
+    edit(screen, () => {
+      const [first, last] = $getRoot().getChildren()
+      if (first && last) last.insertAfter(first)
+    })
+    const says = storedIn(doc)
+    for (const kept of ['hologram', '"angle":7', 'citation', '"glow":3']) {
+      expect(says).toContain(kept)
+    }
+    expect(body.toString()).toContain('later version, kept')
+    expect(screen.heals).toEqual([])
     screen.unmount()
   })
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { $createParagraphNode, $createTextNode, $getRoot } from 'lexical'
 import { StrictMode } from 'react'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { SectionEditor } from '../../../renderer/features/notebook/editor/index.ts'
 import type { Block } from '../../../shared/notebook/blocks.ts'
 import {
@@ -15,22 +15,6 @@ import {
   section,
   text,
 } from './setup.tsx'
-
-const withoutHydration = vi.hoisted(() => ({ on: false }))
-vi.mock('@lexical/yjs', async (original) => {
-  const real = await original<typeof import('@lexical/yjs')>()
-  return {
-    ...real,
-    syncYjsStateToLexicalV2__EXPERIMENTAL: (
-      ...args: Parameters<typeof real.syncYjsStateToLexicalV2__EXPERIMENTAL>
-    ) => {
-      if (!withoutHydration.on) real.syncYjsStateToLexicalV2__EXPERIMENTAL(...args)
-    },
-  }
-})
-afterEach(() => {
-  withoutHydration.on = false
-})
 
 const loaded: readonly Block[] = [
   paragraph('written before'),
@@ -56,57 +40,6 @@ describe('P6: nothing typed is lost when an editor is mounted on a loaded sectio
     expect(blocksOf(doc)).toEqual([...loaded, paragraph('typed first')])
     expect(screen.heals).toEqual([])
     screen.unmount()
-  })
-
-  it('switched off, the same keystroke would empty the section for everybody', async () => {
-    const lexicalYjs = await import('@lexical/yjs')
-    const { createBodyEditor } = await import(
-      '../../../renderer/features/notebook/binding/body-editor.ts'
-    )
-    const { bindBody } = await import('../../../renderer/features/notebook/binding/bind-body.ts')
-    const { excluded, nodes } = await import('../../../renderer/features/notebook/editor/nodes.ts')
-    const { theBody } = await import('./setup.tsx')
-    expect(lexicalYjs.syncYjsStateToLexicalV2__EXPERIMENTAL).toBeTypeOf('function')
-    withoutHydration.on = true
-    const doc = docWith(loaded)
-    const { editor, errors } = createBodyEditor({ namespace: 'test', nodes, theme: {} })
-    const breaks: string[] = []
-    const bound = bindBody(editor, {
-      body: theBody(doc),
-      section,
-      awareness: undefined,
-      excludedProperties: excluded,
-      errors,
-      cursorsContainer: null,
-      onBreak: (cause) => breaks.push(cause),
-    })
-    // Verifying catches it: the editor is not trusted and writes nothing.
-    expect(breaks).toEqual(['unshowable'])
-    editor.update(() => type('typed first'), { discrete: true })
-    expect(blocksOf(doc)).toEqual(loaded)
-    bound.release()
-
-    // And without the verification too, the trap itself.
-    const bare = docWith(loaded)
-    const plain = createBodyEditor({ namespace: 'test', nodes, theme: {} }).editor
-    const binding = lexicalYjs.createBindingV2__EXPERIMENTAL(plain, section, bare, new Map(), {
-      getXmlElement: () => theBody(bare),
-    })
-    const provider = { awareness: { getLocalState: () => null } } as never
-    plain.registerUpdateListener((update) => {
-      lexicalYjs.syncLexicalUpdateToYjsV2__EXPERIMENTAL(
-        binding,
-        provider,
-        update.prevEditorState,
-        update.editorState,
-        update.dirtyElements,
-        update.dirtyLeaves,
-        update.normalizedNodes,
-        update.tags,
-      )
-    })
-    plain.update(() => type('typed first'), { discrete: true })
-    expect(blocksOf(bare)).toEqual([paragraph('typed first')])
   })
 
   it('mounting, focusing and unmounting write nothing', () => {

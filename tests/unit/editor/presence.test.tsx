@@ -4,7 +4,6 @@ import { act } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { createCursorFacade } from '../../../renderer/features/notebook/binding/cursor-facade.ts'
 import { cleanName, maxNameLength, readPresence } from '../../../renderer/features/people/index.ts'
 import {
   blocksOf,
@@ -127,27 +126,25 @@ describe('one’s own cursor', () => {
     awareness.destroy()
   })
 
-  it('a cursor whose place was deleted is dropped', () => {
+  it('is drawn for others at the letters that it is at, whatever comes before them, until its section is gone', () => {
     const doc = docWith([paragraph('one'), paragraph('two')])
     const other = copyOf(doc)
     const awareness = new Awareness(doc)
-    const line = theBody(other).get(1)
-    const text = line instanceof Y.XmlElement ? line.get(0) : undefined
-    if (!(text instanceof Y.XmlText)) throw new Error('no text')
-    const place = Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(text, 1))
     const screen = mountSection(doc, { awareness })
-    const cursor = { section, anchor: place, focus: place }
-    act(() => peerSays(awareness, 77, { name: 'B', color: 4, cursor }))
-    const editor = screen.editor()
-    const mapping = { get: () => undefined }
-    const facade = createCursorFacade(
-      awareness,
-      section,
-      () => ({ editor, root: theBody(doc), doc, mapping }) as never,
+    const at = theBody(other).toString().indexOf('two') + 2
+    const place = Y.relativePositionToJSON(
+      Y.createRelativePositionFromTypeIndex(theBody(other), at + 2, -1),
     )
-    expect(facade.provider.awareness.getStates().size).toBe(0)
+    act(() =>
+      peerSays(awareness, 77, {
+        name: 'B',
+        color: 4,
+        cursor: { section, anchor: place, focus: place },
+      }),
+    )
+    edit(screen, () => $getRoot().selectStart().insertText('!'))
     act(() => {
-      other.transact(() => theBody(other).delete(1, 1), 'test')
+      other.transact(() => theBody(other).delete(0, at + 1), 'test')
       bring(other, doc)
     })
     edit(screen, () => $getRoot().selectEnd().insertText('!'))

@@ -8,10 +8,10 @@ import * as Y from 'yjs'
 import { SectionEditor } from '../../../renderer/features/notebook/editor/index.ts'
 import { editor as words } from '../../../renderer/i18n/en/editor.ts'
 import type { Block } from '../../../shared/notebook/blocks.ts'
+import { createBody } from '../../../shared/notebook/body/create-body.ts'
+import { readBody } from '../../../shared/notebook/body/read-body.ts'
 import type { SectionId } from '../../../shared/notebook/ids.ts'
-import { readBlocks } from '../../../shared/notebook/read-blocks.ts'
 import { bodyOf, sectionsOf } from '../../../shared/notebook/schema.ts'
-import { createBody } from '../../../shared/notebook/write-blocks.ts'
 
 declare global {
   var IS_REACT_ACT_ENVIRONMENT: boolean
@@ -52,14 +52,23 @@ export function bring(from: Y.Doc, to: Y.Doc): void {
   Y.applyUpdate(to, Y.encodeStateAsUpdate(from, Y.encodeStateVector(to)), 'peer')
 }
 
-export function theBody(doc: Y.Doc): Y.XmlElement {
+export function theBody(doc: Y.Doc): Y.Text {
   const body = bodyOf(doc, section)
   if (!body) throw new Error('no body')
   return body
 }
 
+/** All that a body holds, in one form for one content. */
+export function storedIn(doc: Y.Doc): string {
+  return JSON.stringify(theBody(doc).toDelta(), (_key, value) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  )
+}
+
 export function blocksOf(doc: Y.Doc): readonly Block[] {
-  return readBlocks(theBody(doc))
+  return readBody(theBody(doc))
 }
 
 export function text(words: string): { kind: 'text'; text: string; marks: [] } {

@@ -1,18 +1,9 @@
 // @vitest-environment happy-dom
 import { $getRoot, $isTextNode } from 'lexical'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { editTitle } from '../../../shared/notebook/edit-title.ts'
 import { blocksOf, copyOf, docWith, edit, mountSection, paragraph } from './setup.tsx'
-
-const off = vi.hoisted(() => ({ pairs: false }))
-vi.mock('../../../renderer/features/notebook/binding/keep-pairs.ts', async (original) => {
-  const real =
-    await original<typeof import('../../../renderer/features/notebook/binding/keep-pairs.ts')>()
-  return {
-    keepPairs: (write: () => void) => (off.pairs ? write() : real.keepPairs(write)),
-  }
-})
 
 function otherFace() {
   for (const node of $getRoot().getAllTextNodes()) {
@@ -28,16 +19,6 @@ describe('P6: a character is never cut', () => {
     edit(screen, otherFace)
     expect(blocksOf(copyOf(doc))).toEqual([paragraph('a 😁 b')])
     screen.unmount()
-  })
-
-  it('switched off, the library would send two replacement characters', () => {
-    off.pairs = true
-    const doc = docWith([paragraph('a 😀 b')])
-    const screen = mountSection(doc)
-    edit(screen, otherFace)
-    expect(JSON.stringify(blocksOf(copyOf(doc)))).toContain('\ufffd')
-    screen.unmount()
-    off.pairs = false
   })
 
   it('nor in a title', () => {

@@ -17,10 +17,11 @@ function nest(doc: Y.Doc, section: string, depth: number): readonly Uint8Array[]
   hostile.on('update', (update: Uint8Array) => updates.push(update))
   const levels: Y.XmlElement[] = []
   hostile.transact(() => {
-    let parent = bodyOf(hostile, section) as Y.XmlElement
+    let parent: Y.Text | Y.XmlElement | undefined = bodyOf(hostile, section)
     for (let level = 0; level < depth; level++) {
       const element = new Y.XmlElement('paragraph')
-      parent.insert(0, [element])
+      if (parent instanceof Y.Text) parent.insertEmbed(0, element)
+      else parent?.insert(0, [element])
       levels.push(element)
       parent = element
     }
@@ -58,10 +59,14 @@ test('P6: what is as deep as anything that is read is told as ever', () => {
   const section = addSection(doc, { title: 'A' }, seededBytes(1))
   const reader = createNotebookReader(doc)
   for (const update of nest(doc, section, 40)) Y.applyUpdate(doc, update, 'sync')
-  let deepest = bodyOf(doc, section) as Y.XmlElement
-  for (let level = 0; level < 30; level++) deepest = deepest.get(0) as Y.XmlElement
+  const body = bodyOf(doc, section)
   reader.current()
-  deepest.insert(0, [new Y.XmlText('read')])
+  body?.insert(body.length - 1, 'read')
   expect(JSON.stringify(reader.current())).toContain('read')
+  const parts: readonly { insert: unknown }[] = body?.toDelta() ?? []
+  const line = parts.find(({ insert }) => insert instanceof Y.Map)?.insert as Y.Map<string>
+  reader.current()
+  line.set('type', 'quote')
+  expect(JSON.stringify(reader.current())).toContain('quote')
   expect(reader.current()).toEqual(readNotebook(doc))
 })

@@ -1,38 +1,38 @@
 import {
-  type BindingV2,
-  createBindingV2__EXPERIMENTAL,
-  type ExcludedProperties,
-  syncLexicalUpdateToYjsV2__EXPERIMENTAL,
-  syncYjsChangesToLexicalV2__EXPERIMENTAL,
-  syncYjsStateToLexicalV2__EXPERIMENTAL,
-} from '@lexical/yjs'
-import {
+  $getRoot,
+  $getSelection,
   COLLABORATION_TAG,
-  HISTORIC_TAG,
-  HISTORY_PUSH_TAG,
   type LexicalEditor,
-  PASTE_TAG,
+  mergeRegister,
   SKIP_COLLAB_TAG,
+  type UpdateListenerPayload,
 } from 'lexical'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { ErrorTap } from './body-editor.ts'
-import { createCursorFacade } from './cursor-facade.ts'
-import { drawCursors, withoutCursors } from './draw-cursors.ts'
-import { keepPairs } from './keep-pairs.ts'
-import { compareWithBody, type Likeness } from './likeness.ts'
+import { $placeOf, type BodyPlace, type BothLines } from './body-place.ts'
+import { createBodyView } from './body-view.ts'
+import { createDocumentLines } from './document-lines.ts'
+import { drawCursors } from './draw-cursors.ts'
+import { isAlike } from './likeness.ts'
+import { letStandOnce, takeIn } from './others-changes.ts'
+import { othersCursors } from './others-cursors.ts'
+import { createOwnCursor } from './own-cursor.ts'
+import { createOwnWrites } from './own-writes.ts'
 import { registerCursors } from './register-cursors.ts'
 import { registerUndo } from './register-undo.ts'
+import { createScreenLines } from './screen-lines.ts'
+import { touchedBy } from './touch-log.ts'
 import { undoOfBody } from './undo-of-body.ts'
+import { createWaiting } from './waiting.ts'
 
 /** Why an editor can no longer be trusted to show its body. */
 export type BreakCause = 'error' | 'unshowable' | 'differs'
 
 export interface BindOptions {
-  readonly body: Y.XmlElement
+  readonly body: Y.Text
   readonly section: string
   readonly awareness: Awareness | undefined
-  readonly excludedProperties: ExcludedProperties
   readonly errors: ErrorTap
   /** Where the carets of others are drawn; positioned, beside the editor. */
   readonly cursorsContainer: HTMLElement | null
@@ -42,27 +42,38 @@ export interface BindOptions {
 
 /** One editor that shows one body and writes to it, until it is released. */
 export interface BoundBody {
-  readonly binding: BindingV2
   readonly undo: Y.UndoManager
-  readonly selection: ReturnType<typeof createCursorFacade>['selection']
-  /** How far screen and document agree now. */
-  readonly compare: () => Likeness
+  readonly both: BothLines
+  /** Where the person's selection is. */
+  readonly place: () => BodyPlace | undefined
+  /** Whether the screen says what the document says now. */
+  readonly isAlike: () => boolean
   /** Breaks the editor; for errors that the editor itself reports, and for differences that were found. */
   readonly breakOff: (cause: BreakCause) => void
   readonly release: () => void
 }
 
 /**
- * Binds an editor to a body on @lexical/yjs's V2 functions (README.md says why in this order). On
- * return the editor shows the whole body, or `onBreak` has been called and it will write nothing.
- * The editor must not be editable before this returns.
+ * Binds an editor to a body (README.md says why in this order). On return the editor shows the whole
+ * body, or `onBreak` has been called and it will write nothing. The editor must not be editable before.
  */
 export function bindBody(editor: LexicalEditor, options: BindOptions): BoundBody {
-  const { body, section, awareness } = options
+  const { body, section, awareness, errors, cursorsContainer } = options
   const { doc } = body
   if (!doc) throw new Error('The body is in no document.')
+  const origin = { kind: 'binding' }
+  const undo = undoOfBody(body)
+  const document = createDocumentLines(body)
+  const screen = createScreenLines()
+  const both: BothLines = { body, document, screen }
+  const view = createBodyView(editor, both)
+  const own = createOwnWrites(both, view, doc, origin, undo)
+  const waiting = createWaiting(editor, both, view, own)
   let broken = false
   let whole = false
+  /** The change of somebody else that is being told of. */
+  let current: Y.Transaction | undefined
+
   const breakOff = (cause: BreakCause) => {
     if (broken) return
     broken = true
@@ -79,108 +90,104 @@ export function bindBody(editor: LexicalEditor, options: BindOptions): BoundBody
     }
   }
 
-  options.errors.report = () => breakOff('error')
-  const binding = createBindingV2__EXPERIMENTAL(editor, section, doc, new Map(), {
-    excludedProperties: options.excludedProperties,
-    getXmlElement: () => body,
-  })
-  binding.cursorsContainer = options.cursorsContainer
-  const facade = createCursorFacade(awareness, section, () => binding)
-  const undo = undoOfBody(body)
-
-  const stopListening = editor.registerUpdateListener((update) => {
-    const { tags, normalizedNodes } = update
-    if (broken || tags.has(SKIP_COLLAB_TAG)) return
+  const onUpdate = (update: UpdateListenerPayload) => {
+    const { tags, dirtyElements, dirtyLeaves } = update
+    // What came from the document is never written back.
+    if (broken || tags.has(SKIP_COLLAB_TAG) || tags.has(COLLABORATION_TAG)) return
+    if (waiting.isOn()) {
+      if (!editor.isComposing()) guarded(waiting.release)
+    } else if (dirtyElements.size > 0 || dirtyLeaves.size > 0) guarded(() => own.write(update))
+  }
+  const onEvents = (_events: unknown, transaction: Y.Transaction) => {
+    if (own.isOwn(transaction)) return
     guarded(() => {
-      if (tags.has(COLLABORATION_TAG) || tags.has(HISTORIC_TAG)) {
-        // What came from the document is never written back; nodes that Lexical merged on the way
-        // no longer stand for the text that they were made from.
-        for (const key of normalizedNodes) binding.mapping.deleteNode(key)
-        return
-      }
-      const write = () =>
-        syncLexicalUpdateToYjsV2__EXPERIMENTAL(
-          binding,
-          facade.provider,
-          update.prevEditorState,
-          update.editorState,
-          update.dirtyElements,
-          update.dirtyLeaves,
-          normalizedNodes,
-          tags,
-        )
-      // What is done at one stroke is undone by itself, without what was typed just before.
-      if (tags.has(HISTORY_PUSH_TAG) || tags.has(PASTE_TAG)) undo.stopCapturing()
-      // One transaction around it, so that nobody else runs before the pairs are let go.
-      doc.transact(() => keepPairs(write), binding)
-    })
-  })
-
-  // Before anything can be typed: an editor that starts empty would write that emptiness.
-  guarded(() =>
-    withoutCursors(binding, facade, () =>
-      syncYjsStateToLexicalV2__EXPERIMENTAL(binding, facade.provider),
-    ),
-  )
-
-  const onBodyEvents = (events: Y.YEvent<Y.XmlElement>[], transaction: Y.Transaction) => {
-    if (transaction.origin === binding) return
-    guarded(() => {
-      withoutCursors(binding, facade, () =>
-        syncYjsChangesToLexicalV2__EXPERIMENTAL(
-          binding,
-          facade.provider,
-          events,
-          transaction,
-          transaction.origin === undo,
-        ),
-      )
-      // A body that was emptied gets its paragraph now, in a transaction of our own.
-      flush()
-      draw()
+      if (waiting.takes()) return
+      takeIn(both, view, touchedBy(body, transaction))
+      if (editor.isEditable()) letStandOnce(both, doc)
     })
   }
-  const flush = () => {
-    if (!editor._updating && editor._pendingEditorState) {
-      editor.read('force-commit', () => undefined)
+  const beforeTransaction = (transaction: Y.Transaction) => {
+    // Whoever asks an event for its delta opens a transaction within the one that is being told of.
+    if (transaction.origin === origin || own.isWriting() || current) return
+    current = transaction
+    guarded(() => {
+      if (waiting.isOn()) return
+      waiting.begin()
+      view.keepPlace()
+    })
+  }
+  const afterTransaction = (transaction: Y.Transaction) => {
+    if (transaction === current) current = undefined
+    if (transaction.origin !== origin) guarded(waiting.settle)
+  }
+
+  errors.report = () => breakOff('error')
+  const stopListening = editor.registerUpdateListener(onUpdate)
+  // Before anything can be typed: an editor that starts empty would write that emptiness.
+  guarded(() => {
+    document.readWhole()
+    editor.update(() => void $getRoot().clear(), {
+      discrete: true,
+      skipTransforms: true,
+      tag: COLLABORATION_TAG,
+    })
+    view.show(
+      document.lines().map((line) => ({ line, was: undefined })),
+      true,
+    )
+  })
+  body.observeDeep(onEvents as never)
+  doc.on('beforeTransaction', beforeTransaction)
+  doc.on('afterTransaction', afterTransaction)
+  undo.addTrackedOrigin(origin)
+
+  const place = () => $placeOf(both, $getSelection())
+  let drawn = false
+  const draw = () => {
+    if (broken || !cursorsContainer) return
+    try {
+      const cursors = othersCursors(both, awareness, section)
+      if (cursors.length === 0 && !drawn) return
+      drawn = cursors.length > 0
+      drawCursors(editor, screen, cursorsContainer, cursors)
+    } catch {
+      // An ornament: one whose place has no shape on this screen (yet) costs nobody their text.
     }
   }
-  // What was typed in this very task is not written yet. Written after the others' changes it would
-  // be taken for their deletion; so it goes first, within their transaction. (Yjs then changes our
-  // client id, for it takes us for somebody else; that is harmless, and very rare.)
-  const beforeTransaction = (transaction: Y.Transaction) => {
-    if (transaction.origin !== binding) guarded(flush)
-  }
-  body.observeDeep(onBodyEvents as never)
-  doc.on('beforeTransaction', beforeTransaction)
-  undo.addTrackedOrigin(binding)
+  const stop = mergeRegister(
+    registerUndo(editor, undo),
+    registerCursors(editor, awareness, createOwnCursor(editor, awareness, section, place), draw),
+    registerComposition(editor, () => {
+      if (waiting.isOn() && !editor.isComposing()) guarded(waiting.release)
+    }),
+    stopListening,
+  )
 
-  const stopUndo = registerUndo(editor, undo)
-  const draw = () => {
-    if (!broken) drawCursors(binding, facade)
-  }
-  const stopCursors = registerCursors(editor, facade, awareness, draw)
-
-  if (!broken && compareWithBody(editor, body) === 'different') breakOff('unshowable')
+  const alike = () => isAlike(editor, body)
+  if (!broken && !alike()) breakOff('unshowable')
   whole = true
 
   return {
-    binding,
-    undo,
-    selection: facade.selection,
-    compare: () => compareWithBody(editor, body),
-    breakOff,
+    ...{ undo, both, breakOff, isAlike: alike },
+    place: () => editor.read('latest', place),
     release: () => {
+      if (waiting.isOn()) guarded(waiting.release)
       broken = true
-      options.errors.report = undefined
-      stopCursors()
-      stopUndo()
-      undo.removeTrackedOrigin(binding)
+      errors.report = undefined
+      stop()
+      undo.removeTrackedOrigin(origin)
       doc.off('beforeTransaction', beforeTransaction)
-      body.unobserveDeep(onBodyEvents as never)
-      stopListening()
-      facade.dispose()
-      binding.cursorsContainer = null
+      doc.off('afterTransaction', afterTransaction)
+      body.unobserveDeep(onEvents as never)
     },
   }
+}
+
+/** Calls back once an input method has let go and the editor has taken in what it left. */
+function registerComposition(editor: LexicalEditor, onEnd: () => void): () => void {
+  const later = () => setTimeout(onEnd, 0)
+  return editor.registerRootListener((root, previous) => {
+    previous?.removeEventListener('compositionend', later)
+    root?.addEventListener('compositionend', later)
+  })
 }

@@ -1,25 +1,26 @@
 import { ContentEditableElement } from '@lexical/react/LexicalContentEditable'
-import type { ExcludedProperties, UserState } from '@lexical/yjs'
 import type { LexicalEditor } from 'lexical'
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { type BreakCause, bindBody } from './bind-body.ts'
 import { type BodyEditorConfig, createBodyEditor } from './body-editor.ts'
+import type { BodyPlace } from './body-place.ts'
 import { createIdleCheck } from './idle-check.ts'
 import { resumeSelection } from './resume-selection.ts'
 
-/** Where a person was in an editor that is being replaced. */
-export type Resume = Pick<UserState, 'anchorPos' | 'focusPos'>
+/** Where a person was in an editor that is being replaced; without a place, only that they were in it. */
+export interface Resume {
+  readonly place: BodyPlace | undefined
+}
 
 export interface EditorConfig extends BodyEditorConfig {
-  readonly excludedProperties: ExcludedProperties
   /** Adds what editing needs (lists, links, keys) before the body is bound; returns the way to stop. */
   readonly register: (editor: LexicalEditor) => () => void
 }
 
 export interface BoundEditorProps {
-  readonly body: Y.XmlElement
+  readonly body: Y.Text
   readonly section: string
   readonly awareness: Awareness | undefined
   readonly config: EditorConfig
@@ -47,28 +48,25 @@ export function BoundEditor(props: BoundEditorProps) {
 
   useLayoutEffect(() => {
     const unregister = config.register(editor)
-    let selection: () => Resume | undefined = () => undefined
+    let place: () => BodyPlace | undefined = () => undefined
     usable.current = true
     const bound = bindBody(editor, {
       body,
       section,
       awareness,
-      excludedProperties: config.excludedProperties,
       errors,
       cursorsContainer: cursors.current,
       onBreak: (cause) => {
         usable.current = false
         const root = editor.getRootElement()
         const focused = root?.contains(root.ownerDocument.activeElement) ?? false
-        latest.current.onBreak(cause, focused ? selection() : undefined)
+        latest.current.onBreak(cause, focused ? { place: place() } : undefined)
       },
     })
-    selection = bound.selection
-    const atFirst = bound.compare()
+    place = bound.place
     const check = createIdleCheck(() => {
       if (editor.isComposing()) return false
-      const now = bound.compare()
-      if (now === 'different' || (now === 'text' && atFirst === 'same')) bound.breakOff('differs')
+      if (!bound.isAlike()) bound.breakOff('differs')
       return true
     })
     const stopWatching = editor.registerUpdateListener(check.touch)
@@ -76,7 +74,7 @@ export function BoundEditor(props: BoundEditorProps) {
     if (usable.current) {
       editor.setEditable(!latest.current.readOnly)
       const { resume } = latest.current
-      if (resume) resumeSelection(editor, bound.binding, resume)
+      if (resume) resumeSelection(editor, bound.both, resume.place)
       latest.current.onEditor?.(editor)
     }
     return () => {

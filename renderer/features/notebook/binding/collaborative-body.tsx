@@ -27,7 +27,7 @@ export interface CollaborativeBodyProps
  */
 export function CollaborativeBody({ doc, ...props }: CollaborativeBodyProps) {
   const body = useBody(doc, props.section)
-  const [first] = useState(() => ({ ids: new WeakMap<Y.XmlElement, number>(), next: 0 }))
+  const [first] = useState(() => ({ ids: new WeakMap<Y.Text, number>(), next: 0 }))
   if (!body) return null
   // A body that a faulty client put in the place of another is another body.
   let id = first.ids.get(body)
@@ -38,7 +38,7 @@ export function CollaborativeBody({ doc, ...props }: CollaborativeBodyProps) {
   return <OneBody key={id} body={body} {...props} />
 }
 
-type OneBodyProps = Omit<CollaborativeBodyProps, 'doc'> & { readonly body: Y.XmlElement }
+type OneBodyProps = Omit<CollaborativeBodyProps, 'doc'> & { readonly body: Y.Text }
 
 function OneBody({ body, renderStatic, onHeal, ...props }: OneBodyProps) {
   const [attempt, setAttempt] = useState(firstAttempt)
@@ -68,9 +68,6 @@ function OneBody({ body, renderStatic, onHeal, ...props }: OneBodyProps) {
   )
 }
 
-function StaticBody(props: {
-  body: Y.XmlElement
-  render: (blocks: readonly Block[]) => ReactNode
-}) {
+function StaticBody(props: { body: Y.Text; render: (blocks: readonly Block[]) => ReactNode }) {
   return props.render(useBodyBlocks(props.body))
 }

@@ -1,3 +1,4 @@
+export { AtomNode } from './atom-node.ts'
 export type { BreakCause } from './bind-body.ts'
 export type { EditorConfig } from './bound-editor.tsx'
 export {
@@ -5,7 +6,6 @@ export {
   type CollaborativeBodyProps,
   type NotebookDoc,
 } from './collaborative-body.tsx'
-export { excludedProperties } from './plain-properties.ts'
 export { askForHistory } from './register-undo.ts'
 export { useBody } from './use-body.ts'
 export { useBodyBlocks } from './use-body-blocks.ts'

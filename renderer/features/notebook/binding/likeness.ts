@@ -1,24 +1,17 @@
-import { $getRoot, type LexicalEditor } from 'lexical'
+import type { LexicalEditor } from 'lexical'
 import type * as Y from 'yjs'
-import type { Block } from '../../../../shared/notebook/blocks.ts'
-import { blocksText } from '../../../../shared/notebook/blocks-text.ts'
-import { readBlocks } from '../../../../shared/notebook/read-blocks.ts'
-import { editorBlocks } from './editor-blocks.ts'
+import { isList, sameLine } from '../../../../shared/notebook/body/line.ts'
+import { readLines } from '../../../../shared/notebook/body/read-lines.ts'
+import { $listShape, shapeOfLines } from './list-shape.ts'
+import { $readEditor } from './read-editor.ts'
 
-/** `text`: the words agree, but not how they are set. `different`: a person would read something else. */
-export type Likeness = 'same' | 'text' | 'different'
-
-/**
- * How far an editor shows its body. As many root children as the body has first: an element that
- * the editor does not know looks like an empty editor, and one edit would delete everything.
- */
-export function compareWithBody(editor: LexicalEditor, body: Y.XmlElement): Likeness {
-  const state = editor.getEditorState()
-  if (state.read(() => $getRoot().getChildrenSize()) !== body.length) return 'different'
-  return compareBlocks(editorBlocks(state), readBlocks(body))
-}
-
-function compareBlocks(screen: readonly Block[], document: readonly Block[]): Likeness {
-  if (JSON.stringify(screen) === JSON.stringify(document)) return 'same'
-  return blocksText(screen) === blocksText(document) ? 'text' : 'different'
+/** Whether an editor shows what a body says, line for line, and nests its lists as it says. Both are read whole. */
+export function isAlike(editor: LexicalEditor, body: Y.Text): boolean {
+  const said = readLines(body)
+  return editor.read('latest', () => {
+    const shown = $readEditor(new Map(), () => true)
+    if (said.length !== shown.length) return false
+    if (shown.some((line, i) => !said[i] || !sameLine(line, said[i]))) return false
+    return !said.some(({ props }) => isList(props)) || $listShape() === shapeOfLines(said)
+  })
 }

@@ -6,27 +6,28 @@ import {
   mergeRegister,
 } from 'lexical'
 import type { Awareness } from 'y-protocols/awareness'
-import type { CursorFacade } from './cursor-facade.ts'
+import type { OwnCursor } from './own-cursor.ts'
 
 /** Keeps the carets of others drawn where they are, and tells others of ours; returns the way to stop. */
 export function registerCursors(
   editor: LexicalEditor,
-  facade: CursorFacade,
   awareness: Awareness | undefined,
+  own: OwnCursor,
   draw: () => void,
 ): () => void {
-  const onChange = () => {
-    if (facade.hasNews()) draw()
-  }
-  awareness?.on('change', onChange)
+  awareness?.on('change', draw)
   // Lines wrap elsewhere when the column changes its width.
-  const resized = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(onChange)
+  const resized = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(draw)
   const focus = (focusing: boolean) => () => {
-    facade.setFocusing(focusing)
+    own.setFocusing(focusing)
     return false
   }
   draw()
   return mergeRegister(
+    editor.registerUpdateListener(() => {
+      own.touch()
+      draw()
+    }),
     editor.registerCommand(FOCUS_COMMAND, focus(true), COMMAND_PRIORITY_EDITOR),
     editor.registerCommand(BLUR_COMMAND, focus(false), COMMAND_PRIORITY_EDITOR),
     editor.registerRootListener((root, previous) => {
@@ -34,7 +35,8 @@ export function registerCursors(
       if (root) resized?.observe(root)
     }),
     () => {
-      awareness?.off('change', onChange)
+      own.dispose()
+      awareness?.off('change', draw)
       resized?.disconnect()
     },
   )

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { soundUndo } from './sound-undo.ts'
 
-const managers = new WeakMap<Y.XmlElement, Y.UndoManager>()
+const managers = new WeakMap<Y.Text, Y.UndoManager>()
 
 /** Edits closer together than this, in milliseconds, are undone as one. */
 const captureTimeout = 500
@@ -10,7 +10,7 @@ const captureTimeout = 500
  * The undo history of a body. It outlives the editors that come and go with scrolling: each of them
  * is tracked while it is bound, and nobody else's writes are.
  */
-export function undoOfBody(body: Y.XmlElement): Y.UndoManager {
+export function undoOfBody(body: Y.Text): Y.UndoManager {
   const kept = managers.get(body)
   if (kept) return kept
   const manager = new Y.UndoManager(body, { trackedOrigins: new Set(), captureTimeout })

@@ -1,12 +1,12 @@
 import { useCallback, useRef, useSyncExternalStore } from 'react'
 import type * as Y from 'yjs'
 import type { Block } from '../../../../shared/notebook/blocks.ts'
-import { readBlocks } from '../../../../shared/notebook/read-blocks.ts'
+import { readBody } from '../../../../shared/notebook/body/read-body.ts'
 import { onBodyChange } from './use-body.ts'
 
 /** What a body says now; for showing it without an editor. */
-export function useBodyBlocks(body: Y.XmlElement): readonly Block[] {
-  const read = useRef<{ body: Y.XmlElement; blocks: readonly Block[] } | undefined>(undefined)
+export function useBodyBlocks(body: Y.Text): readonly Block[] {
+  const read = useRef<{ body: Y.Text; blocks: readonly Block[] } | undefined>(undefined)
   const subscribe = useCallback(
     (onChange: () => void) =>
       onBodyChange(body, () => {
@@ -16,7 +16,7 @@ export function useBodyBlocks(body: Y.XmlElement): readonly Block[] {
     [body],
   )
   return useSyncExternalStore(subscribe, () => {
-    if (read.current?.body !== body) read.current = { body, blocks: readBlocks(body) }
+    if (read.current?.body !== body) read.current = { body, blocks: readBody(body) }
     return read.current.blocks
   })
 }

@@ -3,7 +3,7 @@ import type * as Y from 'yjs'
 import { bodyOf, sectionsOf } from '../../../../shared/notebook/schema.ts'
 
 /** The body of a section, or undefined where there is none (any more). */
-export function useBody(doc: Y.Doc, section: string): Y.XmlElement | undefined {
+export function useBody(doc: Y.Doc, section: string): Y.Text | undefined {
   const subscribe = useCallback(
     (onChange: () => void) => {
       const sections = sectionsOf(doc)
@@ -20,7 +20,7 @@ export function useBody(doc: Y.Doc, section: string): Y.XmlElement | undefined {
 }
 
 /** Calls back after each change within a body; returns the way to stop. */
-export function onBodyChange(body: Y.XmlElement, onChange: () => void): () => void {
+export function onBodyChange(body: Y.Text, onChange: () => void): () => void {
   body.observeDeep(onChange)
   return () => body.unobserveDeep(onChange)
 }

@@ -1,14 +1,7 @@
 import { LinkNode } from '@lexical/link'
 import { ListItemNode, ListNode } from '@lexical/list'
 import { HeadingNode, QuoteNode } from '@lexical/rich-text'
-import { LineBreakNode, ParagraphNode, TabNode, TextNode } from 'lexical'
-import { excludedProperties } from '../binding/index.ts'
+import { AtomNode } from '../binding/index.ts'
 
-/** All that a section can hold. No tables, no images, no nested editors: a report could not show them. */
-export const nodes = [HeadingNode, QuoteNode, ListNode, ListItemNode, LinkNode]
-
-/** What of these nodes is not for the document. */
-export const excluded = excludedProperties(
-  [ParagraphNode, LineBreakNode, ...nodes],
-  [TextNode, TabNode],
-)
+/** All that a section can hold. No images, no nested editors: a report could not show them. */
+export const nodes = [HeadingNode, QuoteNode, ListNode, ListItemNode, LinkNode, AtomNode]

@@ -13,7 +13,7 @@ import { BlocksView } from './blocks-view.tsx'
 import './editor.css'
 import { LinkDialog } from './link-dialog.tsx'
 import { LinkHint } from './link-hint.tsx'
-import { excluded, nodes } from './nodes.ts'
+import { nodes } from './nodes.ts'
 import { registerEditing } from './register-editing.ts'
 import { useStateWords } from './state-words.ts'
 import { theme } from './theme.ts'
@@ -38,7 +38,6 @@ const config: EditorConfig = {
   namespace: 'sotto',
   nodes,
   theme,
-  excludedProperties: excluded,
   register: registerEditing,
 }
 

@@ -130,7 +130,7 @@ function createTable(plan: Plan, canaries: Canaries) {
         break
       }
       case 'lapsed-by-format':
-        firstText(group, id).format(0, 3, { p: { __format: 1 } })
+        firstText(group, id).format(0, 3, { bold: true })
         break
       case 'trashed':
         trashSection(group, id)

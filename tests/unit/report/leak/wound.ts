@@ -1,7 +1,9 @@
 import * as Y from 'yjs'
+import { wall } from '../../../../shared/notebook/body/walk.ts'
 import { editTitle } from '../../../../shared/notebook/edit-title.ts'
 import type { SectionId } from '../../../../shared/notebook/ids.ts'
 import { bodyOf, titleOf } from '../../../../shared/notebook/schema.ts'
+import { linesOf } from '../../../support/type-in-body.ts'
 import type { Canaries } from './canaries.ts'
 import type { Scar } from './plan.ts'
 
@@ -16,45 +18,43 @@ export function wound(doc: Y.Doc, id: SectionId, scar: Scar, { goes, stays }: Ca
     }
     case 'undone-words': {
       const text = firstText(doc, id)
-      const undo = new Y.UndoManager(text, { trackedOrigins: new Set(['me']) })
+      const undo = new Y.UndoManager(text.body, { trackedOrigins: new Set(['me']) })
       doc.transact(() => text.insert(0, stays()), 'me')
       undo.undo()
       undo.destroy()
       break
     }
     case 'unsafe-link':
-      append(doc, id, link(`javascript:${stays()}`, goes()))
-      append(doc, id, link(`file:///${stays()}`, goes()))
+      append(doc, id, [{ words: goes(), looks: { link: `javascript:${stays()}` } }])
+      append(doc, id, [{ words: goes(), looks: { link: `file:///${stays()}` } }])
       break
-    case 'link-with-login':
-      append(doc, id, link(`https://${stays()}@example.org/${goes()}`, goes()))
-      append(doc, id, link(`http://${stays()}:${stays()}@example.org?q=${goes()}`, goes()))
+    case 'link-with-login': {
+      const [one, other] = [`https://${stays()}@example.org/${goes()}`, `${stays()}:${stays()}`]
+      append(doc, id, [{ words: goes(), looks: { link: one } }])
+      append(doc, id, [
+        { words: goes(), looks: { link: `http://${other}@example.org?q=${goes()}` } },
+      ])
       break
+    }
     case 'link-unlinked': {
-      const paragraph = append(doc, id, link(`https://example.org/${stays()}`, stays()))
-      doc.transact(() => paragraph.delete(0, paragraph.length))
+      const link = `https://example.org/${stays()}`
+      const line = append(doc, id, [{ words: stays(), looks: { link } }])
+      doc.transact(() => line.body.delete(line.from, line.length))
       break
     }
     case 'foreign-attributes': {
       // Another program with the group's key writes what this one would not.
-      const paragraph = append(doc, id, link(`https://example.org/${goes()}`, goes()))
-      for (const name of ['__title', '__alt', '__style', 'author', 'class']) {
-        paragraph.setAttribute(name, stays())
-        const inner = paragraph.get(0)
-        if (inner instanceof Y.XmlElement) inner.setAttribute(name, stays())
-      }
+      const said = { was: stays(), in: [stays(), stays(), stays()] }
+      const link = `https://example.org/${goes()}`
+      append(doc, id, [{ words: goes(), looks: { link } }], said)
       break
     }
     case 'quote-without-go-ahead':
-      append(doc, id, element('quote', stays()))
+      append(doc, id, [{ words: stays() }], { type: 'quote' })
       break
-    case 'quote-with-speaker': {
-      const quote = new Y.XmlElement('quote')
-      const lines = [new Y.XmlText(goes()), new Y.XmlElement('linebreak')]
-      quote.insert(0, [...lines, new Y.XmlText(`— ${stays()}`)])
-      append(doc, id, quote)
+    case 'quote-with-speaker':
+      append(doc, id, [{ words: `${goes()}\n— ${stays()}` }], { type: 'quote' })
       break
-    }
     case 'retitled': {
       const title = titleOf(doc, id)
       const kept = title?.toString() ?? ''
@@ -65,28 +65,34 @@ export function wound(doc: Y.Doc, id: SectionId, scar: Scar, { goes, stays }: Ca
   }
 }
 
-/** The first text in a section's body. */
-export function firstText(doc: Y.Doc, id: SectionId): Y.XmlText {
-  const texts = bodyOf(doc, id)?.createTreeWalker((node) => node instanceof Y.XmlText) ?? []
-  return [...texts][0] as Y.XmlText
-}
-
-function element(name: string, text: string): Y.XmlElement {
-  const made = new Y.XmlElement(name)
-  made.insert(0, [new Y.XmlText(text)])
-  return made
-}
-
-function link(url: string, text: string): Y.XmlElement {
-  const paragraph = new Y.XmlElement('paragraph')
-  const made = element('link', text)
-  made.setAttribute('__url', url)
-  paragraph.insert(0, [made])
-  return paragraph
-}
-
-function append(doc: Y.Doc, id: SectionId, block: Y.XmlElement): Y.XmlElement {
+/** The first line of a section's body, as a text of its own. */
+export function firstText(doc: Y.Doc, id: SectionId) {
   const body = bodyOf(doc, id)
-  body?.insert(body.length, [block])
-  return block
+  const [line] = linesOf(doc, id)
+  if (!body || !line) throw new Error('The section has no body.')
+  const at = (offset: number) => line.from + line.start + offset
+  return {
+    body,
+    insert: (offset: number, words: string) => body.insert(at(offset), words),
+    delete: (offset: number, length: number) => body.delete(at(offset), length),
+    format: (offset: number, length: number, looks: object) =>
+      body.format(at(offset), length, looks),
+    toString: () => body.toString().slice(line.start),
+  }
+}
+
+interface Words {
+  readonly words: string
+  readonly looks?: Readonly<Record<string, unknown>>
+}
+
+/** Puts a line at the end of a section. */
+function append(doc: Y.Doc, id: SectionId, parts: readonly Words[], said: object = {}) {
+  const body = bodyOf(doc, id)
+  if (!body) throw new Error('The section has no body.')
+  const from = body.length
+  body.insertEmbed(from, new Y.Map(Object.entries(said)))
+  for (const { words, looks } of parts) body.insert(body.length, words, looks ?? {})
+  body.insert(body.length, wall, {})
+  return { body, from, length: body.length - from }
 }

@@ -18,15 +18,12 @@ import {
   type ListItem,
   safeUrl,
   textMarks,
-} from '../../../../shared/notebook/blocks.ts'
-import { inlineInLink } from '../../../../shared/notebook/inline-in-link.ts'
-import { normalizeBlocks } from '../../../../shared/notebook/normalize-blocks.ts'
-import { printable } from '../../../../shared/notebook/read-blocks.ts'
+} from '../../../shared/notebook/blocks.ts'
+import { inlineInLink } from '../../../shared/notebook/inline-in-link.ts'
+import { normalizeBlocks } from '../../../shared/notebook/normalize-blocks.ts'
+import { printable } from '../../../shared/notebook/printable.ts'
 
-/**
- * What an editor shows, as plain canonical blocks: the same reading as `readBlocks` of the document,
- * so that the two can be compared. Never a source for marks or reports; those read the document.
- */
+/** What an editor shows, as plain canonical blocks, read from its nodes and by no way that the app reads them. */
 export function editorBlocks(state: EditorState): readonly Block[] {
   return state.read(() => normalizeBlocks($getRoot().getChildren().map($block)))
 }
