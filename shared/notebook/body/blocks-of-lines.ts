@@ -1,64 +1,59 @@
-import type { Block, HeadingLevel, Inline, List, ListItem } from '../blocks.ts'
+import type { Block, HeadingLevel, Inline, List, Table } from '../blocks.ts'
+import { type ListLine, listsOfLines } from '../list-lines.ts'
 import { normalizeBlocks } from '../normalize-blocks.ts'
-import { isList, type Line } from './line.ts'
-import { isTree, type ListTree, listTrees } from './list-trees.ts'
-import { marksOfFormat } from './looks.ts'
+import type { DocLine } from './doc-line.ts'
+import { inlinesOfLine, partsOfLine } from './inlines-of-line.ts'
+import { isList, type LineProps } from './line.ts'
+import { arrange, cellKey, isTable, type Table as TableOfLines } from './tables.ts'
 
-/** Lines as canonical blocks; neighbouring list lines are nested lists. */
-export function blocksOfLines(lines: readonly Line[]): readonly Block[] {
+/** Lines of a body as canonical blocks. */
+export function blocksOfLines(lines: readonly DocLine[]): readonly Block[] {
   const blocks: Block[] = []
-  let listed: Line[] = []
+  let listed: ListLine[] = []
   const flush = () => {
-    blocks.push(...listTrees(listed).map(listOf))
+    blocks.push(...listsOfLines(listed))
     listed = []
   }
-  for (const line of lines) {
-    if (isList(line.props)) {
-      listed.push(line)
+  const add = (block: Block) => {
+    flush()
+    blocks.push(block)
+  }
+  for (const item of arrange(lines)) {
+    if (isTable(item)) {
+      add(tableOf(item))
       continue
     }
-    flush()
-    blocks.push(blockOf(line))
+    for (const part of partsOfLine(item)) {
+      if (part === 'rule') add({ kind: 'rule' })
+      else if (isList(item.props)) listed.push(listLine(item.props, part))
+      else add(blockOf(item.props, part))
+    }
   }
   flush()
   return normalizeBlocks(blocks)
 }
 
-function blockOf(line: Line): Block {
-  const content = inlinesOf(line)
-  const { kind } = line.props
+function blockOf({ kind }: LineProps, content: readonly Inline[]): Block {
   if (kind === 'quote') return { kind, content }
   const level = /^h([1-6])$/.exec(kind)?.[1]
   if (level) return { kind: 'heading', level: Number(level) as HeadingLevel, content }
   return { kind: 'paragraph', content }
 }
 
-function listOf({ style, children }: ListTree<Line>): List {
-  const items: ListItem[] = []
-  const add = (content: Inline[], checked: boolean, nested: readonly List[]) =>
-    items.push(
-      style === 'check' ? { content, checked, children: nested } : { content, children: nested },
-    )
-  for (const child of children) {
-    if (!isTree(child)) add(inlinesOf(child), child.props.checked, [])
-    else {
-      const last = items.pop()
-      if (last) items.push({ ...last, children: [...last.children, listOf(child)] })
-      else add([], false, [listOf(child)])
-    }
-  }
-  return { kind: 'list', style, items }
+function listLine({ kind, indent, checked }: LineProps, content: readonly Inline[]): ListLine {
+  const style = kind as List['style']
+  return style === 'check' ? { style, indent, content, checked } : { style, indent, content }
 }
 
-function inlinesOf({ runs }: Line): Inline[] {
-  return runs.flatMap((run): Inline[] => {
-    if (run.atom !== undefined) return []
-    const parts = run.text.split(/(\n)/).filter((part) => part !== '')
-    const content = parts.map((part) =>
-      part === '\n'
-        ? ({ kind: 'linebreak' } as const)
-        : ({ kind: 'text', text: part, marks: marksOfFormat(run.format) } as const),
-    )
-    return run.link ? [{ kind: 'link', url: run.link, content }] : content
-  })
+function tableOf({ head, rows, columns, cells }: TableOfLines): Table {
+  const cell = (row: string, column: string): readonly Inline[] =>
+    (cells.get(cellKey(row, column)) ?? []).flatMap((line, i) => {
+      const content = inlinesOfLine(line)
+      return i > 0 ? [{ kind: 'linebreak' } as const, ...content] : content
+    })
+  return {
+    kind: 'table',
+    caption: inlinesOfLine(head),
+    rows: rows.map((row) => columns.map((column) => cell(row, column))),
+  }
 }

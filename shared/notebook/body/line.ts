@@ -15,7 +15,7 @@ export type LineKind =
 
 export interface LineProps {
   readonly kind: LineKind
-  /** 0 to {@link maxIndent}; above 0 in lists only. */
+  /** From 0; above it in lists only (see blocks.ts for the most). */
   readonly indent: number
   /** True in check lists only. */
   readonly checked: boolean
@@ -42,9 +42,6 @@ export interface Line {
 
 /** Stands in a line's text for an atom. A typed one is read as U+FFFD. */
 export const atomSign = '\ufffc'
-
-/** Lists nest no deeper than this. */
-export const maxIndent = 8
 
 export const plainProps: LineProps = { kind: 'paragraph', indent: 0, checked: false }
 

@@ -1,6 +1,7 @@
 import type { Block, Inline, List, Rule, Table } from '../blocks.ts'
 import { tableAsParagraphs } from '../table-rows.ts'
-import { emptyLine, type Line, type LineKind, type Run } from './line.ts'
+import { ruleAtom } from './atoms.ts'
+import { atomSign, emptyLine, type Line, type LineKind, type Run } from './line.ts'
 import { formatOfMarks, pushText, textOfRuns } from './looks.ts'
 import { cleanProps } from './properties.ts'
 
@@ -10,10 +11,16 @@ export function linesOfBlocks(blocks: readonly Block[]): Line[] {
   return lines.length > 0 ? lines : [emptyLine]
 }
 
+const ruleLine: Line = {
+  ...emptyLine,
+  runs: [{ text: atomSign, format: 0, link: '', atom: ruleAtom }],
+  text: atomSign,
+}
+
 function linesOfBlock(block: Block): Line[] {
   if (block.kind === 'list') return linesOfList(block, 0)
   if (block.kind === 'table') return tableAsParagraphs(block).flatMap(linesOfBlock)
-  return block.kind === 'rule' ? [] : [lineOf(block.content, kindOf(block))]
+  return block.kind === 'rule' ? [ruleLine] : [lineOf(block.content, kindOf(block))]
 }
 
 function kindOf(block: Exclude<Block, List | Rule | Table>): LineKind {

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import { isList, type Line, type LineKind, type LineProps, maxIndent, plainProps } from './line.ts'
+import { maxIndent } from '../blocks.ts'
+import { isList, type Line, type LineKind, type LineProps, plainProps } from './line.ts'
 
 const kinds: ReadonlySet<unknown> = new Set<LineKind>([
   'paragraph',

@@ -1,3 +1,4 @@
+import { maxTableCells } from '../blocks.ts'
 import { isId } from '../ids.ts'
 import type { DocLine } from './doc-line.ts'
 import { placeKey } from './properties.ts'
@@ -20,9 +21,6 @@ export interface Table {
 export function cellKey(row: string, column: string): string {
   return `${row}\n${column}`
 }
-
-/** A bigger table is none: its lines are read as what they are. A hostile head names rows without end. */
-export const maxCells = 5_000
 
 export function isTable(item: DocLine | Table): item is Table {
   return 'cells' in item
@@ -92,8 +90,9 @@ function draftTables(lines: readonly DocLine[]): Map<string, Draft> {
     drafts.get(id)?.rows.add(row)
     drafts.get(id)?.columns.add(column)
   }
+  // A bigger one is none, and its lines are what they are: a hostile head names rows without end.
   for (const { id, rows, columns } of drafts.values()) {
-    if (rows.size * columns.size > maxCells) drafts.delete(id)
+    if (rows.size * columns.size > maxTableCells) drafts.delete(id)
   }
   return drafts
 }

@@ -167,7 +167,7 @@ describe(`tables are lines, seed ${seed}`, () => {
   it('a head that names rows and columns without end makes no table', () => {
     const { body, id } = withTable()
     const { map } = theTable(body, id).head
-    for (let i = 0; i < 200; i++) {
+    for (let i = 0; i < 300; i++) {
       map?.set(`r:row${i}`, 'a0')
       map?.set(`c:column${i}`, 'a0')
     }
