@@ -18,6 +18,9 @@ export function atomValue(text: string): object {
 /** A rule across the page: an atom that is alone in its line. */
 export const ruleAtom = '{"type":"rule"}'
 
+/** Stands in a copy for what could not be read: no app knows it, so a copy goes on saying that something stands there. */
+export const unknownAtom = '{"type":"unknown"}'
+
 function isPlain(value: unknown, depth: number): boolean {
   if (depth > maxDepth) return false
   if (typeof value === 'number') return Number.isFinite(value)

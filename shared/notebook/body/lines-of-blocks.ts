@@ -1,8 +1,8 @@
 import type { Block, Inline, List, Rule, Table } from '../blocks.ts'
 import { tableAsParagraphs } from '../table-rows.ts'
-import { ruleAtom } from './atoms.ts'
+import { ruleAtom, unknownAtom } from './atoms.ts'
 import { atomSign, emptyLine, type Line, type LineKind, type Run } from './line.ts'
-import { formatOfMarks, pushText, textOfRuns } from './looks.ts'
+import { formatOfMarks, pushAtom, pushText, textOfRuns } from './looks.ts'
 import { cleanProps } from './properties.ts'
 
 /** Blocks as lines; at least one. */
@@ -50,7 +50,7 @@ function addInlines(runs: Run[], content: readonly Inline[], link: string): void
   for (const inline of content) {
     if (inline.kind === 'linebreak') pushText(runs, '\n', { format: 0, link })
     else if (inline.kind === 'link') addInlines(runs, inline.content, inline.url)
-    else if (inline.kind === 'text')
-      pushText(runs, inline.text, { format: formatOfMarks(inline.marks), link })
+    else if (inline.kind === 'unknown') pushAtom(runs, unknownAtom)
+    else pushText(runs, inline.text, { format: formatOfMarks(inline.marks), link })
   }
 }
