@@ -3,8 +3,8 @@ import { REDO_COMMAND, UNDO_COMMAND } from 'lexical'
 import { act } from 'react'
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type * as Y from 'yjs'
-import { seededRandom } from '../../support/seeded.ts'
 import { dice as diceOf, edits } from '../../support/apart/random-edits.ts'
+import { seededRandom } from '../../support/seeded.ts'
 import { editorBlocks } from './editor-blocks.ts'
 import {
   blocksOf,

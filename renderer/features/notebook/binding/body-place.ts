@@ -8,8 +8,8 @@ import {
 } from 'lexical'
 import * as Y from 'yjs'
 import { indexOf } from '../../../../shared/notebook/body/doc-line.ts'
-import type { Caret } from './diff-lines.ts'
 import type { DocumentLines } from './document-lines.ts'
+import type { Caret } from './gap.ts'
 import { $caretOf, $setPoint } from './points.ts'
 import type { ScreenLines } from './screen-lines.ts'
 

@@ -1,22 +1,10 @@
 import type { DocLine } from '../../../../shared/notebook/body/doc-line.ts'
 import type { Edit, Piece } from '../../../../shared/notebook/body/edits.ts'
-import type { Line } from '../../../../shared/notebook/body/line.ts'
 import { type More, placeKey } from '../../../../shared/notebook/body/properties.ts'
 import { movedMore } from '../../../../shared/notebook/body/stand-once.ts'
-import type { Caret } from './diff-lines.ts'
+import type { Gap } from './gap.ts'
 import { piecesOfLine } from './line-pieces.ts'
 import { rewriteLines } from './rewrite-lines.ts'
-
-/** Lines between two that stay, as they were and as they are to be. */
-export interface Gap {
-  readonly before: DocLine | undefined
-  readonly old: readonly DocLine[]
-  readonly after: DocLine | undefined
-  readonly next: readonly Line[]
-  /** The old line, by the number of the new one, where a line only stands in another place now. */
-  readonly elsewhere: (number: number) => DocLine | undefined
-  readonly caret: Caret | undefined
-}
 
 export function gapEdits(gap: Gap): Edit[] {
   const { old, next } = gap

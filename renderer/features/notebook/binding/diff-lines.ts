@@ -3,14 +3,9 @@ import type { Edit } from '../../../../shared/notebook/body/edits.ts'
 import { type Line, sameLine, sameProps } from '../../../../shared/notebook/body/line.ts'
 import { lineOfNothing } from '../../../../shared/notebook/body/read-lines.ts'
 import { alignLines, type KeyedLine, movedLines } from './align-lines.ts'
-import { type Gap, gapEdits } from './diff-gap.ts'
+import { gapEdits } from './diff-gap.ts'
+import type { Caret, Gap } from './gap.ts'
 import { lookEdits } from './look-edits.ts'
-
-/** Where the person's caret is: in which line, behind how many letters. */
-export interface Caret {
-  readonly line: number
-  readonly offset: number
-}
 
 /** Lines that lie side by side in a body, what a screen showed of them, and what it shows now. */
 export interface LineChange {

@@ -2,7 +2,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { presenceColor, readPresence } from '../../people/index.ts'
 import { type BothLines, caretAt } from './body-place.ts'
-import type { Caret } from './diff-lines.ts'
+import type { Caret } from './gap.ts'
 
 /** Somebody else's selection in the lines of an editor. */
 export interface OtherCursor {

@@ -5,7 +5,7 @@ import {
   type NodeKey,
   type PointType,
 } from 'lexical'
-import type { Caret } from './diff-lines.ts'
+import type { Caret } from './gap.ts'
 import { $leaves, type Leaf } from './leaves.ts'
 import type { ScreenLines } from './screen-lines.ts'
 

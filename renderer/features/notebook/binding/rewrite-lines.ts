@@ -4,8 +4,8 @@ import { atomSign, type Line, type Run, sameProps } from '../../../../shared/not
 import { runAt, sliceRuns } from '../../../../shared/notebook/body/looks.ts'
 import { type More, placeKey } from '../../../../shared/notebook/body/properties.ts'
 import { movedMore } from '../../../../shared/notebook/body/stand-once.ts'
-import type { Gap } from './diff-gap.ts'
 import { diffText } from './diff-text.ts'
+import type { Gap } from './gap.ts'
 import { pieceOfRun } from './line-pieces.ts'
 import { lookEdits } from './look-edits.ts'
 
