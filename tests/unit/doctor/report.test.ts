@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { byStandIn, report } from '../../doctor/report.ts'
 import { ok, untold, wrong } from '../../doctor/step.ts'
+import { fusesWanted } from '../../doctor/steps/fuses.ts'
 import { hostsOutside } from '../../doctor/steps/outside.ts'
 
 const around = {
@@ -64,5 +67,19 @@ describe('the hosts that a network log names', () => {
       ),
     )
     expect([...found]).toEqual([])
+  })
+})
+
+describe('the fuses that are wanted', () => {
+  it('are those of electron-builder.yml, every one', () => {
+    const yml = readFileSync(
+      path.resolve(import.meta.dirname, '../../../electron-builder.yml'),
+      'utf8',
+    )
+    const wanted = fusesWanted(yml)
+    expect(wanted).toHaveLength(7)
+    expect(wanted).toContainEqual(['runAsNode', false])
+    expect(wanted).toContainEqual(['onlyLoadAppFromAsar', true])
+    expect(fusesWanted('asar: true\n')).toEqual([])
   })
 })
