@@ -64,6 +64,8 @@ async function start(
     executablePath: desktopExecutable,
     // Two apps on one computer: each takes any free port.
     args: [projectRoot, `--user-data-dir=${data}`, '--room-port=0', ...args],
+    // Playwright starts Electron without Chromium's sandbox unless it is told; root can have none.
+    chromiumSandbox: onRealRuntime && process.getuid?.() !== 0,
     cwd: projectRoot,
     env: { ...(process.env as Record<string, string>), ...env },
     timeout: 30_000,
