@@ -9,6 +9,7 @@ const alone = {
   byDetour: 0,
   present: 1,
   haveAll: 1,
+  forked: 0,
   cutOff: 0,
   lastCutOff: undefined,
 } as const

@@ -39,6 +39,11 @@ export interface RoomStatus {
   readonly present: number
   /** Of those, how many hold all that this device holds, this one included. */
   readonly haveAll: number
+  /**
+   * Devices that hold other things than this one under the same numbers: somebody has written two
+   * things as one, and no exchange mends it.
+   */
+  readonly forked: number
   /** Devices that broke the limits and were cut off since this room was joined, and why the last one was. */
   readonly cutOff: number
   readonly lastCutOff: CutOffCode | undefined

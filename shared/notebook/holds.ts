@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { flatKey } from './flat-key.ts'
+import { actKeys, flatKey } from './flat-key.ts'
 import type { HoldId, SectionId } from './ids.ts'
 import { command } from './origin.ts'
 import { ownId } from './own-id.ts'
@@ -16,10 +16,14 @@ export function holdIdOf(deviceSecret: Uint8Array, section: SectionId): HoldId {
 
 /** Keeps a section off the record; anyone may, and no reason is asked (rule D3). */
 export function holdSection(doc: Y.Doc, id: SectionId, hold: HoldId): void {
-  transactUnlinked(doc, () => holdsOf(doc).set(flatKey(id, hold), {}), command('hold'))
+  const keep = (act: string) => holdsOf(doc).set(flatKey(id, hold, act), {})
+  transactUnlinked(doc, keep, command('hold'))
 }
 
-/** Lifts this one hold; others stay (rule D3). */
+/** Lifts this one hold, by every act that made it and is seen here; others stay (rule D3). */
 export function liftHold(doc: Y.Doc, id: SectionId, hold: HoldId): void {
-  doc.transact(() => holdsOf(doc).delete(flatKey(id, hold)), command('lift-hold'))
+  doc.transact(() => {
+    const holds = holdsOf(doc)
+    for (const key of actKeys(holds, id, hold)) holds.delete(key)
+  }, command('lift-hold'))
 }

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { isFingerprint } from './fingerprint-in.ts'
-import { flatKey } from './flat-key.ts'
+import { actKeys, flatKey } from './flat-key.ts'
 import type { DeviceTag, SectionId } from './ids.ts'
 import type { Fingerprint } from './notebook.ts'
 import { command } from './origin.ts'
@@ -9,8 +9,9 @@ import { transactUnlinked } from './unlinked.ts'
 
 /**
  * Marks the wording with this fingerprint: the one that the person has before their eyes, not
- * whatever the document holds when the click arrives (rule D2). One mark a device and section. A
- * wording that this app cannot read whole has no fingerprint, and gets no mark.
+ * whatever the document holds when the click arrives (rule D2). It takes the place of those that this
+ * device made before and that are seen here. A wording that this app cannot read whole has no
+ * fingerprint, and gets no mark.
  */
 export function markSection(
   doc: Y.Doc,
@@ -19,11 +20,18 @@ export function markSection(
   fingerprint: Fingerprint,
 ): void {
   if (!isFingerprint(fingerprint)) return
-  const mark = () => marksOf(doc).set(flatKey(id, device), { fingerprint })
+  const mark = (act: string) => {
+    const marks = marksOf(doc)
+    for (const key of actKeys(marks, id, device)) marks.delete(key)
+    marks.set(flatKey(id, device, act), { fingerprint })
+  }
   transactUnlinked(doc, mark, command('mark'))
 }
 
 /** Takes this device's mark back. */
 export function unmarkSection(doc: Y.Doc, id: SectionId, device: DeviceTag): void {
-  doc.transact(() => marksOf(doc).delete(flatKey(id, device)), command('unmark'))
+  doc.transact(() => {
+    const marks = marksOf(doc)
+    for (const key of actKeys(marks, id, device)) marks.delete(key)
+  }, command('unmark'))
 }

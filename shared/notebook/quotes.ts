@@ -27,7 +27,7 @@ export function allowQuote(
   id: QuoteId,
   fingerprint: Fingerprint,
 ): void {
-  const allow = () => quotesOf(doc).set(flatKey(section, id), { fingerprint })
+  const allow = (act: string) => quotesOf(doc).set(flatKey(section, id, act), { fingerprint })
   transactUnlinked(doc, allow, command('allow-quote'))
 }
 

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { readBody } from './body/read-body.ts'
 import { fingerprintIn } from './fingerprint-in.ts'
-import { splitFlatKey } from './flat-key.ts'
+import { flatKey, splitActKey, splitFlatKey } from './flat-key.ts'
 import type { DeviceTag, GroupId, HoldId, SectionId } from './ids.ts'
 import { isId } from './ids.ts'
 import type { Fingerprint, Gone, Mark, Notebook, Section, Source, Unreadable } from './notebook.ts'
@@ -9,15 +9,8 @@ import { compareSections } from './order.ts'
 import { printable } from './printable.ts'
 import { orderOf } from './read-orders.ts'
 import { readSource } from './read-source.ts'
-import {
-  holdsOf,
-  isPlainText,
-  marksOf,
-  quotesOf,
-  sectionsOf,
-  sourcesOf,
-  trashOf,
-} from './schema.ts'
+import { holdsOf, isPlainText, marksOf, quotesOf, sectionsOf, sourcesOf } from './schema.ts'
+import { trashedIn } from './trash.ts'
 
 /**
  * A plain snapshot of a notebook or draft document. Total: entries that are not what the schema
@@ -91,22 +84,22 @@ export interface Attached {
 /** Reads marks, holds, sources, trash and quotes. Sorted by key, so that replicas that agree read the same. */
 export function readAttached(doc: Y.Doc): Attached {
   const marks = new Map<string, Mark[]>()
-  for (const [[section, device], value] of entries(marksOf(doc), 2)) {
+  for (const [[section, device], value] of acts(marksOf(doc), 2)) {
     const fingerprint = fingerprintIn(value)
     if (fingerprint) add(marks, section, { device: device as DeviceTag, fingerprint })
   }
   const holds = new Map<string, HoldId[]>()
-  for (const [[section, hold]] of entries(holdsOf(doc), 2)) add(holds, section, hold as HoldId)
+  for (const [[section, hold]] of acts(holdsOf(doc), 2)) add(holds, section, hold as HoldId)
   const sources = new Map<string, Source[]>()
-  for (const [[draft, group, section], value] of entries(sourcesOf(doc), 3)) {
+  for (const [[draft, group, section], value] of entries(sourcesOf(doc), 3, splitFlatKey)) {
     add(sources, draft, readSource(group as GroupId, section as SectionId, value))
   }
   const quotes = new Map<string, Fingerprint[]>()
-  for (const [[section], value] of entries(quotesOf(doc), 2)) {
+  for (const [[section], value] of acts(quotesOf(doc), 2)) {
     const fingerprint = fingerprintIn(value)
     if (fingerprint) add(quotes, section, fingerprint)
   }
-  return { marks, holds, sources, quotes, trash: new Set(trashOf(doc).keys()) }
+  return { marks, holds, sources, quotes, trash: trashedIn(doc) }
 }
 
 /** One section from its wording and what stands beside it. */
@@ -127,10 +120,20 @@ export function composeUnreadable(id: SectionId, cell: unknown, attached: Attach
   return { id, order: orderOf(cell), trashed: attached.trash.has(id) }
 }
 
-function* entries(map: Y.Map<unknown>, parts: number) {
+function* entries(map: Y.Map<unknown>, parts: number, splitKey: typeof splitFlatKey) {
   for (const key of [...map.keys()].sort()) {
-    const split = splitFlatKey(key, parts)
+    const split = splitKey(key, parts)
     if (split) yield [split as [string, string, string], map.get(key)] as const
+  }
+}
+
+/** What several acts say in the same words (two windows of one device) is said once. */
+function* acts(map: Y.Map<unknown>, parts: number) {
+  const said = new Set<string>()
+  for (const [split, value] of entries(map, parts, splitActKey)) {
+    const words = flatKey(...split, fingerprintIn(value) ?? '')
+    if (!said.has(words)) yield [split, value] as const
+    said.add(words)
   }
 }
 

@@ -18,17 +18,17 @@ export function sectionsOf(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap(roots.sections)
 }
 
-/** `Y.Map<"sectionId/deviceTag", { fingerprint }>`. */
+/** `Y.Map<"sectionId/deviceTag/act", { fingerprint }>`; each act has a key of its own, here and below (flat-key.ts). */
 export function marksOf(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap(roots.marks)
 }
 
-/** `Y.Map<"sectionId/holdId", {}>`. */
+/** `Y.Map<"sectionId/holdId/act", {}>`. */
 export function holdsOf(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap(roots.holds)
 }
 
-/** `Y.Map<SectionId, {}>`. */
+/** `Y.Map<"sectionId/act", {}>`. */
 export function trashOf(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap(roots.trash)
 }
@@ -38,7 +38,7 @@ export function sourcesOf(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap(roots.sources)
 }
 
-/** `Y.Map<"sectionId/quoteId", { fingerprint }>`: quotations that may be printed. */
+/** `Y.Map<"sectionId/quoteId/act", { fingerprint }>`: quotations that may be printed. */
 export function quotesOf(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap(roots.quotes)
 }

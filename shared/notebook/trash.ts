@@ -1,19 +1,36 @@
 import type * as Y from 'yjs'
-import { splitFlatKey } from './flat-key.ts'
+import { actKeys, flatKey, splitActKey } from './flat-key.ts'
 import type { SectionId } from './ids.ts'
 import { command } from './origin.ts'
 import { marksOf, quotesOf, sectionsOf, trashOf } from './schema.ts'
+import { transactUnlinked } from './unlinked.ts'
 
 /** Puts a section in the trash. Nothing is deleted: typing that goes on in it is kept. */
 export function trashSection(doc: Y.Doc, id: SectionId): void {
-  doc.transact(() => {
-    if (sectionsOf(doc).has(id)) trashOf(doc).set(id, {})
-  }, command('trash-section'))
+  if (!sectionsOf(doc).has(id)) return
+  const put = (act: string) => trashOf(doc).set(flatKey(id, act), {})
+  transactUnlinked(doc, put, command('trash-section'))
 }
 
-/** Takes a section out of the trash; anybody may. It comes back with its marks and holds. */
+/**
+ * Takes a section out of the trash; anybody may. It comes back with its marks and holds. Whoever put it
+ * there elsewhere, unseen here, has put it there still.
+ */
 export function restoreSection(doc: Y.Doc, id: SectionId): void {
-  doc.transact(() => trashOf(doc).delete(id), command('restore-section'))
+  doc.transact(() => {
+    const trash = trashOf(doc)
+    for (const key of actKeys(trash, id)) trash.delete(key)
+  }, command('restore-section'))
+}
+
+/** The sections that are in the trash: those that somebody put there and nobody who saw it took out. */
+export function trashedIn(doc: Y.Doc): ReadonlySet<string> {
+  const trashed = new Set<string>()
+  for (const key of trashOf(doc).keys()) {
+    const [id] = splitActKey(key, 1) ?? []
+    if (id !== undefined) trashed.add(id)
+  }
+  return trashed
 }
 
 /**
@@ -23,12 +40,12 @@ export function restoreSection(doc: Y.Doc, id: SectionId): void {
  */
 export function emptyTrash(doc: Y.Doc, ids: readonly SectionId[]): void {
   doc.transact(() => {
-    const trash = trashOf(doc)
+    const trash = trashedIn(doc)
     const gone = new Set<string>(ids.filter((id) => trash.has(id)))
     for (const id of gone) sectionsOf(doc).delete(id)
     for (const map of [marksOf(doc), quotesOf(doc)]) {
       for (const key of [...map.keys()]) {
-        if (gone.has(splitFlatKey(key, 2)?.[0] ?? '')) map.delete(key)
+        if (gone.has(splitActKey(key, 2)?.[0] ?? '')) map.delete(key)
       }
     }
   }, command('empty-trash'))

@@ -64,6 +64,7 @@ function statusNotes(t: TFunction, status: DocStatus, isPromised: boolean): stri
   const notes: string[] = []
   if (status.vault.state === 'saved' && !isPromised) notes.push(t('workshop.notPromised'))
   if (status.room.byDetour > 0) notes.push(t('workshop.detour', { count: status.room.byDetour }))
+  if (status.room.forked > 0) notes.push(t('workshop.forked', { count: status.room.forked }))
   const damaged = status.load?.damaged ?? 0
   if (damaged > 0) notes.push(t('workshop.damaged', { count: damaged }))
   return notes

@@ -54,6 +54,10 @@ export const workshop = {
       'The firewall of Windows has no rule that lets other devices reach this computer, and only an administrator can make one: by allowing Sotto when Windows asks, or by installing it for all users. If nobody comes, let another computer host.',
   },
   noMeetingPoint: 'No meeting point: this device only.',
+  forked_one:
+    'One device was handed something else than this one in the place of a mark or a hold: somebody here uses another program. Every hold of both stands.',
+  forked_other:
+    '{{count}} devices were handed something else than this one in the place of a mark or a hold: somebody here uses another program. Every hold of all stands.',
   detour_one: 'One device is reached through the meeting point, sealed.',
   detour_other: '{{count}} devices are reached through the meeting point, sealed.',
   insecure:

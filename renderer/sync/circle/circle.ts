@@ -9,6 +9,7 @@ import type { Link } from '../link/link.ts'
 import type { Timing } from '../timing.ts'
 import { defaultTiming } from '../timing.ts'
 import type { MakeTransport } from '../transport/transport.ts'
+import { isForked } from './digest.ts'
 import type { SignalPort } from './links.ts'
 import { makeLinks } from './links.ts'
 import { makeNews } from './news.ts'
@@ -42,6 +43,8 @@ export interface CircleStatus {
   readonly byDetour: number
   readonly present: number
   readonly haveAll: number
+  /** Devices that hold other things than this one under the same numbers. */
+  readonly forked: number
   /** Devices that were cut off, and why the last one was. */
   readonly cutOff: number
   readonly lastCutOff: CutOffCode | undefined
@@ -210,13 +213,17 @@ export function makeCircle(context: CircleContext): Circle {
     status: () => {
       const present = roster.present()
       const mine = shared.settled()
-      const have = present.filter((id) => mine !== undefined && roster.get(id)?.digest === mine)
+      const isMine = (digest: string) => digest === mine
+      const isOther = (digest: string) => mine !== undefined && isForked(digest, mine)
+      const count = (is: (digest: string) => boolean) =>
+        present.filter((id) => is(roster.get(id)?.digest ?? '')).length
       const open = links.open()
       return {
         connected: open.length,
         byDetour: open.filter(links.isDetour).length,
         present: present.length + 1,
-        haveAll: have.length + 1,
+        haveAll: (mine === undefined ? 0 : count(isMine)) + 1,
+        forked: count(isOther),
         ...links.cutOffs(),
       }
     },

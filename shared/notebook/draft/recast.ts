@@ -6,6 +6,7 @@ import { orderBetween } from '../order.ts'
 import { command } from '../origin.ts'
 import { readOrders } from '../read-orders.ts'
 import { sectionsOf, sourcesOf, trashOf } from '../schema.ts'
+import { newAct } from '../unlinked.ts'
 import { writeCell } from '../write-cell.ts'
 
 /** A section of the draft that is about to be made. */
@@ -38,7 +39,8 @@ export function recast(doc: Y.Doc, change: Recast, random: RandomBytes): readonl
       before = orderBetween(before, after)
       place(doc, ids[index] as SectionId, part, before)
     })
-    for (const id of change.from) if (sectionsOf(doc).has(id)) trashOf(doc).set(id, {})
+    for (const id of change.from)
+      if (sectionsOf(doc).has(id)) trashOf(doc).set(flatKey(id, newAct(doc)), {})
   }, command('recast'))
   return ids
 }

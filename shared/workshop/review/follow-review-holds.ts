@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import type { HoldsBeside } from '../../disclosure/holds-beside.ts'
-import { splitFlatKey } from '../../notebook/flat-key.ts'
+import { splitActKey } from '../../notebook/flat-key.ts'
 import type { GroupId, HoldId, SectionId } from '../../notebook/ids.ts'
 import type { Review } from './review.ts'
 import { reviewHoldsOf } from './review-schema.ts'
@@ -19,18 +19,22 @@ export interface ReviewHolds {
  */
 export function followReviewHolds(doc: Y.Doc): ReviewHolds {
   const map = reviewHoldsOf(doc)
-  const groups = new Map<GroupId, Map<SectionId, Set<HoldId>>>()
+  /** By place and hold, the keys of the acts that made it. */
+  const groups = new Map<GroupId, Map<SectionId, Map<HoldId, Set<string>>>>()
   const published = new Map<GroupId, HoldsBeside>()
   /** What has changed since it was published, by group and section. */
   const changed = new Map<GroupId, Set<SectionId>>()
   let snapshot: Review['holds'] = new Map()
 
   const look = (key: string) => {
-    const [group, section, hold] = (splitFlatKey(key, 3) ?? []) as [GroupId, SectionId, HoldId]
+    const [group, section, hold] = (splitActKey(key, 3) ?? []) as [GroupId, SectionId, HoldId]
     if (!group) return
-    const sections = groups.get(group) ?? new Map<SectionId, Set<HoldId>>()
-    const holds = sections.get(section) ?? new Set<HoldId>()
-    if (map.has(key)) holds.add(hold)
+    const sections = groups.get(group) ?? new Map<SectionId, Map<HoldId, Set<string>>>()
+    const holds = sections.get(section) ?? new Map<HoldId, Set<string>>()
+    const acts = holds.get(hold) ?? new Set<string>()
+    if (map.has(key)) acts.add(key)
+    else acts.delete(key)
+    if (acts.size > 0) holds.set(hold, acts)
     else holds.delete(hold)
     if (holds.size > 0) sections.set(section, holds)
     else sections.delete(section)
@@ -50,7 +54,7 @@ export function followReviewHolds(doc: Y.Doc): ReviewHolds {
         for (const section of sections) {
           const holds = groups.get(group)?.get(section)
           // Sorted, so that replicas that agree read the same.
-          if (holds) next.set(section, [...holds].sort())
+          if (holds) next.set(section, [...holds.keys()].sort())
           else next.delete(section)
         }
         if (next.size > 0) published.set(group, next)

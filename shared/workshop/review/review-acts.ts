@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { digest } from '../../notebook/digest.ts'
-import { flatKey } from '../../notebook/flat-key.ts'
+import { actKeys, flatKey } from '../../notebook/flat-key.ts'
 import type { HoldId } from '../../notebook/ids.ts'
 import { command } from '../../notebook/origin.ts'
 import { transactUnlinked } from '../../notebook/unlinked.ts'
@@ -12,14 +12,16 @@ import { openedOf, readOf, requestsOf, reviewHoldsOf, settledOf } from './review
 
 /** Keeps a section of the report off the record; anyone may, and no reason is asked (rule D3). */
 export function holdInReview(doc: Y.Doc, { group, section }: ReportPlace, hold: HoldId): void {
-  const set = () => reviewHoldsOf(doc).set(flatKey(group, section, hold), {})
+  const set = (act: string) => reviewHoldsOf(doc).set(flatKey(group, section, hold, act), {})
   transactUnlinked(doc, set, command('holdInReview'))
 }
 
-/** Lifts this one hold; others stay (rule D3). */
+/** Lifts this one hold, by every act that made it and is seen here; others stay (rule D3). */
 export function liftInReview(doc: Y.Doc, { group, section }: ReportPlace, hold: HoldId): void {
-  const lift = () => reviewHoldsOf(doc).delete(flatKey(group, section, hold))
-  doc.transact(lift, command('liftInReview'))
+  doc.transact(() => {
+    const holds = reviewHoldsOf(doc)
+    for (const key of actKeys(holds, group, section, hold)) holds.delete(key)
+  }, command('liftInReview'))
 }
 
 /** Asks for another wording, or changes what was asked; an empty text takes it back. */

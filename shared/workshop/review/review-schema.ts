@@ -3,7 +3,7 @@ import type * as Y from 'yjs'
 /*
  * What the directory holds of the review. Flat keys, so that two people who act at once agree:
  *   review: Y.Map { opening: { version, until, content, signature } }
- *   reviewHolds: Y.Map<"group/section/hold", {}>
+ *   reviewHolds: Y.Map<"group/section/hold/act", {}>
  *   reviewRequests: Y.Map<"group/section/request", { text }>
  *   reviewSettled: Y.Map<"request/text digest", {}>
  *   reviewOpened, reviewRead: Y.Map<"edition/random id", {}>

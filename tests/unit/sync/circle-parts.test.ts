@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { digestOf } from '../../../renderer/sync/circle/digest.ts'
+import { digestOf, isForked } from '../../../renderer/sync/circle/digest.ts'
 import { childrenFrom, reachableFrom } from '../../../renderer/sync/circle/graph.ts'
 import { makeSeen } from '../../../renderer/sync/circle/seen.ts'
 import { soughtLinks } from '../../../renderer/sync/circle/topology.ts'
@@ -53,6 +53,21 @@ test('P6: documents that hold the same have the same digest, and a deletion alon
   expect(digestOf(a)).toBe(digestOf(b))
   a.getText('t').delete(0, 1)
   expect(digestOf(a)).not.toBe(digestOf(b))
+})
+
+test('P6: documents that hold other things under the same numbers have other digests, which say so', () => {
+  const [a, b] = [1, 2].map((value) => {
+    const doc = new Y.Doc()
+    doc.clientID = 7
+    doc.getMap('holds').set('s/h', { value })
+    return doc
+  }) as [Y.Doc, Y.Doc]
+  expect(Y.equalSnapshots(Y.snapshot(a), Y.snapshot(b))).toBe(true)
+  expect(digestOf(a)).not.toBe(digestOf(b))
+  expect(isForked(digestOf(a), digestOf(b))).toBe(true)
+  a.getMap('holds').set('s/more', {})
+  expect(isForked(digestOf(a), digestOf(b))).toBe(false)
+  expect(isForked(digestOf(a), digestOf(a))).toBe(false)
 })
 
 test('garbage is no message and no signal, and never throws (seed 21)', () => {

@@ -7,6 +7,7 @@ import { joinRoom, type Room } from '../../../sync/index.ts'
 import { openSessionDoc, openStoredDoc, type StoredDoc } from '../../../vault/index.ts'
 import { type Handover, leaveStored, takeOver } from './handover.ts'
 import { newPresence } from './new-presence.ts'
+import { uniteHolds } from './unite-holds.ts'
 
 /** One document, open: in memory, on this device's disk, and in its room. */
 export interface DocSession {
@@ -49,7 +50,9 @@ export function openDocSession(config: DocSessionConfig): DocSession {
     awareness,
     iceServers: [],
   })
+  const stopUniting = uniteHolds(doc, room)
   const close = async () => {
+    stopUniting()
     await room.leave()
     const handover = await leaveStored(doc, vault.name, stored)
     awareness.destroy()
