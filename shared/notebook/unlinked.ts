@@ -28,7 +28,7 @@ export function newAct(doc: Y.Doc): string {
 function freshClient(doc: Y.Doc): number {
   // Under an id that is in use the act would be tied to another one, or lost beside it.
   for (;;) {
-    const { clientID } = new Y.Doc()
+    const { clientID } = new Y.Doc({ guid: '' })
     if (!doc.store.clients.has(clientID)) return clientID
   }
 }
