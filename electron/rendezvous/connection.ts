@@ -24,6 +24,8 @@ export interface Shared {
   readonly topics: Topics<Connection>
   readonly limits: RendezvousLimits
   readonly now: () => number
+  /** So many bytes were handed to a receiver. */
+  readonly delivered: (bytes: number) => void
 }
 
 const pong = encode({ type: 'pong' })
@@ -50,6 +52,16 @@ export class Connection {
   /** Without a topic a connection is of no use to anybody yet. */
   get idle(): boolean {
     return this.#topics.size === 0
+  }
+
+  /** Alone on every topic it has: nobody hears it, and nobody is missed. */
+  get alone(): boolean {
+    return [...this.#topics].every((topic) => this.#shared.topics.of(topic).size < 2)
+  }
+
+  /** Bytes that were sent to it, and that it has not taken. */
+  get unread(): number {
+    return this.#wire.waiting()
   }
 
   /** Being read from more slowly than it sends: not answering is then our doing. */
@@ -132,7 +144,10 @@ export class Connection {
   #deliver(frame: Buffer): void {
     if (!this.#open) return
     if (this.#wire.waiting() > this.#shared.limits.maxBufferedBytes) this.close('tooSlow')
-    else this.#wire.send(frame)
+    else {
+      this.#wire.send(frame)
+      this.#shared.delivered(frame.byteLength)
+    }
   }
 
   /** Stops reading until the budget has recovered: TCP then slows the sender down. */

@@ -1,14 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { Bonjour, type Service } from 'bonjour-service'
-
-/** A meeting point that announces itself on this network, as its announcement says it. */
-export interface Announced {
-  /** Random, new with every start of a host: says nothing about the computer. */
-  readonly id: string
-  /** Addresses that it claims, the one that the announcement came from first. */
-  readonly addresses: readonly string[]
-  readonly port: number
-}
+import { type Announced, createAnnouncements } from './announcements.ts'
 
 /** Announcing and listening on the local network. */
 export interface Discovery {
@@ -23,6 +15,8 @@ export interface Discovery {
 }
 
 const serviceType = 'sotto'
+/** bonjour-service remembers all that it ever heard of: past so many it starts anew. */
+const mostRemembered = 256
 
 /**
  * mDNS (RFC 6762) with DNS-SD (RFC 6763) by bonjour-service. The instance and host names are the
@@ -30,20 +24,24 @@ const serviceType = 'sotto'
  */
 export function createDiscovery(onFailure: () => void): Discovery {
   const bonjour = new Bonjour({}, () => onFailure())
-  const browser = bonjour.find({ type: serviceType })
   const changes = new EventEmitter()
-  const known = new Map<string, Announced>()
+  const known = createAnnouncements()
   const note = (service: Service) => {
     const announced = read(service)
-    if (announced) known.set(announced.id, announced)
+    if (announced) known.hear(service.referer?.address ?? '', announced)
     changes.emit('change')
   }
-  browser.on('up', note)
-  browser.on('srv-update', note)
-  browser.on('down', (service) => {
-    known.delete(service.name)
-    changes.emit('change')
-  })
+  const listen = () => {
+    const fresh = bonjour.find({ type: serviceType })
+    fresh.on('up', note)
+    fresh.on('srv-update', note)
+    fresh.on('down', (service) => {
+      known.forget(service.name)
+      changes.emit('change')
+    })
+    return fresh
+  }
+  let browser = listen()
   return {
     announce: (id, port) => {
       const service = bonjour.publish({
@@ -55,11 +53,18 @@ export function createDiscovery(onFailure: () => void): Discovery {
       })
       return () => new Promise((resolve) => service.stop(() => resolve()))
     },
-    announced: () => [...known.values()],
+    announced: known.all,
     onChange: (callback) => {
       changes.on('change', callback)
     },
-    refresh: () => browser.update(),
+    refresh: () => {
+      if (browser.services.length > mostRemembered) {
+        browser.stop()
+        browser = listen()
+      }
+      browser.expire()
+      browser.update()
+    },
     stop: () =>
       new Promise((resolve) => {
         browser.stop()

@@ -3,7 +3,8 @@ import type { NetworkInterfaceInfo } from 'node:os'
 import type { RoomState, SystemObstacle } from '../../shared/ipc/schemas.ts'
 import { meetPath } from '../../shared/rendezvous/protocol.ts'
 import { addressesOf } from './addresses.ts'
-import type { Announced, Discovery } from './discovery.ts'
+import type { Announced } from './announcements.ts'
+import type { Discovery } from './discovery.ts'
 import type { ListenFailure } from './listen.ts'
 import { isOnThisNetwork } from './on-this-network.ts'
 import type { MeetingPoint, MeetingPointOptions, StartResult } from './server.ts'
@@ -49,6 +50,9 @@ interface Hosting {
   addresses: readonly string[]
   withdraw: (() => Promise<void>) | undefined
 }
+
+/** Addresses of one announcement that are asked. */
+const triedEach = 4
 
 /** The usual port, so that a firewall's rule and an invite outlive a restart. */
 export const usualPort = 4470
@@ -140,21 +144,26 @@ export function createRoomService(deps: RoomDeps): RoomService {
     tell()
   }
 
-  /** Who of those that announce themselves answers, at the first of its addresses that is near. */
+  /** Of an announcement, the first of its addresses on this network that answers. */
+  const firstToAnswer = async ({ port, addresses }: Announced) => {
+    const near = addresses
+      .filter((one) => isOnThisNetwork(one, deps.interfaces()))
+      .slice(0, triedEach)
+    const answered = await Promise.all(near.map((at) => deps.answers(at, port)))
+    const at = near.find((_, i) => answered[i])
+    return at === undefined ? undefined : address(inUrl(at), port)
+  }
+  /** Who of those that announce themselves answers. */
   const findReachable = async () => {
-    const near = others().map(({ id, port, addresses }) => ({
-      id,
-      port,
-      host: addresses.find((one) => isOnThisNetwork(one, deps.interfaces())),
-    }))
     const asked = await Promise.all(
-      near.map(async ({ id, port, host: at }) => {
-        const ok = at !== undefined && (await deps.answers(at, port))
-        return { id, url: ok ? address(inUrl(at), port) : undefined }
-      }),
+      others().map(async (announced) => ({
+        id: announced.id,
+        url: await firstToAnswer(announced),
+      })),
     )
     reachable.clear()
-    for (const { id, url } of asked) if (url) reachable.set(id, url)
+    // Two of one id: at least one of them makes it up, and both may be real meeting points.
+    for (const { id, url } of asked) if (url) reachable.set(reachable.has(id) ? url : id, url)
     silent = asked.length - reachable.size
   }
   /** The computer has moved to another network: its announcement has to say so. */

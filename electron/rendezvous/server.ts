@@ -5,6 +5,8 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { type CloseReason, closeCodes } from '../../shared/rendezvous/close-codes.ts'
 import { defaultLimits, type RendezvousLimits } from '../../shared/rendezvous/limits.ts'
 import { meetPath } from '../../shared/rendezvous/protocol.ts'
+import { createAntechamber } from './antechamber.ts'
+import { createBacklog } from './backlog.ts'
 import { Connection, type Shared } from './connection.ts'
 import { type ListenFailure, listen } from './listen.ts'
 import { createPageServer } from './serve-page.ts'
@@ -26,11 +28,21 @@ export interface MeetingPointOptions {
   readonly onFrame?: (frame: Uint8Array) => void
 }
 
+export interface Holdings {
+  /** WebSockets. */
+  readonly connections: number
+  readonly topics: number
+  /** Connections that are no WebSocket (yet). */
+  readonly waiting: number
+  /** Bytes that receivers have not taken. */
+  readonly unread: number
+}
+
 export interface MeetingPoint {
   readonly host: string
   readonly port: number
   /** What is held now; nothing else is. */
-  readonly holds: () => { readonly connections: number; readonly topics: number }
+  readonly holds: () => Holdings
   /** Tells everybody and lets go of the port. */
   readonly stop: () => Promise<void>
 }
@@ -48,10 +60,20 @@ export async function startMeetingPoint(options: MeetingPointOptions = {}): Prom
   const { allowedHosts = [], host = '127.0.0.1' } = options
   const server = createServer(
     // Headers and requests are tiny: who takes longer than this holds a place for nothing.
-    { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 5000 },
+    {
+      headersTimeout: limits.requestTime / 2,
+      requestTimeout: limits.requestTime,
+      keepAliveTimeout: 5000,
+      // Node looks at the two above only so often, and every half minute unless told otherwise.
+      connectionsCheckingInterval: limits.requestTime / 10,
+    },
     createPageServer(options.site ?? new Map(), allowedHosts),
   )
-  server.maxConnections = limits.maxConnections + 256
+  // Nothing said and nothing taken for so long: who asked for a page does not want it.
+  server.timeout = limits.requestTime
+  const antechamber = createAntechamber(limits.maxWaiting)
+  server.on('connection', antechamber.enter)
+  server.on('request', ({ socket }) => antechamber.asked(socket))
   const failure = await listen(server, host, options.port ?? 0)
   if (failure) return { ok: false, code: failure }
 
@@ -59,11 +81,13 @@ export async function startMeetingPoint(options: MeetingPointOptions = {}): Prom
   server.on('upgrade', (request, socket, head) => {
     // A socket that fails before the handshake is done has no other listener.
     socket.on('error', () => socket.destroy())
-    const status = upgradeStatus(request, allowedHosts)
-    if (status) refuse(socket, status)
-    else lobby.welcome(request, socket, head)
+    const status = upgradeStatus(request, allowedHosts) ?? lobby.refuses()
+    if (status) return refuse(socket, status)
+    antechamber.leave(request.socket)
+    lobby.welcome(request, socket, head)
   })
   const { address, port } = server.address() as AddressInfo
+  const holds = () => ({ ...lobby.holds(), waiting: antechamber.size() })
   const stop = async () => {
     lobby.close()
     await new Promise((resolve) => {
@@ -71,7 +95,7 @@ export async function startMeetingPoint(options: MeetingPointOptions = {}): Prom
       server.closeAllConnections()
     })
   }
-  return { ok: true, meetingPoint: { host: address, port, holds: lobby.holds, stop } }
+  return { ok: true, meetingPoint: { host: address, port, holds, stop } }
 }
 
 function upgradeStatus(request: IncomingMessage, allowedHosts: readonly string[]) {
@@ -82,7 +106,10 @@ function upgradeStatus(request: IncomingMessage, allowedHosts: readonly string[]
 }
 
 function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+  const answer = `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`
+  // Not left half open: the other end may never close its half.
+  socket.end(answer, () => socket.destroy())
+  setTimeout(() => socket.destroy(), closingGrace).unref()
 }
 
 /** Everybody who is connected. */
@@ -93,7 +120,15 @@ function createLobby(limits: RendezvousLimits, onFrame?: (frame: Uint8Array) => 
     perMessageDeflate: false,
     maxPayload: limits.maxFrameBytes,
   })
-  const shared: Shared = { topics: new Topics(), limits, now: () => performance.now() }
+  const backlog = createBacklog(limits.maxBufferedInAll, () => connections.keys())
+  const shared: Shared = {
+    topics: new Topics(),
+    limits,
+    now: () => performance.now(),
+    delivered: backlog.grew,
+  }
+  /** Those who are being told goodbye. */
+  let leaving = 0
   const connections = new Map<Connection, { readonly address: string; readonly ping: () => void }>()
 
   const fullFor = (address: string) => {
@@ -104,14 +139,19 @@ function createLobby(limits: RendezvousLimits, onFrame?: (frame: Uint8Array) => 
   /** Who came a while ago and has asked for nothing gives up the place. */
   const makeRoom = (taken: readonly (readonly [Connection, unknown])[]) => {
     const before = shared.now() - limits.idleGrace
-    const idle = taken.find(([other]) => other.idle && other.openedAt <= before)
-    idle?.[0].close('full')
-    return idle !== undefined
+    const old = taken.filter(([other]) => other.openedAt <= before)
+    const victim = old.find(([other]) => other.idle) ?? old.find(([other]) => other.alone)
+    victim?.[0].close('full')
+    return victim !== undefined
   }
   const admit = (socket: WebSocket, address: string) => {
     const close = (reason: CloseReason) => {
       socket.close(closeCodes[reason], reason)
       connections.delete(connection)
+      leaving += 1
+      socket.once('close', () => {
+        leaving -= 1
+      })
       // Who floods does not read our goodbye either.
       setTimeout(() => socket.terminate(), closingGrace).unref()
     }
@@ -145,12 +185,18 @@ function createLobby(limits: RendezvousLimits, onFrame?: (frame: Uint8Array) => 
   }, limits.pingInterval)
 
   return {
+    /** Goodbyes cost as much as greetings: too many of them, and newcomers are told in one line. */
+    refuses: () => (leaving >= limits.maxWaiting ? '503 Service Unavailable' : undefined),
     welcome: (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       sockets.handleUpgrade(request, socket, head, (opened) =>
         admit(opened, request.socket.remoteAddress ?? ''),
       )
     },
-    holds: () => ({ connections: connections.size, topics: shared.topics.size }),
+    holds: () => ({
+      connections: connections.size,
+      topics: shared.topics.size,
+      unread: [...connections.keys()].reduce((sum, { unread }) => sum + unread, 0),
+    }),
     close: () => {
       clearInterval(pulse)
       for (const connection of [...connections.keys()]) connection.close('goingAway')

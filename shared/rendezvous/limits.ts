@@ -6,6 +6,10 @@
 export interface RendezvousLimits {
   /** Bytes of one frame; a larger one closes the connection (`tooBig`). */
   readonly maxFrameBytes: number
+  /** Connections that are not WebSockets (yet); past it, the one that has been silent longest is cut. */
+  readonly maxWaiting: number
+  /** Milliseconds that a request gets from its first byte to its last, and that a page may lie unread. */
+  readonly requestTime: number
   /** Open WebSockets in all; past it, newcomers are told `full`. */
   readonly maxConnections: number
   /** Open WebSockets from one network address. A whole conference may share one. */
@@ -23,6 +27,8 @@ export interface RendezvousLimits {
   readonly frames: Budget
   /** Bytes waiting for one receiver; past it the receiver is closed (`tooSlow`). */
   readonly maxBufferedBytes: number
+  /** Bytes waiting for all receivers together; past it those with most of them are closed (`tooSlow`). */
+  readonly maxBufferedInAll: number
   /** Milliseconds between pings; a connection that answers none for two of them is dropped. */
   readonly pingInterval: number
   /** Milliseconds that a connection without any topic keeps its place when others wait for one. */
@@ -39,6 +45,8 @@ const MiB = 1024 * KiB
 
 export const defaultLimits: RendezvousLimits = {
   maxFrameBytes: 64 * KiB,
+  maxWaiting: 512,
+  requestTime: 10_000,
   maxConnections: 1024,
   maxConnectionsPerAddress: 512,
   maxTopicsPerConnection: 256,
@@ -46,6 +54,7 @@ export const defaultLimits: RendezvousLimits = {
   bytes: { burst: 8 * MiB, perSecond: 256 * KiB },
   frames: { burst: 8000, perSecond: 400 },
   maxBufferedBytes: 8 * MiB,
+  maxBufferedInAll: 64 * MiB,
   pingInterval: 30_000,
   idleGrace: 10_000,
 }

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { startMeetingPoint as start } from '../../electron/rendezvous/server.ts'
+import { type Holdings, startMeetingPoint as start } from '../../electron/rendezvous/server.ts'
 import { loadSite } from '../../electron/rendezvous/site.ts'
 import type { RendezvousLimits } from '../../shared/rendezvous/limits.ts'
 
@@ -11,7 +11,7 @@ export interface TestMeetingPoint {
   readonly port: number
   /** Every frame that has arrived so far, as it was. */
   readonly frames: readonly Uint8Array[]
-  readonly holds: () => { readonly connections: number; readonly topics: number }
+  readonly holds: () => Holdings
   readonly stop: () => Promise<void>
 }
 

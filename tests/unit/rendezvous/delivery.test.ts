@@ -86,10 +86,12 @@ describe('the meeting point', () => {
     await b.next()
     const [late] = await join(['t'])
     expect(late.unread()).toEqual([])
-    expect(point.holds()).toEqual({ connections: 3, topics: 2 })
+    expect(point.holds()).toMatchObject({ connections: 3, topics: 2, unread: 0 })
     for (const device of devices.splice(0)) device.socket.close()
     await Promise.all([a.closed, b.closed, late.closed])
-    await expect.poll(point.holds).toEqual({ connections: 0, topics: 0 })
+    await expect
+      .poll(point.holds)
+      .toMatchObject({ connections: 0, topics: 0, waiting: 0, unread: 0 })
   })
 
   it('says that it goes when it stops, and lets go of the port', async () => {

@@ -1,6 +1,7 @@
 import type { NetworkInterfaceInfo } from 'node:os'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Announced, Discovery } from '../../../electron/rendezvous/discovery.ts'
+import type { Announced } from '../../../electron/rendezvous/announcements.ts'
+import type { Discovery } from '../../../electron/rendezvous/discovery.ts'
 import { createRoomService, type RoomService } from '../../../electron/rendezvous/room-service.ts'
 import { startMeetingPoint } from '../../../electron/rendezvous/server.ts'
 import type { FindObstacle } from '../../../electron/rendezvous/system-obstacle.ts'
