@@ -1,8 +1,8 @@
 import type * as Y from 'yjs'
 import type { Block } from './blocks.ts'
+import { changeNotebook } from './change-notebook.ts'
 import { newId, type RandomBytes, type SectionId } from './ids.ts'
 import { orderBetween } from './order.ts'
-import { command } from './origin.ts'
 import { type Place, readOrders } from './read-orders.ts'
 import { writeCell } from './write-cell.ts'
 
@@ -35,12 +35,12 @@ export function addSections(
   const next = here[index + 1]?.order
   let order = here[index]?.order
   const ids = sections.map(() => newId<SectionId>(random))
-  doc.transact(() => {
+  changeNotebook(doc, 'add-section', () => {
     sections.forEach(({ title = '', blocks = [] }, place) => {
       order = orderBetween(order, next)
       writeCell(doc, ids[place] as SectionId, { title, blocks, order })
     })
-  }, command('add-section'))
+  })
   return ids
 }
 

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import { flatKey, splitActKey } from './flat-key.ts'
 import { command } from './origin.ts'
-import { roots } from './schema.ts'
+import { roots } from './roots.ts'
 import { transactUnlinked } from './unlinked.ts'
 
 /** What keeps text in, and the parts of its keys without the act: in a notebook, and in the review. */

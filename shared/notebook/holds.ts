@@ -1,10 +1,9 @@
 import type * as Y from 'yjs'
+import { changeNotebook, changeUnlinked } from './change-notebook.ts'
 import { actKeys, flatKey } from './flat-key.ts'
 import type { HoldId, SectionId } from './ids.ts'
-import { command } from './origin.ts'
 import { ownId } from './own-id.ts'
 import { holdsOf } from './schema.ts'
-import { transactUnlinked } from './unlinked.ts'
 
 /**
  * The id of the one hold that a device can have on a section. Holds cannot be linked to one another
@@ -17,13 +16,13 @@ export function holdIdOf(deviceSecret: Uint8Array, section: SectionId): HoldId {
 /** Keeps a section off the record; anyone may, and no reason is asked (rule D3). */
 export function holdSection(doc: Y.Doc, id: SectionId, hold: HoldId): void {
   const keep = (act: string) => holdsOf(doc).set(flatKey(id, hold, act), {})
-  transactUnlinked(doc, keep, command('hold'))
+  changeUnlinked(doc, 'hold', keep)
 }
 
 /** Lifts this one hold, by every act that made it and is seen here; others stay (rule D3). */
 export function liftHold(doc: Y.Doc, id: SectionId, hold: HoldId): void {
-  doc.transact(() => {
+  changeNotebook(doc, 'lift-hold', () => {
     const holds = holdsOf(doc)
     for (const key of actKeys(holds, id, hold)) holds.delete(key)
-  }, command('lift-hold'))
+  })
 }

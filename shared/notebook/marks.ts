@@ -1,11 +1,10 @@
 import type * as Y from 'yjs'
+import { changeNotebook, changeUnlinked } from './change-notebook.ts'
 import { isFingerprint } from './fingerprint-in.ts'
 import { actKeys, flatKey } from './flat-key.ts'
 import type { DeviceTag, SectionId } from './ids.ts'
 import type { Fingerprint } from './notebook.ts'
-import { command } from './origin.ts'
 import { marksOf } from './schema.ts'
-import { transactUnlinked } from './unlinked.ts'
 
 /**
  * Marks the wording with this fingerprint: the one that the person has before their eyes, not
@@ -25,13 +24,13 @@ export function markSection(
     for (const key of actKeys(marks, id, device)) marks.delete(key)
     marks.set(flatKey(id, device, act), { fingerprint })
   }
-  transactUnlinked(doc, mark, command('mark'))
+  changeUnlinked(doc, 'mark', mark)
 }
 
 /** Takes this device's mark back. */
 export function unmarkSection(doc: Y.Doc, id: SectionId, device: DeviceTag): void {
-  doc.transact(() => {
+  changeNotebook(doc, 'unmark', () => {
     const marks = marksOf(doc)
     for (const key of actKeys(marks, id, device)) marks.delete(key)
-  }, command('unmark'))
+  })
 }

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
+import { changeNotebook } from './change-notebook.ts'
 import type { SectionId } from './ids.ts'
 import { orderBetween } from './order.ts'
-import { command } from './origin.ts'
 import { type Place, readOrders } from './read-orders.ts'
 import { sectionsOf } from './schema.ts'
 
@@ -16,7 +16,7 @@ export function moveSection(doc: Y.Doc, id: SectionId, place: number): void {
   const others = readOrders(doc).filter((section) => !section.trashed && section.id !== id)
   const at = Math.min(Math.max(place, 0), others.length)
   const [before, after] = [others[at - 1], others[at]]
-  doc.transact(() => {
+  changeNotebook(doc, 'move-section', () => {
     if (before && after && before.order >= after.order) {
       // Two devices gave one place to two sections: no key fits between equal ones, so the tie is
       // undone first, in the order that everybody saw.
@@ -24,13 +24,15 @@ export function moveSection(doc: Y.Doc, id: SectionId, place: number): void {
     } else {
       cell.set('order', orderBetween(before?.order, after?.order))
     }
-  }, command('move-section'))
+  })
 }
 
 /** Puts a section back to where it was: its order is what it was then, whatever stands around it now. */
 export function putBack(doc: Y.Doc, id: SectionId, order: string): void {
   const cell = sectionsOf(doc).get(id)
-  if (cell instanceof Y.Map) doc.transact(() => cell.set('order', order), command('move-section'))
+  if (cell instanceof Y.Map) {
+    changeNotebook(doc, 'move-section', () => cell.set('order', order))
+  }
 }
 
 function spread(

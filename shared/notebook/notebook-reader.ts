@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { aboutOf, otherFormat } from './format.ts'
 import type { SectionId } from './ids.ts'
 import { isId } from './ids.ts'
 import { createListeners } from './listeners.ts'
@@ -36,12 +37,20 @@ export interface ReadingAhead extends NotebookReader {
  */
 export function createNotebookReader(doc: Y.Doc): ReadingAhead {
   const sections = sectionsOf(doc)
-  const beside = [marksOf(doc), holdsOf(doc), trashOf(doc), sourcesOf(doc), quotesOf(doc)]
+  const beside = [
+    marksOf(doc),
+    holdsOf(doc),
+    trashOf(doc),
+    sourcesOf(doc),
+    quotesOf(doc),
+    aboutOf(doc),
+  ]
   const wordings = new Map<string, Wording>()
   const composed = new Map<string, { wording: Wording; attached: Attached; section: Section }>()
   const listeners = createListeners()
   let attached: Attached | undefined
   let snapshot: Notebook | undefined
+  let format = otherFormat(doc)
 
   const notify = () => {
     snapshot = undefined
@@ -60,10 +69,16 @@ export function createNotebookReader(doc: Y.Doc): ReadingAhead {
     notify()
   }
 
+  /** A document of another format is read otherwise, so what was read before does not count. */
+  const readFormat = () => {
+    const now = otherFormat(doc)
+    if (now !== format) wordings.clear()
+    format = now
+  }
   const wordingOf = (id: string, cell: unknown): Wording | undefined => {
     const known = wordings.get(id)
     if (known) return known
-    const wording = readWording(cell)
+    const wording = readWording(cell, format)
     if (wording) wordings.set(id, wording)
     return wording
   }
@@ -79,6 +94,7 @@ export function createNotebookReader(doc: Y.Doc): ReadingAhead {
   const read = (): Notebook => {
     const beside = attached ?? readAttached(doc)
     attached = beside
+    readFormat()
     const list: Section[] = []
     const unreadable: Unreadable[] = []
     for (const [id, cell] of sections) {
@@ -87,7 +103,7 @@ export function createNotebookReader(doc: Y.Doc): ReadingAhead {
       if (wording) list.push(sectionOf(id as SectionId, wording, beside))
       else unreadable.push(composeUnreadable(id as SectionId, cell, beside))
     }
-    return composeNotebook(list, unreadable, beside)
+    return composeNotebook(list, unreadable, beside, format)
   }
 
   sections.observeDeep(onSections as never)
@@ -99,6 +115,7 @@ export function createNotebookReader(doc: Y.Doc): ReadingAhead {
     },
     subscribe: listeners.subscribe,
     readAhead: (goOn) => {
+      readFormat()
       for (const [id, cell] of sections) {
         if (!isId(id) || wordings.has(id)) continue
         if (!goOn()) return false

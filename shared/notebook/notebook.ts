@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts'
+import type { OtherFormat } from './format.ts'
 import type { DeviceTag, GroupId, HoldId, SectionId } from './ids.ts'
 
 /** SHA-256 over the canonical JSON of a section's title and blocks, in hex: one wording (rule D2). */
@@ -74,6 +75,8 @@ export interface Notebook {
   readonly unreadable?: readonly Unreadable[]
   /** What is known of sections that are not there (any more); left out where there are none. */
   readonly gone?: ReadonlyMap<SectionId, Gone>
+  /** Where it is of another format than this app writes: its words are shown, and nothing is written. */
+  readonly format?: OtherFormat
 }
 
 /** The sections that are not in the trash, in order. */

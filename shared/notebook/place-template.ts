@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { generateNKeysBetween } from 'fractional-indexing'
 import * as Y from 'yjs'
+import { otherFormat } from './format.ts'
 import { type GroupId, newId, type SectionId } from './ids.ts'
 import { command } from './origin.ts'
 import { writeCell } from './write-cell.ts'
@@ -16,9 +17,9 @@ import { writeCell } from './write-cell.ts'
  * change the label.
  */
 export function placeTemplate(doc: Y.Doc, group: GroupId, titles: readonly string[]): void {
-  const label = `sotto/v1/template/${JSON.stringify([group, titles])}`
+  const label = `sotto/v2/template/${JSON.stringify([group, titles])}`
   const client = clientOf(label)
-  if ((doc.store.clients.get(client)?.length ?? 0) > 0) return
+  if ((doc.store.clients.get(client)?.length ?? 0) > 0 || otherFormat(doc) !== undefined) return
   Y.applyUpdate(doc, templateUpdate(label, client, titles), command('place-template'))
 }
 

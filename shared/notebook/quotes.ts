@@ -1,12 +1,11 @@
 import type * as Y from 'yjs'
+import { changeNotebook, changeUnlinked } from './change-notebook.ts'
 import { fingerprintIn } from './fingerprint-in.ts'
 import { flatKey } from './flat-key.ts'
 import type { QuoteId, SectionId } from './ids.ts'
 import type { Fingerprint } from './notebook.ts'
-import { command } from './origin.ts'
 import { ownId } from './own-id.ts'
 import { quotesOf } from './schema.ts'
-import { transactUnlinked } from './unlinked.ts'
 
 /**
  * The id of the one go-ahead that a device can give to a quotation: like a hold's, random to
@@ -28,15 +27,15 @@ export function allowQuote(
   fingerprint: Fingerprint,
 ): void {
   const allow = (act: string) => quotesOf(doc).set(flatKey(section, id, act), { fingerprint })
-  transactUnlinked(doc, allow, command('allow-quote'))
+  changeUnlinked(doc, 'allow-quote', allow)
 }
 
 /** Takes every go-ahead for this wording back; anyone may, whoever gave it. */
 export function withdrawQuote(doc: Y.Doc, section: SectionId, fingerprint: Fingerprint): void {
-  doc.transact(() => {
+  changeNotebook(doc, 'withdraw-quote', () => {
     for (const [key, value] of [...quotesOf(doc)]) {
       const same = fingerprintIn(value) === fingerprint
       if (same && key.startsWith(`${section}/`)) quotesOf(doc).delete(key)
     }
-  }, command('withdraw-quote'))
+  })
 }

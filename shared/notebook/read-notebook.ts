@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { readBody } from './body/read-body.ts'
 import { fingerprintIn } from './fingerprint-in.ts'
 import { flatKey, splitActKey, splitFlatKey } from './flat-key.ts'
+import { type OtherFormat, otherFormat } from './format.ts'
 import type { DeviceTag, GroupId, HoldId, SectionId } from './ids.ts'
 import { isId } from './ids.ts'
 import type { Fingerprint, Gone, Mark, Notebook, Section, Source, Unreadable } from './notebook.ts'
@@ -9,6 +10,7 @@ import { compareSections } from './order.ts'
 import { printable } from './printable.ts'
 import { orderOf } from './read-orders.ts'
 import { readSource } from './read-source.ts'
+import { readWords } from './read-words.ts'
 import { holdsOf, isPlainText, marksOf, quotesOf, sectionsOf, sourcesOf } from './schema.ts'
 import { trashedIn } from './trash.ts'
 
@@ -19,15 +21,16 @@ import { trashedIn } from './trash.ts'
  */
 export function readNotebook(doc: Y.Doc): Notebook {
   const attached = readAttached(doc)
+  const format = otherFormat(doc)
   const sections: Section[] = []
   const unreadable: Unreadable[] = []
   for (const [id, cell] of sectionsOf(doc)) {
     if (!isId(id)) continue
-    const wording = readWording(cell)
+    const wording = readWording(cell, format)
     if (wording) sections.push(composeSection(id as SectionId, wording, attached))
     else unreadable.push(composeUnreadable(id as SectionId, cell, attached))
   }
-  return composeNotebook(sections, unreadable, attached)
+  return composeNotebook(sections, unreadable, attached, format)
 }
 
 /** A snapshot from its sections, in any order, and what stands beside them. */
@@ -35,6 +38,7 @@ export function composeNotebook(
   sections: Section[],
   unreadable: Unreadable[],
   attached: Attached,
+  format?: OtherFormat,
 ): Notebook {
   const here = new Set(sections.map((section) => section.id))
   const { holds, sources } = attached
@@ -47,17 +51,25 @@ export function composeNotebook(
     sections: sections.sort(compareSections),
     ...(unreadable.length > 0 ? { unreadable: unreadable.sort(compareSections) } : {}),
     ...(gone.size > 0 ? { gone } : {}),
+    ...(format ? { format } : {}),
   }
 }
 
 /** What a section's own cell says; the costly part of a snapshot, so a reader keeps it. */
 export type Wording = Pick<Section, 'title' | 'blocks' | 'order'>
 
-/** A section's own cell as plain data, or undefined where it cannot be read. */
-export function readWording(cell: unknown): Wording | undefined {
+/**
+ * A section's own cell as plain data, or undefined where it cannot be read. Of a document of another
+ * format, its words alone ({@link readWords}).
+ */
+export function readWording(cell: unknown, format?: OtherFormat): Wording | undefined {
   if (!(cell instanceof Y.Map)) return undefined
   const title = cell.get('title')
   const body = cell.get('body')
+  if (format) {
+    const plain = isPlainText(title) ? readTitle(title) : ''
+    return { title: plain, blocks: readWords(body), order: orderOf(cell) }
+  }
   if (!(isPlainText(title) && isPlainText(body))) return undefined
   try {
     return { title: readTitle(title), blocks: readBody(body), order: orderOf(cell) }

@@ -3,9 +3,9 @@ import { type DocLine, indexOf } from './body/doc-line.ts'
 import { type Edit, writeEdits } from './body/edits.ts'
 import { runAt } from './body/looks.ts'
 import { readLines } from './body/read-lines.ts'
+import { changeNotebook } from './change-notebook.ts'
 import { editTitle } from './edit-title.ts'
 import type { SectionId } from './ids.ts'
-import { command } from './origin.ts'
 import { bodyOf, titleOf } from './schema.ts'
 import { visibleText } from './visible/visible-text.ts'
 
@@ -20,7 +20,7 @@ export function replaceWords(doc: Y.Doc, id: SectionId, words: string, typed: st
   let count = 0
   const title = titleOf(doc, id)
   const body = bodyOf(doc, id)
-  doc.transact(() => {
+  changeNotebook(doc, 'replace-words', () => {
     if (title) {
       const places = placesOf(title.toString(), words)
       count += places.length
@@ -35,7 +35,7 @@ export function replaceWords(doc: Y.Doc, id: SectionId, words: string, typed: st
       count += edits.length
       writeEdits(body, edits)
     }
-  }, command('replace-words'))
+  })
   return count
 }
 

@@ -1,17 +1,6 @@
 import * as Y from 'yjs'
-
-/**
- * The root types of a notebook or draft (see README.md): `sections`, and five flat maps beside it.
- * Flat on purpose: two people who create the same nested map at once lose one of them.
- */
-export const roots = {
-  sections: 'sections',
-  marks: 'marks',
-  holds: 'holds',
-  trash: 'trash',
-  sources: 'sources',
-  quotes: 'quotes',
-} as const
+import { otherFormat } from './format.ts'
+import { roots } from './roots.ts'
 
 /** `Y.Map<SectionId, Y.Map{ title: Y.Text, body: Y.Text, order: string }>`. */
 export function sectionsOf(doc: Y.Doc): Y.Map<unknown> {
@@ -43,18 +32,25 @@ export function quotesOf(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap(roots.quotes)
 }
 
-/** The body of a section, if the section is there and whole; the type that an editor binds to. */
+/**
+ * The body of a section, if the section is there and whole; the type that an editor binds to. None in
+ * a document of another format: it is not to be written to.
+ */
 export function bodyOf(doc: Y.Doc, section: string): Y.Text | undefined {
-  const cell = sectionsOf(doc).get(section)
+  const cell = cellOf(doc, section)
   const body = cell instanceof Y.Map ? cell.get('body') : undefined
   return isPlainText(body) ? body : undefined
 }
 
-/** The title of a section, if the section is there and whole; the type that a title field binds to. */
+/** The title of a section, as {@link bodyOf}; the type that a title field binds to. */
 export function titleOf(doc: Y.Doc, section: string): Y.Text | undefined {
-  const cell = sectionsOf(doc).get(section)
+  const cell = cellOf(doc, section)
   const title = cell instanceof Y.Map ? cell.get('title') : undefined
   return isPlainText(title) ? title : undefined
+}
+
+function cellOf(doc: Y.Doc, section: string): unknown {
+  return otherFormat(doc) === undefined ? sectionsOf(doc).get(section) : undefined
 }
 
 /** Whether a value is a text; one of XML, which passes for it in Yjs, writes its formats out when it is read. */

@@ -1,15 +1,14 @@
 import type * as Y from 'yjs'
+import { changeNotebook, changeUnlinked } from './change-notebook.ts'
 import { actKeys, flatKey, splitActKey } from './flat-key.ts'
 import type { SectionId } from './ids.ts'
-import { command } from './origin.ts'
 import { marksOf, quotesOf, sectionsOf, trashOf } from './schema.ts'
-import { transactUnlinked } from './unlinked.ts'
 
 /** Puts a section in the trash. Nothing is deleted: typing that goes on in it is kept. */
 export function trashSection(doc: Y.Doc, id: SectionId): void {
   if (!sectionsOf(doc).has(id)) return
   const put = (act: string) => trashOf(doc).set(flatKey(id, act), {})
-  transactUnlinked(doc, put, command('trash-section'))
+  changeUnlinked(doc, 'trash-section', put)
 }
 
 /**
@@ -17,10 +16,10 @@ export function trashSection(doc: Y.Doc, id: SectionId): void {
  * there elsewhere, unseen here, has put it there still.
  */
 export function restoreSection(doc: Y.Doc, id: SectionId): void {
-  doc.transact(() => {
+  changeNotebook(doc, 'restore-section', () => {
     const trash = trashOf(doc)
     for (const key of actKeys(trash, id)) trash.delete(key)
-  }, command('restore-section'))
+  })
 }
 
 /** The sections that are in the trash: those that somebody put there and nobody who saw it took out. */
@@ -39,7 +38,7 @@ export function trashedIn(doc: Y.Doc): ReadonlySet<string> {
  * as anything that might be published.
  */
 export function emptyTrash(doc: Y.Doc, ids: readonly SectionId[]): void {
-  doc.transact(() => {
+  changeNotebook(doc, 'empty-trash', () => {
     const trash = trashedIn(doc)
     const gone = new Set<string>(ids.filter((id) => trash.has(id)))
     for (const id of gone) sectionsOf(doc).delete(id)
@@ -48,5 +47,5 @@ export function emptyTrash(doc: Y.Doc, ids: readonly SectionId[]): void {
         if (gone.has(splitActKey(key, 2)?.[0] ?? '')) map.delete(key)
       }
     }
-  }, command('empty-trash'))
+  })
 }

@@ -15,7 +15,9 @@ import { TrashNotice } from './trash-notice.tsx'
 import { TrashPanel } from './trash-panel.tsx'
 import { asSection, UnreadableNote } from './unreadable-note.tsx'
 import { useInTurns } from './use-in-turns.ts'
+import { useOtherFormat } from './use-other-format.ts'
 import { useWrittenEditor } from './use-written-editor.ts'
+import { WordsOnly } from './words-only.tsx'
 
 export interface NotebookScreenProps {
   readonly session: NotebookSession
@@ -31,7 +33,8 @@ export function NotebookScreen({ session, group }: NotebookScreenProps) {
   const [added, setAdded] = useState<SectionId>()
   const [trashed, setTrashed] = useState<SectionId>()
   const acts = useNotebookActs(session, setAdded, setTrashed)
-  const sections = liveSections(notebook)
+  const format = useOtherFormat(session, notebook)
+  const sections = format ? [] : liveSections(notebook)
   const { unreadable = [] } = notebook
   const unreadableInTrash = unreadable
     .filter((section) => section.trashed)
@@ -58,6 +61,7 @@ export function NotebookScreen({ session, group }: NotebookScreenProps) {
         </div>
         <PeopleHere awareness={session.awareness} />
       </header>
+      {format && <WordsOnly format={format} notebook={notebook} />}
       {sections.length > 0 && (
         <div className="sheet-tools">
           <FormatToolbar editor={editor} />
@@ -74,13 +78,13 @@ export function NotebookScreen({ session, group }: NotebookScreenProps) {
           isLast={section === sections.at(-1)}
         />
       ))}
-      {sections.length === 0 && !loading && (
+      {sections.length === 0 && !loading && !format && (
         <div className="sheet-empty">
           <h2>{t('notebook.emptyTitle')}</h2>
           <p>{t('notebook.emptyText')}</p>
         </div>
       )}
-      {!loading && (
+      {!loading && !format && (
         <div className="sheet-add">
           <Button
             look={sections.length === 0 ? 'primary' : 'plain'}
@@ -91,21 +95,25 @@ export function NotebookScreen({ session, group }: NotebookScreenProps) {
           </Button>
         </div>
       )}
-      <UnreadableNote
-        sections={unreadable.filter((section) => !section.trashed)}
-        onTrash={(all) => all.forEach(acts.trash)}
-      />
-      <TrashPanel
-        sections={[...trashedSections(notebook), ...unreadableInTrash]}
-        onRestore={acts.restore}
-        onEmpty={acts.emptyTrash}
-        onOpen={dismiss}
-      />
-      <TrashNotice
-        section={trashedSections(notebook).find((section) => section.id === trashed)}
-        onUndo={acts.restore}
-        onDismiss={dismiss}
-      />
+      {!format && (
+        <>
+          <UnreadableNote
+            sections={unreadable.filter((section) => !section.trashed)}
+            onTrash={(all) => all.forEach(acts.trash)}
+          />
+          <TrashPanel
+            sections={[...trashedSections(notebook), ...unreadableInTrash]}
+            onRestore={acts.restore}
+            onEmpty={acts.emptyTrash}
+            onOpen={dismiss}
+          />
+          <TrashNotice
+            section={trashedSections(notebook).find((section) => section.id === trashed)}
+            onUndo={acts.restore}
+            onDismiss={dismiss}
+          />
+        </>
+      )}
     </div>
   )
 }

@@ -34,6 +34,12 @@ export const notebook = {
     'The text of {{count}} earlier versions is removed too; what stands on the page stays.',
   emptyTrashForGood: 'This cannot be undone.',
   emptyTrashConfirm: 'Remove the text',
+  format: {
+    newer:
+      'This was written with a newer Sotto: update Sotto to write here. You can read and copy its words; nothing in it is changed.',
+    older:
+      'This was written with an older Sotto. You can read and copy its words into a new notebook; nothing in it is changed.',
+  },
   unreadable: 'A section that cannot be shown',
   unreadableText_one:
     '{{count}} section cannot be shown: another program wrote it, or a newer Sotto. Nothing of it is lost, and nothing of it goes into a report.',

@@ -1,9 +1,9 @@
 import type * as Y from 'yjs'
+import { changeNotebook } from '../change-notebook.ts'
 import { flatKey } from '../flat-key.ts'
 import { newId, type RandomBytes, type SectionId } from '../ids.ts'
 import type { Section, Source } from '../notebook.ts'
 import { orderBetween } from '../order.ts'
-import { command } from '../origin.ts'
 import { readOrders } from '../read-orders.ts'
 import { sectionsOf, sourcesOf, trashOf } from '../schema.ts'
 import { newAct } from '../unlinked.ts'
@@ -34,14 +34,14 @@ export function recast(doc: Y.Doc, change: Recast, random: RandomBytes): readonl
   const at = found < 0 ? sections.length - 1 : found
   let before = sections[at]?.order
   const after = sections.slice(at + 1).find((section) => section.order > (before ?? ''))?.order
-  doc.transact(() => {
+  changeNotebook(doc, 'recast', () => {
     change.parts.forEach((part, index) => {
       before = orderBetween(before, after)
       place(doc, ids[index] as SectionId, part, before)
     })
     for (const id of change.from)
       if (sectionsOf(doc).has(id)) trashOf(doc).set(flatKey(id, newAct(doc)), {})
-  }, command('recast'))
+  })
   return ids
 }
 
@@ -58,9 +58,9 @@ export interface SourceNote {
 
 /** Notes what a facilitator decided of sources: to leave a later wording (M2), to keep two sections side by side. */
 export function noteSources(doc: Y.Doc, notes: readonly SourceNote[]): void {
-  doc.transact(() => {
+  changeNotebook(doc, 'note-sources', () => {
     for (const { section, source } of notes) writeSource(doc, section, source)
-  }, command('note-sources'))
+  })
 }
 
 function writeSource(doc: Y.Doc, id: SectionId, source: Source): void {

@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import { z } from 'zod'
 import { createBody } from '../../../shared/notebook/body/create-body.ts'
 import { wall } from '../../../shared/notebook/body/walk.ts'
+import { writeFormat } from '../../../shared/notebook/format.ts'
 import { generatedTrace, type Patch } from '../../support/traces.ts'
 
 const schema = z.object({
@@ -49,6 +50,7 @@ function write(name: string, edits: readonly (readonly Patch[])[], endContent: s
     cell.set('title', new Y.Text('The paper'))
     cell.set('body', text)
     cell.set('order', 'a0')
+    writeFormat(doc)
     doc.getMap('sections').set('paper', cell)
   })
   for (const patches of edits)

@@ -10,6 +10,7 @@ import { editor as words } from '../../../renderer/i18n/en/editor.ts'
 import type { Block } from '../../../shared/notebook/blocks.ts'
 import { createBody } from '../../../shared/notebook/body/create-body.ts'
 import { readBody } from '../../../shared/notebook/body/read-body.ts'
+import { writeFormat } from '../../../shared/notebook/format.ts'
 import type { SectionId } from '../../../shared/notebook/ids.ts'
 import { bodyOf, sectionsOf } from '../../../shared/notebook/schema.ts'
 
@@ -34,6 +35,7 @@ export function docWith(blocks: readonly Block[], clientID?: number): Y.Doc {
     cell.set('title', new Y.Text('Title'))
     cell.set('body', createBody(blocks))
     cell.set('order', 'a0')
+    writeFormat(doc)
     sectionsOf(doc).set(section, cell)
   }, 'test')
   return doc

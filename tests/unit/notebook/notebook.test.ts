@@ -6,6 +6,7 @@ import { addSection } from '../../../shared/notebook/add-section.ts'
 import { blocksText } from '../../../shared/notebook/blocks-text.ts'
 import { copySection } from '../../../shared/notebook/copy-section.ts'
 import { editTitle } from '../../../shared/notebook/edit-title.ts'
+import { writeFormat } from '../../../shared/notebook/format.ts'
 import { holdIdOf, holdSection, liftHold } from '../../../shared/notebook/holds.ts'
 import { markSection } from '../../../shared/notebook/marks.ts'
 import { moveSection } from '../../../shared/notebook/move-section.ts'
@@ -177,6 +178,7 @@ describe('snapshots', () => {
 
   it('whatever a hostile peer writes, reading does not throw and leaves out what is no section', () => {
     const doc = new Y.Doc()
+    writeFormat(doc)
     const sections = doc.getMap('sections')
     sections.set('text', 'not a cell')
     sections.set('../escape', new Y.Map())

@@ -6,13 +6,14 @@ import {
   useMemo,
   useRef,
   useState,
+  useSyncExternalStore,
 } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Taken } from '../../../../shared/merge/take.ts'
 import type { SectionId } from '../../../../shared/notebook/ids.ts'
 import { liveSections, type Section } from '../../../../shared/notebook/notebook.ts'
-import { focusIfLost } from '../../notebook/index.ts'
+import { focusIfLost, useOtherFormat, WordsOnly } from '../../notebook/index.ts'
 import { type NotebookSession, usePolicy, useWorkshop } from '../../workshop/index.ts'
 import { ImportDialog } from '../import/import-dialog.tsx'
 import './desk.css'
@@ -31,10 +32,28 @@ import { useOffered } from './use-offered.ts'
 /** The facilitators' desk: two columns of paper, the groups' sections and the draft. */
 export function DeskScreen({ question }: { readonly question?: string | undefined }) {
   const { draft } = useWorkshop()
-  return draft ? <Desk draft={draft} question={question} /> : null
+  return draft ? <ReadableDesk draft={draft} question={question} /> : null
 }
 
-function Desk(props: { readonly draft: NotebookSession; readonly question: string | undefined }) {
+interface DeskProps {
+  readonly draft: NotebookSession
+  readonly question: string | undefined
+}
+
+/** The desk, or, of a draft that this app does not write, its words. */
+function ReadableDesk(props: DeskProps) {
+  const { draft } = props
+  const notebook = useSyncExternalStore(draft.reader.subscribe, draft.reader.current)
+  const format = useOtherFormat(draft, notebook)
+  if (!format) return <Desk {...props} />
+  return (
+    <div className="sheet">
+      <WordsOnly format={format} notebook={notebook} />
+    </div>
+  )
+}
+
+function Desk(props: DeskProps) {
   const { draft } = props
   const { t } = useTranslation()
   const desk = useRef<HTMLDivElement>(null)

@@ -23,7 +23,9 @@ export function ImportDialog(props: {
   const { t } = useTranslation()
   const { access } = useWorkshop()
   const input = useRef<HTMLInputElement>(null)
-  const open = notes.flatMap(({ group, session }) => (session ? [{ group, session }] : []))
+  const open = notes.flatMap(({ group, session, notebook }) =>
+    session && !notebook?.format ? [{ group, session }] : [],
+  )
   const [chosen, setChosen] = useState(open[0]?.group.id ?? '')
   const [outcome, setOutcome] = useState<Outcome>()
   const target = open.find(({ group }) => group.id === chosen)?.session
