@@ -3,6 +3,7 @@ export {
   bundleFileName,
   bundleMediaType,
   exportBundle,
+  hasGap,
   mergeBundle,
   readBundle,
 } from './bundle-doc.ts'

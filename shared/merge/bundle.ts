@@ -7,14 +7,15 @@ import { type DocKey, derive } from '../workshop/keys.ts'
 import { seal, unseal } from '../workshop/seal.ts'
 
 /*
- * A `.sotto` file, version 1: one notebook for a room without any network (M4).
+ * A `.sotto` file, version 2: one notebook for a room without any network (M4). Version 1 is the same
+ * file with a notebook of the first format in it; an app that knows that alone would overlook its holds.
  *   'Sotto' · version (1) · length of the sealed part (4) · hint (8) · sealed · first 8 bytes of SHA-256 of all before
  * The hint derives from the document's key: those who hold the key know which notebook it is,
  * nobody else learns anything. What is sealed is a Yjs update, so that opening it twice, or after
  * syncing, changes nothing.
  */
 const magic = utf8ToBytes('Sotto')
-const version = 1
+const version = 2
 const hintLength = 8
 const sumLength = 8
 const headerLength = magic.length + 1 + 4 + hintLength

@@ -123,5 +123,5 @@ function withWritten(doc: Y.Doc, kept: Notebook, written: ReadonlySet<string>): 
   }
   const rest = kept.sections.filter(({ id }) => !written.has(id))
   const sections = [...rest, ...fresh].sort(compareSections)
-  return { sections, ...(gone.size > 0 ? { gone } : {}) }
+  return { ...kept, sections, ...(gone.size > 0 ? { gone } : {}) }
 }

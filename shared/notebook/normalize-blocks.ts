@@ -57,20 +57,29 @@ function normalizeTable(table: Table): readonly Block[] {
 
 function normalizeInlines(inlines: readonly Inline[]): readonly Inline[] {
   const normal: Inline[] = []
+  /** The content of the last link, to which neighbours of one address add theirs: joined once, as they may be many. */
+  let open: Link['content'][number][] = []
+  const close = () => {
+    const last = normal.at(-1)
+    if (last?.kind === 'link') normal[normal.length - 1] = { ...last, content: joinRuns(open) }
+  }
   for (const inline of inlines) {
-    if (inline.kind === 'link') {
-      const content = joinRuns(inline.content)
-      if (content.length === 0) continue
-      const last = normal.at(-1)
-      if (last?.kind === 'link' && last.url === inline.url) {
-        normal[normal.length - 1] = { ...last, content: joinRuns([...last.content, ...content]) }
-      } else {
-        normal.push({ ...inline, content } satisfies Link)
-      }
-    } else {
+    if (inline.kind !== 'link') {
+      close()
+      normal.push(inline)
+      continue
+    }
+    const content = joinRuns(inline.content)
+    if (content.length === 0) continue
+    const last = normal.at(-1)
+    if (last?.kind === 'link' && last.url === inline.url) open.push(...content)
+    else {
+      close()
+      open = [...content]
       normal.push(inline)
     }
   }
+  close()
   return joinRuns(normal)
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePlatform } from '../../platform/platform-context.ts'
 import { Button, FilePicker } from '../../ui/index.ts'
-import { bundleFileName, bundleMediaType, exportBundle } from '../../vault/index.ts'
+import { bundleFileName, bundleMediaType, exportBundle, hasGap } from '../../vault/index.ts'
 import { useDirectory, useNotebookSessions, useWorkshop } from '../workshop/index.ts'
 import { type OpenedBundle, useOpenBundle } from './open-bundle.ts'
 import { Setting } from './setting.tsx'
@@ -15,7 +15,9 @@ export function BundleSetting() {
   const { groups } = useDirectory()
   const sessions = useNotebookSessions()
   const open = useOpenBundle()
-  const [outcome, setOutcome] = useState<OpenedBundle | { code: 'saved' | 'save-failed' }>()
+  const [outcome, setOutcome] = useState<
+    OpenedBundle | { code: 'saved' | 'saved-with-gap' | 'save-failed' }
+  >()
 
   const save = async (group: string) => {
     const session = sessions.find((one) => one.group === group)
@@ -24,7 +26,8 @@ export function BundleSetting() {
     try {
       const file = { suggestedName: bundleFileName, mediaType: bundleMediaType }
       const make = async () => exportBundle(session.doc, key)
-      if (await platform.saveFile({ ...file, make })) setOutcome({ code: 'saved' })
+      if (await platform.saveFile({ ...file, make }))
+        setOutcome({ code: hasGap(session.doc) ? 'saved-with-gap' : 'saved' })
     } catch {
       // Whatever the platform's code: nothing was written, and another place may do.
       setOutcome({ code: 'save-failed' })

@@ -1,9 +1,9 @@
 import type { BundleProblem } from '../../../shared/merge/bundle.ts'
-import { mergeBundle, readBundle } from '../../vault/index.ts'
+import { hasGap, mergeBundle, readBundle } from '../../vault/index.ts'
 import { useNotebookSessions, useWorkshop } from '../workshop/index.ts'
 
 /** What became of a file that was opened. */
-export type OpenedBundle = { readonly code: 'merged' | BundleProblem }
+export type OpenedBundle = { readonly code: 'merged' | 'merged-with-gap' | BundleProblem }
 
 /** Merges a `.sotto` file into the notebook that it is of (rule M4). */
 export function useOpenBundle(): (bytes: Uint8Array) => OpenedBundle {
@@ -17,6 +17,6 @@ export function useOpenBundle(): (bytes: Uint8Array) => OpenedBundle {
     const read = readBundle(bytes, candidates)
     if (!read.ok) return { code: read.code }
     mergeBundle(read.of.session.doc, read.update)
-    return { code: 'merged' }
+    return { code: hasGap(read.of.session.doc) ? 'merged-with-gap' : 'merged' }
   }
 }

@@ -45,8 +45,12 @@ export const settings = {
   openBundle: 'Open a .sotto file',
   bundle: {
     saved: 'Saved.',
+    'saved-with-gap':
+      'Saved, but for something that another device wrote and that has not arrived here whole. That device has it.',
     'save-failed': 'It could not be saved. Nothing was written; try another place.',
     merged: 'The file is merged into its notebook.',
+    'merged-with-gap':
+      'The file is merged into its notebook. Something in the notebook waits for what came before it and is not here; it shows when a device or a file brings that.',
     'not-a-bundle': 'This is not a Sotto file.',
     truncated: 'The end of the file is missing. Copy it again.',
     damaged: 'The file was changed on its way. Copy it again.',

@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import {
   bundleFileName,
   exportBundle,
+  hasGap,
   mergeBundle,
   readBundle,
 } from '../../../renderer/vault/bundle-doc.ts'
@@ -90,25 +91,71 @@ describe('M4: a file that cannot be merged says why', () => {
 
   test('a newer version, and one of a notebook that this device has no key to', () => {
     const newer = file.slice()
-    newer[5] = 2
+    newer[5] = 3
     expect(openBundle(newer, ours)).toEqual({ ok: false, code: 'future-version' })
     expect(openBundle(file, [{ key: other }])).toEqual({ ok: false, code: 'no-key' })
   })
 
   test('one whose content is no document', () => {
-    for (const content of [Uint8Array.of(9, 9, 9), partOfADocument()])
-      expect(readBundle(sealBundle(key, content, random), ours)).toEqual({
-        ok: false,
-        code: 'damaged',
-      })
+    const content = Uint8Array.of(9, 9, 9)
+    expect(readBundle(sealBundle(key, content, random), ours)).toEqual({
+      ok: false,
+      code: 'damaged',
+    })
   })
 })
 
-/** An update that builds on another that is not there. */
-function partOfADocument(): Uint8Array {
-  const doc = new Y.Doc()
-  doc.getText('t').insert(0, 'first')
-  const before = Y.encodeStateVector(doc)
-  doc.getText('t').insert(5, ' second')
-  return Y.encodeStateAsUpdate(doc, before)
-}
+describe('M4, P6: an update that builds on another that is not there', () => {
+  /** Twice typed; the first of it never arrived. Or a deletion of what never did. */
+  const gaps = [
+    ['words', (doc: Y.Doc) => doc.getText('t').insert(5, ' second')],
+    ['a deletion', (doc: Y.Doc) => doc.getText('t').delete(0, 2)],
+  ] as const
+
+  test.each(gaps)(
+    '%s: the file is written without it, said, and opens; what comes later is whole',
+    (_, act) => {
+      const { doc } = setup()
+      const writer = new Y.Doc()
+      writer.getText('t').insert(0, 'first')
+      const first = Y.encodeStateAsUpdate(writer)
+      const before = Y.encodeStateVector(writer)
+      act(writer)
+      expect(hasGap(doc)).toBe(false)
+      Y.applyUpdate(doc, Y.encodeStateAsUpdate(writer, before))
+      expect(hasGap(doc)).toBe(true)
+
+      const opened = readBundle(exportBundle(doc, key), ours)
+      if (!opened.ok) throw new Error(opened.code)
+      const target = new Y.Doc()
+      mergeBundle(target, opened.update)
+      expect(hasGap(target)).toBe(false)
+      expect(target.getText('t').toString()).toBe('CANARY in the cellar')
+      // The document that was exported has lost nothing of it.
+      Y.applyUpdate(doc, first)
+      expect(hasGap(doc)).toBe(false)
+      expect(doc.getText('t').toString()).toContain(writer.getText('t').toString())
+    },
+  )
+
+  test.each(gaps)(
+    '%s: a file with such a gap opens with it, and is whole when the rest has come',
+    (_, act) => {
+      const writer = new Y.Doc()
+      writer.getText('t').insert(0, 'first')
+      const first = Y.encodeStateAsUpdate(writer)
+      const before = Y.encodeStateVector(writer)
+      act(writer)
+      const file = sealBundle(key, Y.encodeStateAsUpdate(writer, before), random)
+      const opened = readBundle(file, ours)
+      if (!opened.ok) throw new Error(opened.code)
+      const { doc } = setup()
+      mergeBundle(doc, opened.update)
+      expect(hasGap(doc)).toBe(true)
+      expect(doc.getText('t').toString()).toBe('CANARY in the cellar')
+      Y.applyUpdate(doc, first)
+      expect(hasGap(doc)).toBe(false)
+      expect(doc.getText('t').toString()).toContain(writer.getText('t').toString())
+    },
+  )
+})
