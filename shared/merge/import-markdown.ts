@@ -5,6 +5,7 @@ import { gfm } from 'micromark-extension-gfm'
 import type { Block } from '../notebook/blocks.ts'
 import { visibleBlocks } from '../notebook/visible/visible-blocks.ts'
 import { visibleText } from '../notebook/visible/visible-text.ts'
+import { shownMarkdown } from './hidden/shown-markdown.ts'
 import { definitionsOf, readMarkdownBlocks, titleText } from './markdown-blocks.ts'
 
 /** The longest Markdown text that is read, in UTF-16 units; a book is about a million. */
@@ -52,10 +53,9 @@ export interface ImportOptions {
 export function importMarkdown(text: string, options: ImportOptions = {}): ImportedMarkdown {
   if (text.length > maxMarkdownLength) return { ok: false, code: 'too-long' }
   const source = visibleText(text)
-  const root = fromMarkdown(source, {
-    extensions: [gfm()],
-    mdastExtensions: [gfmFromMarkdown()],
-  })
+  const root = shownMarkdown(
+    fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }),
+  )
   const title = standsAlone(root)
   const subtitle = title && subtitleIn(root.children[1])
   const nodes = root.children.slice(title ? (subtitle ? 2 : 1) : 0)

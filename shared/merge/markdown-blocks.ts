@@ -3,7 +3,7 @@ import type { Block, HeadingLevel, Inline, List, ListItem } from '../notebook/bl
 import { inlineInLink } from '../notebook/inline-in-link.ts'
 import { itemOfBlocks } from '../notebook/item-of-blocks.ts'
 import { visibleLine } from '../notebook/visible/visible-text.ts'
-import { type Definitions, markdownWords, wordsOfHtml } from './markdown-words.ts'
+import { type Definitions, markdownWords } from './markdown-words.ts'
 
 /** Deeper than this, Markdown is read as its words alone. */
 const maxDepth = 32
@@ -49,8 +49,6 @@ export function readMarkdownBlocks(
         return [listOf(node, depth)]
       case 'code':
         return paragraphs(lines(node.value, true))
-      case 'html':
-        return paragraphs(lines(wordsOfHtml(node.value).trim(), false))
       case 'table':
         return [
           {
@@ -62,6 +60,7 @@ export function readMarkdownBlocks(
       case 'thematicBreak':
         return [{ kind: 'rule' }]
       case 'definition':
+      case 'html':
         return []
       default:
         return paragraphs(words(node))
@@ -135,14 +134,18 @@ function lines(text: string, code: boolean): Inline[] {
     ])
 }
 
+/** HTML that is left when what it hides is out (see shown-markdown.ts). */
+function isBreak(node: Nodes): boolean {
+  return node.type === 'html' && /^<br\b/i.test(node.value)
+}
+
 function plainWords(node: Nodes): string {
   let text = ''
   const stack: Nodes[] = [node]
   for (let next = stack.pop(); next; next = stack.pop()) {
-    if (next.type === 'html') text += wordsOfHtml(next.value)
-    else if (next.type === 'break') text += ' '
+    if (next.type === 'break' || isBreak(next)) text += ' '
     else if (next.type === 'image' || next.type === 'imageReference') text += next.alt ?? ''
-    else if ('value' in next) text += next.value
+    else if (next.type !== 'html' && 'value' in next) text += next.value
     else if ('children' in next) stack.push(...[...next.children].reverse())
   }
   return text

@@ -74,14 +74,6 @@ export function markdownWords(
   }
 }
 
-/** What HTML says without its tags and comments. Plain text, never to be read as HTML again. */
-export function wordsOfHtml(html: string): string {
-  return html
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
-    .replace(/<(?:script|style)\b[\s\S]*?(?:<\/(?:script|style)>|$)/gi, '')
-    .replace(/<[^>]*>/g, '')
-}
-
 function underlineAfter(
   html: string,
   marks: ReadonlySet<TextMark>,

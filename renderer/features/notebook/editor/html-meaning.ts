@@ -4,27 +4,6 @@ export function tagOf(element: Element): string {
   return element.localName.toLowerCase()
 }
 
-const skipped = new Set(
-  'applet area audio button canvas datalist embed head iframe img input link map meta noscript object optgroup option picture script select source style svg template textarea title track video'.split(
-    ' ',
-  ),
-)
-
-/** What holds no words of a text: code, pictures, controls. */
-export function isSkipped(element: Element): boolean {
-  return skipped.has(tagOf(element)) || element.namespaceURI !== 'http://www.w3.org/1999/xhtml'
-}
-
-/** What its page did not show must not come in with what it did. */
-export function isHidden(element: Element): boolean {
-  return (
-    element.hasAttribute('hidden') ||
-    /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(
-      styleOf(element),
-    )
-  )
-}
-
 const markOfTag: Readonly<Record<string, TextMark>> = {
   b: 'bold',
   strong: 'bold',

@@ -1,6 +1,6 @@
 import type { Block, Inline, Table, TableCell } from '../../../../shared/notebook/blocks.ts'
 import { itemOfBlocks } from '../../../../shared/notebook/item-of-blocks.ts'
-import { isHidden, isSkipped, tagOf } from './html-meaning.ts'
+import { tagOf } from './html-meaning.ts'
 
 /** A cell that says it covers more columns or rows than this is not believed. */
 const widestSpan = 50
@@ -18,16 +18,14 @@ export function tableOf(
 ): Table | undefined {
   const role = element.getAttribute('role')
   if (role === 'presentation' || role === 'none') return undefined
-  const rows = [...element.querySelectorAll('tr')].filter(
-    (row) => row.closest('table') === element && isSeen(row, element),
-  )
+  const rows = [...element.querySelectorAll('tr')].filter((row) => row.closest('table') === element)
   const cells = rows.map((row) => [...row.children].filter(isCell))
   if (rows.length < 2 || cells.every((row) => row.length < 2)) return undefined
   if (cells.flat().some((cell) => cell.querySelector(pageParts))) return undefined
   const caption = [...element.children].find((child) => tagOf(child) === 'caption')
   return {
     kind: 'table',
-    caption: caption && !isHidden(caption) ? wordsIn(caption) : [],
+    caption: caption ? wordsIn(caption) : [],
     rows: inPlace(cells, wordsIn),
   }
 
@@ -41,14 +39,7 @@ export function tableOf(
 }
 
 function isCell(element: Element): boolean {
-  return /^t[dh]$/.test(tagOf(element)) && !isHidden(element)
-}
-
-function isSeen(row: Element, table: Element): boolean {
-  for (let at: Element | null = row; at && at !== table; at = at.parentElement) {
-    if (isHidden(at) || isSkipped(at)) return false
-  }
-  return true
+  return /^t[dh]$/.test(tagOf(element))
 }
 
 function itemsAsParagraphs(list: Extract<Block, { kind: 'list' }>): Block[] {

@@ -2,16 +2,10 @@ import type { Block, Inline, List, ListItem, TextMark } from '../../../../shared
 import { safeUrl } from '../../../../shared/notebook/blocks.ts'
 import { itemOfBlocks } from '../../../../shared/notebook/item-of-blocks.ts'
 import { visibleBlocks } from '../../../../shared/notebook/visible/visible-blocks.ts'
-import {
-  headingLevelOf,
-  isHidden,
-  isSkipped,
-  listStyleOf,
-  marksWithin,
-  tagOf,
-} from './html-meaning.ts'
+import { headingLevelOf, listStyleOf, marksWithin, tagOf } from './html-meaning.ts'
 import { tableOf } from './html-table.ts'
-import { isSpace, textRun, trimInlines } from './inline-parts.ts'
+import { textRun, trimInlines } from './inline-parts.ts'
+import { removeHidden } from './remove-hidden.ts'
 
 /** Deeper than this, HTML is read as its text. */
 const maxDepth = 64
@@ -31,7 +25,14 @@ const start: Context = { marks: new Set(), url: undefined, preformatted: false, 
  */
 export function htmlToBlocks(html: string): readonly Block[] {
   const page = new DOMParser().parseFromString(html, 'text/html')
+  removeHidden(page)
   return visibleBlocks(blocksIn(page.body, start, asParagraph))
+}
+
+/** Whether there is any word in HTML, hidden or not. */
+export function holdsWords(html: string): boolean {
+  const page = new DOMParser().parseFromString(html, 'text/html')
+  return (page.body.textContent ?? '').trim() !== ''
 }
 
 const asParagraph: Wrap = (content) => ({ kind: 'paragraph', content })
@@ -52,7 +53,6 @@ function blocksIn(parent: Node, context: Context, wrap: Wrap): Block[] {
       loose.push(...textRun(node, within))
       return
     }
-    if (isSkipped(node) || isHidden(node)) return
     const inner = enter(node, within)
     const block = within.depth < maxDepth ? blocksOf(node, inner, wrap) : undefined
     if (block) {
@@ -105,7 +105,7 @@ function blocksOf(element: Element, context: Context, wrap: Wrap): Block[] | und
     case 'hr':
       return [{ kind: 'rule' }]
     case 'tr':
-      return blocksIn(rowAsLine(element), context, wrap)
+      return rowOf(element, context, wrap)
     case 'li':
       return [{ kind: 'list', style: 'bullet', items: [itemOf(element, context, false)] }]
     default:
@@ -123,7 +123,6 @@ function listOf(element: Element, context: Context): List {
   const style = listStyleOf(element)
   const items: ListItem[] = []
   for (const child of element.children) {
-    if (isSkipped(child) || isHidden(child)) continue
     const tag = tagOf(child)
     const previous = items.at(-1)
     if (tag === 'ul' || tag === 'ol') {
@@ -160,14 +159,22 @@ function isTicked(item: Element): boolean {
   )
 }
 
-/** A row of a table as one line, its cells apart. */
-function rowAsLine(row: Element): Element {
-  const line = row.ownerDocument.createElement('p')
-  for (const cell of row.children) {
-    if (line.childNodes.length > 0) line.append(' · ')
-    const span = row.ownerDocument.createElement('span')
-    span.textContent = cell.textContent?.replace(isSpace, ' ').trim() ?? ''
-    line.append(span)
-  }
-  return line
+/** A row of a table that lays out a page: one line where its cells hold one each, else what is in them. */
+function rowOf(row: Element, context: Context, wrap: Wrap): Block[] {
+  const cells = [...row.children]
+    .map((cell) => blocksIn(cell, enter(cell, context), wrap))
+    .filter((blocks) => blocks.length > 0)
+  const lines = cells.map((blocks) => {
+    const [only] = blocks
+    return blocks.length === 1 && only && only.kind !== 'list' && 'content' in only
+      ? only
+      : undefined
+  })
+  const content = lines.flatMap((line, i): readonly Inline[] => [
+    ...(i > 0 ? [{ kind: 'text', text: ' · ', marks: [] } as const] : []),
+    ...(line?.content ?? []),
+  ])
+  return cells.length > 1 && lines.every((line) => line !== undefined)
+    ? [wrap(content)]
+    : cells.flat()
 }

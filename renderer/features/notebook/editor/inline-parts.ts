@@ -6,7 +6,7 @@ import {
 } from '../../../../shared/notebook/blocks.ts'
 
 /** What HTML takes for one space. */
-export const isSpace = /[ \t\n\r\f]+/g
+const isSpace = /[ \t\n\r\f]+/g
 
 interface Around {
   readonly marks: ReadonlySet<TextMark>

@@ -16,7 +16,7 @@ import {
 } from 'lexical'
 import type { Block } from '../../../../shared/notebook/blocks.ts'
 import { visibleText } from '../../../../shared/notebook/visible/visible-text.ts'
-import { htmlToBlocks } from './html-to-blocks.ts'
+import { holdsWords, htmlToBlocks } from './html-to-blocks.ts'
 import { $inlineNodes, $nodesFromBlocks } from './nodes-from-blocks.ts'
 
 /** What Lexical marks a drag that began in one of its own editors with. */
@@ -65,6 +65,9 @@ export function registerPaste(editor: LexicalEditor): () => void {
 function $insertTransfer(data: DataTransfer): void {
   const html = data.getData('text/html')
   const blocks = html ? htmlToBlocks(html) : []
+  // Where all words of the HTML are hidden ones, the plain text is the same words by another way.
+  const isHidden = blocks.length === 0 && html !== '' && holdsWords(html)
+  if (isHidden) return
   $insertBlocks(blocks.length > 0 ? blocks : textToBlocks(data.getData('text/plain')))
 }
 

@@ -30,6 +30,7 @@ export const scars = [
   'quote-without-go-ahead',
   'quote-with-speaker',
   'retitled',
+  'unseen-signs',
 ] as const
 export type Scar = (typeof scars)[number]
 
@@ -56,7 +57,16 @@ export const arbitraryPlan: fc.Arbitrary<Plan> = fc.record({
   headings: fc.constantFrom('none', 'questions', 'groups'),
   sections: fc.array(
     fc.record({
-      fate: fc.constantFrom(...fates),
+      fate: fc.oneof(
+        { weight: 12, arbitrary: fc.constantFrom(...fates) },
+        // Reading what other programs wrote takes longest.
+        {
+          weight: 24,
+          arbitrary: fc.constantFrom(
+            ...fates.filter((fate) => fate !== 'pasted' && fate !== 'imported'),
+          ),
+        },
+      ),
       scars: fc.subarray([...scars], { maxLength: 2 }),
     }),
     { minLength: 1, maxLength: 5 },

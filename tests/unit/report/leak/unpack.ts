@@ -1,7 +1,8 @@
 import { inflateSync } from 'node:zlib'
 import { unzipSync } from 'fflate'
+import { revealed } from './hide.ts'
 
-/** Everything in a file that could hold text, as latin-1: the file itself, and what it has packed. */
+/** Everything in a file that could hold text, as latin-1: the file itself, what it has packed, and what is in signs that nobody sees. */
 export function unpack(bytes: Uint8Array): readonly string[] {
   const layers = [latin1(bytes)]
   if (layers[0]?.startsWith('PK')) {
@@ -10,7 +11,8 @@ export function unpack(bytes: Uint8Array): readonly string[] {
     }
   }
   if (layers[0]?.startsWith('%PDF')) layers.push(...pdfStreams(bytes))
-  return layers
+  const unseen = layers.map((layer) => revealed(utf8(layer))).filter((one) => one !== '')
+  return [...layers, ...unseen]
 }
 
 /** XML and HTML without tags: a word that is cut by a format is still a word. */
@@ -32,6 +34,10 @@ function pdfStreams(bytes: Uint8Array): string[] {
     }
   }
   return found
+}
+
+function utf8(layer: string): string {
+  return Buffer.from(layer, 'latin1').toString('utf8')
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -5,6 +5,7 @@ import type { SectionId } from '../../../../shared/notebook/ids.ts'
 import { bodyOf, titleOf } from '../../../../shared/notebook/schema.ts'
 import { linesOf } from '../../../support/type-in-body.ts'
 import type { Canaries } from './canaries.ts'
+import { hide } from './hide.ts'
 import type { Scar } from './plan.ts'
 
 /** Leaves in a section what is no longer there, or never was its words. */
@@ -55,6 +56,14 @@ export function wound(doc: Y.Doc, id: SectionId, scar: Scar, { goes, stays }: Ca
     case 'quote-with-speaker':
       append(doc, id, [{ words: `${goes()}\n— ${stays()}` }], { type: 'quote' })
       break
+    case 'unseen-signs': {
+      const title = titleOf(doc, id)
+      title?.insert(title.length, hide(stays()))
+      firstText(doc, id).insert(0, `${hide(stays())}${goes()}${hide(stays())}`)
+      const link = `https://example.org/${hide(stays())}${goes()}`
+      append(doc, id, [{ words: `${hide(stays())}${goes()}`, looks: { link } }])
+      break
+    }
     case 'retitled': {
       const title = titleOf(doc, id)
       const kept = title?.toString() ?? ''
