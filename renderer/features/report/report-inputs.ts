@@ -12,6 +12,7 @@ import {
   useWorkshop,
 } from '../workshop/index.ts'
 import type { ReportSource } from './report-settings.ts'
+import type { ReportNames } from './use-frozen-names.ts'
 
 export interface ReportInputs {
   readonly inputs: readonly ReviewInput[]
@@ -32,6 +33,7 @@ export function useHasDraft(): boolean {
 export function useReportInputs(
   source: ReportSource,
   headings: ReportOptions['headings'],
+  names: ReportNames,
 ): ReportInputs {
   const directory = useDirectory()
   const sessions = useNotebookSessions()
@@ -49,18 +51,22 @@ export function useReportInputs(
       if (notebook) known.set(group.id, notebook)
     })
     const missing = directory.groups.length - known.size
+    // As they were when the preview was opened; a group that came since has none yet.
+    const named = directory.groups.map(
+      ({ id }) => names.groups.find((group) => group.id === id) ?? { id, name: '', question: '' },
+    )
     if (source === 'draft') {
       const find = findSourceIn(known, drafted ?? nothing)
-      const inputs = arrangeDraft(drafted ?? nothing, directory.groups, find, headings)
+      const inputs = arrangeDraft(drafted ?? nothing, named, find, headings)
       return { inputs, missing }
     }
-    const inputs = directory.groups.flatMap((group): ReviewInput[] => {
+    const inputs = named.flatMap((group): ReviewInput[] => {
       const notebook = known.get(group.id)
       if (!notebook) return []
       return [{ notebook, group: group.name, question: group.question, place: group.id }]
     })
     return { inputs, missing }
-  }, [directory, snapshots, source, headings])
+  }, [directory, snapshots, source, headings, names])
 }
 
 /** The snapshots of these notebooks; the same array until one of them changes. */

@@ -6,6 +6,7 @@ import {
   countReport,
   sectionsThatGo,
 } from '../../../shared/report/collect-report.ts'
+import { Button } from '../../ui/index.ts'
 import { ReviewControl, useReviewDoubts } from '../review/index.ts'
 import { usePolicy } from '../workshop/index.ts'
 import { ExportDialog } from './export-dialog.tsx'
@@ -18,6 +19,7 @@ import './report.css'
 import { SaveButtons } from './save-buttons.tsx'
 import type { ReportFormat } from './save-report.ts'
 import { useAway } from './use-away.ts'
+import { useFrozenNames } from './use-frozen-names.ts'
 import { useIdentity } from './use-identity.ts'
 import { useSaveReport } from './use-save-report.ts'
 import { useUnread } from './use-unread.ts'
@@ -27,8 +29,9 @@ export function ReportScreen() {
   const { t } = useTranslation()
   const policy = usePolicy()
   const hasDraft = useHasDraft()
-  const { settings, options, set, hasDay } = useReportSettings(hasDraft)
-  const { inputs, missing } = useReportInputs(settings.source, settings.headings)
+  const { names, isChanged, takeOver } = useFrozenNames()
+  const { settings, options, set, hasDay } = useReportSettings(hasDraft, names)
+  const { inputs, missing } = useReportInputs(settings.source, settings.headings, names)
   const report = useMemo(() => collectReport(inputs, policy, options), [inputs, policy, options])
   const review = useReviewDoubts(report)
   const count = useMemo(() => countReport(inputs, policy), [inputs, policy])
@@ -74,6 +77,14 @@ export function ReportScreen() {
         {takenBack > 0 && (
           <p role="alert" className="report-missing">
             {t('report.takenBack', { count: takenBack })}
+          </p>
+        )}
+        {isChanged && (
+          <p className="report-missing">
+            {t('report.namesChanged')}{' '}
+            <Button look="quiet" onPress={takeOver}>
+              {t('report.takeNames')}
+            </Button>
           </p>
         )}
         <ReportOptionsPanel settings={settings} set={set} hasDay={hasDay} hasDraft={hasDraft} />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Paper } from '../../../shared/report/paper.ts'
 import type { DatePrecision, ReportOptions } from '../../../shared/report/report.ts'
 import { useDirectory, useReview } from '../workshop/index.ts'
+import type { ReportNames } from './use-frozen-names.ts'
 
 /** What a report is collected from: the groups' own notebooks, or the facilitators' draft. */
 export type ReportSource = 'groups' | 'draft'
@@ -18,14 +19,13 @@ export interface ReportSettings {
 }
 
 /** The choices, kept while the screen is open. Nothing that is not chosen is told. */
-export function useReportSettings(hasDraft: boolean) {
+export function useReportSettings(hasDraft: boolean, names: ReportNames) {
   const { t } = useTranslation()
   const directory = useDirectory()
   const { opening } = useReview()
   const [changed, setChanged] = useState<Partial<ReportSettings>>({})
   const settings: ReportSettings = {
-    // Everybody can write to the directory; what the room was shown is signed.
-    title: (opening?.report.title ?? directory.title) || t('report.defaultTitle'),
+    title: (opening?.report.title ?? names.title) || t('report.defaultTitle'),
     headings: 'none',
     precision: 'none',
     titlePage: false,

@@ -1,6 +1,6 @@
+import { asPreviewed, sectionCount } from '../../../shared/report/as-previewed.ts'
 import type { Report, ReportWords } from '../../../shared/report/report.ts'
 import { reportToHtml } from '../../../shared/report/to-html.ts'
-import { unseenSections } from '../../../shared/workshop/review/unseen.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { type FileFormat, reportFiles, writeReport } from './write-files.ts'
 
@@ -20,8 +20,9 @@ export interface SaveReport {
 }
 
 /**
- * Saves the report of now: a hold that arrives while the person chooses a place, or while a format is
- * written, still counts (rule D3). Undefined where the person thought better of it.
+ * Saves the report that is on the screen now, by its own title and headings: what others write
+ * afterwards is not in it, and a hold that arrives while the person chooses a place, or while a format
+ * is written, still counts (rule D3). Undefined where the person thought better of it.
  */
 export async function saveReport(
   format: ReportFormat,
@@ -32,7 +33,8 @@ export async function saveReport(
     format === 'pdf'
       ? printPdf && ((each: Report) => printPdf(reportToHtml(each, words)))
       : (each: Report) => writeReport(each, format, words)
-  let now = report()
+  const preview = report()
+  let now = preview
   try {
     if (!write) {
       print(reportToHtml(now, words))
@@ -40,9 +42,9 @@ export async function saveReport(
     }
     const make = async () => {
       for (;;) {
-        now = report()
+        now = asPreviewed(preview, report())
         const bytes = await write(now)
-        if (unseenSections(now, report()) === 0) return bytes
+        if (sectionCount(asPreviewed(now, report())) === sectionCount(now)) return bytes
       }
     }
     const saved = await platform.saveFile({ ...reportFiles[format], make })

@@ -40,6 +40,9 @@ export const report = {
     'Since then {{count}} section in it has been taken back or changed. Delete what was saved, and save the report again.',
   takenBack_other:
     'Since then {{count}} sections in it have been taken back or changed. Delete what was saved, and save the report again.',
+  namesChanged:
+    'Since you opened this, the workshop’s title, a group’s name or a question has been changed. The report keeps those you see.',
+  takeNames: 'Take the new ones',
   date: 'Date on the report',
   dateNone: 'None',
   dateYear: 'The year',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type SaveReport, saveReport } from '../../../renderer/features/report/save-report.ts'
 import { fileFormats } from '../../../renderer/features/report/write-files.ts'
+import { asPreviewed } from '../../../shared/report/as-previewed.ts'
 import type { Report } from '../../../shared/report/report.ts'
 
 /* A hold can arrive at any moment between the click and the file. */
@@ -84,6 +85,37 @@ test.each([...fileFormats, 'pdf'] as const)(
     expect(outcome).toEqual({ state: 'saved', report: reportOf('Feeds', 'Held') })
   },
 )
+
+const named = (title: string, heading: string, ...titles: readonly string[]): Report => ({
+  title,
+  parts: [{ heading, sections: titles.map((one) => ({ title: one, blocks: [] })) }],
+})
+
+test.each(readable)(
+  'P2: what others write in the half second before %s is saved is not in it: title, headings, sections',
+  async (format) => {
+    for (const moment of ['choosing', 'printing', 'at once'] as const) {
+      const seen = named('What we found', 'Table one', 'Feeds')
+      const { change, config, files } = setup(seen)
+      const act = () => {
+        change(named('By Alice', 'Of Bob', 'Feeds', 'Carol said'))
+        return true
+      }
+      const steps =
+        moment === 'choosing' ? { choosing: act } : moment === 'printing' ? { printing: act } : {}
+      const saving = saveReport(format, config(steps))
+      if (moment === 'at once') act()
+      expect(await saving).toEqual({ state: 'saved', report: seen })
+      expect(files[0]).toContain('What we found')
+      expect(files[0]).toContain('Feeds')
+      expect(files[0]).not.toMatch(/Alice|Bob|Carol/)
+    }
+  },
+)
+
+test('D3: of two sections alike, one of which is taken back, one is saved', () => {
+  expect(asPreviewed(reportOf('Feeds', 'Feeds'), reportOf('Feeds'))).toEqual(reportOf('Feeds'))
+})
 
 test('what nobody took back is saved, and who thinks better of it saves nothing', async () => {
   const { config, files } = setup(reportOf('Feeds'))
