@@ -88,6 +88,7 @@ export const report = {
     email: 'An e-mail address',
     phone: 'Perhaps a phone number',
     link: 'A link that may name an account',
+    query: 'Part of an address that may name who clicked',
     date: 'A date or time',
   },
   replace: 'Replace',

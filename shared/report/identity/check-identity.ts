@@ -4,7 +4,8 @@ import { inlinesText } from '../../notebook/blocks-text.ts'
 import type { SectionId } from '../../notebook/ids.ts'
 import type { Section } from '../../notebook/notebook.ts'
 import { type FindingKind, folded, type Span } from './finding.ts'
-import { namesIn, spansInText, withNames } from './text-spans.ts'
+import { textPieces } from './text-pieces.ts'
+import { mostNames, namesIn, spansInText, withNames } from './text-spans.ts'
 
 /** One finding in its sentence. */
 export interface Finding {
@@ -44,7 +45,8 @@ export function checkIdentity(checked: Checked, list: readonly string[]): readon
 }
 
 /**
- * The check in steps of one text each: a long report takes seconds, in which other things must go on.
+ * The check in steps of one piece of a text each ({@link textPieces}): a long report takes seconds, in
+ * which other things must go on, and a single paragraph can be as long.
  * @param known is read and filled
  */
 export function* checkingIdentity(
@@ -58,29 +60,49 @@ export function* checkingIdentity(
       textsOf(section).map((text) => ({ text, section: section.id })),
     ),
   ]
-  for (const { text } of texts) {
+  const pieces = texts.flatMap(({ text: whole, section }) =>
+    textPieces(whole).map((piece) => ({ ...piece, whole, section })),
+  )
+  for (const { text } of pieces) {
     if (known.has(text)) continue
     known.set(text, spansInText(text))
     yield
   }
-  const names = namesIn(texts.map(({ text }) => ({ text, spans: known.get(text) ?? [] })))
+  const full = new Set<string>()
+  for (const [i, { text }] of pieces.entries()) {
+    for (const name of namesIn([{ text, spans: known.get(text) ?? [] }])) full.add(name)
+    if (i % piecesInStep === piecesInStep - 1) yield
+  }
+  const names = [...full].slice(0, mostNames)
   const findings: Finding[] = []
-  for (const { text, section } of texts) {
+  for (const { text, start, whole, section } of pieces) {
     const spans = withNames(text, known.get(text) ?? [], list, names)
-    findings.push(...spans.map((span) => findingOf(text, span, section)))
+    for (const span of spans) {
+      const placed = { ...span, start: start + span.start, end: start + span.end }
+      findings.push(findingOf(whole, placed, section))
+    }
     yield
   }
   return findings
 }
+
+/** So many pieces are asked for their names in one step. */
+const piecesInStep = 20
+
+/** A sentence is shown so far before and behind what was found, in UTF-16 units. */
+const longestContext = 400
 
 function findingOf(
   text: string,
   { kind, start, end }: Span,
   section: SectionId | undefined,
 ): Finding {
-  const from = Math.max(...[...text.slice(0, start).matchAll(/[.!?…]\s+|\n/gu)].map(ends), 0)
-  const stop = /[.!?…](?=\s)|\n/u.exec(text.slice(end))
-  const to = stop ? end + stop.index + (stop[0] === '\n' ? 0 : 1) : text.length
+  const first = Math.max(0, start - longestContext)
+  const from =
+    first + Math.max(...[...text.slice(first, start).matchAll(/[.!?…]\s+|\n/gu)].map(ends), 0)
+  const ahead = text.slice(end, end + longestContext)
+  const stop = /[.!?…](?=\s)|\n/u.exec(ahead)
+  const to = stop ? end + stop.index + (stop[0] === '\n' ? 0 : 1) : end + ahead.length
   const found = text.slice(start, end)
   return {
     kind,

@@ -1,4 +1,7 @@
-/** What could tell who, where or when. `listed`: on the organizer's own list. */
+/**
+ * What could tell who, where or when. `listed`: on the organizer's own list; `query`: what an address
+ * carries behind its page, which often names who was given it.
+ */
 export type FindingKind =
   | 'listed'
   | 'person'
@@ -8,6 +11,7 @@ export type FindingKind =
   | 'email'
   | 'phone'
   | 'link'
+  | 'query'
   | 'date'
 
 /** A place in a text that could tell; `start` and `end` are UTF-16 units. */

@@ -1,3 +1,4 @@
+import { disguisedSpans } from './disguised-spans.ts'
 import { folded, type Span } from './finding.ts'
 
 /** The names of a pasted list: one a line, or between commas, semicolons or tabs. */
@@ -7,16 +8,29 @@ export function namesOfList(list: string): readonly string[] {
 }
 
 /**
- * Where names of the organizer's list stand: in any case, with or without accents, as possessives,
+ * Where names of the organizer's list stand, however they are written: as words, or disguised. What
+ * nobody sees makes no difference.
+ */
+export function listedSpans(text: string, names: readonly string[]): readonly Span[] {
+  return [...wordSpans(text, names), ...disguisedSpans(text, names)]
+}
+
+/**
+ * Where names stand as words: in any case, with or without accents, as possessives,
  * in another order, with initials, and by any one part of three letters or more. Parts of a name in
  * a script without capitals are matched with the small words that such scripts write before a name.
  */
-export function listedSpans(text: string, names: readonly string[]): readonly Span[] {
+export function wordSpans(text: string, names: readonly string[]): readonly Span[] {
   const words = wordsOf(text)
+  const low = folded(text)
   const spans: Span[] = []
   for (const name of names) {
-    const parts = wordsOf(name).map(({ fold }) => fold)
+    const parts = partsOf(name)
+    if (!parts.some((part) => low.includes(part))) continue
     for (let i = 0; i < words.length; i++) {
+      const fold = words[i]?.fold ?? ''
+      // Most words are no part of the name, and no initial.
+      if (fold.length > 1 && !parts.some((part) => isPart(fold, part))) continue
       const length = lengthOfName(words.slice(i, i + parts.length + 1), parts, text)
       const last = words[i + length - 1]
       const first = words[i]
@@ -26,6 +40,18 @@ export function listedSpans(text: string, names: readonly string[]): readonly Sp
     }
   }
   return spans
+}
+
+const known = new Map<string, readonly string[]>()
+
+/** The words of a name, folded. */
+export function partsOf(name: string): readonly string[] {
+  const before = known.get(name)
+  if (before) return before
+  if (known.size > 20_000) known.clear()
+  const parts = wordsOf(name).map(({ fold }) => fold)
+  known.set(name, parts)
+  return parts
 }
 
 /** A word and where it stands. */

@@ -127,15 +127,22 @@ function honoured(text: string): Span[] {
 }
 
 function kindOf(text: string, start: number, found: string): FindingKind {
-  if (titleBefore.test(text.slice(0, start))) return 'person'
+  const before = text.slice(Math.max(0, start - lookBack), start)
+  if (titleBefore.test(before)) return 'person'
   if (organisation.test(found)) return 'organisation'
   if (place.test(found)) return 'place'
-  if (afterPlace.test(text.slice(0, start)) && !/ /.test(found)) return 'place'
+  if (afterPlace.test(before) && !/ /.test(found)) return 'place'
   return 'person'
 }
 
+/** What stands before a name is looked at so far back, in UTF-16 units. */
+const lookBack = 20
+
 function beginsSentence(text: string, start: number): boolean {
-  return /(?:^|[.!?…:]["”’)\]]*\s+|\n\s*|["“„«(]\s*|[-–—•]\s+)$/u.test(text.slice(0, start))
+  if (start === 0) return true
+  return /(?:[.!?…:]["”’)\]]{0,4}\s{1,4}|\n\s{0,8}|["“„«(]\s{0,4}|[-–—•]\s{1,4})$/u.test(
+    text.slice(Math.max(0, start - lookBack), start),
+  )
 }
 
 function isShouted(text: string, at: number): boolean {

@@ -1,5 +1,5 @@
 import { folded, type Span } from './finding.ts'
-import { listedSpans, wordsOf } from './listed-spans.ts'
+import { partsOf, wordSpans, wordsOf } from './listed-spans.ts'
 import { isCommon } from './name-spans.ts'
 
 /**
@@ -17,9 +17,9 @@ export function fullNames(text: string, spans: readonly Span[]): readonly string
 export function elsewhereSpans(text: string, names: readonly string[]): readonly Span[] {
   const low = folded(text)
   const near = names.filter((name) =>
-    wordsOf(name).some(({ fold }) => fold.length > 2 && low.includes(fold)),
+    partsOf(name).some((part) => part.length > 2 && low.includes(part)),
   )
-  return listedSpans(text, near)
+  return wordSpans(text, near)
     .filter(({ start, end }) => isNameLike(text.slice(start, end)))
     .map(({ start, end }) => ({ kind: 'person', start, end }))
 }

@@ -7,10 +7,20 @@ const weekday = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
 /** What is told by its form alone, in any language; earlier ones win. */
 const patterns: readonly (readonly [FindingKind, RegExp])[] = [
   ['email', /(?<![@\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu],
+  // What follows a question mark in an address, or points at words of the page.
+  [
+    'query',
+    /(?<=(?:https?:\/\/|www\.|mailto:)[^\s)>\]]{1,2000})(?:\?[^\s)>\]]+|#:~:[^\s)>\]]+)/giu,
+  ],
+  // A page that is not of the public net: of a house, of somebody's own machine.
+  [
+    'link',
+    /https?:\/\/(?:\[[^\]\s]+\]|[\d.]+|[^\s/:?#]+(?::\d+|\.(?:local|lan|home|internal|intranet|corp)(?=[:/?#\s]|$))|localhost)(?::\d+)?/giu,
+  ],
   // An address that names an account, not a mere site.
   [
     'link',
-    /(?:https?:\/\/|www\.)[^\s)>\]]+\/(?:[@~]|in\/|u\/|user\/|users\/|profile\/|people\/)?[\p{L}\p{N}._-]+[^\s)>\].,;:!?]*/giu,
+    /(?:https?:\/\/|www\.)[^\s)>\]?#]+\/(?:[@~]|in\/|u\/|user\/|users\/|profile\/|people\/)?[\p{L}\p{N}._-]+[^\s)>\].,;:!?]*/giu,
   ],
   [
     'link',

@@ -3,17 +3,22 @@ import { listedSpans } from './listed-spans.ts'
 import { nameSpans } from './name-spans.ts'
 import { elsewhereSpans, fullNames } from './names-elsewhere.ts'
 import { patternSpans } from './pattern-spans.ts'
+import { speakerSpans } from './speaker-spans.ts'
 
 /** What one text tells by itself; may overlap. */
 export function spansInText(text: string): readonly Span[] {
-  return [...patternSpans(text), ...nameSpans(text)]
+  return [...patternSpans(text), ...speakerSpans(text), ...nameSpans(text)]
 }
+
+/** More names than a report has people; what is above is found where it stands in full. */
+export const mostNames = 400
 
 /** The names that stand in full in any of several texts that belong together. */
 export function namesIn(
   texts: readonly { readonly text: string; readonly spans: readonly Span[] }[],
 ): readonly string[] {
-  return [...new Set(texts.flatMap(({ text, spans }) => fullNames(text, best(spans))))]
+  const names = new Set(texts.flatMap(({ text, spans }) => fullNames(text, best(spans))))
+  return [...names].slice(0, mostNames)
 }
 
 /**
@@ -41,7 +46,18 @@ export function spansInAll(
   return told.map(({ text, spans }) => withNames(text, spans, list, names))
 }
 
-function best(all: readonly Span[]): readonly Span[] {
+/** A name of the list within an address or an account tells with all of it. */
+function wholeAddress(span: Span, all: readonly Span[]): Span {
+  if (span.kind !== 'listed') return span
+  const around = all.find(
+    ({ kind, start, end }) =>
+      (kind === 'email' || kind === 'handle') && start <= span.start && span.end <= end,
+  )
+  return around ? { ...around, kind: 'listed' } : span
+}
+
+function best(given: readonly Span[]): readonly Span[] {
+  const all = given.map((span) => wholeAddress(span, given))
   const rank = (span: Span) => order.indexOf(span.kind)
   const sorted = [...all].sort(
     (a, b) => rank(a) - rank(b) || b.end - b.start - (a.end - a.start) || a.start - b.start,
@@ -55,6 +71,7 @@ function best(all: readonly Span[]): readonly Span[] {
 
 const order: readonly FindingKind[] = [
   'listed',
+  'query',
   'email',
   'link',
   'handle',
