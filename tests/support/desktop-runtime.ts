@@ -12,7 +12,7 @@ if (browser) process.env.CHROME_PATH = browser
 /** What starts the app: Electron, or what stands in for it. */
 export const desktopExecutable = runtime ?? standIn
 
-/** Whether the tests run on Electron itself. Tests tagged `@real` need it. */
+/** Whether the tests run on Electron itself. */
 export const onRealRuntime = runtime !== undefined
 
 /** The one line that says what the desktop tests ran on. */

@@ -8,7 +8,7 @@ import {
   expect,
   type Page,
 } from '@playwright/test'
-import { desktopExecutable, onRealRuntime, projectRoot } from './desktop-runtime.ts'
+import { desktopExecutable, projectRoot } from './desktop-runtime.ts'
 
 /** A running app: a storage of its own, its window, and the way to its main process. */
 export interface Desktop {
@@ -40,8 +40,7 @@ export const test = base.extend<Fixtures>({
     await use(folder)
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   },
-  startDesktop: async ({ folder }, use, info) => {
-    info.skip(!onRealRuntime && info.tags.includes('@real'), 'needs the Electron runtime')
+  startDesktop: async ({ folder }, use) => {
     const running: Desktop[] = []
     const errors: string[] = []
     await use(async ({ data, args = [], env = {} } = {}) => {

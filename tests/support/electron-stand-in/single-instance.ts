@@ -16,7 +16,7 @@ export function takeLock(folder: string, onSecond: (args: string[]) => void): bo
   const lock = path.join(folder, 'stand-in.lock')
   if (existsSync(lock) && isAlive(Number(readFileSync(lock, 'utf8')))) {
     const note = path.join(folder, `second-${process.pid}`)
-    writeFileSync(`${note}.part`, JSON.stringify(process.argv))
+    writeFileSync(`${note}.part`, JSON.stringify(asChromiumSays(process.argv)))
     renameSync(`${note}.part`, `${note}.json`)
     return false
   }
@@ -31,6 +31,13 @@ export function takeLock(folder: string, onSecond: (args: string[]) => void): bo
   })
   watcher.unref()
   return true
+}
+
+/** Switches come first, and one of Chromium's own among them. */
+function asChromiumSays([executable = '', ...args]: readonly string[]): string[] {
+  const isSwitch = (argument: string) => argument.startsWith('--')
+  const own = '--original-process-start-time=1'
+  return [executable, ...args.filter(isSwitch), own, ...args.filter((one) => !isSwitch(one))]
 }
 
 function isAlive(pid: number): boolean {

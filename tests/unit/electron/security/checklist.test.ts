@@ -25,6 +25,15 @@ describe("Electron's security checklist in SECURITY.md", () => {
     expect(files.filter((file) => !existsSync(path.join(root, file)))).toEqual([])
   })
 
+  it('every point says whether it was shown on the stand-in or on the runtime', () => {
+    const text = readFileSync(path.join(root, 'SECURITY.md'), 'utf8')
+    const shown = [...text.matchAll(/^\| *\d+ *\|.*\|([^|]*)\|$/gm)].map(([, last = '']) =>
+      last.trim(),
+    )
+    expect(shown).toHaveLength(20)
+    expect(shown.filter((where) => !/^the (stand-in|runtime)$/.test(where))).toEqual([])
+  })
+
   it('16: Electron is pinned to one exact version, the one that is installed', () => {
     const { devDependencies } = JSON.parse(
       readFileSync(path.join(root, 'package.json'), 'utf8'),
