@@ -8,7 +8,7 @@ import {
   expect,
   type Page,
 } from '@playwright/test'
-import { desktopExecutable, projectRoot } from './desktop-runtime.ts'
+import { desktopExecutable, onRealRuntime, projectRoot } from './desktop-runtime.ts'
 
 /** A running app: a storage of its own, its window, and the way to its main process. */
 export interface Desktop {
