@@ -5,6 +5,7 @@ import { blocksText } from '../notebook/blocks-text.ts'
 import type { Section } from '../notebook/notebook.ts'
 import { visibleBlocks } from '../notebook/visible/visible-blocks.ts'
 import { visibleLine, visibleText } from '../notebook/visible/visible-text.ts'
+import { cutAddresses } from './cut-addresses.ts'
 import type {
   Report,
   ReportCount,
@@ -63,7 +64,7 @@ function gather<I extends ReportInput, S extends ReportSection>(
     const find = input.find ?? findNothing
     const sections = input.notebook.sections
       .filter((section) => goes(section, find, policy, rules))
-      .map((section) => write(plainSection(section, find, rules), section, input))
+      .map((section) => write(plainSection(section, find, rules, options), section, input))
     if (sections.length > 0) addPart(parts, headingOf(input, options), sections)
   }
   const date = options.date && cutDate(options.date.day, options.date.precision)
@@ -108,9 +109,17 @@ function isEmpty(section: Section): boolean {
   return visibleLine(section.title) === '' && visibleText(blocksText(section.blocks)).trim() === ''
 }
 
-function plainSection(section: Section, find: FindSource, rules: ReportRules): ReportSection {
+function plainSection(
+  section: Section,
+  find: FindSource,
+  rules: ReportRules,
+  options: ReportOptions,
+): ReportSection {
   const blocks = releaseQuotes(section.blocks, quotable(section, find), rules)
-  return { title: visibleLine(section.title), blocks: tidyBlocks(visibleBlocks(blocks)) }
+  return {
+    title: visibleLine(section.title),
+    blocks: tidyBlocks(visibleBlocks(cutAddresses(blocks, options.cutAddresses ?? []))),
+  }
 }
 
 function headingOf(input: ReportInput, options: ReportOptions): string | undefined {

@@ -63,6 +63,8 @@ export interface ReportOptions {
   readonly date?: { readonly day: string; readonly precision: DatePrecision }
   readonly titlePage?: boolean
   readonly paper?: Paper
+  /** Addresses, as they stand in the sections, that go out without what they carry behind their page. */
+  readonly cutAddresses?: readonly string[]
 }
 
 /** How much of a date is printed. */

@@ -7,7 +7,12 @@ import { useNotebookSessions, useWorkshop } from '../workshop/index.ts'
 import { keyOf, type useIdentity } from './use-identity.ts'
 
 /** What could tell who, where or when: each in its sentence, to be replaced or left. */
-export function IdentityPanel({ identity }: { identity: ReturnType<typeof useIdentity> }) {
+export function IdentityPanel(props: {
+  readonly identity: ReturnType<typeof useIdentity>
+  /** Lets an address go out without what it carries behind its page. */
+  readonly onCut: (address: string) => void
+}) {
+  const { identity, onCut } = props
   const { t } = useTranslation()
   const { findings, isChecked, names, setNames } = identity
   return (
@@ -21,7 +26,7 @@ export function IdentityPanel({ identity }: { identity: ReturnType<typeof useIde
       {findings && findings.length > 0 && (
         <ul>
           {findings.map((finding) => (
-            <FindingItem key={keyOf(finding)} finding={finding} identity={identity} />
+            <FindingItem key={keyOf(finding)} finding={finding} identity={identity} onCut={onCut} />
           ))}
         </ul>
       )}
@@ -41,9 +46,10 @@ export function IdentityPanel({ identity }: { identity: ReturnType<typeof useIde
 interface FindingItemProps {
   readonly finding: Finding
   readonly identity: ReturnType<typeof useIdentity>
+  readonly onCut: (address: string) => void
 }
 
-function FindingItem({ finding, identity }: FindingItemProps) {
+function FindingItem({ finding, identity, onCut }: FindingItemProps) {
   const { t } = useTranslation()
   const [replacing, setReplacing] = useState(false)
   const [words, setWords] = useState('')
@@ -80,7 +86,19 @@ function FindingItem({ finding, identity }: FindingItemProps) {
         </Form>
       ) : (
         <div className="finding-acts">
-          {!isOwn && (
+          {!isOwn && finding.kind === 'query' && (
+            <Button
+              look="quiet"
+              aria-label={named(t('report.cutIt'))}
+              onPress={() => {
+                onCut(addressOf(finding))
+                identity.leave(finding)
+              }}
+            >
+              {t('report.cutIt')}
+            </Button>
+          )}
+          {!isOwn && finding.kind !== 'query' && (
             <Button
               look="quiet"
               aria-label={named(t('report.replaceBy'))}
@@ -107,6 +125,11 @@ function FindingItem({ finding, identity }: FindingItemProps) {
       )}
     </li>
   )
+}
+
+/** The whole address that a finding ends. */
+function addressOf({ before, text }: Finding): string {
+  return `${/(?:https?:\/\/|www\.|mailto:)\S*$/i.exec(before)?.[0] ?? ''}${text}`
 }
 
 /** Replacing is an edit of the section, in whichever notebook it stands. */

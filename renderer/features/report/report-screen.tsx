@@ -97,7 +97,12 @@ export function ReportScreen() {
       ) : (
         <ReportPages report={report} />
       )}
-      {!nothing && <IdentityPanel identity={identity} />}
+      {!nothing && (
+        <IdentityPanel
+          identity={identity}
+          onCut={(address) => set({ cutAddresses: [...settings.cutAddresses, address] })}
+        />
+      )}
       <ExportDialog
         doubts={doubts}
         twice={review.isOpen}

@@ -16,7 +16,10 @@ export interface ReportSettings {
   readonly titlePage: boolean
   readonly paper: Paper
   readonly source: ReportSource
+  readonly cutAddresses: readonly string[]
 }
+
+const nothingCut: readonly string[] = []
 
 /** The choices, kept while the screen is open. Nothing that is not chosen is told. */
 export function useReportSettings(hasDraft: boolean, names: ReportNames) {
@@ -31,19 +34,21 @@ export function useReportSettings(hasDraft: boolean, names: ReportNames) {
     titlePage: false,
     paper: 'a4',
     source: hasDraft ? 'draft' : 'groups',
+    cutAddresses: nothingCut,
     ...changed,
   }
   const day = directory.dates.to ?? directory.dates.from
-  const { title, headings, precision, titlePage, paper } = settings
+  const { title, headings, precision, titlePage, paper, cutAddresses } = settings
   const options = useMemo(
     (): ReportOptions => ({
       title,
       headings,
       titlePage,
       paper,
+      cutAddresses,
       ...(day ? { date: { day, precision } } : {}),
     }),
-    [title, headings, titlePage, paper, day, precision],
+    [title, headings, titlePage, paper, cutAddresses, day, precision],
   )
   const set = (change: Partial<ReportSettings>) =>
     setChanged((before) => ({ ...before, ...change }))

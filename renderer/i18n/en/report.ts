@@ -95,6 +95,7 @@ export const report = {
   replaceBy: 'Replace by…',
   replaceHint: 'This changes the section: it has to be marked again before it goes.',
   inHeading: 'In the title or a heading. Both are chosen beside the pages.',
+  cutIt: 'Cut it',
   leave: 'Leave',
   leaveAll: 'Leave all like this',
   actOn: '{{act}} “{{words}}”',

@@ -1,6 +1,7 @@
 import { linesOf } from '../block-lines.ts'
-import type { Block, Inline, LineBreak, List, TextRun } from '../blocks.ts'
+import type { Block, Inline, LineBreak, TextRun } from '../blocks.ts'
 import { inlinesText } from '../blocks-text.ts'
+import { changeLines } from '../change-lines.ts'
 import { normalizeBlocks } from '../normalize-blocks.ts'
 import { splitLines } from '../split-lines.ts'
 import { hiddenIn, replaced, type Unseen, unseenIn } from './visible-text.ts'
@@ -11,7 +12,7 @@ import { visibleUrl } from './visible-url.ts'
  * {@link visibleUrl}. A block is looked at as one text, whatever formats and links cut it.
  */
 export function visibleBlocks(blocks: readonly Block[]): readonly Block[] {
-  return normalizeBlocks(blocks.map(visibleBlock))
+  return normalizeBlocks(blocks.map((block) => changeLines(block, visibleInlines)))
 }
 
 /** Whether there is anything in the words of blocks that nobody sees. */
@@ -22,34 +23,6 @@ export function holdUnseen(blocks: readonly Block[]): boolean {
 /** The runs of one block that hold what nobody sees, with where in them ({@link hiddenIn}). */
 export function unseenByRun(content: readonly Inline[]): ReadonlyMap<TextRun, readonly Unseen[]> {
   return byRun(content, hiddenIn(inlinesText(content)))
-}
-
-function visibleBlock(block: Block): Block {
-  switch (block.kind) {
-    case 'rule':
-      return block
-    case 'list':
-      return visibleList(block)
-    case 'table':
-      return {
-        ...block,
-        caption: visibleInlines(block.caption),
-        rows: block.rows.map((row) => row.map(visibleInlines)),
-      }
-    default:
-      return { ...block, content: visibleInlines(block.content) }
-  }
-}
-
-function visibleList(list: List): List {
-  return {
-    ...list,
-    items: list.items.map((item) => ({
-      ...item,
-      content: visibleInlines(item.content),
-      children: item.children.map(visibleList),
-    })),
-  }
 }
 
 function visibleInlines(content: readonly Inline[]): readonly Inline[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Section } from '../../../../shared/notebook/notebook.ts'
+import { cutAddresses, withoutQuery } from '../../../../shared/report/cut-addresses.ts'
 import {
   checkIdentity,
   checkingIdentity,
@@ -80,6 +81,37 @@ describe('P2: the identity check finds a listed name however it is written', () 
     ]) {
       expect(found(line), line).toEqual([])
     }
+  })
+})
+
+describe('P2: what an address carries is cut from the report, and the section stays as it was marked', () => {
+  it('where it leads, and where it stands as words', () => {
+    const [long, short] = ['https://example.org/a?email=nora', 'https://example.org/a?e']
+    const link = {
+      kind: 'link' as const,
+      url: long,
+      content: [{ kind: 'text' as const, text: `see ${long}`, marks: [] }],
+    }
+    const text = { kind: 'text' as const, text: ` and ${short}, ${long}`, marks: [] }
+    const other = { ...link, url: 'https://example.org/b?x=1', content: [] }
+    expect(
+      cutAddresses([{ kind: 'paragraph', content: [link, text, other] }], [short, long]),
+    ).toEqual([
+      {
+        kind: 'paragraph',
+        content: [
+          {
+            kind: 'link',
+            url: 'https://example.org/a',
+            content: [{ kind: 'text', text: 'see https://example.org/a', marks: [] }],
+          },
+          { kind: 'text', text: ' and https://example.org/a, https://example.org/a', marks: [] },
+          other,
+        ],
+      },
+    ])
+    expect(withoutQuery('https://example.org/a#:~:text=nora')).toBe('https://example.org/a')
+    expect(withoutQuery('https://example.org/a#part')).toBe('https://example.org/a#part')
   })
 })
 
