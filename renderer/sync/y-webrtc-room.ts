@@ -5,6 +5,7 @@ import { realClock } from './clock.ts'
 import { limits } from './limits.ts'
 import type { LinkSignal } from './link/signal.ts'
 import { makeMeetingPoints } from './meeting-points.ts'
+import { openOwnWindows } from './own-windows.ts'
 import type { RoomConfig } from './room.ts'
 import { makeSignalPost } from './signal-post.ts'
 import type { SignalingConn } from './signaling-guard.ts'
@@ -90,6 +91,7 @@ export async function openYWebrtcRoom(
       changed()
     },
   )
+  const windows = openOwnWindows('w')
   const circle = makeCircle({
     me: room.peerId,
     doc: config.doc,
@@ -102,7 +104,9 @@ export async function openYWebrtcRoom(
     }),
     canSignal: meetingPoints.connected,
     onStatus: changed,
+    isOwnWindow: windows.has,
   })
+  windows.enter(room.peerId, changed)
   host.current = {
     adopt: (peer, port) => {
       for (const [remote, conn] of room.webrtcConns) {
@@ -151,6 +155,7 @@ export async function openYWebrtcRoom(
       stopWaking()
       globalThis.window?.removeEventListener('pagehide', farewell)
       const target = meetingPoints.published() + room.webrtcConns.size
+      windows.leave()
       circle.bye()
       await meetingPoints.flushed(target, goodbye)
       await new Promise((resolve) => setTimeout(resolve, parting))

@@ -24,7 +24,7 @@ export type {
 } from './keyring/keyring.ts'
 export { minPassphraseLength } from './keyring/keyring.ts'
 export type { Membership } from './keyring/membership.ts'
-export { newMembership, opensAlike } from './keyring/membership.ts'
+export { newMembership, opensAlike, withOwnTags } from './keyring/membership.ts'
 export { openKeyring } from './keyring/open-keyring.ts'
 export { handedGenerations, remember } from './keyring/remember.ts'
 export { openStoredDoc } from './open-stored-doc.ts'

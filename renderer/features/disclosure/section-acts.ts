@@ -16,17 +16,21 @@ export interface SectionActs {
 
 /** The acts on a section as it is shown. */
 export function useSectionActs(session: NotebookSession, section: Section): SectionActs {
-  const { device, ownHold } = useWorkshop()
+  const { device, ownTags, ownHold } = useWorkshop()
   const { doc } = session
   const shown = fingerprint(section)
   const hold = ownHold(section.id)
-  const marked = section.marks.some((mark) => mark.device === device && mark.fingerprint === shown)
+  // Marks under earlier tags are this device's too, or its person would be counted twice.
+  const own = section.marks.filter((mark) => ownTags.includes(mark.device))
+  const marked = own.some((mark) => mark.fingerprint === shown)
   const holding = section.holds.includes(hold)
   return {
     marked,
     holding,
-    toggleMark: () =>
-      marked ? unmarkSection(doc, section.id, device) : markSection(doc, section.id, device, shown),
+    toggleMark: () => {
+      if (!marked) return markSection(doc, section.id, device, shown)
+      for (const mark of own) unmarkSection(doc, section.id, mark.device)
+    },
     toggleHold: () =>
       holding ? liftHold(doc, section.id, hold) : holdSection(doc, section.id, hold),
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { visibleLine } from '../../../shared/notebook/visible/visible-text.ts'
 import { isSealedTag } from '../../../shared/workshop/attendance.ts'
+import { isProof } from '../../../shared/workshop/session-proof.ts'
 
 /** How many colours people are told apart by; `--presence-0` … in tokens.css. */
 export const presenceColors = 12
@@ -49,6 +50,10 @@ export const presenceSchema = z.object({
     .catch(undefined),
   /** For the organizer's device alone: by which tag it knows this device again. */
   attendance: z.string().refine(isSealedTag).nullish().catch(undefined),
+  /** For this device and its copies alone: that this is a session of theirs. */
+  session: z.string().refine(isProof).nullish().catch(undefined),
+  /** The hour by its clock, counted since 1970 (UTC). */
+  hour: z.int().nonnegative().nullish().catch(undefined),
 })
 
 export type PresenceState = z.infer<typeof presenceSchema>

@@ -40,7 +40,9 @@ function kept(before: readonly Person[], after: readonly Person[]): readonly Per
         other?.client === person.client &&
         other.presence.name === person.presence.name &&
         other.presence.color === person.presence.color &&
-        other.presence.group === person.presence.group
+        other.presence.group === person.presence.group &&
+        other.presence.hour === person.presence.hour &&
+        other.presence.session === person.presence.session
       )
     })
   return same ? before : after

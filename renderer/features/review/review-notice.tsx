@@ -2,7 +2,7 @@ import { X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton } from '../../ui/index.ts'
-import { useReview, useWorkshop } from '../workshop/index.ts'
+import { useOthersHours, useReview, useWorkshop } from '../workshop/index.ts'
 import './review.css'
 import { useIsOpen } from './use-is-open.ts'
 import { useTimeText } from './use-time-text.ts'
@@ -13,7 +13,7 @@ export function ReviewNotice({ onRead }: { readonly onRead: () => void }) {
   const timeText = useTimeText()
   const { ownReview } = useWorkshop()
   const { opening, opened } = useReview()
-  const open = useIsOpen(opening)
+  const open = useIsOpen(opening, useOthersHours())
   const [putAway, setPutAway] = useState<string>()
   const fresh =
     opening !== undefined &&

@@ -1,7 +1,7 @@
 import { BookOpenText } from 'lucide-react'
 import { ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { useReview } from '../workshop/index.ts'
+import { useOthersHours, useReview } from '../workshop/index.ts'
 import { useIsOpen } from './use-is-open.ts'
 import { useOwnHolds } from './use-own-holds.ts'
 
@@ -13,7 +13,7 @@ export interface ReviewPlaceProps {
 /** The way to the review in the rail: while it is open, and as long as one has something to lift there. */
 export function ReviewPlace({ isSelected, onSelect }: ReviewPlaceProps) {
   const { t } = useTranslation()
-  const open = useIsOpen(useReview().opening)
+  const open = useIsOpen(useReview().opening, useOthersHours())
   const own = useOwnHolds()
   if (!open && own.length === 0 && !isSelected) return null
   return (

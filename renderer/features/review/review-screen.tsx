@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ReviewOpening } from '../../../shared/workshop/review/review.ts'
 import { countOpened, countRead } from '../../../shared/workshop/review/review-acts.ts'
 import { Button } from '../../ui/index.ts'
-import { useReview, useWorkshop } from '../workshop/index.ts'
+import { useOthersHours, useReview, useWorkshop } from '../workshop/index.ts'
 import { ReviewOver } from './review-over.tsx'
 import { ReviewSection } from './review-section.tsx'
 import './review.css'
@@ -14,7 +14,7 @@ import { useTimeText } from './use-time-text.ts'
 /** The report as the organizer shows it to the room: to be read, and to say what should stay. */
 export function ReviewScreen() {
   const { opening } = useReview()
-  const open = useIsOpen(opening)
+  const open = useIsOpen(opening, useOthersHours())
   if (!opening) return null
   return open ? <OpenReview opening={opening} /> : <ReviewOver opening={opening} />
 }

@@ -1,21 +1,23 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { confirmBurned, listDevice } from '../../../shared/workshop/ask-to-burn.ts'
+import { believedTime } from '../../../shared/workshop/clocks.ts'
 import { receiptKey } from '../../../shared/workshop/receipt.ts'
 import { repeatWords } from '../../../shared/workshop/repeat-words.ts'
-import { retention } from '../../../shared/workshop/retention.ts'
+import { isNewWarning, retention } from '../../../shared/workshop/retention.ts'
 import { repeatOpening } from '../../../shared/workshop/review/opening.ts'
 import { Button, Dialog } from '../../ui/index.ts'
-import { openBurnRequest, remember } from '../../vault/index.ts'
+import { openBurnRequest, randomBytes, remember, withOwnTags } from '../../vault/index.ts'
 import {
   useDirectory,
   useDocStatus,
   useKeyring,
   useMembership,
+  useOthersHours,
   useReview,
   useWorkshop,
 } from '../workshop/index.ts'
-import { today } from './today.ts'
+import { dayOf } from './today.ts'
 
 /**
  * What an open workshop asks of this device: to remember what was signed last, to be listed for the
@@ -28,6 +30,7 @@ export function Duties({ onBurn }: { readonly onBurn: () => void }) {
     <>
       <BurnRequest onBurn={onBurn} />
       <Retention onBurn={onBurn} />
+      <CopyNoticed />
     </>
   )
 }
@@ -43,7 +46,7 @@ function useRememberSigned(): void {
   const loaded = useDocStatus(directorySession).load !== undefined
   useEffect(() => {
     const remembered = remember(membership, directory)
-    if (remembered) void keyring.put(remembered)
+    if (remembered) void keyring.edit(membership.id, (standing) => remember(standing, directory))
     if (!loaded) return
     repeatWords(directorySession.doc, access, directory)
     repeatOpening(directorySession.doc, access, review.opening)
@@ -52,9 +55,9 @@ function useRememberSigned(): void {
 
 function useListDevice(): void {
   const { directorySession } = useWorkshop()
-  const { storageSecret } = useMembership()
+  const { actsSecret } = useMembership()
   const loaded = useDocStatus(directorySession).load !== undefined
-  const key = useMemo(() => receiptKey(storageSecret), [storageSecret])
+  const key = useMemo(() => receiptKey(actsSecret), [actsSecret])
   const directory = useDirectory()
   useEffect(() => {
     // Again after every change of the directory: somebody may have taken this device off the list.
@@ -69,11 +72,13 @@ function BurnRequest({ onBurn }: { readonly onBurn: () => void }) {
   const membership = useMembership()
   const request = openBurnRequest(useDirectory(), membership)
   const decline = () => {
-    if (request) void keyring.put({ ...membership, burnDeclined: request.serial })
+    if (!request) return
+    const burnDeclined = request.serial
+    void keyring.edit(membership.id, (standing) => ({ ...standing, burnDeclined }))
   }
   const burn = () => {
     if (request) {
-      confirmBurned(directorySession.doc, receiptKey(membership.storageSecret), request)
+      confirmBurned(directorySession.doc, receiptKey(membership.actsSecret), request)
     }
     onBurn()
   }
@@ -98,33 +103,75 @@ function BurnRequest({ onBurn }: { readonly onBurn: () => void }) {
 function Retention({ onBurn }: { readonly onBurn: () => void }) {
   const { t } = useTranslation()
   const keyring = useKeyring()
-  const membership = useMembership()
+  const { id, told } = useMembership()
   const { policy } = useDirectory()
-  const [day, setDay] = useState(today)
-  const [read, setRead] = useState(false)
-  const state = retention(policy, day, membership.warnedOn)
+  const hours = useOthersHours()
+  const [now, setNow] = useState(() => Date.now())
+  const [closed, setClosed] = useState('')
+  const own = dayOf(now)
+  const others = hours.length > 0 ? dayOf(believedTime(now, hours)) : undefined
+  const today = others ?? own
+  const state = retention(policy, { own, others }, told)
+  const { burnOn } = state.state === 'kept' ? { burnOn: '' } : state
+  const isNew = state.state === 'warn' && isNewWarning(told, burnOn, today)
   useEffect(() => {
-    const timer = setInterval(() => setDay(today()), 60_000)
+    const timer = setInterval(() => setNow(Date.now()), 60_000)
     return () => clearInterval(timer)
   }, [])
   useEffect(() => {
     if (state.state === 'due') onBurn()
-    if (state.state === 'warn' && membership.warnedOn === '') {
-      void keyring.put({ ...membership, warnedOn: day })
-    }
-  }, [state.state, keyring, membership, day, onBurn])
+    if (isNew) void keyring.edit(id, (standing) => ({ ...standing, told: { burnOn, on: today } }))
+  }, [state.state, isNew, keyring, id, burnOn, today, onBurn])
+  // Another warning, or another day on which it is asked, is shown anew.
+  const shown = `${state.state} ${burnOn} ${state.state === 'ask' ? today : ''}`
+  const close = () => setClosed(shown)
+  const asks = state.state === 'ask'
   return (
     <Dialog
-      title={t('settings.retentionTitle')}
-      isOpen={state.state === 'warn' && !read}
-      onClose={() => setRead(true)}
+      title={t(asks ? 'settings.retentionOver' : 'settings.retentionTitle')}
+      isOpen={(asks || state.state === 'warn') && closed !== shown}
+      onClose={close}
+      {...(asks ? { role: 'alertdialog' as const } : {})}
     >
       <p>
         {state.state === 'warn' &&
-          t('settings.retentionText', { count: state.daysLeft, day: state.burnOn })}
+          t('settings.retentionText', { count: state.daysLeft, day: burnOn })}
+        {asks && t('settings.retentionAsk', { day: burnOn, today: own })}
       </p>
       <div className="dialog-actions">
-        <Button onPress={() => setRead(true)}>{t('common.close')}</Button>
+        <Button onPress={close}>{t(asks ? 'settings.requestDecline' : 'common.close')}</Button>
+        {asks && (
+          <Button look="primary" onPress={onBurn}>
+            {t('settings.burnConfirm')}
+          </Button>
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
+/** A copy of this device on another machine: from then on each acts for itself, and the person is told. */
+function CopyNoticed() {
+  const { t } = useTranslation()
+  const keyring = useKeyring()
+  const { id, copy } = useMembership()
+  const { copies, device } = useWorkshop()
+  const noticed = useSyncExternalStore(copies.subscribe, copies.noticed)
+  useEffect(() => {
+    if (!noticed) return
+    void keyring.edit(id, (standing) => {
+      if (noticed === 'acts-apart')
+        return standing.copy === 'none' ? { ...standing, copy: 'untold' } : standing
+      // Another window may have done it.
+      return standing.deviceTag === device ? withOwnTags(standing, randomBytes) : standing
+    })
+  }, [noticed, keyring, id, device])
+  const close = () => void keyring.edit(id, (standing) => ({ ...standing, copy: 'told' }))
+  return (
+    <Dialog title={t('settings.copyTitle')} isOpen={copy === 'untold'} onClose={close}>
+      <p>{t('settings.copyText')}</p>
+      <div className="dialog-actions">
+        <Button onPress={close}>{t('common.close')}</Button>
       </div>
     </Dialog>
   )

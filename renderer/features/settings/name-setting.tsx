@@ -11,7 +11,8 @@ export function NameSetting() {
   const keyring = useKeyring()
   const membership = useMembership()
   const [name, setName] = useState(membership.name)
-  const save = () => void keyring.put({ ...membership, name: name.trim() })
+  const save = () =>
+    void keyring.edit(membership.id, (standing) => ({ ...standing, name: name.trim() }))
   return (
     <Setting title={t('settings.you')}>
       <NameField value={name} onChange={setName} />

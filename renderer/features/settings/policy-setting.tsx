@@ -27,8 +27,10 @@ function PolicyForm({ policy }: { readonly policy: Policy }) {
   const marksNumber = wholeIn(marks, 1, maxMarksNeeded)
   const daysNumber = days.trim() === '' ? undefined : wholeIn(days, 0, maxRetainDays)
   const daysWrong = days.trim() !== '' && daysNumber === undefined
+  // Days after a day that is not said would be no time at all.
+  const noLastDay = daysNumber !== undefined && lastDay === ''
   const submit = () => {
-    if (marksNumber === undefined || daysWrong) return
+    if (marksNumber === undefined || daysWrong || noLastDay) return
     setPolicy(directorySession.doc, access, {
       version: policy.version + 1,
       marksNeeded: marksNumber,
@@ -57,6 +59,7 @@ function PolicyForm({ policy }: { readonly policy: Policy }) {
           type="date"
           value={lastDay}
           onChange={setLastDay}
+          error={noLastDay ? t('settings.lastDayNeeded') : undefined}
         />
         <Button type="submit">{t('settings.savePolicy')}</Button>
       </Form>

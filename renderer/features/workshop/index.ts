@@ -30,4 +30,5 @@ export {
   type WorkshopSession,
 } from './session/workshop-session.ts'
 export { StatusLine } from './status-line.tsx'
+export { useOthersHours } from './use-clocks.ts'
 export { usePresence } from './use-presence.ts'

@@ -28,6 +28,7 @@ export const settings = {
   retainDays: 'Days that devices keep the notes after the last day',
   retainHint: 'Empty: until somebody burns them. Everybody is warned a week before.',
   retainWrong: 'A whole number of days.',
+  lastDayNeeded: 'Days are counted from the last day: say which it is.',
   savePolicy: 'Save for everybody',
   groupKeys: 'If a device or an invite was lost',
   groupKeysText:
@@ -101,6 +102,12 @@ export const settings = {
     'If you agree, the keys of this workshop on this device are destroyed, then its data. You are asked once.',
   requestDecline: 'Keep them for now',
   retentionTitle: 'These notes will be burned',
+  retentionOver: 'The time for these notes is over',
+  retentionAsk:
+    'As agreed for this workshop, this device should have burned the notes on {{day}}. By its clock it is {{today}}, and no other device is here that could confirm it. If that is today’s date, burn them; if not, set the clock right.',
+  copyTitle: 'There is a copy of this device',
+  copyText:
+    'Another machine opened this workshop as this same device: its disk or its profile was copied. From now on this machine holds, marks and confirms for itself. What was held before stays held; marks made before are shared. If nobody you know made that copy, tell a facilitator: whoever has it reads what you can read.',
   retentionText_one:
     'As agreed for this workshop, this device burns the notes on {{day}}, in {{count}} day.',
   retentionText_other:

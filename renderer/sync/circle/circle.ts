@@ -59,6 +59,8 @@ export interface CircleContext {
   readonly makeTransport: MakeTransport
   readonly canSignal: () => boolean
   readonly onStatus: () => void
+  /** Whether another one in the room is a window of this device: linked to as any other, and counted as none. */
+  readonly isOwnWindow?: (id: string) => boolean
 }
 
 export function makeCircle(context: CircleContext): Circle {
@@ -211,7 +213,7 @@ export function makeCircle(context: CircleContext): Circle {
       return link
     },
     status: () => {
-      const present = roster.present()
+      const present = roster.present().filter((id) => !context.isOwnWindow?.(id))
       const mine = shared.settled()
       const isMine = (digest: string) => digest === mine
       const isOther = (digest: string) => mine !== undefined && isForked(digest, mine)

@@ -8,6 +8,9 @@ import type { Membership } from './membership.ts'
 
 const id = z.string().refine(isId)
 
+/** 32 bytes in base64url. */
+const secret = z.string().length(43)
+
 const signature = z.string().length(86)
 
 const facts = z.object({
@@ -38,7 +41,10 @@ const stored = z.object({
       id,
       invite: z.string(),
       deviceTag: id,
-      storage: z.string().length(43),
+      acts: secret,
+      former: z.array(z.object({ deviceTag: id, acts: secret })),
+      copy: z.enum(['none', 'untold', 'told']),
+      storage: secret,
       name: z.string().max(200),
       seen: z.object({
         facts: facts.optional(),
@@ -47,7 +53,7 @@ const stored = z.object({
         groupWords: groupWordsSchema,
       }),
       burnDeclined: z.number().int().nonnegative(),
-      warnedOn: z.string(),
+      told: z.object({ burnOn: z.string(), on: z.string() }).optional(),
     }),
   ),
 })
@@ -62,11 +68,17 @@ export function encodeMemberships(memberships: readonly Membership[]): Uint8Arra
       id: membership.id,
       invite: encodeInvite(membership),
       deviceTag: membership.deviceTag,
+      acts: base64url.encode(membership.actsSecret),
+      former: membership.former.map(({ deviceTag, actsSecret }) => ({
+        deviceTag,
+        acts: base64url.encode(actsSecret),
+      })),
+      copy: membership.copy,
       storage: base64url.encode(membership.storageSecret),
       name: membership.name,
       seen: encodeSeen(membership.seen),
       burnDeclined: membership.burnDeclined,
-      warnedOn: membership.warnedOn,
+      told: membership.told,
     })),
   }
   return new TextEncoder().encode(JSON.stringify(value))
@@ -92,19 +104,30 @@ export function decodeMemberships(bytes: Uint8Array): DecodedMemberships {
 
 function decodeMembership(value: Stored): Membership {
   const read = decodeInvite(value.invite)
-  const storageSecret = base64url.decode(value.storage)
-  if (!(read.ok && storageSecret)) throw new TypeError('not a membership')
+  if (!read.ok) throw new TypeError('not a membership')
   return {
     id: value.id,
     secrets: read.invite.secrets,
     meetingPoints: read.invite.meetingPoints,
     deviceTag: value.deviceTag as DeviceTag,
-    storageSecret,
+    actsSecret: secretOf(value.acts),
+    former: value.former.map(({ deviceTag, acts }) => ({
+      deviceTag: deviceTag as DeviceTag,
+      actsSecret: secretOf(acts),
+    })),
+    copy: value.copy,
+    storageSecret: secretOf(value.storage),
     name: value.name,
     seen: decodeSeen(value.seen),
     burnDeclined: value.burnDeclined,
-    warnedOn: value.warnedOn,
+    told: value.told,
   }
+}
+
+function secretOf(text: string): Uint8Array {
+  const bytes = base64url.decode(text)
+  if (!bytes) throw new TypeError('not a secret')
+  return bytes
 }
 
 function encodeSeen({ facts, policy, burnWord, groupWords }: Signed): Stored['seen'] {

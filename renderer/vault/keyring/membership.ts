@@ -4,6 +4,7 @@ import type { RoleSecrets } from '../../../shared/workshop/access.ts'
 import type { Signed } from '../../../shared/workshop/directory.ts'
 import type { Invite } from '../../../shared/workshop/invite.ts'
 import { encodeInvite } from '../../../shared/workshop/invite-payload.ts'
+import type { Told } from '../../../shared/workshop/retention.ts'
 
 /** One workshop on this device: what was handed over, and what this device adds to it. */
 export interface Membership {
@@ -13,6 +14,12 @@ export interface Membership {
   readonly meetingPoints: readonly string[]
   /** What this device's marks carry. */
   readonly deviceTag: DeviceTag
+  /** 32 bytes, under which this device holds, is counted and confirms; its own, or its copies' too. */
+  readonly actsSecret: Uint8Array
+  /** What it acted under before a copy of it was noticed, the latest last. */
+  readonly former: readonly FormerActs[]
+  /** Whether a copy of this device was noticed, and the person told. */
+  readonly copy: 'none' | 'untold' | 'told'
   /** 32 bytes that are in no invite: what is stored here is sealed under keys from it. */
   readonly storageSecret: Uint8Array
   /** The name chosen for presence; empty: the app's pseudonym. */
@@ -21,8 +28,23 @@ export interface Membership {
   readonly seen: Signed
   /** The request to burn that this person has answered with no, 0: none; each is asked once. */
   readonly burnDeclined: number
-  /** The day on which the person was first told that the notes will burn, as YYYY-MM-DD; empty: not yet. */
-  readonly warnedOn: string
+  /** The first warning that the notes will burn; undefined: not yet. */
+  readonly told: Told | undefined
+}
+
+/**
+ * The membership with tags of its own, once a copy of this device was noticed under those that it has.
+ * Holds that were made before stay, and neither of the two can lift them any more.
+ */
+export function withOwnTags(membership: Membership, random: RandomBytes): Membership {
+  const { deviceTag, actsSecret, former } = membership
+  return {
+    ...membership,
+    deviceTag: newId(random),
+    actsSecret: random(32),
+    former: [...former, { deviceTag, actsSecret }].slice(-maxFormer),
+    copy: 'untold',
+  }
 }
 
 /** Whether a workshop that is open under one is as it would be under the other: the same keys, the same tags. */
@@ -41,6 +63,12 @@ const nothingSeen: Signed = {
   groupWords: [],
 }
 
+/** What a device acted under earlier: its marks carry the tag, and its receipt derives from the secret. */
+export type FormerActs = Pick<Membership, 'deviceTag' | 'actsSecret'>
+
+/** How many of those are kept. */
+const maxFormer = 16
+
 /** A new place on this device for the workshop of an invite. */
 export function newMembership(invite: Invite, random: RandomBytes): Membership {
   return {
@@ -48,10 +76,13 @@ export function newMembership(invite: Invite, random: RandomBytes): Membership {
     secrets: invite.secrets,
     meetingPoints: invite.meetingPoints,
     deviceTag: newId(random),
+    actsSecret: random(32),
+    former: [],
+    copy: 'none',
     storageSecret: random(32),
     name: '',
     seen: nothingSeen,
     burnDeclined: 0,
-    warnedOn: '',
+    told: undefined,
   }
 }

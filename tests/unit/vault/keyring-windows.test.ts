@@ -38,8 +38,8 @@ test('P4: a workshop that was burned in another window does not come back when t
   await one.put(membership(2))
   await one.remove(membership(1).id)
   // What a screen that is still there does: it has told its person of the burning and notes it.
-  await two.put({ ...membership(1), warnedOn: '2026-12-03' })
-  await two.put({ ...membership(1), warnedOn: '2026-12-04' })
+  await two.put({ ...membership(1), burnDeclined: 3 })
+  await two.put({ ...membership(1), burnDeclined: 4 })
   const { unlocked, memberships } = await later()
   expect(unlocked).toEqual({ ok: true })
   expect(memberships.map(({ id }) => id)).toEqual([membership(2).id])
@@ -48,7 +48,7 @@ test('P4: a workshop that was burned in another window does not come back when t
 test('P4: what was burned here is not put back by a writing that comes late', async () => {
   const { one, later } = await twoWindows()
   await one.remove(membership(1).id)
-  await one.put({ ...membership(1), warnedOn: '2026-12-02' })
+  await one.put({ ...membership(1), burnDeclined: 2 })
   expect(one.memberships()).toEqual([])
   expect((await later()).memberships).toEqual([])
 })

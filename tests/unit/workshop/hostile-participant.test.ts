@@ -71,11 +71,13 @@ describe('D4, P4: taking the policy away, or bringing back an earlier one, chang
 
   test.each(vandals)('who %s: marks and retention stay, open or started again', (vandal) => {
     const { reader, restarted, kept } = vandalized(vandal)
+    const today = { own: '2026-12-03', others: '2026-12-03' }
+    const told = { burnOn: '2026-12-02', on: '2026-12-01' }
     for (const { current } of [reader, restarted]) {
       const { policy } = current()
       expect(policy).toMatchObject({ version: 2, marksNeeded: 3 })
       expect(marksNeeded(current())).toBe(3)
-      expect(retention(policy, '2026-12-03', '2026-12-01').state).toBe('due')
+      expect(retention(policy, today, told).state).toBe('due')
     }
     expect(remember(kept, restarted.current()), 'nothing new').toBeUndefined()
   })
@@ -217,12 +219,13 @@ describe('P4: nobody confirms burning for another device', () => {
     const random = seededBytes(4)
     const [one, two] = [1, 2].map(() => newMembership({ secrets, meetingPoints: [] }, random))
     if (!(one && two)) throw new Error('two were made')
-    expect(receiptKey(one.storageSecret).tag).not.toBe(receiptKey(two.storageSecret).tag)
-    const { tag, signing } = receiptKey(one.storageSecret)
+    expect(receiptKey(one.actsSecret).tag).not.toBe(receiptKey(two.actsSecret).tag)
+    const { tag, signing } = receiptKey(one.actsSecret)
     const others = ['holds', 'device-memory', 'vault-key/x'].map((label) =>
-      derive(one.storageSecret, label),
+      derive(one.actsSecret, label),
     )
-    for (const other of [...others, one.storageSecret]) expect(other).not.toEqual(signing)
+    for (const other of [...others, one.actsSecret, one.storageSecret])
+      expect(other).not.toEqual(signing)
     expect(tag).not.toContain(one.deviceTag)
   })
 })

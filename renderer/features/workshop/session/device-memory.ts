@@ -33,6 +33,9 @@ export interface DeviceMemory {
   readonly hear: (devices: readonly string[], time: number) => void
   /** When each device was last heard of. */
   readonly heard: () => ReadonlyMap<string, number>
+  /** The numbers of this device's own sessions; a session that it does not know is a copy's. */
+  readonly isOwnSession: (session: string) => boolean
+  readonly noteSession: (session: string) => void
   readonly subscribe: (onChange: () => void) => () => void
   readonly stored: StoredDoc
   /** Saves and closes; gives what could not be saved. */
@@ -54,6 +57,7 @@ export function openDeviceMemory({
   const wordings = doc.getMap<unknown>('wordings')
   const lists = doc.getMap<unknown>('lists')
   const heard = doc.getMap<unknown>('heard')
+  const own = doc.getMap<unknown>('sessions')
   return {
     wording: (id) => readWording(wordings.get(id)),
     see: (group, notebook) => {
@@ -98,6 +102,10 @@ export function openDeviceMemory({
         Number.isFinite(entry[1]),
       )
       return new Map(times)
+    },
+    isOwnSession: (session) => own.has(session),
+    noteSession: (session) => {
+      if (!own.has(session)) doc.transact(() => own.set(session, true), command('own-session'))
     },
     subscribe: (onChange) => {
       doc.on('update', onChange)

@@ -26,6 +26,7 @@ import { handedGenerations, type Membership, type StoredDoc } from '../../../vau
 import { type AttendanceFollower, followAttendance } from './attendance.ts'
 import { type DeviceMemory, openDeviceMemory } from './device-memory.ts'
 import { type DocSession, type DocSessionConfig, openDocSession } from './doc-session.ts'
+import { type CopyFollower, followCopies } from './follow-copies.ts'
 import { followWordings } from './follow-wordings.ts'
 import { createGroupNotebooks } from './group-notebooks.ts'
 import { type Handover, handoverOf } from './handover.ts'
@@ -48,6 +49,10 @@ export interface WorkshopSession {
   /** The facilitators' merged notebook; theirs and the organizer's alone. */
   readonly draft: NotebookSession | undefined
   readonly device: DeviceTag
+  /** That tag, and those that its marks carried before a copy of it was noticed. */
+  readonly ownTags: readonly DeviceTag[]
+  /** Notices a copy of this device on another machine. */
+  readonly copies: CopyFollower
   /** The id of the one hold that this device can have on a section. */
   readonly ownHold: (section: SectionId) => HoldId
   /** The id of the one go-ahead that this device can give to a quotation. */
@@ -72,11 +77,11 @@ export function openWorkshopSession(
   config: Pick<DocSessionConfig, 'meetingPoints' | 'keep' | 'isKept' | 'handover'>,
 ): WorkshopSession {
   const access = accessFrom(membership.secrets)
-  const { storageSecret } = membership
+  const { storageSecret, actsSecret } = membership
   let { meetingPoints } = config
   const { keep, isKept, handover } = config
   const common = () => ({ storageSecret, meetingPoints, keep, isKept, handover })
-  const holdSecret = derive(storageSecret, 'holds')
+  const holdSecret = derive(actsSecret, 'holds')
   const directorySession = openDocSession({ ...common(), key: access.directory })
   const directory = createDirectoryReader(directorySession.doc, access.trust, {
     ...membership.seen,
@@ -95,6 +100,11 @@ export function openWorkshopSession(
   const beside = draft ? [directorySession, draft] : [directorySession]
   const groups = createGroupNotebooks({ access, directory, review, draft, common })
   const memory = openDeviceMemory(common())
+  const copies = followCopies(
+    { storage: storageSecret, acts: actsSecret },
+    memory,
+    directorySession.awareness,
+  )
   const { organizer } = access.signs
   const attendance = organizer && followAttendance(memory, directorySession.awareness, organizer)
   const forget = followWordings(
@@ -105,6 +115,7 @@ export function openWorkshopSession(
 
   const stop = () => {
     forget()
+    copies.stop()
     attendance?.stop()
     directory.destroy()
     review.destroy()
@@ -116,14 +127,16 @@ export function openWorkshopSession(
     directory,
     directorySession,
     review,
-    ownReview: reviewIdsOf(derive(storageSecret, 'review')),
+    ownReview: reviewIdsOf(derive(actsSecret, 'review')),
     notebooks: groups.current,
     onNotebooks: groups.subscribe,
     draft,
     device: membership.deviceTag,
+    ownTags: [membership.deviceTag, ...membership.former.map(({ deviceTag }) => deviceTag)],
     ownHold: (section) => holdIdOf(holdSecret, section),
     ownQuote: (section, quote) => quoteIdOf(holdSecret, section, quote),
     memory,
+    copies,
     attendance,
     meetingPoints: () => meetingPoints,
     setMeetingPoints: (next) => {
