@@ -11,9 +11,11 @@ import { sectionStatus } from '../../../shared/disclosure/status.ts'
 import { findSourceIn } from '../../../shared/merge/find-source.ts'
 import { addSection } from '../../../shared/notebook/add-section.ts'
 import { guardDocument } from '../../../shared/notebook/guard-document.ts'
+import type { SectionId } from '../../../shared/notebook/ids.ts'
 import { moveSection } from '../../../shared/notebook/move-section.ts'
 import { createNotebookReader } from '../../../shared/notebook/notebook-reader.ts'
 import { readNotebook } from '../../../shared/notebook/read-notebook.ts'
+import { writeCell } from '../../../shared/notebook/write-cell.ts'
 import { collectReport } from '../../../shared/report/collect-report.ts'
 import { accessFrom } from '../../../shared/workshop/access.ts'
 import { createWorkshop } from '../../../shared/workshop/create-workshop.ts'
@@ -61,13 +63,9 @@ function start(): Y.Doc {
   )
   addGroup(doc, access, readDirectory(doc, access.trust), { name: 'Honest', question: '' }, random)
   const words = [{ kind: 'text' as const, text: 'words', marks: [] }]
-  const id = addSection(
-    doc,
-    { title: 'H', blocks: [{ kind: 'paragraph', content: words }] },
-    random,
-  )
-  const sections = doc.getMap<Y.Map<unknown>>('sections')
-  sections.set('victim', (sections.get(id) as Y.Map<unknown>).clone())
+  const blocks = [{ kind: 'paragraph' as const, content: words }]
+  addSection(doc, { title: 'H', blocks }, random)
+  doc.transact(() => writeCell(doc, 'victim' as SectionId, { title: 'V', blocks, order: 'a1' }))
   return doc
 }
 

@@ -5,7 +5,7 @@ import { everyOrder, type Orders } from './every-order.ts'
 const full = process.env.SOTTO_MODEL === 'full'
 
 const quick: readonly Orders[] = [
-  { devices: [0, 1], steps: 3, marksNeeded: 1 },
+  { devices: [0, 1], steps: 2, marksNeeded: 1 },
   { devices: [0, 0], steps: 3, marksNeeded: 1 },
   { devices: [0, 0, 1], steps: 2, marksNeeded: 2 },
 ]
