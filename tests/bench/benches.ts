@@ -1,4 +1,5 @@
 import type { Bench } from './bench.ts'
+import { apart } from './benches/apart.ts'
 import { hostile } from './benches/hostile.ts'
 import { join } from './benches/join.ts'
 import { keystroke } from './benches/keystroke.ts'
@@ -13,6 +14,7 @@ import { type } from './benches/type.ts'
 
 /** All benchmarks of the project; a new one is a file in `benches/` and a line here. */
 export const benches: readonly Bench[] = [
+  apart,
   hostile,
   join,
   keystroke,

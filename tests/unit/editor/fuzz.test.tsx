@@ -17,7 +17,7 @@ import {
   storedIn,
 } from './setup.tsx'
 
-const seeds = Number(process.env.SOTTO_FUZZ_SEEDS ?? 200)
+const seeds = Number(process.env.SOTTO_FUZZ_SEEDS ?? 50)
 const operations = Number(process.env.SOTTO_FUZZ_OPERATIONS ?? 60)
 const only = process.env.SOTTO_SEED === undefined ? undefined : Number(process.env.SOTTO_SEED)
 const perTest = 25
