@@ -60,8 +60,8 @@ export function generatedTrace(seed: number, length: number): Trace {
     const other = txns.findLastIndex((made) => made.agent !== agent)
     const own = txns.findLastIndex((made) => made.agent === agent)
     // What the other did is seen at once mostly, and sometimes late. A new line is always seen, and
-    // made on all that there is: text that moves to a new paragraph is written anew, without what
-    // is typed into the old one at that moment (see the README of the binding).
+    // made on all that there is: a plain text, which says what is expected, has no walls that keep what
+    // is typed at the end of a line in it while somebody else breaks it.
     const unseenLine = other >= 0 && txns[other]?.patches[0]?.[2] === '\n'
     const isLine = random() < 0.02
     const seen = other >= 0 && (isLine || unseenLine || random() < 0.9) ? [other] : []

@@ -16,6 +16,9 @@ export function takeIn(both: BothLines, view: BodyView, touched: Touched): void 
   const before = document.lines()
   const some = readTouched(document, touched)
   if (some && view.showWords(some)) return
+  // It would be shown as what it is not, and written back as that.
+  if (document.lines().some(({ props }) => props.kind === 'table'))
+    throw new Error('No table is shown here.')
   const numbers = new Map(before.map((line, number) => [line.id, number]))
   const shown = screen.lines()
   let last = -1

@@ -3,6 +3,8 @@ import { $isListNode } from '@lexical/list'
 import {
   $createLineBreakNode,
   $createTextNode,
+  $getSelection,
+  $isRangeSelection,
   $isTabNode,
   $isTextNode,
   type ElementNode,
@@ -24,7 +26,7 @@ export function $showInline(element: ElementNode, line: Line): void {
   const tokens = tokensOf(line)
   const nodes = $nodesFor(tokens, $leaves(element))
   const lists = element.getChildren().filter($isListNode)
-  const children = [...$linked(nodes, tokens), ...lists]
+  const children = [...$linked(element, nodes, tokens), ...lists]
   $setChildren(element, 0, element.getChildrenSize(), children)
 }
 
@@ -94,12 +96,32 @@ function $setText(node: TextNode, { text, format }: Token): void {
     let tail = 0
     while (tail < least - head && now.at(-1 - tail) === text.at(-1 - tail)) tail += 1
     node.spliceText(head, now.length - head - tail, text.slice(head, text.length - tail))
+    $keepPointsWithin(node, text.length)
   }
   if ((node.getFormat() & allFormats) !== format) node.setFormat(format)
 }
 
+/** Lexical refuses to move anything about while a point is behind the end of its text. */
+function $keepPointsWithin(node: TextNode, length: number): void {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection)) return
+  for (const point of [selection.anchor, selection.focus]) {
+    if (point.key === node.getKey() && point.offset > length) point.set(point.key, length, 'text')
+  }
+}
+
+/** A node that stands in a parent already, or one that shows the same: see findLeaf. */
+function $within(parent: ElementNode, node: LexicalNode, token: Token | undefined): LexicalNode {
+  const now = node.getParent()
+  return now === null || now.is(parent) || !token ? node : $createLeaf(token)
+}
+
 /** The nodes with one link around all neighbours that lead to one address. */
-function $linked(nodes: readonly LexicalNode[], tokens: readonly Token[]): LexicalNode[] {
+function $linked(
+  element: ElementNode,
+  nodes: readonly LexicalNode[],
+  tokens: readonly Token[],
+): LexicalNode[] {
   const children: LexicalNode[] = []
   const used = new Set<string>()
   let open:
@@ -110,21 +132,22 @@ function $linked(nodes: readonly LexicalNode[], tokens: readonly Token[]): Lexic
     open = undefined
   }
   for (const [index, node] of nodes.entries()) {
-    const url = tokens[index]?.link ?? ''
-    if (open?.url === url) {
-      open.inner.push(node)
+    const token = tokens[index]
+    const url = token?.link ?? ''
+    if (url !== '' && open?.url === url) {
+      open.inner.push($within(open.link, node, token))
       continue
     }
     close()
     if (url === '') {
-      children.push(node)
+      children.push($within(element, node, token))
       continue
     }
     const parent = node.getParent()
     const isFree = $isLinkNode(parent) && !used.has(parent.getKey()) && parent.getURL() === url
     const link = isFree ? parent : $createLinkNode(url, { rel: linkRel })
     used.add(link.getKey())
-    open = { link, url, inner: [node] }
+    open = { link, url, inner: [$within(link, node, token)] }
     children.push(link)
   }
   close()
