@@ -5,6 +5,7 @@ import {
   type NodeKey,
   type SerializedLexicalNode,
 } from 'lexical'
+import { ruleAtom } from '../../../../shared/notebook/body/atoms.ts'
 import { atomSign } from '../../../../shared/notebook/body/line.ts'
 
 /** What stands in a line and has no letters, by its value alone: what this version does not know as well. */
@@ -34,7 +35,10 @@ export class AtomNode extends DecoratorNode<null> {
 
   override createDOM(): HTMLElement {
     const element = document.createElement('span')
-    element.className = 'blocks-atom'
+    const isRule = this.__atom === ruleAtom
+    element.className = isRule ? 'blocks-rule' : 'blocks-unknown'
+    if (isRule) element.setAttribute('role', 'separator')
+    else element.textContent = '\u25a2'
     element.contentEditable = 'false'
     return element
   }

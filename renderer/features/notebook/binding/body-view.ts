@@ -50,10 +50,10 @@ export function createBodyView(editor: LexicalEditor, both: BothLines): BodyView
     },
     show: (wanted, force) => {
       update(() => {
-        const before = screen.lines()
-        const lines = $showLines(before, wanted, force)
-        for (const [number, line] of lines.entries()) {
-          if (line === before[number] && !force) continue
+        const known = screen.known()
+        const lines = $showLines(screen.lines(), wanted, force)
+        for (const line of lines) {
+          if (known.get(line.key) === line && !force) continue
           const element = $getNodeByKey(line.key)
           const isShown =
             $isElementNode(element) &&

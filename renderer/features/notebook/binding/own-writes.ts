@@ -93,7 +93,8 @@ export function createOwnWrites(
       if (agreement === 'no') throw new Error('The body does not say what was written.')
       shows &&= agreement === 'yes'
     }
-    const changed = lines.filter((line, i) => line !== before[i])
+    const had = isSameLines ? undefined : new Set(before)
+    const changed = lines.filter((line, i) => (had ? !had.has(line) : line !== before[i]))
     view.joinTwinLinks(changed.map(({ key }) => key))
     if (isSameLines && shows) return
     const nested = shows && lines.some(({ props }) => isList(props))

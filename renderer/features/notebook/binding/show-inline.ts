@@ -26,7 +26,7 @@ export function $showInline(element: ElementNode, line: Line): void {
   const tokens = tokensOf(line)
   const nodes = $nodesFor(tokens, $leaves(element))
   const lists = element.getChildren().filter($isListNode)
-  const children = [...$linked(element, nodes, tokens), ...lists]
+  const children = [...$linked(nodes, tokens), ...lists]
   $setChildren(element, 0, element.getChildrenSize(), children)
 }
 
@@ -110,18 +110,8 @@ function $keepPointsWithin(node: TextNode, length: number): void {
   }
 }
 
-/** A node that stands in a parent already, or one that shows the same: see findLeaf. */
-function $within(parent: ElementNode, node: LexicalNode, token: Token | undefined): LexicalNode {
-  const now = node.getParent()
-  return now === null || now.is(parent) || !token ? node : $createLeaf(token)
-}
-
 /** The nodes with one link around all neighbours that lead to one address. */
-function $linked(
-  element: ElementNode,
-  nodes: readonly LexicalNode[],
-  tokens: readonly Token[],
-): LexicalNode[] {
+function $linked(nodes: readonly LexicalNode[], tokens: readonly Token[]): LexicalNode[] {
   const children: LexicalNode[] = []
   const used = new Set<string>()
   let open:
@@ -132,22 +122,21 @@ function $linked(
     open = undefined
   }
   for (const [index, node] of nodes.entries()) {
-    const token = tokens[index]
-    const url = token?.link ?? ''
-    if (url !== '' && open?.url === url) {
-      open.inner.push($within(open.link, node, token))
+    const url = tokens[index]?.link ?? ''
+    if (open?.url === url) {
+      open.inner.push(node)
       continue
     }
     close()
     if (url === '') {
-      children.push($within(element, node, token))
+      children.push(node)
       continue
     }
     const parent = node.getParent()
     const isFree = $isLinkNode(parent) && !used.has(parent.getKey()) && parent.getURL() === url
     const link = isFree ? parent : $createLinkNode(url, { rel: linkRel })
     used.add(link.getKey())
-    open = { link, url, inner: [$within(link, node, token)] }
+    open = { link, url, inner: [node] }
     children.push(link)
   }
   close()

@@ -17,10 +17,4 @@ export const theme: EditorThemeClasses = {
     underline: 'blocks-underline',
     underlineStrikethrough: 'blocks-underline-strikethrough',
   },
-  collaboration: {
-    cursor: 'cursor-caret',
-    cursorName: 'cursor-name',
-    selection: 'cursor-selection',
-    selectionBg: 'cursor-selection-background',
-  },
 }
