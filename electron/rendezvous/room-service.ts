@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { NetworkInterfaceInfo } from 'node:os'
 import type { RoomState, SystemObstacle } from '../../shared/ipc/schemas.ts'
 import { meetPath } from '../../shared/rendezvous/protocol.ts'
-import { addressesOf } from './addresses.ts'
+import { addressesForInvites, addressesOf } from './addresses.ts'
 import type { Announced } from './announcements.ts'
 import type { Discovery } from './discovery.ts'
 import type { ListenFailure } from './listen.ts'
@@ -48,6 +48,8 @@ interface Hosting {
   readonly meetingPoint: MeetingPoint
   readonly byItself: boolean
   addresses: readonly string[]
+  /** Those that go into invites, of which this computer reaches itself at the first. */
+  invited: readonly string[]
   withdraw: (() => Promise<void>) | undefined
 }
 
@@ -71,13 +73,14 @@ export function createRoomService(deps: RoomDeps): RoomService {
   let hadHost = false
   let told = ''
   let looking: Promise<void> | undefined
+  let next: Promise<void> | undefined
 
   const others = (): readonly Announced[] =>
     (discovery?.announced() ?? []).filter(({ id }) => id !== hosting?.id)
   const state = (): RoomState => ({
     found: [
-      // The address that others use too: it goes into invites.
-      ...(hosting ? hosting.addresses.slice(0, 1) : []),
+      // The addresses that others use too: they go into invites.
+      ...(hosting?.invited ?? []),
       ...reachable.values(),
     ].slice(0, 64),
     unreachable: silent,
@@ -115,10 +118,19 @@ export function createRoomService(deps: RoomDeps): RoomService {
       .filter((one) => one !== '[::1]')
       .map((one) => address(one, port))
   const announce = (host: Hosting) => {
-    host.withdraw = discovery?.announce(host.id, host.meetingPoint.port)
-    const addresses = ownAddresses(host.meetingPoint.port)
-    host.addresses =
-      addresses.length > 0 ? addresses : [address('127.0.0.1', host.meetingPoint.port)]
+    const { port } = host.meetingPoint
+    host.withdraw = discovery?.announce(host.id, port)
+    const addresses = ownAddresses(port)
+    host.addresses = addresses.length > 0 ? addresses : [address('127.0.0.1', port)]
+  }
+  /** A firewall or a tunnel that lets nothing else through keeps a computer even from itself. */
+  const invite = async (host: Hosting) => {
+    const { port } = host.meetingPoint
+    const offered = addressesForInvites(deps.interfaces())
+    const answered = await Promise.all(offered.map((one) => deps.answers(bare(one), port)))
+    const reached = offered.filter((_, i) => answered[i])
+    const chosen = (reached.length > 0 ? reached : offered).map((one) => address(one, port))
+    host.invited = chosen.length > 0 ? chosen : host.addresses.slice(0, 1)
   }
   const host = async (byItself: boolean) => {
     if (hosting) return undefined
@@ -130,9 +142,12 @@ export function createRoomService(deps: RoomDeps): RoomService {
       meetingPoint: started.meetingPoint,
       byItself,
       addresses: [],
+      invited: [],
       withdraw: undefined,
     }
-    announce(hosting)
+    const made = hosting
+    announce(made)
+    await invite(made)
     tell()
     return undefined
   }
@@ -169,10 +184,13 @@ export function createRoomService(deps: RoomDeps): RoomService {
   /** The computer has moved to another network: its announcement has to say so. */
   const followAddresses = async () => {
     if (!hosting) return
-    const now = ownAddresses(hosting.meetingPoint.port)
-    if (now.join() === hosting.addresses.join() || now.length === 0) return
-    await hosting.withdraw?.()
-    announce(hosting)
+    const own = hosting
+    const now = ownAddresses(own.meetingPoint.port)
+    if (now.join() !== own.addresses.join() && now.length > 0) {
+      await own.withdraw?.()
+      announce(own)
+    }
+    await invite(own)
   }
   const standBy = async () => {
     hadHost ||= reachable.size > 0
@@ -190,16 +208,22 @@ export function createRoomService(deps: RoomDeps): RoomService {
     if (step === 'step-back') await stopHosting()
   }
   const lookOnce = async () => {
-    discovery?.refresh()
     await findReachable()
     await followAddresses()
     await standBy()
     obstacle = await deps.obstacle?.(hosting !== undefined)
     tell()
   }
-  const look = () => {
-    // One look at a time: the next one sees whatever this one missed.
-    looking ??= lookOnce().finally(() => {
+  const look = (): Promise<void> => {
+    // One look at a time, and one more after it: what has changed since it began it may have missed.
+    if (looking) {
+      next ??= looking.then(() => {
+        next = undefined
+        return look()
+      })
+      return next
+    }
+    looking = lookOnce().finally(() => {
       looking = undefined
     })
     return looking
@@ -216,7 +240,11 @@ export function createRoomService(deps: RoomDeps): RoomService {
     standBy: (on) => {
       standingBy = on
     },
-    look,
+    look: () => {
+      // Not at every change: two that announce the same would answer each other's question for ever.
+      discovery?.refresh()
+      return look()
+    },
     stop: async () => {
       await stopHosting()
       await discovery?.stop()
@@ -226,6 +254,11 @@ export function createRoomService(deps: RoomDeps): RoomService {
 
 function address(host: string, port: number): string {
   return `ws://${host}:${port}${meetPath}`
+}
+
+/** As it is asked for, and not as a URL has it. */
+function bare(host: string): string {
+  return host.replace(/^\[|\]$/g, '')
 }
 
 function inUrl(host: string): string {

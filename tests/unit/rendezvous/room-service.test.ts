@@ -65,9 +65,12 @@ function network() {
   }
 }
 
+function card(address: string): NetworkInterfaceInfo {
+  return { address, cidr: `${address}/24`, family: 'IPv4', internal: false } as NetworkInterfaceInfo
+}
+
 function lan(address: string): Record<string, NetworkInterfaceInfo[]> {
-  const card = { address, cidr: `${address}/24`, family: 'IPv4', internal: false }
-  return { wlan0: [card as NetworkInterfaceInfo] }
+  return { wlan0: [card(address)] }
 }
 
 const stranger = (over: Partial<Announced> = {}): Announced => ({
@@ -89,6 +92,29 @@ describe('the room', () => {
     await host.stopHosting()
     expect(announcements.size).toBe(0)
     expect(host.state().hosting).toBeUndefined()
+  })
+
+  it('invites to those of its addresses at which it reaches itself, the likeliest first', async () => {
+    const cards = {
+      utun4: [card('10.9.0.2')],
+      'Wi-Fi': [card('10.0.0.7')],
+      Ethernet: [card('10.1.0.7')],
+    }
+    const walled = new Set(['10.0.0.7'])
+    const service = createRoomService({
+      startMeetingPoint: (options) => startMeetingPoint({ ...options, host: '127.0.0.1', port: 0 }),
+      discovery: undefined,
+      interfaces: () => cards,
+      answers: async (at) => !walled.has(at),
+      now: () => 0,
+    })
+    running.push(service)
+    await service.host()
+    const invited = () => service.state().found.map((one) => new URL(one).hostname)
+    expect(invited()).toEqual(['10.1.0.7'])
+    walled.clear()
+    await service.look()
+    expect(invited()).toEqual(['10.0.0.7', '10.1.0.7'])
   })
 
   it('finds who announces itself and answers, and tells', async () => {
