@@ -1,6 +1,7 @@
 import type { MeetingPointState } from './room.ts'
 import type { SignalingConn, SignalingHome } from './signaling-guard.ts'
 import { guardSignaling, openSignalingHome } from './signaling-guard.ts'
+import { watchSocket } from './socket-watch.ts'
 
 /** One room's meeting points. */
 export interface MeetingPoints {
@@ -10,8 +11,8 @@ export interface MeetingPoints {
   readonly use: (conns: readonly SignalingConn[]) => void
   /** Announces the room again, in case that somebody missed it. */
   readonly announce: () => void
-  /** The network has changed: a connection that gives no sign of life is made anew. */
-  readonly probe: () => void
+  /** Something has changed or was lost: a connection that gives no sign of life is made anew. */
+  readonly doubt: () => void
   /** How often this room has published. */
   readonly published: () => number
   /** Resolves when it has published so often and all of it has left, or after `milliseconds`. */
@@ -19,7 +20,6 @@ export interface MeetingPoints {
   readonly leave: () => void
 }
 
-const probeAnswer = 3000
 const poll = 20
 
 export function makeMeetingPoints(
@@ -27,12 +27,17 @@ export function makeMeetingPoints(
   member: unknown,
   take: SignalingHome['take'],
   changed: (connected: boolean) => void,
+  /** Its state is another, and no connection came or went. */
+  onState: () => void,
 ): MeetingPoints {
   let conns: readonly SignalingConn[] = []
   let published = 0
   const onConnect = () => changed(true)
   const onDisconnect = () => changed(false)
   const connected = () => conns.some((conn) => conn.connected)
+  /** Those of which nothing is known that speaks against them. */
+  const sure = () => conns.some((conn) => conn.connected && watchSocket(conn).isSure())
+  const unwatch = new Map<SignalingConn, () => void>()
   const home: SignalingHome = {
     topics,
     take,
@@ -43,6 +48,7 @@ export function makeMeetingPoints(
 
   const pick = (conn: SignalingConn) => {
     guardSignaling(conn)
+    unwatch.set(conn, watchSocket(conn).subscribe(onState))
     conn.providers.add(member)
     conn.on('connect', onConnect)
     conn.on('disconnect', onDisconnect)
@@ -50,6 +56,8 @@ export function makeMeetingPoints(
     conn.connect()
   }
   const drop = (conn: SignalingConn) => {
+    unwatch.get(conn)?.()
+    unwatch.delete(conn)
     conn.off('connect', onConnect)
     conn.off('disconnect', onDisconnect)
     conn.providers.delete(member)
@@ -71,19 +79,13 @@ export function makeMeetingPoints(
   return {
     home,
     connected,
-    state: () => (conns.length === 0 ? 'none' : connected() ? 'connected' : 'connecting'),
+    state: () => (conns.length === 0 ? 'none' : sure() ? 'connected' : 'connecting'),
     use,
     announce: () => {
       for (const conn of conns) if (conn.connected) announceOn(conn)
     },
-    probe: () => {
-      for (const conn of conns) {
-        const { ws, lastMessageReceived } = conn
-        conn.send({ type: 'ping' })
-        setTimeout(() => {
-          if (conn.ws === ws && conn.lastMessageReceived === lastMessageReceived) ws?.close()
-        }, probeAnswer)
-      }
+    doubt: () => {
+      for (const conn of conns) watchSocket(conn).doubt()
     },
     published: () => published,
     flushed: async (target, milliseconds) => {

@@ -1,7 +1,7 @@
 const tick = 5000
 const asleep = 15_000
 
-/** Calls back when the network has come back, or this device has slept; returns the way to stop. */
+/** Calls back when the network has come, gone or changed, or this device has slept; returns the way to stop. */
 export function onWaking(callback: () => void): () => void {
   let last = Date.now()
   const timer = setInterval(() => {
@@ -10,11 +10,14 @@ export function onWaking(callback: () => void): () => void {
     last = now
   }, tick)
   const target = typeof window === 'undefined' ? undefined : window
-  target?.addEventListener('online', callback)
-  target?.addEventListener('pageshow', callback)
+  // Only Chromium has it, and TypeScript does not know it.
+  const { connection } = (target?.navigator ?? {}) as { connection?: EventTarget }
+  const events = ['online', 'offline', 'pageshow'] as const
+  for (const event of events) target?.addEventListener(event, callback)
+  connection?.addEventListener('change', callback)
   return () => {
     clearInterval(timer)
-    target?.removeEventListener('online', callback)
-    target?.removeEventListener('pageshow', callback)
+    for (const event of events) target?.removeEventListener(event, callback)
+    connection?.removeEventListener('change', callback)
   }
 }

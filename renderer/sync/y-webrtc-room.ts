@@ -90,6 +90,7 @@ export async function openYWebrtcRoom(
       if (connected) circle.meetingPointBack()
       changed()
     },
+    changed,
   )
   const windows = openOwnWindows('w')
   const circle = makeCircle({
@@ -103,6 +104,8 @@ export async function openYWebrtcRoom(
       ...config.rtc,
     }),
     canSignal: meetingPoints.connected,
+    // What took the path away may have taken the meeting point with it.
+    onLost: meetingPoints.doubt,
     onStatus: changed,
     isOwnWindow: windows.has,
   })
@@ -126,7 +129,7 @@ export async function openYWebrtcRoom(
   setMeetingPoints(urls)
 
   const stopWaking = onWaking(() => {
-    meetingPoints.probe()
+    meetingPoints.doubt()
     meetingPoints.announce()
     circle.wake()
   })

@@ -61,6 +61,8 @@ export interface CircleContext {
   readonly onStatus: () => void
   /** Whether another one in the room is a window of this device: linked to as any other, and counted as none. */
   readonly isOwnWindow?: (id: string) => boolean
+  /** A path that was open is lost, and nobody has said goodbye. */
+  readonly onLost?: () => void
 }
 
 export function makeCircle(context: CircleContext): Circle {
@@ -81,6 +83,12 @@ export function makeCircle(context: CircleContext): Circle {
     hasLeft: roster.hasLeft,
     opened: (id) => opened(id),
     message: (id, bytes) => take(id, bytes),
+    heard: (id) => {
+      roster.linked(id, true)
+      news.changed(links.open().length < meshLimit ? 150 : 500)
+      refresh.set(0)
+    },
+    lost: () => context.onLost?.(),
     down: (id) => {
       roster.linked(id, false)
       shared.lost(id)
@@ -120,7 +128,7 @@ export function makeCircle(context: CircleContext): Circle {
     client: awareness.clientID,
     ...presence.own(),
     digest: shared.lastDigest(),
-    links: new Set(links.open().slice(0, limits.links).map(shortId)),
+    links: new Set(links.heard().slice(0, limits.links).map(shortId)),
   })
 
   /** Others have it from a device that it has no link to us, and we think that it has: one of the two is wrong. */
@@ -160,12 +168,10 @@ export function makeCircle(context: CircleContext): Circle {
   const opened = (id: string) => {
     // A better path has taken the place of one: what was asked or answered on that is lost with it.
     shared.lost(id)
-    roster.linked(id, true)
     shared.freshDigest()
     const others = roster.present().filter((other) => other !== id)
     const records = [nextRecord(), ...others.flatMap((other) => roster.get(other) ?? [])]
     links.send([id], { kind: 'hello', records: records.slice(0, limits.devices) })
-    news.changed(links.open().length < meshLimit ? 150 : 500)
     refresh.set(0)
   }
   const take = (id: string, bytes: Uint8Array) => {
@@ -219,10 +225,10 @@ export function makeCircle(context: CircleContext): Circle {
       const isOther = (digest: string) => mine !== undefined && isForked(digest, mine)
       const count = (is: (digest: string) => boolean) =>
         present.filter((id) => is(roster.get(id)?.digest ?? '')).length
-      const open = links.open()
+      const heard = links.heard()
       return {
-        connected: open.length,
-        byDetour: open.filter(links.isDetour).length,
+        connected: heard.length,
+        byDetour: heard.filter(links.isDetour).length,
         present: present.length + 1,
         haveAll: (mine === undefined ? 0 : count(isMine)) + 1,
         forked: count(isOther),

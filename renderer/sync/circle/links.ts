@@ -20,6 +20,8 @@ export interface Links {
   readonly all: () => ReadonlyMap<string, Link>
   /** Those that messages can travel on now. */
   readonly open: () => readonly string[]
+  /** Of those, the ones whose other end is known to be there: something has come on them. */
+  readonly heard: () => readonly string[]
   readonly isOpen: (id: string) => boolean
   readonly isDetour: (id: string) => boolean
   /** On the lane that its size asks for, or on the one given. */
@@ -49,7 +51,11 @@ export interface LinksContext {
   readonly hasLeft: (id: string) => boolean
   readonly opened: (id: string) => void
   readonly message: (id: string, bytes: Uint8Array) => void
+  /** Something has come on it for the first time. */
+  readonly heard: (id: string) => void
   readonly down: (id: string) => void
+  /** A path was lost, or the other end began anew. */
+  readonly lost: () => void
   /** The device is no more, for us; `gone` where it has left or was cut off. */
   readonly ended: (id: string, gone: boolean) => void
 }
@@ -58,6 +64,7 @@ export function makeLinks(context: LinksContext): Links {
   const { clock, me } = context
   const links = new Map<string, Link>()
   const open = new Set<string>()
+  const heard = new Set<string>()
   const banned = new Map<string, number>()
   const rate = makeRate(clock)
   let sessions = 0
@@ -66,7 +73,13 @@ export function makeLinks(context: LinksContext): Links {
   let shut = false
 
   const down = (id: string) => {
+    heard.delete(id)
     if (open.delete(id)) context.down(id)
+  }
+  const hear = (id: string) => {
+    if (heard.has(id) || !open.has(id)) return
+    heard.add(id)
+    context.heard(id)
   }
   const mayMeet = (remote: string) => {
     if (shut || !isDeviceId(remote) || remote === me || links.size >= limits.peers) return false
@@ -89,13 +102,21 @@ export function makeLinks(context: LinksContext): Links {
       down(remote)
       const link = makeLink({ ...linkContext, held: context.held.account() }, remote, {
         signal: port.signal,
-        open: () => {
+        open: (path) => {
           port.opened()
           open.add(remote)
           context.opened(remote)
+          // A direct path opens at both ends; the detour takes what is put in, whoever is there.
+          if (path === 'direct') hear(remote)
         },
-        message: (bytes) => context.message(remote, bytes),
-        down: () => down(remote),
+        message: (bytes) => {
+          hear(remote)
+          context.message(remote, bytes)
+        },
+        down: () => {
+          down(remote)
+          context.lost()
+        },
         ended: (why, code) => {
           links.delete(remote)
           if (code) {
@@ -114,6 +135,7 @@ export function makeLinks(context: LinksContext): Links {
     get: (id) => links.get(id),
     all: () => links,
     open: () => [...open],
+    heard: () => [...heard],
     isOpen: (id) => open.has(id),
     isDetour: (id) => links.get(id)?.path() === 'detour',
     send: (ids, message, lane, sent) => {
@@ -133,6 +155,7 @@ export function makeLinks(context: LinksContext): Links {
       for (const link of links.values()) link.close()
       links.clear()
       open.clear()
+      heard.clear()
     },
   }
 }
