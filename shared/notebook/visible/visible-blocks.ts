@@ -4,7 +4,7 @@ import { inlinesText } from '../blocks-text.ts'
 import { changeLines } from '../change-lines.ts'
 import { normalizeBlocks } from '../normalize-blocks.ts'
 import { splitLines } from '../split-lines.ts'
-import { hiddenIn, replaced, type Unseen, unseenIn } from './visible-text.ts'
+import { hiddenIn, maxTurns, replaced, type Unseen, unseenIn } from './visible-text.ts'
 import { visibleUrl } from './visible-url.ts'
 
 /**
@@ -26,6 +26,15 @@ export function unseenByRun(content: readonly Inline[]): ReadonlyMap<TextRun, re
 }
 
 function visibleInlines(content: readonly Inline[]): readonly Inline[] {
+  let visible = seenOnce(content)
+  // As in `visibleText`: what stood only for a neighbour goes after it.
+  for (let turn = 1; turn < maxTurns && unseenIn(inlinesText(visible)).length > 0; turn++) {
+    visible = seenOnce(visible)
+  }
+  return visible
+}
+
+function seenOnce(content: readonly Inline[]): readonly Inline[] {
   const unseen = byRun(content, unseenIn(inlinesText(content)))
   const visible = <T extends Inline>(inline: T): readonly (T | TextRun | LineBreak)[] => {
     const own = inline.kind === 'text' && unseen.get(inline)

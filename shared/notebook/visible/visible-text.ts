@@ -23,6 +23,8 @@ const wideSpace = /[\u1680\u2000-\u2006\u2008-\u200a\u205f]/
 const blank = /[\s\u2800]/
 /** So many signs without a face are looked over to find what follows; more follow no text of a person. */
 const lookAhead = 8
+/** Looks at one text; two are enough for nearly all, and each but the last takes something out. */
+export const maxTurns = 8
 
 export interface VisibleOptions {
   /** The text is being typed: what a sign stands before may still come. */
@@ -72,9 +74,18 @@ export function hiddenIn(text: string): readonly Unseen[] {
   return unseenIn(text).filter(({ by }) => by === '' || by.trim() !== '')
 }
 
-/** The text as a reader sees it; see {@link unseenIn}. Well-formed, and without control characters. */
+/**
+ * The text as a reader sees it; see {@link unseenIn}. Well-formed, and without control characters.
+ * Looked at until nothing is left to take out: what stood only for a neighbour goes after it.
+ */
 export function visibleText(text: string, options?: VisibleOptions): string {
-  return replaced(text, unseenIn(text, options))
+  let visible = text
+  for (let turn = 0; turn < maxTurns; turn++) {
+    const unseen = unseenIn(visible, options)
+    if (unseen.length === 0) break
+    visible = replaced(visible, unseen)
+  }
+  return visible
 }
 
 /** The same on one line. */
