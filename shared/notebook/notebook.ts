@@ -42,6 +42,8 @@ export type PieceHash = string & { readonly __brand: 'PieceHash' }
 export interface Section {
   readonly id: SectionId
   readonly title: string
+  /** The title is longer than this app shows: `title` is its beginning, and `blocks` say that something is unknown. */
+  readonly longTitle?: true
   readonly blocks: readonly Block[]
   /** A fractional index; equal ones are ordered by id. */
   readonly order: string
@@ -55,7 +57,7 @@ export interface Section {
 }
 
 /**
- * A section that this app cannot read: a faulty or hostile client wrote it. Where it stands is all that
+ * A section that this app cannot read: a faulty or hostile client wrote it, or it is longer than is read. Where it stands is all that
  * is known of it. Nothing of it is lost, nothing of it leaves, and it can go to the trash and come back.
  */
 export type Unreadable = Pick<Section, 'id' | 'order' | 'trashed'>

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { readBody } from './body/read-body.ts'
+import { mostBody } from './bounds.ts'
 import { fingerprintIn } from './fingerprint-in.ts'
 import { flatKey, splitActKey, splitFlatKey } from './flat-key.ts'
 import { type OtherFormat, otherFormat } from './format.ts'
@@ -7,9 +8,9 @@ import type { DeviceTag, GroupId, HoldId, SectionId } from './ids.ts'
 import { isId } from './ids.ts'
 import type { Fingerprint, Gone, Mark, Notebook, Section, Source, Unreadable } from './notebook.ts'
 import { compareSections } from './order.ts'
-import { printable } from './printable.ts'
 import { orderOf } from './read-orders.ts'
 import { readSource } from './read-source.ts'
+import { isTitleLong, readTitle, restOfTitle } from './read-title.ts'
 import { readWords } from './read-words.ts'
 import { holdsOf, isPlainText, marksOf, quotesOf, sectionsOf, sourcesOf } from './schema.ts'
 import { trashedIn } from './trash.ts'
@@ -56,10 +57,10 @@ export function composeNotebook(
 }
 
 /** What a section's own cell says; the costly part of a snapshot, so a reader keeps it. */
-export type Wording = Pick<Section, 'title' | 'blocks' | 'order'>
+export type Wording = Pick<Section, 'title' | 'longTitle' | 'blocks' | 'order'>
 
 /**
- * A section's own cell as plain data, or undefined where it cannot be read. Of a document of another
+ * A section's own cell as plain data, or undefined where it cannot be read, or is longer than is read. Of a document of another
  * format, its words alone ({@link readWords}).
  */
 export function readWording(cell: unknown, format?: OtherFormat): Wording | undefined {
@@ -70,18 +71,15 @@ export function readWording(cell: unknown, format?: OtherFormat): Wording | unde
     const plain = isPlainText(title) ? readTitle(title) : ''
     return { title: plain, blocks: readWords(body), order: orderOf(cell) }
   }
-  if (!(isPlainText(title) && isPlainText(body))) return undefined
+  if (!(isPlainText(title) && isPlainText(body)) || body.length > mostBody) return undefined
   try {
-    return { title: readTitle(title), blocks: readBody(body), order: orderOf(cell) }
+    const wording = { title: readTitle(title), blocks: readBody(body), order: orderOf(cell) }
+    if (!isTitleLong(title)) return wording
+    return { ...wording, longTitle: true, blocks: [restOfTitle, ...wording.blocks] }
   } catch {
     // No body is known over which these fail; one that is found must not blank the others.
     return undefined
   }
-}
-
-/** A title is one line of plain text. */
-function readTitle(title: Y.Text): string {
-  return printable(title.toString()).replace(/\s+/g, ' ').trim()
 }
 
 /** All that stands beside the sections, by section. */

@@ -39,7 +39,11 @@ export function SectionMargin({ session, section, title }: SectionMarginProps) {
         <span>{statusText(t, status)}</span>
       </p>
       {changed && <p className="margin-hint">{t('disclosure.changedHint')}</p>}
-      {unknown && <p className="margin-hint">{t('disclosure.unknownHint')}</p>}
+      {unknown && (
+        <p className="margin-hint">
+          {t(section.longTitle ? 'disclosure.longTitleHint' : 'disclosure.unknownHint')}
+        </p>
+      )}
       {held && !acts.holding && <p className="margin-hint">{t('disclosure.heldByOthers')}</p>}
       <div className="margin-acts">
         {!held && !unknown && (

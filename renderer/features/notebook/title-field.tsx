@@ -64,6 +64,7 @@ export function TitleField({ session, section, onLeave }: TitleFieldProps) {
         rows={1}
         dir="auto"
         value={value}
+        readOnly={binding?.tooLong() ?? false}
         placeholder={t('notebook.titlePlaceholder')}
         aria-label={t('notebook.sectionTitle')}
         spellCheck={false}

@@ -8,6 +8,8 @@ export const disclosure = {
   unknown: 'Cannot be marked in this version',
   unknownHint:
     'Something here was written with a newer Sotto. It is kept as it is; update Sotto to see it and to mark this section.',
+  longTitleHint:
+    'Its title is longer than Sotto shows. Nothing of it is lost, and what is not seen whole is not marked: make the title shorter to mark this section.',
   cleared: 'Cleared for the report',
   waiting: 'Waiting for the workshop’s settings',
   mark: 'Mark for the report',

@@ -42,9 +42,9 @@ export const notebook = {
   },
   unreadable: 'A section that cannot be shown',
   unreadableText_one:
-    '{{count}} section cannot be shown: another program wrote it, or a newer Sotto. Nothing of it is lost, and nothing of it goes into a report.',
+    '{{count}} section cannot be shown: another program wrote it, or a newer Sotto, or it is longer than Sotto shows. Nothing of it is lost, and nothing of it goes into a report.',
   unreadableText_other:
-    '{{count}} sections cannot be shown: another program wrote them, or a newer Sotto. Nothing of them is lost, and nothing of them goes into a report.',
+    '{{count}} sections cannot be shown: another program wrote them, or a newer Sotto, or they are longer than Sotto shows. Nothing of them is lost, and nothing of them goes into a report.',
   unreadableTrash: 'Put them in the trash',
   emptyTitle: 'A blank page',
   emptyText:

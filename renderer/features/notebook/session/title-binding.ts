@@ -1,10 +1,14 @@
 import * as Y from 'yjs'
+import { mostTitle, mostTitleInField } from '../../../../shared/notebook/bounds.ts'
 import { editTitle } from '../../../../shared/notebook/edit-title.ts'
 import { titleOrigin } from '../../../../shared/notebook/origin.ts'
+import { beginningOf } from '../../../../shared/notebook/read-title.ts'
 import { titleOf } from '../../../../shared/notebook/schema.ts'
 
 /** A title's text and a person's place in it, as a field shows them. */
 export interface TitleBinding {
+  /** Too long to be written in: {@link value} is its beginning, and {@link edit} does nothing. */
+  readonly tooLong: () => boolean
   readonly value: () => string
   /** Calls back after each change with where a caret that was at `at` is now. */
   readonly subscribe: (onChange: (moveCaret: (at: number) => number) => void) => () => void
@@ -19,8 +23,13 @@ export function bindTitle(doc: Y.Doc, section: string): TitleBinding | undefined
   const text = titleOf(doc, section)
   if (!text) return undefined
   const undo = new Y.UndoManager(text, { trackedOrigins: new Set([titleOrigin]) })
+  const tooLong = () => text.length > mostTitleInField
   return {
-    value: () => text.toString().replace(/[\r\n]+/g, ' '),
+    tooLong,
+    value: () => {
+      const shown = tooLong() ? `${beginningOf(text, mostTitle)}…` : text.toString()
+      return shown.replace(/[\r\n]+/g, ' ')
+    },
     subscribe: (onChange) => {
       const observer = (event: Y.YTextEvent) => {
         const { delta } = event
@@ -30,7 +39,9 @@ export function bindTitle(doc: Y.Doc, section: string): TitleBinding | undefined
       text.observe(observer)
       return () => text.unobserve(observer)
     },
-    edit: (next) => editTitle(text, next),
+    edit: (next) => {
+      if (!tooLong()) editTitle(text, next)
+    },
     undo: () => undo.undo(),
     redo: () => undo.redo(),
     destroy: () => undo.destroy(),
