@@ -10,8 +10,12 @@ const alone = {
   present: 1,
   haveAll: 1,
   forked: 0,
+  newer: 0,
+  older: 0,
+  ignored: 0,
   cutOff: 0,
   lastCutOff: undefined,
+  cutOffBy: 0,
 } as const
 
 /** Joins a document to its room; never throws: what is wrong is in the status. */

@@ -44,9 +44,19 @@ export interface RoomStatus {
    * things as one, and no exchange mends it.
    */
   readonly forked: number
+  /**
+   * Devices of the room that speak a later protocol than this one (this one must be updated), and an
+   * earlier one (theirs must). Nothing is exchanged with them, and they are in none of the counts above.
+   */
+  readonly newer: number
+  readonly older: number
+  /** Messages, or ends of some, that only a later build can read, and that did no harm. */
+  readonly ignored: number
   /** Devices that broke the limits and were cut off since this room was joined, and why the last one was. */
   readonly cutOff: number
   readonly lastCutOff: CutOffCode | undefined
+  /** Devices that have cut this one off since then. */
+  readonly cutOffBy: number
   readonly problem: RoomProblem | undefined
 }
 

@@ -10,6 +10,7 @@ import { makeHeld } from '../../renderer/sync/link/held.ts'
 import type { Link } from '../../renderer/sync/link/link.ts'
 import { makeLink } from '../../renderer/sync/link/link.ts'
 import { makeRate } from '../../renderer/sync/link/rate.ts'
+import { protocol } from '../../renderer/sync/protocol.ts'
 import { defaultTiming } from '../../renderer/sync/timing.ts'
 import type { Lane, Transport } from '../../renderer/sync/transport/transport.ts'
 import type { Sim } from './support/sim-world.ts'
@@ -53,6 +54,7 @@ function room(seed: number): { hostile: Hostile; victim: Sim['devices'][number] 
         clock: sim.clock,
         timing: defaultTiming,
         me: hostileId,
+        protocol,
         makeTransport: (events) => {
           const transport = make(events)
           if (remote === victim.id) transports.push(transport)
@@ -69,6 +71,8 @@ function room(seed: number): { hostile: Hostile; victim: Sim['devices'][number] 
         open: () => {},
         message: (message) => remote === victim.id && hostile.hear(message),
         down: () => {},
+        ignored: () => {},
+        protocolTold: () => {},
         ended: () => {},
       },
     )
@@ -113,7 +117,6 @@ const record: DeviceRecord = {
 const frames: readonly (readonly [string, CutOffCode, (hostile: Hostile) => void])[] = [
   ['a frame over 16 KiB', 'frame-too-large', (h) => h.frame('talk', frameOf(0, limits.frame + 1))],
   ['an empty frame', 'malformed-frame', (h) => h.frame('talk', new Uint8Array(0))],
-  ['a frame of no known kind', 'malformed-frame', (h) => h.frame('bulk', frameOf(99, 20))],
   ['a continuation of nothing', 'malformed-frame', (h) => h.frame('bulk', frameOf(2, 20))],
   [
     'a message announced over the limit',
@@ -151,7 +154,7 @@ const frames: readonly (readonly [string, CutOffCode, (hostile: Hostile) => void
       for (let i = 0; i <= limits.quotaSigns; i++) h.frame('talk', frameOf(3, 1))
     },
   ],
-  ['a message that is none', 'malformed-message', (h) => h.message(new Uint8Array([250, 1, 2]))],
+  ['a message that is none', 'malformed-message', (h) => h.message(new Uint8Array([1, 1, 2]))],
   ['an empty message', 'malformed-message', (h) => h.message(new Uint8Array(0))],
   [
     'an update that is none',
@@ -208,12 +211,56 @@ for (const [what, code, attack] of frames)
     expectCutOff(victim, code)
   })
 
+/** What a later build of the same protocol may send: kinds that came later, and fields at the end. */
+const laterKinds: readonly (readonly [string, (hostile: Hostile) => void])[] = [
+  ['a message of another kind', (h) => h.message(new Uint8Array([200, 1, 2]))],
+  ['a field after the last of a message', (h) => h.message(new Uint8Array([5, 1, 2]))],
+  ['a frame of another kind', (h) => h.frame('bulk', frameOf(99, 20))],
+  ['a signal of another kind', (h) => h.signal({ v: protocol, s: 1, r: 1, k: 'later', x: 1 })],
+]
+
+for (const [what, say] of laterKinds)
+  test(`P6: ${what} is left out and counted, and nobody is cut off for it`, () => {
+    const { hostile, victim } = room(3)
+    const times = 700
+    for (let i = 0; i < times; i++) say(hostile)
+    sim.pass(5000)
+    expect(victim.circle.status()).toMatchObject({ cutOff: 0, ignored: times, connected: 2 })
+    victim.type('still here')
+    expect(sim.until(sim.converged, 10_000)).toBeDefined()
+  })
+
+test('P6: words with a field after them that came later arrive', () => {
+  const { hostile, victim } = room(3)
+  const doc = new Y.Doc()
+  doc.getText('words').insert(0, 'words')
+  const gossip = encodeMessage({
+    kind: 'gossip',
+    origin: hostileId,
+    seq: 1,
+    updates: [Y.encodeStateAsUpdate(doc)],
+    record: undefined,
+    offers: undefined,
+  })
+  hostile.message(new Uint8Array([...gossip, 1, 2, 3]))
+  expect(sim.until(() => victim.text() === 'words', 5000)).toBeDefined()
+  expect(sim.until(sim.converged, 10_000)).toBeDefined()
+  expect(victim.circle.status()).toMatchObject({ cutOff: 0, ignored: 1 })
+})
+
+test('P6: a device that another one has cut off says so', () => {
+  const { hostile, victim } = room(3)
+  hostile.signal({ v: protocol, s: 9, r: 0, k: 'bye', why: 'cut-off' })
+  sim.pass(1000)
+  expect(victim.circle.status()).toMatchObject({ connected: 1, cutOff: 0, cutOffBy: 1 })
+})
+
 test('a hostile member that was cut off does not get in again', () => {
   const { hostile, victim } = room(3)
   hostile.frame('talk', new Uint8Array(0))
   expectCutOff(victim, 'malformed-frame')
   sim.meetingPoint.announce(hostileId)
-  hostile.signal({ v: 1, s: 50, r: 0, k: 'hello', ask: true })
+  hostile.signal({ v: protocol, s: 50, r: 0, k: 'hello', ask: true })
   sim.pass(20_000)
   expect(victim.circle.status().connected).toBe(1)
 })

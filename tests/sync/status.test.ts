@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { protocol } from '../../renderer/sync/protocol.ts'
 import type { Sim } from './support/sim-world.ts'
 import { makeSim } from './support/sim-world.ts'
 
@@ -12,7 +13,7 @@ test(`P6: a device that is not there is counted nowhere, whatever way was opened
   const device = sim.add()
   const gone = 'ffffffff-ffff-4fff-8fff-ffffffffffff'
   // It said one thing, and is never heard of again.
-  sim.meetingPoint.publish(gone, device.id, { v: 1, s: 1, r: 0, k: 'hello', ask: true })
+  sim.meetingPoint.publish(gone, device.id, { v: protocol, s: 1, r: 0, k: 'hello', ask: true })
   for (let t = 0; t < 60_000; t += 500) {
     sim.pass(500)
     expect(device.circle.status()).toMatchObject({ connected: 0, byDetour: 0, present: 1 })

@@ -55,7 +55,9 @@ function vaultText(t: TFunction, vault: VaultStatus): string {
 function roomText(t: TFunction, room: RoomStatus): string {
   if (room.problem === 'insecure-context') return t('workshop.insecure')
   if (room.problem === 'already-open') return t('workshop.alreadyOpen')
-  if (room.present > 1) return t('workshop.haveIt', { have: room.haveAll, all: room.present })
+  // Who speaks another protocol is here, and has none of it.
+  const all = room.present + room.newer + room.older
+  if (all > 1) return t('workshop.haveIt', { have: room.haveAll, all })
   if (room.meetingPoint === 'none') return t('workshop.noMeetingPoint')
   return t(room.meetingPoint === 'connected' ? 'workshop.alone' : 'workshop.offline')
 }
@@ -65,6 +67,10 @@ function statusNotes(t: TFunction, status: DocStatus, isPromised: boolean): stri
   if (status.vault.state === 'saved' && !isPromised) notes.push(t('workshop.notPromised'))
   if (status.room.byDetour > 0) notes.push(t('workshop.detour', { count: status.room.byDetour }))
   if (status.room.forked > 0) notes.push(t('workshop.forked', { count: status.room.forked }))
+  for (const refused of ['newer', 'older', 'cutOff', 'cutOffBy'] as const) {
+    const count = status.room[refused]
+    if (count > 0) notes.push(t(`workshop.refused.${refused}`, { count }))
+  }
   const damaged = status.load?.damaged ?? 0
   if (damaged > 0) notes.push(t('workshop.damaged', { count: damaged }))
   return notes

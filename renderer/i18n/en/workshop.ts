@@ -58,6 +58,18 @@ export const workshop = {
     'One device was handed something else than this one in the place of a mark or a hold: somebody here uses another program. Every hold of both stands.',
   forked_other:
     '{{count}} devices were handed something else than this one in the place of a mark or a hold: somebody here uses another program. Every hold of all stands.',
+  refused: {
+    newer_one: 'One device here uses a newer Sotto: update this one to write with it.',
+    newer_other: '{{count}} devices here use a newer Sotto: update this one to write with them.',
+    older_one: 'One device here uses an older Sotto and does not get these words.',
+    older_other: '{{count}} devices here use an older Sotto and do not get these words.',
+    cutOff_one:
+      'One device was cut off: what it sends cannot be read or is far too much. It does not get these words.',
+    cutOff_other:
+      '{{count}} devices were cut off: what they send cannot be read or is far too much. They do not get these words.',
+    cutOffBy_one: 'One device has cut this one off and does not get these words.',
+    cutOffBy_other: '{{count}} devices have cut this one off and do not get these words.',
+  },
   detour_one: 'One device is reached through the meeting point, sealed.',
   detour_other: '{{count}} devices are reached through the meeting point, sealed.',
   insecure:

@@ -2,15 +2,15 @@ import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { Clock } from '../clock.ts'
 import { alarm } from '../clock.ts'
-import type { CutOffCode } from '../limits.ts'
 import { limits } from '../limits.ts'
 import { makeHeld } from '../link/held.ts'
 import type { Link } from '../link/link.ts'
+import { protocol } from '../protocol.ts'
 import type { Timing } from '../timing.ts'
 import { defaultTiming } from '../timing.ts'
 import type { MakeTransport } from '../transport/transport.ts'
 import { isForked } from './digest.ts'
-import type { SignalPort } from './links.ts'
+import type { Refusals, SignalPort } from './links.ts'
 import { makeLinks } from './links.ts'
 import { makeNews } from './news.ts'
 import { makePresence } from './presence.ts'
@@ -38,16 +38,13 @@ export interface Circle {
   readonly close: () => void
 }
 
-export interface CircleStatus {
+export interface CircleStatus extends Refusals {
   readonly connected: number
   readonly byDetour: number
   readonly present: number
   readonly haveAll: number
   /** Devices that hold other things than this one under the same numbers. */
   readonly forked: number
-  /** Devices that were cut off, and why the last one was. */
-  readonly cutOff: number
-  readonly lastCutOff: CutOffCode | undefined
 }
 
 export interface CircleContext {
@@ -56,6 +53,8 @@ export interface CircleContext {
   readonly awareness: Awareness
   readonly clock: Clock
   readonly timing?: Partial<Timing>
+  /** Another number than ours; for tests that stand in for another year's build. */
+  readonly protocol?: number
   readonly makeTransport: MakeTransport
   readonly canSignal: () => boolean
   readonly onStatus: () => void
@@ -75,6 +74,7 @@ export function makeCircle(context: CircleContext): Circle {
 
   const links = makeLinks({
     me,
+    protocol: context.protocol ?? protocol,
     clock,
     held,
     timing: { ...defaultTiming, ...context.timing },
@@ -88,6 +88,7 @@ export function makeCircle(context: CircleContext): Circle {
       news.changed(links.open().length < meshLimit ? 150 : 500)
       refresh.set(0)
     },
+    protocolTold: () => refresh.set(0),
     lost: () => context.onLost?.(),
     down: (id) => {
       roster.linked(id, false)
@@ -175,7 +176,7 @@ export function makeCircle(context: CircleContext): Circle {
     refresh.set(0)
   }
   const take = (id: string, bytes: Uint8Array) => {
-    const message = decodeMessage(bytes)
+    const message = decodeMessage(bytes, links.ignored)
     switch (message?.kind) {
       case 'hello':
         for (const about of message.records) merge(about, id)
@@ -192,6 +193,8 @@ export function makeCircle(context: CircleContext): Circle {
         return
       case 'roll':
         return rollCall.answer(id, message)
+      case 'unknown':
+        return links.ignored()
       default:
         return links.cutOff(id, 'malformed-message')
     }
@@ -232,7 +235,7 @@ export function makeCircle(context: CircleContext): Circle {
         present: present.length + 1,
         haveAll: (mine === undefined ? 0 : count(isMine)) + 1,
         forked: count(isOther),
-        ...links.cutOffs(),
+        ...links.refusals(),
       }
     },
     meetingPointBack: () => {

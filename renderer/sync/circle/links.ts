@@ -27,9 +27,23 @@ export interface Links {
   /** On the lane that its size asks for, or on the one given. */
   readonly send: (ids: readonly string[], message: Message, lane?: Lane, sent?: () => void) => void
   readonly cutOff: (id: string, code: CutOffCode) => void
-  readonly cutOffs: () => { readonly cutOff: number; readonly lastCutOff: CutOffCode | undefined }
+  /** Something came that only a later build can read. */
+  readonly ignored: () => void
+  readonly refusals: () => Refusals
   readonly bye: () => void
   readonly close: () => void
+}
+
+/** Devices that we exchange nothing with, and what was left out of what the others sent. */
+export interface Refusals {
+  /** Devices that are there now and speak a later, or an earlier, protocol than this one. */
+  readonly newer: number
+  readonly older: number
+  readonly cutOff: number
+  readonly lastCutOff: CutOffCode | undefined
+  /** Devices that have cut us off. */
+  readonly cutOffBy: number
+  readonly ignored: number
 }
 
 /** How a link reaches the other end through the room maker. */
@@ -42,6 +56,8 @@ export interface SignalPort {
 
 export interface LinksContext {
   readonly me: string
+  /** The number of the protocol that this device speaks. */
+  readonly protocol: number
   readonly clock: Clock
   readonly timing: Timing
   readonly held: Held
@@ -54,6 +70,8 @@ export interface LinksContext {
   /** Something has come on it for the first time. */
   readonly heard: (id: string) => void
   readonly down: (id: string) => void
+  /** A device turned out to speak another protocol than this one, or the same after all. */
+  readonly protocolTold: () => void
   /** A path was lost, or the other end began anew. */
   readonly lost: () => void
   /** The device is no more, for us; `gone` where it has left or was cut off. */
@@ -69,6 +87,8 @@ export function makeLinks(context: LinksContext): Links {
   const rate = makeRate(clock)
   let sessions = 0
   let cutOffs = 0
+  let cutOffBy = 0
+  let ignored = 0
   let lastCutOff: CutOffCode | undefined
   let shut = false
 
@@ -81,6 +101,11 @@ export function makeLinks(context: LinksContext): Links {
     heard.add(id)
     context.heard(id)
   }
+  const ignore = () => {
+    ignored += 1
+  }
+  const others = (is: (number: number) => boolean) =>
+    [...links.values()].filter((link) => is(link.otherProtocol() ?? context.protocol)).length
   const mayMeet = (remote: string) => {
     if (shut || !isDeviceId(remote) || remote === me || links.size >= limits.peers) return false
     return (banned.get(remote) ?? 0) <= clock.now() && !context.hasLeft(remote)
@@ -88,6 +113,7 @@ export function makeLinks(context: LinksContext): Links {
   const linkContext = {
     clock,
     me,
+    protocol: context.protocol,
     rate,
     timing: context.timing,
     makeTransport: context.makeTransport,
@@ -117,6 +143,8 @@ export function makeLinks(context: LinksContext): Links {
           down(remote)
           context.lost()
         },
+        ignored: ignore,
+        protocolTold: context.protocolTold,
         ended: (why, code) => {
           links.delete(remote)
           if (code) {
@@ -124,6 +152,7 @@ export function makeLinks(context: LinksContext): Links {
             cutOffs += 1
             lastCutOff = code
           }
+          if (why === 'refused') cutOffBy += 1
           down(remote)
           context.ended(remote, why !== 'unheard')
           port.ended()
@@ -145,7 +174,15 @@ export function makeLinks(context: LinksContext): Links {
       for (const id of ids) links.get(id)?.send(way, bytes, sent)
     },
     cutOff: (id, code) => links.get(id)?.cutOff(code),
-    cutOffs: () => ({ cutOff: cutOffs, lastCutOff }),
+    ignored: ignore,
+    refusals: () => ({
+      newer: others((number) => number > context.protocol),
+      older: others((number) => number < context.protocol),
+      cutOff: cutOffs,
+      lastCutOff,
+      cutOffBy,
+      ignored,
+    }),
     bye: () => {
       shut = true
       for (const link of links.values()) link.bye()

@@ -24,7 +24,8 @@ export function makeSeeking(clock: Clock, me: string, links: Links, roster: Rost
   let sought = new Set<string>()
   const now = () => {
     const all = links.all()
-    sought = soughtLinks(me, [...all.keys(), ...roster.present()])
+    const ours = [...all].flatMap(([id, link]) => (link.otherProtocol() === undefined ? [id] : []))
+    sought = soughtLinks(me, [...ours, ...roster.present()])
     for (const [id, link] of all) link.want(sought.has(id))
   }
   const later = alarm(clock, now)

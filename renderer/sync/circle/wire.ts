@@ -59,6 +59,11 @@ export interface Spare {
   readonly kind: 'spare'
 }
 
+/** Of a kind that came later within this number of the protocol (`protocol.ts`): nothing to us. */
+export interface Unknown {
+  readonly kind: 'unknown'
+}
+
 const kinds = ['hello', 'gossip', 'ask', 'answer', 'roll', 'spare'] as const
 const states = ['piece', 'later', 'here'] as const
 
@@ -104,18 +109,26 @@ export function encodeMessage(message: Message): Uint8Array {
   return encoding.toUint8Array(encoder)
 }
 
-/** The message, or undefined where the bytes are none. The arrays in it are views of `bytes`. */
-export function decodeMessage(bytes: Uint8Array): Message | undefined {
+/**
+ * The message, or undefined where the bytes are none. The arrays in it are views of `bytes`. What
+ * stands after the last field that we know is left out, and `ignored` called.
+ */
+export function decodeMessage(
+  bytes: Uint8Array,
+  ignored: () => void = () => {},
+): Message | Unknown | undefined {
+  if (bytes.byteLength === 0) return undefined
   try {
     const decoder = decoding.createDecoder(bytes)
     const message = readMessage(decoder)
-    return decoding.hasContent(decoder) ? undefined : message
+    if (message && message.kind !== 'unknown' && decoding.hasContent(decoder)) ignored()
+    return message
   } catch {
     return undefined
   }
 }
 
-function readMessage(decoder: decoding.Decoder): Message | undefined {
+function readMessage(decoder: decoding.Decoder): Message | Unknown | undefined {
   const kind = kinds[decoding.readUint8(decoder)]
   switch (kind) {
     case 'hello':
@@ -152,7 +165,7 @@ function readMessage(decoder: decoding.Decoder): Message | undefined {
     case 'spare':
       return { kind }
     default:
-      return undefined
+      return { kind: 'unknown' }
   }
 }
 

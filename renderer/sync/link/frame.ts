@@ -8,6 +8,7 @@ import { limits } from '../limits.ts'
  * - beat: nothing; the sender lives. The receiver answers with `pulse`.
  * - bye: nothing; the sender leaves.
  * - rest: nothing; this link is not needed now.
+ * Another kind came later within this number of the protocol, and is left out.
  * A lane carries one message at a time, so frames need no number.
  */
 export const frameKind = {
@@ -56,7 +57,8 @@ export function bareFrame(kind: 'beat' | 'pulse' | 'bye' | 'rest'): Uint8Array {
 
 /** Whether a frame is its kind alone. */
 export function isBare(frame: Uint8Array): boolean {
-  return (frame[0] ?? 0) >= frameKind.beat
+  const kind = frame[0] ?? 0
+  return kind >= frameKind.beat && kind <= frameKind.rest
 }
 
 /** What a frame carries of a message. */

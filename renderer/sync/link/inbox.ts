@@ -21,6 +21,8 @@ export interface InboxEvents {
   readonly bye: () => void
   readonly rest: () => void
   readonly cutOff: (code: CutOffCode) => void
+  /** Something was of a kind that came later. */
+  readonly ignored: () => void
   /** A message does not go on, or there is no room for it now: no fault of the sender's, and no use in waiting. */
   readonly lost: () => void
 }
@@ -80,6 +82,7 @@ export function makeInbox(clock: Clock, held: HeldAccount, events: InboxEvents):
 
   const takeFrame = (lane: Lane, frame: Uint8Array): CutOffCode | undefined => {
     if (frame.byteLength > limits.frame) return 'frame-too-large'
+    if (frame.byteLength === 0) return 'malformed-frame'
     if (!quota(frame.byteLength, isBare(frame))) return 'too-much'
     const part = partial.get(lane)
     switch (frame[0]) {
@@ -109,7 +112,8 @@ export function makeInbox(clock: Clock, held: HeldAccount, events: InboxEvents):
       case frameKind.more:
         return part ? grow(lane, part, frame) : 'malformed-frame'
       default:
-        return 'malformed-frame'
+        events.ignored()
+        return undefined
     }
   }
 

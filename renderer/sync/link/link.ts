@@ -3,12 +3,14 @@ import type { CutOffCode } from '../limits.ts'
 import { limits } from '../limits.ts'
 import type { Lane } from '../transport/transport.ts'
 import { makeGreeting } from './greeting.ts'
+import { makeOtherProtocol } from './other-protocol.ts'
 import type { PathKind, Paths, PathsContext } from './paths.ts'
 import { makePaths } from './paths.ts'
 import type { LinkSignal, LinkSignalBody } from './signal.ts'
-import { readSignal } from './signal.ts'
+import { protocolOf, readSignal } from './signal.ts'
 
-export type LinkEnd = 'left' | 'unheard' | 'cut-off'
+/** `refused`: the other end has cut us off. */
+export type LinkEnd = 'left' | 'unheard' | 'cut-off' | 'refused'
 
 /**
  * Our connection to one other device, in whatever way there is now. A *session* is one run of it:
@@ -19,6 +21,8 @@ export interface Link {
   /** The other device. */
   readonly remote: string
   readonly path: () => PathKind | undefined
+  /** The protocol's number that the other device speaks, where it is not ours: no path opens then. */
+  readonly otherProtocol: () => number | undefined
   readonly send: (lane: Lane, message: Uint8Array, sent?: () => void) => void
   readonly signal: (value: unknown) => void
   /** Whether we seek this link; if not, we only answer. */
@@ -39,12 +43,18 @@ export interface LinkEvents {
   readonly open: (path: PathKind) => void
   readonly message: (message: Uint8Array) => void
   readonly down: () => void
+  /** Something was left out that only a later build can read. */
+  readonly ignored: () => void
+  /** What {@link Link.otherProtocol} says has changed. */
+  readonly protocolTold: () => void
   /** Once, and last. Not after our own `close`. */
   readonly ended: (why: LinkEnd, code?: CutOffCode) => void
 }
 
 export interface LinkContext extends PathsContext {
   readonly me: string
+  /** The number that this device speaks. */
+  readonly protocol: number
   readonly nextSession: () => number
 }
 
@@ -61,7 +71,7 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
   let badSignals = 0
 
   const signal = (body: LinkSignalBody) =>
-    events.signal({ v: 1, s: session, r: theirs, ...body } as LinkSignal)
+    events.signal({ v: context.protocol, s: session, r: theirs, ...body } as LinkSignal)
 
   const greeting = makeGreeting({
     clock,
@@ -75,7 +85,7 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
     unheard: () => end('unheard'),
   })
   const seek = () => {
-    if (wanted && !paths.open() && !ended) greeting.begin()
+    if (wanted && !paths.open() && !ended && other.number() === undefined) greeting.begin()
   }
   const newPaths = () =>
     makePaths(context, offers, {
@@ -89,6 +99,7 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
       rest: () => goToRest(0),
       lost: () => startOver(),
       cutOff: (code) => cutOff(code),
+      ignored: events.ignored,
     })
   /** Says whether a path was open. */
   const dropPaths = () => {
@@ -128,6 +139,7 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
     if (ended) return
     ended = true
     dropPaths()
+    other.stop()
   }
   const end = (why: LinkEnd, code?: CutOffCode) => {
     if (ended) return
@@ -138,6 +150,23 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
     if (ended) return
     signal({ k: 'bye', why: 'cut-off' })
     end('cut-off', code)
+  }
+
+  const other = makeOtherProtocol({
+    clock,
+    every: context.timing.patience,
+    sayOurs: () => signal({ k: 'hello', ask: true }),
+    told: events.protocolTold,
+    gone: () => end('unheard'),
+  })
+  const refuse = (number: number) => {
+    // It has spoken ours, and a device does not change while it is there: somebody else says this.
+    if (theirs !== 0) return events.ignored()
+    if (other.number() === undefined) {
+      dropPaths()
+      paths = newPaths()
+    }
+    other.heard(number)
   }
 
   // Signals
@@ -161,7 +190,7 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
   }
   const takeSignal = (value: LinkSignal) => {
     if (value.k === 'bye') {
-      if (value.s >= theirs) end('left')
+      if (value.s >= theirs) end(value.why === 'cut-off' ? 'refused' : 'left')
       return
     }
     if (value.s < theirs) return
@@ -190,18 +219,23 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
   return {
     remote,
     path: () => paths.open(),
+    otherProtocol: other.number,
     send: (lane, message, sent) => {
       if (!paths.send(lane, message, sent)) startOver()
     },
     signal: (raw) => {
       if (ended || leaving) return
+      const number = protocolOf(raw)
+      if (number !== undefined && number !== context.protocol) return refuse(number)
       const value = readSignal(raw)
       if (!value) {
         badSignals += 1
         if (badSignals > limits.badSignals) cutOff('bad-signals')
         return
       }
+      other.speaksOurs()
       greeting.heard()
+      if (value === 'unknown') return events.ignored()
       takeSignal(value)
     },
     want: (next) => {
@@ -223,6 +257,7 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
     bye: () => {
       if (ended || leaving) return
       leaving = true
+      other.stop()
       paths.say('bye')
       signal({ k: 'bye', why: 'left' })
     },

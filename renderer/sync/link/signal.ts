@@ -5,7 +5,7 @@ import { limits } from '../limits.ts'
  * What two links say to each other through the meeting point, which sees nothing of it: it is sealed
  * (`signal-post.ts`). `s` is the sender's session, `r` the receiver's as the sender knows it (0: not
  * yet). A session that starts over has a higher number, so that late signals of an earlier one are
- * told apart.
+ * told apart. `v` is the protocol's number (`protocol.ts`).
  */
 export type LinkSignal = z.infer<typeof linkSignal>
 
@@ -17,7 +17,7 @@ export type LinkSignalBody = LinkSignal extends infer S
   : never
 
 const count = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER)
-const envelope = { v: z.literal(1), s: count, r: count }
+const envelope = { v: count, s: count, r: count }
 const candidate = z.object({
   candidate: z.string().max(limits.candidate),
   sdpMid: z.string().max(32).nullable(),
@@ -61,8 +61,19 @@ const linkSignal = z.discriminatedUnion('k', [
   z.object({ ...envelope, k: z.literal('bye'), why: z.enum(['left', 'cut-off']) }),
 ])
 
-/** The signal, or undefined where it is none. */
-export function readSignal(value: unknown): LinkSignal | undefined {
+const known: ReadonlySet<string> = new Set(linkSignal.options.map(({ shape }) => shape.k.value))
+const numbered = z.object({ v: count })
+const ofSomeKind = z.object({ ...envelope, k: z.string() })
+
+/** The number of the protocol that a signal is of; undefined where it is no signal of any. Nothing else of it is read. */
+export function protocolOf(value: unknown): number | undefined {
+  return numbered.safeParse(value).data?.v
+}
+
+/** The signal; `unknown` where it is of a kind that came later; undefined where it is none. */
+export function readSignal(value: unknown): LinkSignal | 'unknown' | undefined {
   const parsed = linkSignal.safeParse(value)
-  return parsed.success ? parsed.data : undefined
+  if (parsed.success) return parsed.data
+  const other = ofSomeKind.safeParse(value)
+  return other.success && !known.has(other.data.k) ? 'unknown' : undefined
 }

@@ -30,7 +30,12 @@ export interface SimWorld {
   readonly random: () => number
 }
 
-export function makeSimDevice(world: SimWorld, id: string, doc: Y.Doc = new Y.Doc()): SimDevice {
+export function makeSimDevice(
+  world: SimWorld,
+  id: string,
+  doc: Y.Doc = new Y.Doc(),
+  protocol?: number,
+): SimDevice {
   const { clock, network, meetingPoint, random } = world
   const awareness = new Awareness(doc)
   awareness.setLocalState({ name: id.slice(0, 4) })
@@ -44,6 +49,7 @@ export function makeSimDevice(world: SimWorld, id: string, doc: Y.Doc = new Y.Do
     makeTransport: network.transportFor(id),
     canSignal: () => meetingPoint.up,
     onStatus: () => {},
+    ...(protocol === undefined ? {} : { protocol }),
   })
   const host: PeerHost = {
     defer: clock.defer,

@@ -10,7 +10,8 @@ export interface Sim extends SimWorld {
   readonly devices: SimDevice[]
   /** What the network does wrong now; the tests set these. */
   readonly faults: Faults
-  readonly add: (doc?: Y.Doc) => SimDevice
+  /** `protocol`: another number than this build's. */
+  readonly add: (doc?: Y.Doc, protocol?: number) => SimDevice
   readonly remove: (device: SimDevice, how: 'leave' | 'crash') => void
   /** Lets so many milliseconds pass. */
   readonly pass: (milliseconds: number) => void
@@ -63,10 +64,10 @@ export function makeSim(seed: number): Sim {
     ...world,
     devices,
     faults,
-    add: (doc) => {
+    add: (doc, protocol) => {
       const fresh = doc ?? new Y.Doc()
       if (!doc) fresh.clientID = Math.floor(random() * 2 ** 32)
-      const device = makeSimDevice(world, uuid(random), fresh)
+      const device = makeSimDevice(world, uuid(random), fresh, protocol)
       devices.push(device)
       return device
     },

@@ -49,6 +49,7 @@ test('P6: messages of any size come out as they went in, and nothing stays held 
     bye: () => {},
     rest: () => {},
     cutOff: (code) => expect.fail(code),
+    ignored: () => expect.fail('ignored'),
     lost: () => expect.fail('lost'),
   })
   for (const { lane, frame } of sent) inbox.take(lane, frame)

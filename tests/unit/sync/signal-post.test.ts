@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { deviceTopic } from '../../../renderer/sync/device-topic.ts'
+import { protocol } from '../../../renderer/sync/protocol.ts'
 import { makeSignalPost } from '../../../renderer/sync/signal-post.ts'
 import { seal, unseal } from '../../../renderer/sync/signal-seal.ts'
 import type { SignalingConn, SignalingHome } from '../../../renderer/sync/signaling-guard.ts'
@@ -79,7 +80,7 @@ afterEach(() => {
 test('P3: a signal goes to the topic of the device that it is for, and who is not it cannot tell whose', async () => {
   const key = await newKey()
   const { made, home, sent } = await post(key)
-  made.send(home, other, { v: 1, s: 1, r: 0, k: 'reset' })
+  made.send(home, other, { v: protocol, s: 1, r: 0, k: 'reset' })
   await expect.poll(() => sent.length).toBe(1)
   const [{ type, topic, data }] = sent as [(typeof sent)[number]]
   expect({ type, topic }).toEqual({ type: 'publish', topic: deviceTopic(password, room, other) })
