@@ -7,7 +7,8 @@ import type { Gone, Notebook, Section } from './notebook.ts'
 import type { NotebookReader, ReadingAhead } from './notebook-reader.ts'
 import { compareSections } from './order.ts'
 import { syncOrigin } from './origin.ts'
-import { composeSection, readAttached, readWording } from './read-notebook.ts'
+import { readAttached } from './read-attached.ts'
+import { composeSection, readWording } from './read-notebook.ts'
 import { holdsOf, marksOf, quotesOf, sectionsOf, sourcesOf, trashOf } from './schema.ts'
 
 /** Gives others a turn, and then runs it. */

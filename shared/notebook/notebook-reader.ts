@@ -1,20 +1,19 @@
 import type * as Y from 'yjs'
 import { aboutOf, otherFormat } from './format.ts'
 import type { SectionId } from './ids.ts'
-import { isId } from './ids.ts'
 import { createListeners } from './listeners.ts'
-import type { Notebook, Section, Unreadable } from './notebook.ts'
+import type { Gone, Notebook, Section, Unreadable } from './notebook.ts'
+import { type Attached, createAttachedReader } from './read-attached.ts'
 import {
-  type Attached,
   composeNotebook,
   composeSection,
   composeUnreadable,
-  readAttached,
-  readNotebook,
+  goneOf,
   readWording,
   type Wording,
 } from './read-notebook.ts'
 import { holdsOf, marksOf, quotesOf, sectionsOf, sourcesOf, trashOf } from './schema.ts'
+import { type Shown, shownSections } from './shown-sections.ts'
 
 /** A snapshot that follows its document; the shape that `useSyncExternalStore` takes. */
 export interface NotebookReader {
@@ -33,7 +32,7 @@ export interface ReadingAhead extends NotebookReader {
 
 /**
  * Follows a notebook document and re-reads only the sections that changed, so that typing in one of
- * five hundred costs the reading of one. Equal to {@link readNotebook} at every moment.
+ * five hundred costs the reading of one. Equal to `readNotebook` at every moment.
  */
 export function createNotebookReader(doc: Y.Doc): ReadingAhead {
   const sections = sectionsOf(doc)
@@ -48,7 +47,10 @@ export function createNotebookReader(doc: Y.Doc): ReadingAhead {
   const wordings = new Map<string, Wording>()
   const composed = new Map<string, { wording: Wording; attached: Attached; section: Section }>()
   const listeners = createListeners()
-  let attached: Attached | undefined
+  const attachedReader = createAttachedReader(doc)
+  let shown: Shown | undefined
+  /** The last snapshot's, for as long as neither the sections nor what stands beside them change. */
+  let gone: { attached: Attached; unread: string; of: ReadonlyMap<SectionId, Gone> } | undefined
   let snapshot: Notebook | undefined
   let format = otherFormat(doc)
 
@@ -64,9 +66,12 @@ export function createNotebookReader(doc: Y.Doc): ReadingAhead {
     }
     notify()
   }
-  const onBeside = () => {
-    attached = undefined
-    notify()
+  // Before any observer, as what stands beside them (read-attached.ts).
+  const onChange = ({ changed }: Y.Transaction) => {
+    if (changed.has(sections as never)) {
+      shown = undefined
+      gone = undefined
+    }
   }
 
   /** A document of another format is read otherwise, so what was read before does not count. */
@@ -92,22 +97,29 @@ export function createNotebookReader(doc: Y.Doc): ReadingAhead {
     return kept
   }
   const read = (): Notebook => {
-    const beside = attached ?? readAttached(doc)
-    attached = beside
+    const beside = attachedReader.current()
     readFormat()
+    shown ??= shownSections(sections)
     const list: Section[] = []
     const unreadable: Unreadable[] = []
-    for (const [id, cell] of sections) {
-      if (!isId(id)) continue
+    for (const id of shown.ids) {
+      const cell = sections.get(id)
       const wording = wordingOf(id, cell)
       if (wording) list.push(sectionOf(id as SectionId, wording, beside))
       else unreadable.push(composeUnreadable(id as SectionId, cell, beside))
     }
-    return composeNotebook(list, unreadable, beside, format)
+    // Which sections can be read is part of who is gone.
+    const unread = unreadable.map(({ id }) => id).join('/')
+    if (gone?.attached !== beside || gone.unread !== unread) {
+      gone = { attached: beside, unread, of: goneOf(list, beside) }
+    }
+    const { beyond } = shown
+    return composeNotebook({ sections: list, unreadable, beyond, gone: gone.of, format })
   }
 
   sections.observeDeep(onSections as never)
-  for (const map of beside) map.observe(onBeside)
+  doc.on('beforeObserverCalls', onChange)
+  for (const map of beside) map.observe(notify)
   return {
     current: () => {
       snapshot ??= read()
@@ -116,16 +128,19 @@ export function createNotebookReader(doc: Y.Doc): ReadingAhead {
     subscribe: listeners.subscribe,
     readAhead: (goOn) => {
       readFormat()
-      for (const [id, cell] of sections) {
-        if (!isId(id) || wordings.has(id)) continue
+      shown ??= shownSections(sections)
+      for (const id of shown.ids) {
+        if (wordings.has(id)) continue
         if (!goOn()) return false
-        wordingOf(id, cell)
+        wordingOf(id, sections.get(id))
       }
       return true
     },
     destroy: () => {
       sections.unobserveDeep(onSections as never)
-      for (const map of beside) map.unobserve(onBeside)
+      for (const map of beside) map.unobserve(notify)
+      doc.off('beforeObserverCalls', onChange)
+      attachedReader.destroy()
       listeners.clear()
     },
   }

@@ -75,7 +75,9 @@ export interface Notebook {
   readonly sections: readonly Section[]
   /** In order; left out where there are none. */
   readonly unreadable?: readonly Unreadable[]
-  /** What is known of sections that are not there (any more); left out where there are none. */
+  /** How many sections are there beyond those that are read (`mostSections`); left out where there are none. */
+  readonly beyond?: number
+  /** What is known of sections that are not there (any more), or beyond those that are read; left out where there are none. */
   readonly gone?: ReadonlyMap<SectionId, Gone>
   /** Where it is of another format than this app writes: its words are shown, and nothing is written. */
   readonly format?: OtherFormat

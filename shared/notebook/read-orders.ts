@@ -1,19 +1,21 @@
 import * as Y from 'yjs'
-import { isId, type SectionId } from './ids.ts'
+import type { SectionId } from './ids.ts'
 import type { Section } from './notebook.ts'
 import { compareSections } from './order.ts'
 import { sectionsOf } from './schema.ts'
+import { shownSections } from './shown-sections.ts'
 import { trashedIn } from './trash.ts'
 
 /** A section's place on the page. */
 export type Place = Pick<Section, 'id' | 'order' | 'trashed'>
 
-/** The places of all sections, in order, without their text: reading that of a long notebook takes a frame. */
+/** The places of all sections that are read, in order, without their text: reading that of a long notebook takes a frame. */
 export function readOrders(doc: Y.Doc): readonly Place[] {
   const places: Place[] = []
   const trashed = trashedIn(doc)
-  for (const [id, cell] of sectionsOf(doc)) {
-    if (!isId(id) || !(cell instanceof Y.Map)) continue
+  for (const id of shownSections(sectionsOf(doc)).ids) {
+    const cell = sectionsOf(doc).get(id)
+    if (!(cell instanceof Y.Map)) continue
     places.push({ id: id as SectionId, order: orderOf(cell), trashed: trashed.has(id) })
   }
   return places.sort(compareSections)

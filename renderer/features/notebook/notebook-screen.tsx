@@ -7,6 +7,7 @@ import type { Group } from '../../../shared/workshop/directory.ts'
 import { Button } from '../../ui/index.ts'
 import { PeopleHere } from '../people/index.ts'
 import { type NotebookSession, useDocStatus, useNotebook } from '../workshop/index.ts'
+import { BeyondNote } from './beyond-note.tsx'
 import { FormatToolbar } from './editor/index.ts'
 import './notebook.css'
 import { useNotebookActs } from './notebook-acts.ts'
@@ -95,6 +96,7 @@ export function NotebookScreen({ session, group }: NotebookScreenProps) {
           </Button>
         </div>
       )}
+      <BeyondNote notebook={notebook} />
       {!format && (
         <>
           <UnreadableNote

@@ -45,6 +45,8 @@ export const notebook = {
     '{{count}} section cannot be shown: another program wrote it, or a newer Sotto, or it is longer than Sotto shows. Nothing of it is lost, and nothing of it goes into a report.',
   unreadableText_other:
     '{{count}} sections cannot be shown: another program wrote them, or a newer Sotto, or they are longer than Sotto shows. Nothing of them is lost, and nothing of them goes into a report.',
+  beyond:
+    'Showing {{shown, number}} of {{all, number}} sections: the first of everybody who wrote here. Nothing of the others is lost, and nothing of them goes into a report. They come up as the trash is emptied.',
   unreadableTrash: 'Put them in the trash',
   emptyTitle: 'A blank page',
   emptyText:

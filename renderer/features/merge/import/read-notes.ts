@@ -1,5 +1,7 @@
 import { type ImportedSection, importMarkdown } from '../../../../shared/merge/import-markdown.ts'
 import { sectionOfText, sectionsByHeading } from '../../../../shared/merge/sections-by-heading.ts'
+import { blocksText } from '../../../../shared/notebook/blocks-text.ts'
+import { mostBody } from '../../../../shared/notebook/bounds.ts'
 import { visibleText } from '../../../../shared/notebook/visible/visible-text.ts'
 
 /** Why notes from elsewhere cannot be read; the interface has the sentences. */
@@ -18,7 +20,13 @@ export async function readNotes(file: File): Promise<ReadNotes> {
   // The file comes from outside: whatever is found wrong (gone, a folder, not what its name says), it cannot be read.
   const sections = await readSections(file).catch(() => 'unreadable' as const)
   if (typeof sections === 'string') return { ok: false, code: sections }
+  if (sections.some(isTooLong)) return { ok: false, code: 'too-large' }
   return sections.length > 0 ? { ok: true, sections } : { ok: false, code: 'empty' }
+}
+
+/** Too long a section to be read again once it is in a notebook, where line ends count too. */
+function isTooLong({ blocks }: ImportedSection): boolean {
+  return blocksText(blocks).length > mostBody / 2
 }
 
 async function readSections(file: File): Promise<readonly ImportedSection[] | NotesProblem> {
