@@ -14,6 +14,7 @@ import { $placeOf, type BodyPlace, type BothLines } from './body-place.ts'
 import { createBodyView } from './body-view.ts'
 import { createDocumentLines } from './document-lines.ts'
 import { drawCursors } from './draw-cursors.ts'
+import { isDrawn } from './is-drawn.ts'
 import { isAlike } from './likeness.ts'
 import { letStandOnce, takeIn } from './others-changes.ts'
 import { othersCursors } from './others-cursors.ts'
@@ -163,7 +164,7 @@ export function bindBody(editor: LexicalEditor, options: BindOptions): BoundBody
     stopListening,
   )
 
-  const alike = () => isAlike(editor, body)
+  const alike = () => isAlike(editor, body) && isDrawn(editor)
   if (!broken && !alike()) breakOff('unshowable')
   whole = true
 
