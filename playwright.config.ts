@@ -11,7 +11,7 @@ export default defineConfig({
   // Real browsers on two busy cores: these bound a failure, no test waits for them.
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  globalTimeout: 20 * 60_000,
+  globalTimeout: 40 * 60_000,
   forbidOnly: process.env.CI !== undefined,
   reporter: 'list',
   use: {
