@@ -6,7 +6,7 @@ import { openYWebrtcRoom } from './y-webrtc-room.ts'
 
 const alone = {
   connected: 0,
-  byDetour: 0,
+  byRelay: 0,
   present: 1,
   haveAll: 1,
   forked: 0,
@@ -28,7 +28,7 @@ export const joinRoom: JoinRoom = (config) => {
   let before = ''
 
   const status = (): RoomStatus => ({
-    ...(running?.circle.status() ?? alone),
+    ...(running?.mesh.status() ?? alone),
     meetingPoint:
       running?.meetingPoints.state() ?? (meetingPoints.length > 0 ? 'connecting' : 'none'),
     problem,

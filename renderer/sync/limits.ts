@@ -37,7 +37,7 @@ export const limits = {
   sdp: 16 * 1024,
   candidates: 40,
   candidate: 512,
-  /** Frames of one lane in one packet of the detour. */
+  /** Frames of one lane in one packet of the relay. */
   packetFrames: 64,
   /** Bad signals from one device before it is cut off. */
   badSignals: 20,

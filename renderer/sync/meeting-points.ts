@@ -22,7 +22,7 @@ export interface MeetingPoints {
 
 const poll = 20
 
-export function makeMeetingPoints(
+export function createMeetingPoints(
   topics: SignalingHome['topics'],
   member: unknown,
   take: SignalingHome['take'],

@@ -33,8 +33,8 @@ export interface RoomStatus {
   readonly meetingPoint: MeetingPointState
   /** Other devices that we exchange messages with now. */
   readonly connected: number
-  /** Of those, how many by the sealed detour through the meeting point. */
-  readonly byDetour: number
+  /** Of those, how many by the sealed relay through the meeting point. */
+  readonly byRelay: number
   /** Devices of the room that we hear of now, this one included. */
   readonly present: number
   /** Of those, how many hold all that this device holds, this one included. */

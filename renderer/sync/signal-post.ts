@@ -29,7 +29,7 @@ const envelope = z.discriminatedUnion('type', [
   z.object({ type: z.literal('signal'), from: z.string(), to: z.string(), signal: z.unknown() }),
 ])
 
-export function makeSignalPost(context: SignalPostContext): SignalPost {
+export function createSignalPost(context: SignalPostContext): SignalPost {
   const { topic, password, me, key } = context
   /** The meeting point by which each device was heard last. */
   const ways = new Map<string, SignalingConn>()

@@ -1,15 +1,15 @@
-import type { SignalPort } from './circle/links.ts'
 import type { Link } from './link/link.ts'
+import type { SignalPort } from './mesh/links.ts'
 
 /**
  * What y-webrtc takes for simple-peer: the bundler's alias of `simple-peer/simplepeer.min.js` is
  * this file. One is made for each device that is heard of; its signals come in by `signal`.
  * All else is the link's and the circle's: `send` is empty on purpose, since what y-webrtc would
- * send here (every update, to everybody, again) the circle sends once.
+ * send here (every update, to everybody, again) the mesh sends once.
  */
 export interface PeerOptions {
   readonly initiator: boolean
-  readonly circle: PeerHost
+  readonly mesh: PeerHost
 }
 
 /** The room's side of a peer. */
@@ -35,7 +35,7 @@ export default class SimplePeer {
   #destroyed = false
 
   constructor(options: PeerOptions) {
-    this.#host = options.circle
+    this.#host = options.mesh
     // y-webrtc files the peer under its id only after this returns.
     this.#host.defer(() => this.#adopt())
   }

@@ -10,12 +10,12 @@ export interface Timing {
   readonly retry: readonly number[]
   /** The end that usually waits for an offer makes one itself. */
   readonly offerAnyway: number
-  /** No direct path for so long: the detour. */
-  readonly detour: number
+  /** No direct path for so long: the relay. */
+  readonly relay: number
   /** A way in doubt for so long: look for another, then start over. */
   readonly wavering: readonly [restart: number, giveUp: number]
   /** Sign of life on a path that is otherwise silent. */
-  readonly beat: Readonly<Record<'direct' | 'detour', number>>
+  readonly beat: Readonly<Record<'direct' | 'relay', number>>
   /** After waking, an answer is due within. */
   readonly wake: number
 }
@@ -26,8 +26,8 @@ export const defaultTiming: Timing = {
   connect: 7000,
   retry: [200, 2000, 10_000, 30_000, 60_000],
   offerAnyway: 2500,
-  detour: 3000,
+  relay: 3000,
   wavering: [800, 3000],
-  beat: { direct: 30_000, detour: 8000 },
+  beat: { direct: 30_000, relay: 8000 },
   wake: 3000,
 }

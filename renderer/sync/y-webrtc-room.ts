@@ -1,13 +1,13 @@
 import { WebrtcConn, WebrtcProvider } from 'y-webrtc'
 import * as Y from 'yjs'
-import { makeCircle } from './circle/circle.ts'
 import { realClock } from './clock.ts'
 import { limits } from './limits.ts'
 import type { LinkSignal } from './link/signal.ts'
-import { makeMeetingPoints } from './meeting-points.ts'
+import { createMeetingPoints } from './meeting-points.ts'
+import { createMesh } from './mesh/mesh.ts'
 import { openOwnWindows } from './own-windows.ts'
 import type { RoomConfig } from './room.ts'
-import { makeSignalPost } from './signal-post.ts'
+import { createSignalPost } from './signal-post.ts'
 import type { SignalingConn } from './signaling-guard.ts'
 import type SimplePeer from './simple-peer.ts'
 import type { PeerHost } from './simple-peer.ts'
@@ -16,8 +16,8 @@ import { onWaking } from './waking.ts'
 
 /** A room that y-webrtc has made, running; see `join-room.ts` for its life. */
 export interface RunningRoom {
-  readonly circle: ReturnType<typeof makeCircle>
-  readonly meetingPoints: ReturnType<typeof makeMeetingPoints>
+  readonly mesh: ReturnType<typeof createMesh>
+  readonly meetingPoints: ReturnType<typeof createMeetingPoints>
   readonly setMeetingPoints: (urls: readonly string[]) => void
   readonly leave: () => Promise<void>
 }
@@ -49,7 +49,7 @@ export async function openYWebrtcRoom(
     // Two windows of one browser link as any two devices do: only so is it known who has what.
     filterBcConns: false,
     peerOpts: {
-      circle: {
+      mesh: {
         adopt: (peer, port) => host.current?.adopt(peer, port),
         forget: (peer) => host.current?.forget(peer),
         defer: realClock.defer,
@@ -75,30 +75,30 @@ export async function openYWebrtcRoom(
     room.webrtcConns.set(from, fresh)
     return fresh.peer
   }
-  const post = makeSignalPost({
+  const post = createSignalPost({
     ...config,
     me: room.peerId,
     key: room.key,
     announced: (conn, from) => void peerFor(conn, from, true),
     signalled: (conn, from, signal) => peerFor(conn, from, false).signal(signal),
   })
-  const meetingPoints = makeMeetingPoints(
+  const meetingPoints = createMeetingPoints(
     [config.topic, post.ownTopic],
     provider,
     post.take,
     (connected) => {
-      if (connected) circle.meetingPointBack()
+      if (connected) mesh.meetingPointBack()
       changed()
     },
     changed,
   )
   const windows = openOwnWindows('w')
-  const circle = makeCircle({
+  const mesh = createMesh({
     me: room.peerId,
     doc: config.doc,
     awareness: config.awareness,
     clock: realClock,
-    makeTransport: rtcTransport({
+    createTransport: rtcTransport({
       iceServers: [...config.iceServers],
       certificates: [certificate],
       ...config.rtc,
@@ -115,7 +115,7 @@ export async function openYWebrtcRoom(
       for (const [remote, conn] of room.webrtcConns) {
         if (conn.peer !== peer) continue
         const signal = (each: LinkSignal) => post.send(meetingPoints.home, remote, each)
-        return circle.meet(remote, { ...port, signal })
+        return mesh.meet(remote, { ...port, signal })
       }
       return undefined
     },
@@ -131,10 +131,10 @@ export async function openYWebrtcRoom(
   const stopWaking = onWaking(() => {
     meetingPoints.doubt()
     meetingPoints.announce()
-    circle.wake()
+    mesh.wake()
   })
   const farewell = (event: PageTransitionEvent) => {
-    if (!event.persisted) circle.bye()
+    if (!event.persisted) mesh.bye()
   }
   globalThis.window?.addEventListener('pagehide', farewell)
   let announcing: ReturnType<typeof setTimeout>
@@ -150,7 +150,7 @@ export async function openYWebrtcRoom(
   announceLater()
 
   return {
-    circle,
+    mesh,
     meetingPoints,
     setMeetingPoints,
     leave: async () => {
@@ -159,10 +159,10 @@ export async function openYWebrtcRoom(
       globalThis.window?.removeEventListener('pagehide', farewell)
       const target = meetingPoints.published() + room.webrtcConns.size
       windows.leave()
-      circle.bye()
+      mesh.bye()
       await meetingPoints.flushed(target, goodbye)
       await new Promise((resolve) => setTimeout(resolve, parting))
-      circle.close()
+      mesh.close()
       meetingPoints.leave()
       provider.disconnect()
       provider.destroy()

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { statePieces } from '../../renderer/sync/circle/state-pieces.ts'
+import { statePieces } from '../../renderer/sync/mesh/state-pieces.ts'
 
 /** All the pieces of a document beyond a state vector, to keep, and the state that they reach. */
 export function piecesOf(doc: Y.Doc, stateVector: ReadonlyMap<number, number>) {

@@ -19,16 +19,16 @@ for (const [i, devices] of [2, 3, 7, 12, 24, 60].entries()) {
     for (let n = 0; n < devices; n++) sim.add().type(`<${n}>`)
     sim.pass(3000)
     sim.meetingPoint.up = true
-    for (const { circle } of sim.devices) circle.meetingPointBack()
+    for (const { mesh } of sim.devices) mesh.meetingPointBack()
     for (const { id } of sim.devices) sim.meetingPoint.announce(id)
     const linked = sim.until(
-      () => sim.devices.every(({ circle }) => circle.status().present === devices),
+      () => sim.devices.every(({ mesh }) => mesh.status().present === devices),
       20_000,
     )
     const frames = sim.network.frames()
     const equal = sim.until(sim.converged, 20_000)
     const known = sim.until(
-      () => sim.devices.every(({ circle }) => circle.status().haveAll === devices),
+      () => sim.devices.every(({ mesh }) => mesh.status().haveAll === devices),
       20_000,
     )
     const each = (sim.network.frames() - frames) / devices

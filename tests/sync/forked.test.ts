@@ -65,12 +65,12 @@ for (const [name, act, kept] of [
     const sim = makeSim(seed)
     running = sim
     const devices = [sim.add(one), sim.add(other), sim.add(copyOf(one))]
-    const forked = () => devices.every(({ circle }) => circle.status().forked > 0)
+    const forked = () => devices.every(({ mesh }) => mesh.status().forked > 0)
     expect(sim.until(forked, 30_000), 'noticed on both sides').toBeDefined()
     const [first] = devices
-    expect(first?.circle.status()).toMatchObject({ present: 3, haveAll: 2, forked: 1 })
+    expect(first?.mesh.status()).toMatchObject({ present: 3, haveAll: 2, forked: 1 })
 
-    const stops = devices.map(({ doc, circle }) => {
+    const stops = devices.map(({ doc, mesh }) => {
       const looks = new Set<() => void>()
       const timer = setInterval(() => {
         for (const look of looks) look()
@@ -79,7 +79,7 @@ for (const [name, act, kept] of [
         looks.add(look)
         return () => clearInterval(timer)
       }
-      return uniteHolds(doc, { status: circle.status as never, onStatus }, sim.random)
+      return uniteHolds(doc, { status: mesh.status as never, onStatus }, sim.random)
     })
     for (let second = 0; second < 30; second++) {
       vi.advanceTimersByTime(1000)
@@ -99,10 +99,10 @@ test(`P6: where nobody forged anything, nobody is told of it (seed ${seed})`, ()
     devices[round % 3]?.doc.getMap('holds').set(`s${round % 7}/h${round}`, { n: round })
     devices[(round + 1) % 3]?.doc.getMap('holds').delete(`s${round % 7}/h${round - 7}`)
     sim.pass(400)
-    for (const { circle } of devices) ever += circle.status().forked
+    for (const { mesh } of devices) ever += mesh.status().forked
   }
   expect(
-    sim.until(() => devices.every(({ circle }) => circle.status().haveAll === 3), 20_000),
+    sim.until(() => devices.every(({ mesh }) => mesh.status().haveAll === 3), 20_000),
   ).toBeDefined()
   expect(ever).toBe(0)
 })

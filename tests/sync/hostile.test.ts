@@ -1,15 +1,15 @@
 import * as encoding from 'lib0/encoding'
 import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import type { DeviceRecord } from '../../renderer/sync/circle/record.ts'
-import { writeRecord } from '../../renderer/sync/circle/record.ts'
-import { decodeMessage, encodeMessage } from '../../renderer/sync/circle/wire.ts'
 import type { CutOffCode } from '../../renderer/sync/limits.ts'
 import { limits } from '../../renderer/sync/limits.ts'
-import { makeHeld } from '../../renderer/sync/link/held.ts'
 import type { Link } from '../../renderer/sync/link/link.ts'
-import { makeLink } from '../../renderer/sync/link/link.ts'
-import { makeRate } from '../../renderer/sync/link/rate.ts'
+import { createLink } from '../../renderer/sync/link/link.ts'
+import { createMemoryBudget } from '../../renderer/sync/link/memory-budget.ts'
+import { createTokenBucket } from '../../renderer/sync/link/token-bucket.ts'
+import type { PeerState } from '../../renderer/sync/mesh/peer-state.ts'
+import { writePeerState } from '../../renderer/sync/mesh/peer-state.ts'
+import { decodeMessage, encodeMessage } from '../../renderer/sync/mesh/wire.ts'
 import { protocol } from '../../renderer/sync/protocol.ts'
 import { defaultTiming } from '../../renderer/sync/timing.ts'
 import type { Lane, Transport } from '../../renderer/sync/transport/transport.ts'
@@ -49,20 +49,20 @@ function room(seed: number): { hostile: Hostile; victim: Sim['devices'][number] 
     const known = links.get(remote)
     if (known) return known
     let sessions = 0
-    const link = makeLink(
+    const link = createLink(
       {
         clock: sim.clock,
         timing: defaultTiming,
         me: hostileId,
         protocol,
-        makeTransport: (events) => {
+        createTransport: (events) => {
           const transport = make(events)
           if (remote === victim.id) transports.push(transport)
           return transport
         },
-        nextSession: () => ++sessions,
-        held: makeHeld().account(),
-        rate: makeRate(sim.clock),
+        nextEpoch: () => ++sessions,
+        held: createMemoryBudget().account(),
+        rate: createTokenBucket(sim.clock),
         canSignal: () => true,
       },
       remote,
@@ -83,18 +83,18 @@ function room(seed: number): { hostile: Hostile; victim: Sim['devices'][number] 
     onAnnounce: (from) => linkTo(from).want(true),
     onSignal: (from, signal) => linkTo(from).signal(signal),
   })
-  const open = sim.until(() => victim.circle.status().connected === 2, 20_000)
+  const open = sim.until(() => victim.mesh.status().connected === 2, 20_000)
   expect(open).toBeDefined()
   return { victim, hostile }
 }
 
 function expectCutOff(victim: Sim['devices'][number], code: CutOffCode): void {
-  sim.until(() => victim.circle.status().cutOff > 0, 60_000)
-  expect(victim.circle.status()).toMatchObject({ cutOff: 1, lastCutOff: code })
+  sim.until(() => victim.mesh.status().cutOff > 0, 60_000)
+  expect(victim.mesh.status()).toMatchObject({ cutOff: 1, lastCutOff: code })
   // The others go on as if nothing had been.
   victim.type('still here')
   expect(sim.until(sim.converged, 10_000)).toBeDefined()
-  expect(victim.circle.status().connected).toBe(1)
+  expect(victim.mesh.status().connected).toBe(1)
 }
 
 function frameOf(kind: number, length: number, announced?: number): Uint8Array {
@@ -104,7 +104,7 @@ function frameOf(kind: number, length: number, announced?: number): Uint8Array {
   return frame
 }
 
-const record: DeviceRecord = {
+const record: PeerState = {
   id: hostileId,
   version: 99,
   client: 7,
@@ -191,7 +191,7 @@ const frames: readonly (readonly [string, CutOffCode, (hostile: Hostile) => void
       const encoder = encoding.createEncoder()
       encoding.writeUint8(encoder, 0)
       encoding.writeVarUint(encoder, limits.devices + 1)
-      for (let i = 0; i <= limits.devices; i++) writeRecord(encoder, record)
+      for (let i = 0; i <= limits.devices; i++) writePeerState(encoder, record)
       h.message(encoding.toUint8Array(encoder))
     },
   ],
@@ -225,7 +225,7 @@ for (const [what, say] of laterKinds)
     const times = 700
     for (let i = 0; i < times; i++) say(hostile)
     sim.pass(5000)
-    expect(victim.circle.status()).toMatchObject({ cutOff: 0, ignored: times, connected: 2 })
+    expect(victim.mesh.status()).toMatchObject({ cutOff: 0, ignored: times, connected: 2 })
     victim.type('still here')
     expect(sim.until(sim.converged, 10_000)).toBeDefined()
   })
@@ -245,14 +245,14 @@ test('P6: words with a field after them that came later arrive', () => {
   hostile.message(new Uint8Array([...gossip, 1, 2, 3]))
   expect(sim.until(() => victim.text() === 'words', 5000)).toBeDefined()
   expect(sim.until(sim.converged, 10_000)).toBeDefined()
-  expect(victim.circle.status()).toMatchObject({ cutOff: 0, ignored: 1 })
+  expect(victim.mesh.status()).toMatchObject({ cutOff: 0, ignored: 1 })
 })
 
 test('P6: a device that another one has cut off says so', () => {
   const { hostile, victim } = room(3)
   hostile.signal({ v: protocol, s: 9, r: 0, k: 'bye', why: 'cut-off' })
   sim.pass(1000)
-  expect(victim.circle.status()).toMatchObject({ connected: 1, cutOff: 0, cutOffBy: 1 })
+  expect(victim.mesh.status()).toMatchObject({ connected: 1, cutOff: 0, cutOffBy: 1 })
 })
 
 test('a hostile member that was cut off does not get in again', () => {
@@ -262,7 +262,7 @@ test('a hostile member that was cut off does not get in again', () => {
   sim.meetingPoint.announce(hostileId)
   hostile.signal({ v: protocol, s: 50, r: 0, k: 'hello', ask: true })
   sim.pass(20_000)
-  expect(victim.circle.status().connected).toBe(1)
+  expect(victim.mesh.status().connected).toBe(1)
 })
 
 test('a hostile member cannot take another device out of the presence, or take its place', () => {
@@ -308,10 +308,10 @@ test('endless updates that wait for what never comes are bounded', () => {
 test('a message that never ends is given up with its path, and no device is cut off for a bad network', () => {
   const { hostile, victim } = room(3)
   hostile.frame('bulk', frameOf(1, limits.frame, 60_000_000))
-  expect(sim.until(() => victim.circle.status().connected < 2, 40_000)).toBeDefined()
+  expect(sim.until(() => victim.mesh.status().connected < 2, 40_000)).toBeDefined()
   victim.type('still here')
   expect(sim.until(sim.converged, 10_000)).toBeDefined()
-  expect(victim.circle.status()).toMatchObject({ cutOff: 0, lastCutOff: undefined })
+  expect(victim.mesh.status()).toMatchObject({ cutOff: 0, lastCutOff: undefined })
 })
 
 test('a hostile member that always has something new is not asked without end', () => {
@@ -328,13 +328,13 @@ test('a hostile member that always has something new is not asked without end', 
   }
   hostile.hear = (bytes) => {
     const message = decodeMessage(bytes)
-    if (message?.kind !== 'ask') return
+    if (message?.kind !== 'sync-request') return
     asked += 1
     const before = Y.encodeStateVector(doc)
     doc.getText('words').insert(0, 'x')
     const update = Y.encodeStateAsUpdate(doc, before)
     hostile.message(
-      encodeMessage({ kind: 'answer', n: message.n, state: 'here', digest: '', update }),
+      encodeMessage({ kind: 'sync-response', n: message.n, state: 'here', digest: '', update }),
     )
     news()
   }
@@ -358,12 +358,18 @@ test('a hostile member that answers a piece now and then, and never the last, ke
   let asked = 0
   hostile.hear = (bytes) => {
     const message = decodeMessage(bytes)
-    if (message?.kind !== 'ask') return
+    if (message?.kind !== 'sync-request') return
     const n = message.n
     asked += 1
     const piece = () => {
       hostile.message(
-        encodeMessage({ kind: 'answer', n, state: 'piece', digest: '', update: new Uint8Array(9) }),
+        encodeMessage({
+          kind: 'sync-response',
+          n,
+          state: 'piece',
+          digest: '',
+          update: new Uint8Array(9),
+        }),
       )
       sim.clock.after(5000, piece)
     }

@@ -16,7 +16,7 @@ afterEach(() => sim.end())
 function room(devices: number, writers: number): SimDevice[] {
   sim = makeSim(seed)
   const all = Array.from({ length: devices }, () => sim.add())
-  const present = () => all.every(({ circle }) => circle.status().present === devices)
+  const present = () => all.every(({ mesh }) => mesh.status().present === devices)
   expect(sim.until(present, 20_000)).toBeDefined()
   sim.pass(2000)
   for (const writer of all.slice(0, writers)) writes(writer)
@@ -120,5 +120,5 @@ test(`P6: thousands of updates that are made in one go reach everybody, and nobo
       10_000,
     ),
   ).toBeDefined()
-  expect(sim.devices.map(({ circle }) => circle.status().cutOff)).toEqual([0, 0, 0])
+  expect(sim.devices.map(({ mesh }) => mesh.status().cutOff)).toEqual([0, 0, 0])
 })

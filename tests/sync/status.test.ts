@@ -16,7 +16,7 @@ test(`P6: a device that is not there is counted nowhere, whatever way was opened
   sim.meetingPoint.publish(gone, device.id, { v: protocol, s: 1, r: 0, k: 'hello', ask: true })
   for (let t = 0; t < 60_000; t += 500) {
     sim.pass(500)
-    expect(device.circle.status()).toMatchObject({ connected: 0, byDetour: 0, present: 1 })
+    expect(device.mesh.status()).toMatchObject({ connected: 0, byRelay: 0, present: 1 })
   }
 })
 
@@ -25,7 +25,7 @@ test(`P6: who is reached through the meeting point counts once it was heard (see
   sim.faults.blocked = () => true
   const [a, b] = [sim.add(), sim.add()]
   a.type('words')
-  const both = () => [a, b].every(({ circle }) => circle.status().haveAll === 2)
+  const both = () => [a, b].every(({ mesh }) => mesh.status().haveAll === 2)
   expect(sim.until(both, 20_000), 'ms').toBeLessThan(8000)
-  expect(a.circle.status()).toMatchObject({ connected: 1, byDetour: 1, present: 2 })
+  expect(a.mesh.status()).toMatchObject({ connected: 1, byRelay: 1, present: 2 })
 })

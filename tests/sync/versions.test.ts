@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import type { CircleStatus } from '../../renderer/sync/circle/circle.ts'
+import type { MeshStatus } from '../../renderer/sync/mesh/mesh.ts'
 import { protocol } from '../../renderer/sync/protocol.ts'
 import type { SimDevice } from './support/sim-device.ts'
 import { makeSimDevice } from './support/sim-device.ts'
@@ -14,9 +14,9 @@ const seed = Number(process.env.SOTTO_SEED ?? 1)
 let sim: Sim
 afterEach(() => sim.end())
 
-const isToldOf = (device: SimDevice, counts: Partial<CircleStatus>) =>
+const isToldOf = (device: SimDevice, counts: Partial<MeshStatus>) =>
   Object.entries(counts).every(
-    ([name, count]) => device.circle.status()[name as keyof CircleStatus] === count,
+    ([name, count]) => device.mesh.status()[name as keyof MeshStatus] === count,
   )
 
 for (const [who, other, ours, theirs] of [
@@ -39,11 +39,11 @@ for (const [who, other, ours, theirs] of [
       for (let t = 0; t < 600; t += 10) {
         sim.pass(10_000)
         for (const each of [a, b])
-          expect(each.circle.status()).toMatchObject({
+          expect(each.mesh.status()).toMatchObject({
             ...ours,
             ...{ connected: 1, present: 2, haveAll: 2, cutOff: 0, forked: 0 },
           })
-        expect(stranger.circle.status()).toMatchObject({
+        expect(stranger.mesh.status()).toMatchObject({
           ...theirs,
           ...{ connected: 0, present: 1, haveAll: 1, cutOff: 0, forked: 0 },
         })
@@ -80,7 +80,7 @@ test(`P6: a number said in the name of a device that is linked, or will be, keep
   const forge = () => sim.meetingPoint.publish(b.id, a.id, { v: protocol + 1 })
   forge()
   expect(
-    sim.until(() => a.circle.status().haveAll === 2, 30_000),
+    sim.until(() => a.mesh.status().haveAll === 2, 30_000),
     'ms',
   ).toBeDefined()
   sim.pass(10_000)
@@ -88,7 +88,7 @@ test(`P6: a number said in the name of a device that is linked, or will be, keep
     forge()
     b.type('word ')
     sim.pass(100)
-    expect(a.circle.status()).toMatchObject({ connected: 1, newer: 0, cutOff: 0 })
+    expect(a.mesh.status()).toMatchObject({ connected: 1, newer: 0, cutOff: 0 })
     expect(a.text()).toBe(b.text())
   }
 })
@@ -102,7 +102,7 @@ test(`P6: a room of 20, every second one on its ring next year’s: both halves 
     sim.devices.push(makeSimDevice(sim, id, doc, protocol + (i % 2)))
   }
   const halves = [0, 1].map((odd) => sim.devices.filter((_, i) => i % 2 === odd))
-  const all = () => sim.devices.every(({ circle }) => circle.status().haveAll === 10)
+  const all = () => sim.devices.every(({ mesh }) => mesh.status().haveAll === 10)
   // Links that were made while the room was small are let go of after a while.
   sim.pass(120_000)
   for (const half of halves) half[3]?.type('words of one half')
@@ -110,7 +110,7 @@ test(`P6: a room of 20, every second one on its ring next year’s: both halves 
   expect(sim.until(all, 20_000), 'ms').toBeDefined()
   for (const [i, each] of sim.devices.entries()) {
     expect(each.text()).toBe('words of one half')
-    const { newer, older, cutOff } = each.circle.status()
+    const { newer, older, cutOff } = each.mesh.status()
     expect(cutOff).toBe(0)
     expect(i % 2 === 0 ? newer : older).toBeGreaterThan(0)
     expect(i % 2 === 0 ? older : newer).toBe(0)

@@ -65,7 +65,7 @@ function roomText(t: TFunction, room: RoomStatus): string {
 function statusNotes(t: TFunction, status: DocStatus, isPromised: boolean): string[] {
   const notes: string[] = []
   if (status.vault.state === 'saved' && !isPromised) notes.push(t('workshop.notPromised'))
-  if (status.room.byDetour > 0) notes.push(t('workshop.detour', { count: status.room.byDetour }))
+  if (status.room.byRelay > 0) notes.push(t('workshop.detour', { count: status.room.byRelay }))
   if (status.room.forked > 0) notes.push(t('workshop.forked', { count: status.room.forked }))
   for (const refused of ['newer', 'older', 'cutOff', 'cutOffBy'] as const) {
     const count = status.room[refused]

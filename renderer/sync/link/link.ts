@@ -2,10 +2,10 @@ import { alarm } from '../clock.ts'
 import type { CutOffCode } from '../limits.ts'
 import { limits } from '../limits.ts'
 import type { Lane } from '../transport/transport.ts'
-import { makeGreeting } from './greeting.ts'
-import { makeOtherProtocol } from './other-protocol.ts'
+import { createHandshake } from './handshake.ts'
+import { createOtherProtocol } from './other-protocol.ts'
 import type { PathKind, Paths, PathsContext } from './paths.ts'
-import { makePaths } from './paths.ts'
+import { createPaths } from './paths.ts'
 import type { LinkSignal, LinkSignalBody } from './signal.ts'
 import { protocolOf, readSignal } from './signal.ts'
 
@@ -14,8 +14,8 @@ export type LinkEnd = 'left' | 'unheard' | 'cut-off' | 'refused'
 
 /**
  * Our connection to one other device, in whatever way there is now. A *session* is one run of it:
- * greeting, then the detour or the direct path, then the direct path. When that is lost, a new
- * session begins; what was under way is not carried over (the circle compares digests instead).
+ * greeting, then the relay or the direct path, then the direct path. When that is lost, a new
+ * session begins; what was under way is not carried over (the mesh compares digests instead).
  */
 export interface Link {
   /** The other device. */
@@ -55,13 +55,13 @@ export interface LinkContext extends PathsContext {
   readonly me: string
   /** The number that this device speaks. */
   readonly protocol: number
-  readonly nextSession: () => number
+  readonly nextEpoch: () => number
 }
 
-export function makeLink(context: LinkContext, remote: string, events: LinkEvents): Link {
+export function createLink(context: LinkContext, remote: string, events: LinkEvents): Link {
   const { clock } = context
   const offers = context.me > remote
-  let session = context.nextSession()
+  let session = context.nextEpoch()
   let theirs = 0
   let paths: Paths
   let wanted = false
@@ -73,7 +73,7 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
   const signal = (body: LinkSignalBody) =>
     events.signal({ v: context.protocol, s: session, r: theirs, ...body } as LinkSignal)
 
-  const greeting = makeGreeting({
+  const greeting = createHandshake({
     clock,
     timing: context.timing,
     canSignal: context.canSignal,
@@ -88,7 +88,7 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
     if (wanted && !paths.open() && !ended && other.number() === undefined) greeting.begin()
   }
   const newPaths = () =>
-    makePaths(context, offers, {
+    createPaths(context, offers, {
       signal,
       message: events.message,
       open: (kind) => {
@@ -112,7 +112,7 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
   /** A new session, in which both ends begin from nothing; says whether a path was open. */
   const newSession = () => {
     const wasOpen = dropPaths()
-    session = context.nextSession()
+    session = context.nextEpoch()
     paths = newPaths()
     greeting.anew()
     return wasOpen
@@ -152,7 +152,7 @@ export function makeLink(context: LinkContext, remote: string, events: LinkEvent
     end('cut-off', code)
   }
 
-  const other = makeOtherProtocol({
+  const other = createOtherProtocol({
     clock,
     every: context.timing.patience,
     sayOurs: () => signal({ k: 'hello', ask: true }),

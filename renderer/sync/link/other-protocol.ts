@@ -23,7 +23,7 @@ export interface OtherProtocolContext {
   readonly gone: () => void
 }
 
-export function makeOtherProtocol(context: OtherProtocolContext): OtherProtocol {
+export function createOtherProtocol(context: OtherProtocolContext): OtherProtocol {
   const { clock, every } = context
   let other: number | undefined
   let heardAt = 0

@@ -1,24 +1,24 @@
 import type { Clock } from '../clock.ts'
 import { alarm } from '../clock.ts'
 import type { Timing } from '../timing.ts'
-import type { FramePath, Lane, MakeTransport } from '../transport/transport.ts'
-import type { Detour, Packet } from './detour.ts'
-import { makeDetour } from './detour.ts'
-import type { Direct } from './direct.ts'
-import { makeDirect } from './direct.ts'
+import type { CreateTransport, FramePath, Lane } from '../transport/transport.ts'
+import type { DirectPath } from './direct-path.ts'
+import { createDirectPath } from './direct-path.ts'
 import { bareFrame } from './frame.ts'
-import type { HeldAccount } from './held.ts'
-import type { Inbox, InboxEvents } from './inbox.ts'
-import { makeInbox } from './inbox.ts'
-import { makeLiveness } from './liveness.ts'
-import type { HighWater, Outbox } from './outbox.ts'
-import { makeOutbox } from './outbox.ts'
-import type { Rate } from './rate.ts'
+import { createHeartbeat } from './heartbeat.ts'
+import type { MemoryAccount } from './memory-budget.ts'
+import type { Reassembler, ReassemblerEvents } from './reassembler.ts'
+import { createReassembler } from './reassembler.ts'
+import type { Packet, Relay } from './relay.ts'
+import { createRelay } from './relay.ts'
+import type { HighWater, Segmenter } from './segmenter.ts'
+import { createSegmenter } from './segmenter.ts'
 import type { LinkSignalBody } from './signal.ts'
+import type { TokenBucket } from './token-bucket.ts'
 
-export type PathKind = 'direct' | 'detour'
+export type PathKind = 'direct' | 'relay'
 
-/** The ways between two devices in one session: the detour where no direct path opens in time, the direct path from when it does. */
+/** The ways between two devices in one session: the relay where no direct path opens in time, the direct path from when it does. */
 export interface Paths {
   readonly open: () => PathKind | undefined
   /** False where more waits than may. Without an open path, what is sent is lost. */
@@ -29,7 +29,7 @@ export interface Paths {
   /** It was announced, and may not know of us yet: offers without waiting for it. */
   readonly knock: () => void
   readonly isTrying: () => boolean
-  readonly takeDirect: Direct['take']
+  readonly takeDirect: DirectPath['take']
   readonly takePacket: (packet: Packet) => void
   /** The network has changed: tries again now, or asks whether the open path still is one. */
   readonly wake: () => void
@@ -39,14 +39,14 @@ export interface Paths {
 export interface PathsContext {
   readonly clock: Clock
   readonly timing: Timing
-  readonly makeTransport: MakeTransport
-  readonly held: HeldAccount
-  readonly rate: Rate
+  readonly createTransport: CreateTransport
+  readonly held: MemoryAccount
+  readonly rate: TokenBucket
   /** Whether a meeting point is connected, so that a signal can be heard at all. */
   readonly canSignal: () => boolean
 }
 
-export interface PathsEvents extends Omit<InboxEvents, 'beat'> {
+export interface PathsEvents extends Omit<ReassemblerEvents, 'beat'> {
   readonly signal: (body: LinkSignalBody) => void
   readonly open: (path: PathKind) => void
 }
@@ -58,21 +58,21 @@ export interface PathsEvents extends Omit<InboxEvents, 'beat'> {
  */
 const highWater: Readonly<Record<PathKind, HighWater>> = {
   direct: { talk: 64 * 1024, bulk: 128 * 1024 },
-  detour: { talk: 16 * 1024, bulk: 16 * 1024 },
+  relay: { talk: 16 * 1024, bulk: 16 * 1024 },
 }
 
-export function makePaths(context: PathsContext, offers: boolean, events: PathsEvents): Paths {
+export function createPaths(context: PathsContext, offers: boolean, events: PathsEvents): Paths {
   const { clock, timing } = context
   let path: PathKind | undefined
-  let outbox: Outbox | undefined
-  let detour: Detour | undefined
+  let outbox: Segmenter | undefined
+  let relay: Relay | undefined
   let closed = false
-  const inboxes: Inbox[] = []
+  const inboxes: Reassembler[] = []
 
-  const current = (): FramePath | undefined => (path === 'direct' ? direct : detour)
+  const current = (): FramePath | undefined => (path === 'direct' ? direct : relay)
   const sayBare = (what: Parameters<typeof bareFrame>[0]) =>
     current()?.send('talk', bareFrame(what))
-  const liveness = makeLiveness({
+  const liveness = createHeartbeat({
     clock,
     timing,
     path: () => path,
@@ -80,7 +80,10 @@ export function makePaths(context: PathsContext, offers: boolean, events: PathsE
     lost: events.lost,
   })
   const newInbox = () => {
-    const inbox = makeInbox(clock, context.held, { ...events, beat: () => sayBare('pulse') })
+    const inbox = createReassembler(clock, context.held, {
+      ...events,
+      beat: () => sayBare('pulse'),
+    })
     inboxes.push(inbox)
     return (lane: Lane, frame: Uint8Array) => {
       liveness.heard()
@@ -89,17 +92,17 @@ export function makePaths(context: PathsContext, offers: boolean, events: PathsE
   }
   const opened = (kind: PathKind, on: FramePath) => {
     path = kind
-    outbox = makeOutbox(on, highWater[kind])
-    toDetour.stop()
+    outbox = createSegmenter(on, highWater[kind])
+    toRelay.stop()
     liveness.opened()
     events.open(kind)
   }
-  const direct = makeDirect(
-    { clock, timing, makeTransport: context.makeTransport, offers },
+  const direct = createDirectPath(
+    { clock, timing, createTransport: context.createTransport, offers },
     {
       signal: events.signal,
       open: () => {
-        detour?.mute()
+        relay?.mute()
         opened('direct', direct)
       },
       frame: newInbox(),
@@ -107,21 +110,21 @@ export function makePaths(context: PathsContext, offers: boolean, events: PathsE
       lost: events.lost,
     },
   )
-  const newDetour = () =>
-    makeDetour(clock, context.rate, {
+  const newRelay = () =>
+    createRelay(clock, context.rate, {
       send: ({ n, a, talk, bulk }) =>
         events.signal({ k: 'detour', n, a, talk: [...talk], bulk: [...bulk] }),
       frame: newInbox(),
-      drain: () => path === 'detour' && outbox?.pump(),
+      drain: () => path === 'relay' && outbox?.pump(),
       lost: events.lost,
     })
-  const toDetour = alarm(clock, () => {
+  const toRelay = alarm(clock, () => {
     if (path || closed || !context.canSignal()) return
-    detour ??= newDetour()
-    opened('detour', detour)
+    relay ??= newRelay()
+    opened('relay', relay)
   })
-  const lookForDetour = () => {
-    if (!path && !closed) toDetour.start(timing.detour)
+  const lookForRelay = () => {
+    if (!path && !closed) toRelay.start(timing.relay)
   }
 
   return {
@@ -130,22 +133,22 @@ export function makePaths(context: PathsContext, offers: boolean, events: PathsE
     say: sayBare,
     seek: () => {
       if (path) return
-      lookForDetour()
+      lookForRelay()
       direct.begin()
     },
     knock: direct.begin,
     isTrying: direct.isTrying,
     takeDirect: (signal) => {
-      lookForDetour()
+      lookForRelay()
       direct.take(signal)
     },
     takePacket: (packet) => {
-      if (!detour) {
-        detour = newDetour()
-        if (path === 'direct') detour.mute()
-        else opened('detour', detour)
+      if (!relay) {
+        relay = newRelay()
+        if (path === 'direct') relay.mute()
+        else opened('relay', relay)
       }
-      detour.take(packet)
+      relay.take(packet)
     },
     wake: () => {
       if (path) liveness.check()
@@ -157,8 +160,8 @@ export function makePaths(context: PathsContext, offers: boolean, events: PathsE
       outbox = undefined
       for (const inbox of inboxes) inbox.close()
       direct.close()
-      detour?.close()
-      toDetour.stop()
+      relay?.close()
+      toRelay.stop()
       liveness.stop()
     },
   }

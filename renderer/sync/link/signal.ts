@@ -49,7 +49,7 @@ const linkSignal = z.discriminatedUnion('k', [
   }),
   /** Asks the end that offered to look for a way anew. */
   z.object({ ...envelope, k: z.literal('restart'), g: count }),
-  /** A packet of the detour: `n` its number, `a` the next one expected from the other end. No frames: `a` alone counts. */
+  /** A packet of the relay: `n` its number, `a` the next one expected from the other end. No frames: `a` alone counts. */
   z.object({
     ...envelope,
     k: z.literal('detour'),

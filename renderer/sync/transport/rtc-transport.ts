@@ -1,8 +1,8 @@
 import { limits } from '../limits.ts'
 import type {
   Candidate,
+  CreateTransport,
   Lane,
-  MakeTransport,
   Transport,
   TransportEvents,
   TransportSignal,
@@ -17,11 +17,11 @@ const quietAfter = 8
 const batch = 60
 
 /** The transport over WebRTC: two data channels, agreed beforehand, so that either end may offer. */
-export function rtcTransport(configuration: RTCConfiguration): MakeTransport {
-  return (events) => makeRtcTransport(new RTCPeerConnection(configuration), events)
+export function rtcTransport(configuration: RTCConfiguration): CreateTransport {
+  return (events) => createRtcTransport(new RTCPeerConnection(configuration), events)
 }
 
-function makeRtcTransport(connection: RTCPeerConnection, events: TransportEvents): Transport {
+function createRtcTransport(connection: RTCPeerConnection, events: TransportEvents): Transport {
   const channels = {
     talk: openChannel(connection, 'talk', 0, 'high'),
     bulk: openChannel(connection, 'bulk', 1, 'low'),

@@ -17,7 +17,7 @@ export interface Candidate {
 export interface FramePath {
   /**
    * Never throws; what is sent on a path that is not open is lost, and the loss is made good by the
-   * circle. The frame's memory is the caller's again afterwards.
+   * mesh. The frame's memory is the caller's again afterwards.
    */
   readonly send: (lane: Lane, frame: Uint8Array) => void
   /** Bytes that were sent and wait on this device. */
@@ -51,4 +51,4 @@ export interface TransportEvents {
   readonly closed: () => void
 }
 
-export type MakeTransport = (events: TransportEvents) => Transport
+export type CreateTransport = (events: TransportEvents) => Transport

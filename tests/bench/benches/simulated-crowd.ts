@@ -15,8 +15,8 @@ export function simulatedCrowd(peers: number, rounds: number): number[] {
     const links = devices.map(() => 0)
     for (let t = step; t <= patience && links.some((each) => each < peers - 1); t += step) {
       sim.pass(step)
-      for (const [i, { circle }] of devices.entries()) {
-        const { connected } = circle.status()
+      for (const [i, { mesh }] of devices.entries()) {
+        const { connected } = mesh.status()
         for (let each = links[i] ?? 0; each < connected; each++) opened.push(t)
         links[i] = Math.max(links[i] ?? 0, connected)
       }

@@ -11,10 +11,10 @@ export const swarm: Bench = {
   run: async ({ peers = 60, edits = 300, seed = 1 }) => {
     const sim = makeSim(seed)
     for (let i = 0; i < peers; i++) sim.add()
-    const everybody = () => sim.devices.every(({ circle }) => circle.status().present === peers)
+    const everybody = () => sim.devices.every(({ mesh }) => mesh.status().present === peers)
     const met = sim.until(everybody, 60_000)
     sim.pass(60_000)
-    const links = sim.devices.map(({ circle }) => circle.status().connected)
+    const links = sim.devices.map(({ mesh }) => mesh.status().connected)
     const frames = sim.network.frames()
     const bytes = sim.network.bytes()
     for (let i = 0; i < edits; i++) {
@@ -22,7 +22,7 @@ export const swarm: Bench = {
       sim.pass(40)
     }
     const converged = sim.until(sim.converged, 60_000)
-    sim.until(() => sim.devices.every(({ circle }) => circle.status().haveAll === peers), 30_000)
+    sim.until(() => sim.devices.every(({ mesh }) => mesh.status().haveAll === peers), 30_000)
     const perEdit = (sim.network.frames() - frames) / edits
     const bytesPerEdit = (sim.network.bytes() - bytes) / edits
     sim.end()

@@ -20,7 +20,7 @@ test.afterAll(async () => {
 
 interface Status {
   connected: number
-  byDetour: number
+  byRelay: number
   present: number
   haveAll: number
   meetingPoint: string
@@ -66,7 +66,7 @@ test('P6: four devices that join at the same moment are whole, and know it', asy
   await Promise.all(all.map((page) => join(page, 'at-once')))
   for (const page of all) {
     for (let i = 0; i < 4; i++) await reads(page, `<${i}>`)
-    await reaches(page, { connected: 4 - 1, byDetour: 0, present: 4, haveAll: 4 })
+    await reaches(page, { connected: 4 - 1, byRelay: 0, present: 4, haveAll: 4 })
   }
 })
 
@@ -118,7 +118,7 @@ test('P5: with no meeting point given, nobody is contacted', async () => {
   expect(await status(page)).toMatchObject({ meetingPoint: 'none', connected: 0, present: 1 })
 })
 
-test('P6: where no direct path exists, words take the sealed detour, and the meeting point reads none', async () => {
+test('P6: where no direct path exists, words take the sealed relay, and the meeting point reads none', async () => {
   const [a, b] = (await devices(2)) as [Page, Page]
   // Without candidates of their own network the two find no way: what blocked UDP does.
   const blocked: RTCConfiguration = { iceTransportPolicy: 'relay' }
@@ -128,7 +128,7 @@ test('P6: where no direct path exists, words take the sealed detour, and the mee
   ])
   await write(a, 'said behind a closed door')
   await reads(b, 'said behind a closed door')
-  await reaches(a, { connected: 1, byDetour: 1, present: 2, haveAll: 2 })
+  await reaches(a, { connected: 1, byRelay: 1, present: 2, haveAll: 2 })
   await write(b, 'and answered')
   await reads(a, 'and answered')
   const seen = stage.meetingPoint.frames

@@ -1,13 +1,13 @@
 import type {
+  CreateTransport,
   Lane,
-  MakeTransport,
   Transport,
   TransportSignal,
 } from '../../../renderer/sync/transport/transport.ts'
 
 /** What every transport must do, for any test framework: the simulated one in Node, WebRTC in a browser. */
 export interface TransportHarness {
-  readonly make: (name: 'a' | 'b') => MakeTransport
+  readonly make: (name: 'a' | 'b') => CreateTransport
   /** Resolves when it holds; rejects where it does not in good time. */
   readonly until: (holds: () => boolean) => Promise<void>
   /** Lets a moment pass. */
@@ -32,7 +32,7 @@ interface End {
   hold: boolean
 }
 
-function makeEnd(make: MakeTransport): End {
+function makeEnd(make: CreateTransport): End {
   const end: Omit<End, 'transport'> & { transport?: Transport } = {
     frames: [],
     opened: 0,

@@ -1,19 +1,19 @@
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import type { Circle } from '../../../renderer/sync/circle/circle.ts'
-import { makeCircle } from '../../../renderer/sync/circle/circle.ts'
+import type { Mesh } from '../../../renderer/sync/mesh/mesh.ts'
+import { createMesh } from '../../../renderer/sync/mesh/mesh.ts'
 import type { PeerHost } from '../../../renderer/sync/simple-peer.ts'
 import SimplePeer from '../../../renderer/sync/simple-peer.ts'
 import type { SimClock } from './sim-clock.ts'
 import type { SimNetwork } from './sim-network.ts'
 import type { SimMeetingPoint } from './sim-room.ts'
 
-/** A device in the simulation: a document, and the real circle, links and frames below it. */
+/** A device in the simulation: a document, and the real mesh, links and frames below it. */
 export interface SimDevice {
   readonly id: string
   readonly doc: Y.Doc
   readonly awareness: Awareness
-  readonly circle: Circle
+  readonly mesh: Mesh
   readonly text: () => string
   readonly type: (words: string) => void
   readonly erase: () => void
@@ -41,12 +41,12 @@ export function makeSimDevice(
   awareness.setLocalState({ name: id.slice(0, 4) })
   const peers = new Map<string, SimplePeer>()
   let alive = true
-  const circle = makeCircle({
+  const mesh = createMesh({
     me: id,
     doc,
     awareness,
     clock,
-    makeTransport: network.transportFor(id),
+    createTransport: network.transportFor(id),
     canSignal: () => meetingPoint.up,
     onStatus: () => {},
     ...(protocol === undefined ? {} : { protocol }),
@@ -57,7 +57,7 @@ export function makeSimDevice(
       for (const [remote, filed] of peers) {
         if (filed !== peer) continue
         const signal = (each: unknown) => alive && meetingPoint.publish(id, remote, each)
-        return circle.meet(remote, { ...port, signal })
+        return mesh.meet(remote, { ...port, signal })
       }
       return undefined
     },
@@ -68,7 +68,7 @@ export function makeSimDevice(
   const file = (remote: string, initiator: boolean) => {
     const known = peers.get(remote)
     if (known) return known
-    const peer = new SimplePeer({ initiator, circle: host })
+    const peer = new SimplePeer({ initiator, mesh: host })
     peers.set(remote, peer)
     return peer
   }
@@ -79,7 +79,7 @@ export function makeSimDevice(
   const go = () => {
     alive = false
     meetingPoint.leave(id)
-    circle.close()
+    mesh.close()
     awareness.destroy()
   }
   const words = doc.getText('words')
@@ -87,14 +87,14 @@ export function makeSimDevice(
     id,
     doc,
     awareness,
-    circle,
+    mesh,
     text: () => words.toString(),
     type: (typed) => words.insert(Math.floor(random() * (words.length + 1)), typed),
     erase: () => {
       if (words.length > 0) words.delete(Math.floor(random() * words.length), 1)
     },
     leave: () => {
-      circle.bye()
+      mesh.bye()
       go()
     },
     crash: go,

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../renderer/sync/clock.ts'
 import type {
+  CreateTransport,
   Lane,
-  MakeTransport,
   Transport,
   TransportEvents,
   TransportSignal,
@@ -22,7 +22,7 @@ export interface Conditions {
 /** Direct paths in memory: what WebRTC is in a browser, for hundreds of devices in one process. */
 export interface SimNetwork {
   readonly conditions: Conditions
-  readonly transportFor: (device: string) => MakeTransport
+  readonly transportFor: (device: string) => CreateTransport
   /** Breaks open paths that `hit` says; each end notices for itself, some time later. */
   readonly breakPaths: (hit: (a: string, b: string) => boolean, noticed: () => number) => void
   readonly frames: () => number

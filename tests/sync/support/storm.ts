@@ -58,14 +58,14 @@ export function storm({ seed, devices, seconds }: StormOptions): StormResult {
   }
   Object.assign(faults, calm)
   meetingPoint.up = true
-  for (const { circle } of sim.devices) circle.meetingPointBack()
+  for (const { mesh } of sim.devices) mesh.meetingPointBack()
   for (const { id } of sim.devices) meetingPoint.announce(id)
 
   const before = sim.network.frames()
   const converged = sim.until(sim.converged, healWithin)
   const all = sim.devices.length
   const settled = sim.until(
-    () => sim.devices.every(({ circle }) => circle.status().haveAll === all),
+    () => sim.devices.every(({ mesh }) => mesh.status().haveAll === all),
     30_000,
   )
   return { converged, settled, framesEach: (sim.network.frames() - before) / all, sim }

@@ -12,7 +12,7 @@ beforeAll(startI18n)
 const two: RoomStatus = {
   meetingPoint: 'connected',
   connected: 1,
-  byDetour: 0,
+  byRelay: 0,
   present: 2,
   haveAll: 2,
   forked: 0,

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import { applyUpdate } from '../../../renderer/sync/circle/apply-update.ts'
+import { applyUpdate } from '../../../renderer/sync/mesh/apply-update.ts'
 import { piecesOf } from '../../support/pieces.ts'
 
 afterEach(() => vi.unstubAllGlobals())

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { limits } from '../../../renderer/sync/limits.ts'
-import { makeHeld } from '../../../renderer/sync/link/held.ts'
-import { makeInbox } from '../../../renderer/sync/link/inbox.ts'
-import { makeOutbox } from '../../../renderer/sync/link/outbox.ts'
+import { createMemoryBudget } from '../../../renderer/sync/link/memory-budget.ts'
+import { createReassembler } from '../../../renderer/sync/link/reassembler.ts'
+import { createSegmenter } from '../../../renderer/sync/link/segmenter.ts'
 import type { Lane } from '../../../renderer/sync/transport/transport.ts'
 import { seededRandom } from '../../support/seeded.ts'
 import { makeSimClock } from '../../sync/support/sim-clock.ts'
@@ -24,7 +24,7 @@ function recorder() {
 test('P6: messages of any size come out as they went in, and nothing stays held (seed 11)', () => {
   const random = seededRandom(11)
   const { sent, path } = recorder()
-  const outbox = makeOutbox(path, plenty)
+  const outbox = createSegmenter(path, plenty)
   const sizes = [
     0,
     1,
@@ -41,9 +41,9 @@ test('P6: messages of any size come out as they went in, and nothing stays held 
   })
   for (const message of messages) outbox.add('bulk', message)
   expect(Math.max(...sent.map(({ frame }) => frame.byteLength))).toBeLessThanOrEqual(16 * 1024)
-  const held = makeHeld()
+  const held = createMemoryBudget()
   const got: Uint8Array[] = []
-  const inbox = makeInbox(makeSimClock(), held.account(), {
+  const inbox = createReassembler(makeSimClock(), held.account(), {
     message: (message) => void got.push(message),
     beat: () => {},
     bye: () => {},
@@ -63,7 +63,7 @@ test('P6: messages of any size come out as they went in, and nothing stays held 
 test('what is typed goes before a big transfer that is under way', () => {
   const { sent, path } = recorder()
   let buffered = 0
-  const outbox = makeOutbox({ ...path, buffered: () => buffered }, { talk: 1, bulk: 1 })
+  const outbox = createSegmenter({ ...path, buffered: () => buffered }, { talk: 1, bulk: 1 })
   outbox.add('bulk', new Uint8Array(0))
   buffered = 1
   outbox.add('bulk', new Uint8Array(500_000))
@@ -75,7 +75,7 @@ test('what is typed goes before a big transfer that is under way', () => {
 
 test('a device that does not take what it is sent does not fill our memory', () => {
   const { path } = recorder()
-  const outbox = makeOutbox({ ...path, buffered: () => 1 }, { talk: 1, bulk: 1 })
+  const outbox = createSegmenter({ ...path, buffered: () => 1 }, { talk: 1, bulk: 1 })
   const message = new Uint8Array(limits.message)
   let added = 0
   while (outbox.add('bulk', message)) added += 1

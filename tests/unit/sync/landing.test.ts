@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { applyUpdate } from '../../../renderer/sync/circle/apply-update.ts'
-import { makeLandingStrip } from '../../../renderer/sync/circle/landing-strip.ts'
+import { applyUpdate } from '../../../renderer/sync/mesh/apply-update.ts'
+import { createLandingStrip } from '../../../renderer/sync/mesh/landing-strip.ts'
 import { exportBundle, readBundle } from '../../../renderer/vault/bundle-doc.ts'
 import { gatherUpdates } from '../../../renderer/vault/gather-updates.ts'
 import { fingerprint } from '../../../shared/disclosure/fingerprint.ts'
@@ -69,7 +69,7 @@ function landing(into = new Y.Doc()) {
   const { pieces, reached } = piecesOf(from, new Map())
   const end = Y.encodeStateAsUpdate(from, Y.encodeStateVector(new Map(reached)))
   const done: string[] = []
-  const strip = makeLandingStrip(clockOf(soon), into)
+  const strip = createLandingStrip(clockOf(soon), into)
   const begin = () => strip.land(pieces, end, (applied) => done.push(applied))
   return { from, ids, into, reader, begin, next, left, done, pieces }
 }

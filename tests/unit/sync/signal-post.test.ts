@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { deviceTopic } from '../../../renderer/sync/device-topic.ts'
 import { protocol } from '../../../renderer/sync/protocol.ts'
-import { makeSignalPost } from '../../../renderer/sync/signal-post.ts'
+import { createSignalPost } from '../../../renderer/sync/signal-post.ts'
 import { seal, unseal } from '../../../renderer/sync/signal-seal.ts'
 import type { SignalingConn, SignalingHome } from '../../../renderer/sync/signaling-guard.ts'
 import { guardSignaling, openSignalingHome } from '../../../renderer/sync/signaling-guard.ts'
@@ -46,7 +46,7 @@ function connection() {
 async function post(key: CryptoKey) {
   const heard: unknown[] = []
   const point = connection()
-  const made = makeSignalPost({
+  const made = createSignalPost({
     topic: room,
     password,
     me,

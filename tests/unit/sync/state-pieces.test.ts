@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { applyUpdate } from '../../../renderer/sync/circle/apply-update.ts'
-import { statePieces } from '../../../renderer/sync/circle/state-pieces.ts'
-import { encodeMessage } from '../../../renderer/sync/circle/wire.ts'
 import { limits } from '../../../renderer/sync/limits.ts'
+import { applyUpdate } from '../../../renderer/sync/mesh/apply-update.ts'
+import { statePieces } from '../../../renderer/sync/mesh/state-pieces.ts'
+import { encodeMessage } from '../../../renderer/sync/mesh/wire.ts'
 import { piecesOf } from '../../support/pieces.ts'
 import { seededRandom } from '../../support/seeded.ts'
 
@@ -105,7 +105,8 @@ describe('a document in pieces', () => {
     const { pieces, reached } = piecesOf(doc, new Map())
     const messages = pieces.map(
       (update) =>
-        encodeMessage({ kind: 'answer', n: 1e9, state: 'piece', digest: '', update }).byteLength,
+        encodeMessage({ kind: 'sync-response', n: 1e9, state: 'piece', digest: '', update })
+          .byteLength,
     )
     expect(messages.filter((size) => size >= limits.frame)).toHaveLength(1)
     const total = messages.reduce((sum, size) => sum + size, 0)

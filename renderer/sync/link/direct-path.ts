@@ -1,0 +1,179 @@
+import type { Clock } from '../clock.ts'
+import { alarm } from '../clock.ts'
+import type { Timing } from '../timing.ts'
+import type {
+  CreateTransport,
+  FramePath,
+  Lane,
+  Transport,
+  TransportSignal,
+} from '../transport/transport.ts'
+import type { LinkSignal, LinkSignalBody } from './signal.ts'
+
+/**
+ * Attempts at a direct path, one after the other, each with its number and its own transport. One
+ * end offers (the one whose id is greater), so that offers do not cross; the other does so when none
+ * comes. If they cross all the same, the greater id's offer stands.
+ */
+export interface DirectPath extends FramePath {
+  readonly begin: () => void
+  readonly take: (signal: Extract<LinkSignal, { k: 'sdp' | 'ice' | 'restart' }>) => void
+  readonly isOpen: () => boolean
+  /** An attempt is under way, or open. */
+  readonly isTrying: () => boolean
+  /** Tries again now instead of later. */
+  readonly hurry: () => void
+}
+
+export interface DirectPathEvents {
+  readonly signal: (body: LinkSignalBody) => void
+  readonly open: () => void
+  readonly frame: (lane: Lane, frame: Uint8Array) => void
+  readonly drain: (lane: Lane) => void
+  /** It was open and is no longer. */
+  readonly lost: () => void
+}
+
+export interface DirectPathContext {
+  readonly clock: Clock
+  readonly timing: Timing
+  readonly createTransport: CreateTransport
+  /** Whether our id is the greater one. */
+  readonly offers: boolean
+}
+
+export function createDirectPath(context: DirectPathContext, events: DirectPathEvents): DirectPath {
+  const { clock, timing, offers } = context
+  let attempt = 0
+  let transport: Transport | undefined
+  let offered = false
+  let open = false
+  let closed = false
+  let tries = 0
+  let early: { g: number; signal: TransportSignal } | undefined
+
+  const drop = () => {
+    transport?.close()
+    transport = undefined
+    open = false
+    timeout.stop()
+    doubt.stop()
+    giveUp.stop()
+  }
+  const lost = () => {
+    drop()
+    events.lost()
+  }
+  const failed = () => {
+    drop()
+    const pause = timing.retry[Math.min(tries, timing.retry.length - 1)] ?? 0
+    tries += 1
+    retry.set(offers ? pause : pause + timing.offerAnyway)
+  }
+  const timeout = alarm(clock, failed)
+  const retry = alarm(clock, () => offer())
+  const giveUp = alarm(clock, lost)
+  const doubt = alarm(clock, () => {
+    if (offered) transport?.restart()
+    else events.signal({ k: 'restart', g: attempt })
+  })
+
+  const make = (g: number): Transport => {
+    drop()
+    retry.stop()
+    attempt = g
+    const mine = context.createTransport({
+      signal: (signal) => {
+        if (transport === mine) events.signal(wrap(g, signal))
+      },
+      open: () => {
+        if (transport !== mine) return
+        timeout.stop()
+        tries = 0
+        open = true
+        events.open()
+      },
+      frame: (lane, frame) => {
+        if (transport === mine) events.frame(lane, frame)
+      },
+      drain: (lane) => {
+        if (transport === mine) events.drain(lane)
+      },
+      wavering: (wavering) => {
+        if (transport !== mine || !open) return
+        if (wavering) {
+          doubt.start(timing.wavering[0])
+          giveUp.start(timing.wavering[1])
+        } else {
+          doubt.stop()
+          giveUp.stop()
+        }
+      },
+      closed: () => {
+        if (transport !== mine) return
+        if (open) lost()
+        else failed()
+      },
+    })
+    transport = mine
+    timeout.set(timing.connect)
+    return mine
+  }
+  const offer = () => {
+    if (closed || open) return
+    offered = true
+    make(attempt + 1).offer()
+  }
+  const accept = (g: number, signal: TransportSignal) => {
+    if (signal.kind === 'offer') {
+      const crossed = g === attempt && offered
+      const again = g === attempt && !offered
+      if (g < attempt || (crossed && offers)) return
+      if (!again) {
+        make(g)
+        offered = false
+      }
+    } else if (g !== attempt) return
+    transport?.accept(signal)
+    if (signal.kind === 'offer' && early?.g === g) transport?.accept(early.signal)
+  }
+
+  return {
+    begin: () => {
+      if (transport || closed) return
+      if (offers) offer()
+      else retry.start(timing.offerAnyway)
+    },
+    take: (signal) => {
+      if (closed) return
+      if (signal.k === 'restart') {
+        if (offered && signal.g === attempt) transport?.restart()
+      } else if (signal.k === 'sdp') accept(signal.g, { kind: signal.kind, sdp: signal.sdp })
+      else {
+        const candidates = { kind: 'candidates', candidates: signal.candidates } as const
+        // The sealing is asynchronous: candidates can overtake the offer that they belong to.
+        if (signal.g > attempt) early = { g: signal.g, signal: candidates }
+        else accept(signal.g, candidates)
+      }
+    },
+    isOpen: () => open,
+    isTrying: () => transport !== undefined,
+    hurry: () => {
+      tries = 0
+      if (!transport && !closed && offers) offer()
+    },
+    send: (lane, frame) => transport?.send(lane, frame),
+    buffered: (lane) => transport?.buffered(lane) ?? 0,
+    close: () => {
+      closed = true
+      drop()
+      retry.stop()
+    },
+  }
+}
+
+function wrap(g: number, signal: TransportSignal): LinkSignalBody {
+  return signal.kind === 'candidates'
+    ? { k: 'ice', g, candidates: [...signal.candidates] }
+    : { k: 'sdp', g, kind: signal.kind, sdp: signal.sdp }
+}

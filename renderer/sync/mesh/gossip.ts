@@ -1,0 +1,134 @@
+import type { Clock } from '../clock.ts'
+import { alarm } from '../clock.ts'
+import { limits } from '../limits.ts'
+import type { PeerState } from './peer-state.ts'
+import type { PeerTable } from './peer-table.ts'
+import type { SequenceWindow } from './sequence-window.ts'
+import { createSequenceWindow } from './sequence-window.ts'
+import type { GossipMessage, Reach } from './wire.ts'
+
+/** Brings what is new here to everybody, and what is new elsewhere on to those whom its origin does not reach. */
+export interface Gossip {
+  /** Something was typed here. Goes out when what goes on now has ended, our record with it if it changed. */
+  readonly typed: (update: Uint8Array) => void
+  /** Something came here that is too large to be sent unasked: says that it is here. */
+  readonly offers: (reach: Reach) => void
+  /** Our record has changed; goes with what is typed next, or alone after `delay` milliseconds. */
+  readonly changed: (delay: number) => void
+  readonly take: (link: string, gossip: GossipMessage) => void
+  /** Drops the account of devices that are not heard of any more. */
+  readonly tidy: () => void
+  readonly close: () => void
+}
+
+export interface GossipContext {
+  readonly clock: Clock
+  readonly me: string
+  readonly peerTable: PeerTable
+  readonly links: () => readonly string[]
+  /** Our record, as its next version. */
+  readonly nextState: () => PeerState
+  readonly send: (links: readonly string[], gossip: GossipMessage) => void
+  /** False where the sender was cut off for it. */
+  readonly deliver: (link: string, gossip: GossipMessage) => boolean
+}
+
+export function createGossip(context: GossipContext): Gossip {
+  const { clock, me, peerTable } = context
+  const seen = new Map<string, SequenceWindow>()
+  let updates: Uint8Array[] = []
+  let offered: Map<number, number> | undefined
+  let dirty = false
+  let deferred = false
+  let closed = false
+  let seq = 0
+
+  const flush = () => {
+    deferred = false
+    if (closed || (!dirty && !offered && updates.length === 0)) return
+    const parts = inParts(updates)
+    updates = []
+    later.stop()
+    for (const part of parts) {
+      const gossip: GossipMessage = {
+        kind: 'gossip',
+        origin: me,
+        seq: seq++,
+        updates: part,
+        offers: offered,
+        record: dirty ? context.nextState() : undefined,
+      }
+      dirty = false
+      offered = undefined
+      context.send(context.links(), gossip)
+    }
+  }
+  const flushSoon = () => {
+    if (deferred) return
+    deferred = true
+    clock.defer(flush)
+  }
+  const later = alarm(clock, flush)
+  const isNew = (origin: string, number: number) => {
+    const had = seen.get(origin) ?? createSequenceWindow()
+    seen.set(origin, had)
+    return had.add(number)
+  }
+
+  return {
+    typed: (update) => {
+      updates.push(update)
+      flushSoon()
+    },
+    offers: (reach) => {
+      offered ??= new Map()
+      for (const [client, to] of reach) offered.set(client, Math.max(to, offered.get(client) ?? 0))
+      flushSoon()
+    },
+    changed: (delay) => {
+      dirty = true
+      later.start(delay)
+    },
+    take: (link, gossip) => {
+      const { origin } = gossip
+      if (origin === me) return
+      if (!isNew(origin, gossip.seq)) {
+        // Its own word on itself counts, though others were faster with the news.
+        if (link === origin) context.deliver(link, { ...gossip, updates: [], offers: undefined })
+        return
+      }
+      if (!context.deliver(link, gossip)) return
+      // What a device says of itself it says again; what was typed must not get lost on the way.
+      const words = gossip.updates.length > 0 || gossip.offers !== undefined
+      const onward = peerTable.onward(origin, words).filter((other) => other !== link)
+      context.send(onward, gossip)
+    },
+    tidy: () => {
+      for (const origin of seen.keys()) if (!peerTable.get(origin)) seen.delete(origin)
+    },
+    close: () => {
+      closed = true
+      later.stop()
+    },
+  }
+}
+
+/** Bytes of updates in one message; more of them go in several. */
+const together = 256 * 1024
+
+/** Updates that were made in one go, in messages that nobody is cut off for. */
+function inParts(updates: readonly Uint8Array[]): Uint8Array[][] {
+  let part: Uint8Array[] = []
+  let bytes = 0
+  const parts = [part]
+  for (const update of updates) {
+    if (part.length >= limits.updates || bytes + update.byteLength > together) {
+      part = []
+      bytes = 0
+      parts.push(part)
+    }
+    part.push(update)
+    bytes += update.byteLength
+  }
+  return parts
+}

@@ -1,0 +1,140 @@
+import type { Clock } from '../clock.ts'
+import { limits } from '../limits.ts'
+import type { Graph } from './graph.ts'
+import { childrenFrom, reachableFrom } from './graph.ts'
+import type { PeerState } from './peer-state.ts'
+import { shortId } from './peer-state.ts'
+
+/** What every device of the room says of itself, who can be reached now, and over whom. */
+export interface PeerTable {
+  /** True where this is news. `from` is the device whose link it came by. */
+  readonly merge: (record: PeerState, from: string) => boolean
+  /** It said goodbye: gone at once. */
+  readonly left: (id: string) => void
+  /** It said goodbye a while ago; what still comes of it is late. An id never comes back. */
+  readonly hasLeft: (id: string) => boolean
+  readonly linked: (id: string, linked: boolean) => void
+  readonly get: (id: string) => PeerState | undefined
+  /** Those that we hear of now, directly or over others; in a stable order. */
+  readonly present: () => readonly string[]
+  /** To which of our links we pass on what `origin` says; `safely`: rather to some too many while links change. */
+  readonly onward: (origin: string, safely: boolean) => readonly string[]
+  /** Whether links have stayed as they are for a while. */
+  readonly settled: () => boolean
+}
+
+/** For so long a device that cannot be reached any more still counts as present: links are remade in less. */
+export const grace = 3000
+/** For so long after, its record is kept, in case that it comes back. */
+const keep = 60_000
+/** For so long after a change of links not everybody may know of it: better twice than not at all. */
+const settling = 2500
+/** To so many more than the tree says. */
+const extra = 3
+
+export function createPeerTable(clock: Clock, me: string): PeerTable {
+  const records = new Map<string, PeerState>()
+  const byShort = new Map<number, string>()
+  const links = new Set<string>()
+  const lastReached = new Map<string, number>()
+  const gone = new Map<string, number>()
+  let graph: Graph | undefined
+  let reached = new Set<string>()
+  let trees = new Map<string, readonly string[]>()
+  let changedAt = Number.NEGATIVE_INFINITY
+  let turn = 0
+
+  const settled = () => clock.now() - changedAt >= settling
+  const changed = () => {
+    graph = undefined
+    changedAt = clock.now()
+  }
+  const forget = (id: string) => {
+    records.delete(id)
+    byShort.delete(shortId(id))
+    lastReached.delete(id)
+    changed()
+  }
+  /** A link between two others counts where both claim it: of a device that died, only it would still. */
+  const linksOf = (id: string): string[] => {
+    const own = shortId(id)
+    return [...(records.get(id)?.links ?? [])].flatMap((short) => {
+      const other = byShort.get(short)
+      return other !== undefined && records.get(other)?.links.has(own) ? [other] : []
+    })
+  }
+  const refresh = (): Graph => {
+    const now = clock.now()
+    if (!graph) {
+      const fresh = new Map<string, string[]>([[me, [...links]]])
+      for (const id of records.keys())
+        fresh.set(id, links.has(id) ? [...linksOf(id), me] : linksOf(id))
+      graph = fresh
+      reached = reachableFrom(graph, me)
+      reached.delete(me)
+      trees = new Map()
+    }
+    for (const id of reached) lastReached.set(id, now)
+    return graph
+  }
+  const expire = () => {
+    const now = clock.now()
+    // Heard of, and never reached: not for longer than the others are kept.
+    for (const id of records.keys()) if (!lastReached.has(id)) lastReached.set(id, now - grace - 1)
+    for (const [id, when] of lastReached) if (now - when > keep) forget(id)
+    for (const [id, when] of gone) if (now - when > keep) gone.delete(id)
+  }
+
+  return {
+    merge: (record, from) => {
+      const { id, version } = record
+      if (id === me || gone.has(id)) return false
+      // Nobody else speaks for a device that speaks to us.
+      if (id !== from && links.has(id)) return false
+      const known = records.get(id)
+      if (known && known.version >= version) return false
+      if (!known && records.size >= limits.devices) return false
+      records.set(id, record)
+      byShort.set(shortId(id), id)
+      if (!known || !sameLinks(known.links, record.links)) changed()
+      return true
+    },
+    left: (id) => {
+      links.delete(id)
+      forget(id)
+      gone.set(id, clock.now())
+    },
+    hasLeft: (id) => gone.has(id),
+    linked: (id, linked) => {
+      refresh()
+      if (linked) links.add(id)
+      else links.delete(id)
+      changed()
+    },
+    get: (id) => records.get(id),
+    present: () => {
+      refresh()
+      expire()
+      const now = clock.now()
+      return [...lastReached].flatMap(([id, when]) => (now - when <= grace ? [id] : [])).sort()
+    },
+    onward: (origin, safely) => {
+      const now = refresh()
+      const children = trees.get(origin) ?? childrenFrom(now, origin).get(me) ?? []
+      trees.set(origin, children)
+      if (settled() || !safely) return children
+      const direct = new Set([origin, ...(now.get(origin) ?? []), ...children])
+      const others = [...links].filter((id) => !direct.has(id))
+      const start = turn++ % Math.max(1, others.length)
+      return [
+        ...children,
+        ...[...others, ...others].slice(start, start + Math.min(extra, others.length)),
+      ]
+    },
+    settled,
+  }
+}
+
+function sameLinks(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  return a.size === b.size && [...a].every((link) => b.has(link))
+}

@@ -1,0 +1,219 @@
+import * as Y from 'yjs'
+import type { Clock } from '../clock.ts'
+import { alarm } from '../clock.ts'
+import type { CutOffCode } from '../limits.ts'
+import type { MemoryBudget } from '../link/memory-budget.ts'
+import { createTimeBudgets } from './time-budgets.ts'
+import { createWantList } from './want-list.ts'
+import type { Reach, SyncRequest, SyncResponse } from './wire.ts'
+
+/**
+ * Makes good whatever got lost or was not sent: asks one device at a time for what we lack. At rest,
+ * of those whose digest differs from ours; a digest that was asked about is not asked about again, so
+ * that every change of a digest costs at most one question for each link. While people type nothing is
+ * ever at rest: then those are asked that are known to hold more, and now and then, in case that
+ * something got lost, the next one whose digest is another. Nothing that is typed puts a question off.
+ */
+export interface SyncRequests {
+  /** A digest has changed, theirs or ours: look again, after what is under way has had time to arrive. */
+  readonly look: (delay: number) => void
+  /** What we have cannot be put together without what is missing. */
+  readonly missing: (link: string) => void
+  /** It holds a change that it has not sent. */
+  readonly offered: (link: string, reach: Reach) => void
+  /** It has just come, with a digest of now. */
+  readonly greeted: (link: string) => void
+  readonly answer: (link: string, answer: SyncResponse) => void
+  readonly lost: (link: string) => void
+  readonly close: () => void
+}
+
+export interface SyncRequestsContext {
+  readonly clock: Clock
+  readonly doc: Y.Doc
+  readonly held: MemoryBudget
+  /** Links that are open, the best first. */
+  readonly links: () => readonly string[]
+  readonly digest: (link: string) => string | undefined
+  /** Ours, or undefined while the document changes. */
+  readonly ownDigest: () => string | undefined
+  /** The last one of ours that was worked out. */
+  readonly lastDigest: () => string
+  /** Works ours out now: the next device is compared with what we hold since this answer. */
+  readonly freshDigest: () => string
+  readonly send: (link: string, ask: SyncRequest) => void
+  /** Puts an answer into the document, its pieces and its end; tells when it is there, and whether it was one. */
+  readonly apply: (
+    link: string,
+    pieces: readonly Uint8Array[],
+    end: Uint8Array,
+    done: (taken: boolean) => void,
+  ) => void
+  readonly cutOff: (link: string, code: CutOffCode) => void
+}
+
+interface Asking {
+  readonly link: string
+  readonly n: number
+  readonly since: number
+  /** Half an answer is worse than none: a section may be in it, and what holds it back not yet. */
+  readonly pieces: Uint8Array[]
+  bytes: number
+  /** All of it is here, and is being put into the document. */
+  whole: boolean
+  readonly wantAgain: () => void
+}
+
+const firstAnswerMs = 8000
+/** From piece to piece; on the relay one takes seconds. */
+const nextPieceMs = 30_000
+const againMs = 1000
+/** Between two questions to one device, whatever it says of its digest: an answer costs us work. */
+const breathMs = 250
+const missingPauseMs = 3000
+/** For so long nothing was compared at rest: asks all the same. */
+const restlessMs = 10_000
+/** What such questions may cost, in bytes of answers a millisecond: a small part of a bad network. */
+const restlessRate = 8
+
+export function createSyncRequests(context: SyncRequestsContext): SyncRequests {
+  const { clock, doc } = context
+  const held = context.held.account()
+  const wanted = createWantList(doc)
+  const allowances = createTimeBudgets()
+  let count = 0
+  let asking: Asking | undefined
+  /** The digest of each link that we have had everything of. */
+  const covered = new Map<string, string>()
+  /** Links that were too busy, did not answer, or have just answered, until when. */
+  const shunned = new Map<string, number>()
+  /** When each was asked last. */
+  const askedAt = new Map<string, number>()
+  /** Links that hold what we know to be missing here. */
+  const lacking = new Set<string>()
+  let lastMissing = -missingPauseMs
+  /** Since when nothing was compared at rest, nor asked for without. */
+  let restlessSince = clock.now()
+
+  const stopAsking = () => {
+    for (const piece of asking?.pieces ?? []) held.release(piece.byteLength)
+    asking = undefined
+    overdue.stop()
+  }
+  const done = (delay: number) => {
+    stopAsking()
+    soon.set(delay)
+  }
+  /** Asks another for now. */
+  const shun = (link: string, milliseconds: number) => {
+    shunned.set(link, clock.now() + milliseconds)
+    asking?.wantAgain()
+    done(0)
+  }
+  const overdue = alarm(clock, () => asking && shun(asking.link, firstAnswerMs))
+  const differs = (own: string | undefined) => (link: string) => {
+    const theirs = context.digest(link)
+    return own && theirs !== undefined && theirs !== own && theirs !== covered.get(link)
+  }
+  const candidates = () => {
+    const now = clock.now()
+    const own = context.ownDigest()
+    if (own !== undefined) restlessSince = now
+    const links = context.links()
+    const sure = links.filter((link) => wanted.has(link) || differs(own)(link))
+    if (sure.length > 0 || now - restlessSince < restlessMs) return sure
+    const before = (link: string) => askedAt.get(link) ?? Number.NEGATIVE_INFINITY
+    return links.filter(differs(context.lastDigest())).sort((a, b) => before(a) - before(b))
+  }
+  const look = () => {
+    if (asking) return
+    const now = clock.now()
+    const open = candidates()
+    const link = open.find((id) => (shunned.get(id) ?? 0) <= now)
+    if (link === undefined) {
+      if (open.length > 0) soon.hasten(Math.min(...open.map((id) => shunned.get(id) ?? 0)) - now)
+      return
+    }
+    count += 1
+    restlessSince = now
+    askedAt.set(link, now)
+    const wantAgain = wanted.asked(link)
+    asking = { link, n: count, since: now, pieces: [], bytes: 0, whole: false, wantAgain }
+    overdue.set(firstAnswerMs)
+    const stateVector = Y.decodeStateVector(Y.encodeStateVector(doc))
+    context.send(link, { kind: 'sync-request', n: count, stateVector })
+  }
+  const soon = alarm(clock, look)
+  const hold = (current: Asking, piece: Uint8Array) => {
+    const { link, since } = current
+    const taken = held.take(piece.byteLength)
+    if (taken === 'too-much') return context.cutOff(link, 'holds-too-much')
+    if (taken === 'full') return shun(link, firstAnswerMs)
+    current.pieces.push(piece)
+    current.bytes += piece.byteLength
+    if (allowances.isUsedUp(link, clock.now() - since, current.bytes)) shun(link, firstAnswerMs)
+    else overdue.set(nextPieceMs)
+  }
+  const land = (current: Asking, { digest, update }: SyncResponse) => {
+    const { link } = current
+    current.whole = true
+    overdue.stop()
+    context.apply(link, current.pieces, update, (taken) => {
+      stopAsking()
+      if (!taken) return
+      covered.set(link, digest)
+      allowances.forget(link)
+      shunned.set(link, clock.now() + breathMs)
+      restlessSince = clock.now() + (current.bytes + update.byteLength) / restlessRate
+      context.freshDigest()
+      if (doc.store.pendingStructs) missing(link)
+      done(20)
+    })
+  }
+  const askForMissing = alarm(clock, () => {
+    lastMissing = clock.now()
+    for (const link of lacking) wanted.add(link)
+    lacking.clear()
+    look()
+  })
+  const missing = (link: string) => {
+    lacking.add(link)
+    // What nobody has is asked for now and then, not at every key that waits for it.
+    askForMissing.start(Math.max(200, lastMissing + missingPauseMs - clock.now()))
+  }
+
+  return {
+    missing,
+    look: (delay) => {
+      if (delay === 0) look()
+      else soon.hasten(delay)
+    },
+    offered: (link, reach) => {
+      wanted.add(link, reach)
+      look()
+    },
+    greeted: (link) => {
+      if (!wanted.has(link) && differs(context.freshDigest())(link)) wanted.add(link)
+      look()
+    },
+    answer: (link, answer) => {
+      if (asking?.link !== link || asking.n !== answer.n || asking.whole) return
+      if (answer.state === 'piece') hold(asking, answer.update)
+      else if (answer.state === 'later') shun(link, againMs)
+      else land(asking, answer)
+    },
+    lost: (link) => {
+      covered.delete(link)
+      shunned.delete(link)
+      wanted.forget(link)
+      lacking.delete(link)
+      askedAt.delete(link)
+      if (asking?.link === link && !asking.whole) done(0)
+    },
+    close: () => {
+      stopAsking()
+      soon.stop()
+      askForMissing.stop()
+    },
+  }
+}

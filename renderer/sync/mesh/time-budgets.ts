@@ -1,0 +1,28 @@
+/**
+ * How long one answer may take. Who sends a piece now and then, and never the last, would keep us
+ * from asking anybody else for ever; who sits behind a bad network must get to the end some time.
+ * So each device is given a time, and after each time that it did not make do with it, twice as much.
+ */
+export interface TimeBudgets {
+  /** Whether it has had its time, and was slow with it. */
+  readonly isUsedUp: (link: string, milliseconds: number, bytes: number) => boolean
+  /** It has come to an end. */
+  readonly forget: (link: string) => void
+}
+
+const firstMs = 30_000
+/** Bytes a millisecond: who sends more is working, however long it takes. */
+const slow = 8
+
+export function createTimeBudgets(): TimeBudgets {
+  const given = new Map<string, number>()
+  return {
+    isUsedUp: (link, milliseconds, bytes) => {
+      const allowed = given.get(link) ?? firstMs
+      if (milliseconds <= allowed || bytes > milliseconds * slow) return false
+      given.set(link, 2 * allowed)
+      return true
+    },
+    forget: (link) => void given.delete(link),
+  }
+}

@@ -1,0 +1,203 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import * as Y from 'yjs'
+import { limits } from '../limits.ts'
+import type { PeerState } from './peer-state.ts'
+import { isDeviceId, readPeerState, writePeerState } from './peer-state.ts'
+import { createScratch } from './scratch.ts'
+
+/** The messages of a mesh, device to device. */
+export type Message = Hello | GossipMessage | SyncRequest | SyncResponse | PeerVersions | Prune
+
+/** First on every path: the sender's record, and those of others whom the receiver may not know. */
+export interface Hello {
+  readonly kind: 'hello'
+  readonly records: readonly PeerState[]
+}
+
+/** By client, the clock that a document has reached. */
+export type Reach = ReadonlyMap<number, number>
+
+/**
+ * Gossip of one device, the `seq`th: what was typed there, and its record. Forwarded as it is. `offers`:
+ * it holds a change that is too large to be sent to everybody unasked, and which reaches so far; an
+ * empty one has deletions alone.
+ */
+export interface GossipMessage {
+  readonly kind: 'gossip'
+  readonly origin: string
+  readonly seq: number
+  readonly updates: readonly Uint8Array[]
+  readonly offers: Reach | undefined
+  readonly record: PeerState | undefined
+}
+
+/** What do you have that I lack? */
+export interface SyncRequest {
+  readonly kind: 'sync-request'
+  readonly n: number
+  readonly stateVector: Reach
+}
+
+/** `piece`: one of many (`state-pieces.ts`). `later`: busy, ask another. `here`: all, or all that is left, and the digest of what the sender holds. */
+export interface SyncResponse {
+  readonly kind: 'sync-response'
+  readonly n: number
+  readonly state: 'piece' | 'later' | 'here'
+  readonly digest: string
+  readonly update: Uint8Array
+}
+
+/** Which version of whose record I have; the receiver sends what is newer. For those whom no link joins. */
+export interface PeerVersions {
+  readonly kind: 'peer-versions'
+  readonly versions: readonly (readonly [id: string, version: number])[]
+}
+
+/** I could do without this link, if you can. */
+export interface Prune {
+  readonly kind: 'prune'
+}
+
+/** Of a kind that came later within this number of the protocol (`protocol.ts`): nothing to us. */
+export interface UnknownMessage {
+  readonly kind: 'unknown'
+}
+
+const kinds = [
+  'hello',
+  'gossip',
+  'sync-request',
+  'sync-response',
+  'peer-versions',
+  'prune',
+] as const
+const states = ['piece', 'later', 'here'] as const
+
+const scratch = createScratch(4 * limits.frame)
+
+export function encodeMessage(message: Message): Uint8Array {
+  scratch.cutBack(0)
+  const { encoder } = scratch
+  encoding.writeUint8(encoder, kinds.indexOf(message.kind))
+  switch (message.kind) {
+    case 'hello':
+      encoding.writeVarUint(encoder, message.records.length)
+      for (const record of message.records) writePeerState(encoder, record)
+      break
+    case 'gossip':
+      encoding.writeVarString(encoder, message.origin)
+      encoding.writeVarUint(encoder, message.seq)
+      encoding.writeVarUint(encoder, message.updates.length)
+      for (const update of message.updates) encoding.writeVarUint8Array(encoder, update)
+      encoding.writeUint8(encoder, message.record ? 1 : 0)
+      if (message.record) writePeerState(encoder, message.record)
+      encoding.writeUint8(encoder, message.offers ? 1 : 0)
+      if (message.offers) writeReach(encoder, message.offers)
+      break
+    case 'sync-request':
+      encoding.writeVarUint(encoder, message.n)
+      writeReach(encoder, message.stateVector)
+      break
+    case 'sync-response':
+      encoding.writeVarUint(encoder, message.n)
+      encoding.writeUint8(encoder, states.indexOf(message.state))
+      encoding.writeVarString(encoder, message.digest)
+      encoding.writeVarUint8Array(encoder, message.update)
+      break
+    case 'peer-versions':
+      encoding.writeVarUint(encoder, message.versions.length)
+      for (const [id, version] of message.versions) {
+        encoding.writeVarString(encoder, id)
+        encoding.writeVarUint(encoder, version)
+      }
+      break
+  }
+  return encoding.toUint8Array(encoder)
+}
+
+/**
+ * The message, or undefined where the bytes are none. The arrays in it are views of `bytes`. What
+ * stands after the last field that we know is left out, and `ignored` called.
+ */
+export function decodeMessage(
+  bytes: Uint8Array,
+  ignored: () => void = () => {},
+): Message | UnknownMessage | undefined {
+  if (bytes.byteLength === 0) return undefined
+  try {
+    const decoder = decoding.createDecoder(bytes)
+    const message = readMessage(decoder)
+    if (message && message.kind !== 'unknown' && decoding.hasContent(decoder)) ignored()
+    return message
+  } catch {
+    return undefined
+  }
+}
+
+function readMessage(decoder: decoding.Decoder): Message | UnknownMessage | undefined {
+  const kind = kinds[decoding.readUint8(decoder)]
+  switch (kind) {
+    case 'hello':
+      return { kind, records: readList(decoder, limits.devices, readPeerState) }
+    case 'gossip':
+      return {
+        kind,
+        origin: readId(decoder),
+        seq: decoding.readVarUint(decoder),
+        updates: readList(decoder, limits.updates, decoding.readVarUint8Array),
+        record: decoding.readUint8(decoder) === 1 ? readPeerState(decoder) : undefined,
+        offers: decoding.readUint8(decoder) === 1 ? readReach(decoder) : undefined,
+      }
+    case 'sync-request':
+      return { kind, n: decoding.readVarUint(decoder), stateVector: readReach(decoder) }
+    case 'sync-response': {
+      const n = decoding.readVarUint(decoder)
+      const state = states[decoding.readUint8(decoder)]
+      const digest = decoding.readVarString(decoder)
+      const update = decoding.readVarUint8Array(decoder)
+      return state && /^([0-9a-f]{2}){0,32}$/.test(digest)
+        ? { kind, n, state, digest, update }
+        : undefined
+    }
+    case 'peer-versions':
+      return {
+        kind,
+        versions: readList(
+          decoder,
+          limits.devices,
+          (each) => [readId(each), decoding.readVarUint(each)] as const,
+        ),
+      }
+    case 'prune':
+      return { kind }
+    default:
+      return { kind: 'unknown' }
+  }
+}
+
+function writeReach(encoder: encoding.Encoder, reach: Reach): void {
+  encoding.writeVarUint8Array(encoder, Y.encodeStateVector(new Map(reach)))
+}
+
+function readReach(decoder: decoding.Decoder): Reach {
+  const bytes = decoding.readVarUint8Array(decoder)
+  if (bytes.byteLength > limits.stateVector) throw new Error('too many clients')
+  return Y.decodeStateVector(bytes)
+}
+
+function readId(decoder: decoding.Decoder): string {
+  const id = decoding.readVarString(decoder)
+  if (!isDeviceId(id)) throw new Error('not a device id')
+  return id
+}
+
+function readList<T>(
+  decoder: decoding.Decoder,
+  most: number,
+  read: (decoder: decoding.Decoder) => T,
+): T[] {
+  const count = decoding.readVarUint(decoder)
+  if (count > most) throw new Error('too many')
+  return Array.from({ length: count }, () => read(decoder))
+}
