@@ -1,5 +1,12 @@
 import type { Heading, List as MdList, ListItem as MdListItem, Nodes, Paragraph, Root } from 'mdast'
-import type { Block, HeadingLevel, Inline, List, ListItem } from '../notebook/blocks.ts'
+import {
+  type Block,
+  type HeadingLevel,
+  type Inline,
+  type List,
+  type ListItem,
+  listStart,
+} from '../notebook/blocks.ts'
 import { inlineInLink } from '../notebook/inline-in-link.ts'
 import { itemOfBlocks } from '../notebook/item-of-blocks.ts'
 import { visibleLine } from '../notebook/visible/visible-text.ts'
@@ -74,9 +81,11 @@ export function readMarkdownBlocks(
   function listOf(node: MdList, depth: number): List {
     const check = node.children.some((item) => typeof item.checked === 'boolean')
     const style = check ? 'check' : node.ordered ? 'number' : 'bullet'
+    const start = listStart(style, node.start)
     return {
       kind: 'list',
       style,
+      ...(start === undefined ? {} : { start }),
       items: node.children.map((item) => itemOf(item, check, depth + 1)),
     }
   }

@@ -25,6 +25,8 @@ export interface Quote {
 export interface List {
   readonly kind: 'list'
   readonly style: ListStyle
+  /** The number of the first item, in numbered lists that do not begin at 1: 0 to {@link maxStart}, and not 1. */
+  readonly start?: number
   readonly items: readonly ListItem[]
 }
 
@@ -60,6 +62,15 @@ export const maxTableCells = 10_000
 
 /** Lists nest this deep, from 0; what was deeper stands at this depth. */
 export const maxIndent = 8
+
+/** A list begins at most at this number. */
+export const maxStart = 99_999
+
+/** The number that a list of a style begins at, where that says something; undefined for 1 and for what is none. */
+export function listStart(style: ListStyle, start: unknown): number | undefined {
+  if (style !== 'number' || typeof start !== 'number' || !Number.isInteger(start)) return undefined
+  return start >= 0 && start <= maxStart && start !== 1 ? start : undefined
+}
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6
 export type ListStyle = 'bullet' | 'number' | 'check'

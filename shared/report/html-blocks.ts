@@ -59,7 +59,9 @@ function tableNode({ caption, rows: [head = [], ...rows] }: Table): ElementConte
 function listNode(list: List, words: ReportWords): ElementContent {
   const items = list.items.map((item) => itemNode(item, words))
   if (list.style === 'check') return h('ul', { className: ['check'], dir: 'auto' }, items)
-  return h(list.style === 'number' ? 'ol' : 'ul', { dir: 'auto' }, items)
+  if (list.style === 'bullet') return h('ul', { dir: 'auto' }, items)
+  const start = list.start === undefined ? {} : { start: list.start }
+  return h('ol', { dir: 'auto', ...start }, items)
 }
 
 function itemNode(item: ListItem, words: ReportWords): ElementContent {

@@ -127,7 +127,7 @@ function listNode(list: List): BlockContent {
   return {
     type: 'list',
     ordered: list.style === 'number',
-    ...(list.style === 'number' ? { start: 1 } : {}),
+    ...(list.style === 'number' ? { start: list.start ?? 1 } : {}),
     spread: false,
     children: list.items.map((item): MdListItem => {
       const own: (BlockContent | DefinitionContent)[] = [

@@ -67,7 +67,8 @@ function listText(list: List): string {
   return list.items
     .map((item, i) => {
       const box = item.checked ? '[x]' : '[ ]'
-      const sign = list.style === 'number' ? `${i + 1}.` : list.style === 'check' ? box : '-'
+      const sign =
+        list.style === 'number' ? `${(list.start ?? 1) + i}.` : list.style === 'check' ? box : '-'
       const inner = [wordsOf(item.content), ...item.children.map(listText)].join('\n')
       return indent(inner, `${sign} `, ' '.repeat(sign.length + 1))
     })

@@ -70,17 +70,20 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
 
 const content = fc.array(inline, { maxLength: 4 })
 
-function list(depth: number): fc.Arbitrary<List> {
+/** @param begins whether a numbered list may begin at another number than 1 */
+function list(depth: number, begins = false): fc.Arbitrary<List> {
   return fc.constantFrom<ListStyle>('bullet', 'number', 'check').chain((style) => {
-    const children = depth > 0 ? fc.array(list(depth - 1), { maxLength: 1 }) : fc.constant([])
+    const children =
+      depth > 0 ? fc.array(list(depth - 1, begins), { maxLength: 1 }) : fc.constant([])
     const item: fc.Arbitrary<ListItem> =
       style === 'check'
         ? fc.record({ content, checked: fc.boolean(), children })
         : fc.record({ content, children })
-    return fc.record({
-      kind: fc.constant('list' as const),
-      style: fc.constant(style),
-      items: fc.array(item, { minLength: 1, maxLength: 3 }),
+    const items = fc.array(item, { minLength: 1, maxLength: 3 })
+    const start = fc.integer({ min: begins && style === 'number' ? 0 : 1, max: 9 })
+    return fc.tuple(items, start).map(([items, start]): List => {
+      if (!begins || style !== 'number' || start === 1) return { kind: 'list', style, items }
+      return { kind: 'list', style, start, items }
     })
   })
 }
@@ -118,10 +121,16 @@ const treeBlocks = [
 /** Random canonical blocks of the kinds that a body as a tree can hold. */
 export const arbitraryTreeBlocks: fc.Arbitrary<readonly Block[]> = blocksOf(fc.oneof(...treeBlocks))
 
+/** Random canonical blocks of the kinds that are edited as lines. */
+export const arbitraryLineBlocks: fc.Arbitrary<readonly Block[]> = blocksOf(
+  fc.oneof(...treeBlocks, { weight: 2, arbitrary: list(2, true) }),
+)
+
 /** Random canonical blocks of every kind that a notebook can hold. */
 export const arbitraryBlocks: fc.Arbitrary<readonly Block[]> = blocksOf(
   fc.oneof(
     ...treeBlocks,
+    { weight: 1, arbitrary: list(2, true) },
     { weight: 1, arbitrary: table },
     { weight: 1, arbitrary: fc.constant({ kind: 'rule' as const }) },
   ),

@@ -40,9 +40,12 @@ function blockOf({ kind }: LineProps, content: readonly Inline[]): Block {
   return { kind: 'paragraph', content }
 }
 
-function listLine({ kind, indent, checked }: LineProps, content: readonly Inline[]): ListLine {
+function listLine(
+  { kind, indent, checked, start }: LineProps,
+  content: readonly Inline[],
+): ListLine {
   const style = kind as List['style']
-  return style === 'check' ? { style, indent, content, checked } : { style, indent, content }
+  return style === 'check' ? { style, indent, content, checked } : { style, indent, content, start }
 }
 
 function tableOf({ head, rows, columns, cells }: TableOfLines): Table {

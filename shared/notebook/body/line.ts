@@ -19,6 +19,8 @@ export interface LineProps {
   readonly indent: number
   /** True in check lists only. */
   readonly checked: boolean
+  /** A numbered list begins with this line, at this number (see blocks.ts); absent where it does not, or at 1. */
+  readonly start?: number
 }
 
 /** Letters of one look. `\n` within them is a soft line break: it has no format, but may stand in a link. */
@@ -52,7 +54,9 @@ export function isList({ kind }: LineProps): boolean {
 }
 
 export function sameProps(a: LineProps, b: LineProps): boolean {
-  return a.kind === b.kind && a.indent === b.indent && a.checked === b.checked
+  return (
+    a.kind === b.kind && a.indent === b.indent && a.checked === b.checked && a.start === b.start
+  )
 }
 
 export function sameRuns(a: Line, b: Line): boolean {

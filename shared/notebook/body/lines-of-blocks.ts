@@ -28,8 +28,8 @@ function kindOf(block: Exclude<Block, List | Rule | Table>): LineKind {
 }
 
 function linesOfList(list: List, indent: number): Line[] {
-  return list.items.flatMap((item) => [
-    lineOf(item.content, list.style, indent, item.checked),
+  return list.items.flatMap((item, i) => [
+    lineOf(item.content, list.style, indent, item.checked, i === 0 ? list.start : undefined),
     ...item.children.flatMap((child) => linesOfList(child, indent + 1)),
   ])
 }
@@ -40,10 +40,11 @@ export function lineOf(
   kind: LineKind,
   indent = 0,
   checked = false,
+  start?: number,
 ): Line {
   const runs: Run[] = []
   addInlines(runs, content, '')
-  return { props: cleanProps(kind, indent, checked), runs, text: textOfRuns(runs) }
+  return { props: cleanProps(kind, indent, checked, start), runs, text: textOfRuns(runs) }
 }
 
 function addInlines(runs: Run[], content: readonly Inline[], link: string): void {

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { maxIndent } from '../blocks.ts'
+import { type ListStyle, listStart, maxIndent } from '../blocks.ts'
 import { isList, type Line, type LineKind, type LineProps, plainProps } from './line.ts'
 
 const kinds: ReadonlySet<unknown> = new Set<LineKind>([
@@ -18,7 +18,7 @@ const kinds: ReadonlySet<unknown> = new Set<LineKind>([
 ])
 
 /** Keys of a boundary that make up {@link LineProps}; `type` is left out for a paragraph. */
-const ownKeys = ['type', 'indent', 'checked'] as const
+const ownKeys = ['type', 'indent', 'checked', 'start'] as const
 
 /** What else a boundary says, known to this version or not: kept verbatim, and taken along when its line moves. */
 export type More = Readonly<Record<string, unknown>>
@@ -34,15 +34,24 @@ export function isKnownKind(type: unknown): boolean {
   return type === undefined || kinds.has(type)
 }
 
-/** Properties in canonical form, whatever was stored: indent only in lists, checked only in check lists. */
+/** Properties in canonical form, whatever was stored: indent only in lists, checked only in check lists, start in numbered ones. */
 export function readProps(map: Y.Map<unknown>): LineProps {
   const type = map.get('type')
   if (type === undefined || !kinds.has(type)) return plainProps
-  return cleanProps(type as LineKind, map.get('indent'), map.get('checked'))
+  return cleanProps(type as LineKind, map.get('indent'), map.get('checked'), map.get('start'))
 }
 
-export function cleanProps(kind: LineKind, indent: unknown, checked: unknown): LineProps {
-  const props: LineProps = { kind, indent: 0, checked: kind === 'check' && checked === true }
+export function cleanProps(
+  kind: LineKind,
+  indent: unknown,
+  checked: unknown,
+  begins?: unknown,
+): LineProps {
+  const start = listStart(kind as ListStyle, begins)
+  const props: LineProps = {
+    ...{ kind, indent: 0, checked: kind === 'check' && checked === true },
+    ...(start === undefined ? {} : { start }),
+  }
   const deep = typeof indent === 'number' && indent >= 1 && isList(props)
   return deep ? { ...props, indent: Math.min(maxIndent, Math.floor(indent)) } : props
 }
@@ -91,11 +100,12 @@ export function saysUnknown(kind: LineKind, more: More): boolean {
 }
 
 /** Properties as they are stored: only what is not a paragraph's. */
-export function storedProps({ kind, indent, checked }: LineProps): Record<string, unknown> {
+export function storedProps({ kind, indent, checked, start }: LineProps): Record<string, unknown> {
   return {
     ...(kind === 'paragraph' ? {} : { type: kind }),
     ...(indent > 0 ? { indent } : {}),
     ...(checked ? { checked } : {}),
+    ...(start === undefined ? {} : { start }),
   }
 }
 

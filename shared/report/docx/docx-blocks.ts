@@ -54,7 +54,8 @@ function listParagraphs(
   context: DocxContext,
   newPage: boolean,
 ): Element[] {
-  const numbered = list.style === 'number' ? context.lists.numbered(depth) : undefined
+  const numbered =
+    list.style === 'number' ? context.lists.numbered(depth, list.start ?? 1) : undefined
   return list.items.flatMap((item, i) => {
     const look: ParagraphLook = {
       style: 'ListParagraph',

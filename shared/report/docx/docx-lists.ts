@@ -9,10 +9,10 @@ const numbers = 4
 /** Word has nine levels of lists; deeper ones stand at the ninth. */
 const deepest = 8
 
-/** The lists of one document. Each numbered list is one of its own, so that it begins at 1 again. */
+/** The lists of one document. Each numbered list is one of its own, so that it begins at its own number. */
 export interface Lists {
-  /** The id of a new numbered list whose items stand at this depth, from 0. */
-  readonly numbered: (depth: number) => number
+  /** The id of a new numbered list whose items stand at this depth, from 0, and begin at this number. */
+  readonly numbered: (depth: number, start: number) => number
   /** `word/numbering.xml`, once all lists are known. */
   readonly part: () => Element
 }
@@ -24,9 +24,9 @@ export function levelOf(depth: number): number {
 
 /** The lists of a new document. */
 export function createLists(): Lists {
-  const depths: number[] = []
+  const numbered: { readonly level: number; readonly start: number }[] = []
   return {
-    numbered: (depth) => numbers + depths.push(levelOf(depth)) - 1,
+    numbered: (depth, start) => numbers + numbered.push({ level: levelOf(depth), start }) - 1,
     part: () =>
       w('numbering', namespaces, [
         kind(fixedLists.bullet, () => '•'),
@@ -34,10 +34,10 @@ export function createLists(): Lists {
         kind(fixedLists.open, () => '☐', 'Segoe UI Symbol'),
         kind(numbers, (level) => `%${level + 1}.`),
         ...Object.values(fixedLists).map((id) => w('num', { numId: id }, [ofKind(id)])),
-        ...depths.map((level, i) =>
+        ...numbered.map(({ level, start }, i) =>
           w('num', { numId: numbers + i }, [
             ofKind(numbers),
-            w('lvlOverride', { ilvl: level }, [val('startOverride', 1)]),
+            w('lvlOverride', { ilvl: level }, [val('startOverride', start)]),
           ]),
         ),
       ]),

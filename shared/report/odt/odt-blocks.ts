@@ -73,10 +73,12 @@ function listNode(list: List): Element {
   return x(
     'text:list',
     { 'text:style-name': listStyle[list.style], 'text:continue-numbering': 'false' },
-    list.items.map((item) => {
+    list.items.map((item, i) => {
       const box = item.checked === undefined ? '' : item.checked ? '☑ ' : '☐ '
       const rtl = isRightToLeft(inlinesText(item.content)) ? '_20_RTL' : ''
-      return x('text:list-item', [
+      const start: Record<string, string> =
+        i === 0 && list.start !== undefined ? { 'text:start-value': String(list.start) } : {}
+      return x('text:list-item', start, [
         x('text:p', { 'text:style-name': `List${rtl}` }, [
           ...textNodes(box),
           ...inlineNodes(item.content),

@@ -1,7 +1,7 @@
 import { bytesToUtf8, utf8ToBytes } from '@noble/ciphers/utils.js'
 import { z } from 'zod'
 import { canonicalJson, type Json } from '../../disclosure/canonical-json.ts'
-import { safeUrl, textMarks } from '../../notebook/blocks.ts'
+import { maxStart, safeUrl, textMarks } from '../../notebook/blocks.ts'
 import { isId } from '../../notebook/ids.ts'
 import type { ReportForReview } from '../../report/report.ts'
 
@@ -24,6 +24,7 @@ const listSchema: z.ZodType = z.lazy(() =>
   z.object({
     kind: z.literal('list'),
     style: z.enum(['bullet', 'number', 'check']),
+    start: z.int().min(0).max(maxStart).optional(),
     items: z.array(
       z.object({ content, checked: z.boolean().optional(), children: z.array(listSchema) }),
     ),
@@ -34,6 +35,8 @@ const block = z.union([
   z.object({ kind: z.literal('heading'), level: z.int().min(1).max(6), content }),
   z.object({ kind: z.literal('quote'), content }),
   listSchema,
+  z.object({ kind: z.literal('table'), caption: content, rows: z.array(z.array(content)) }),
+  z.object({ kind: z.literal('rule') }),
 ])
 const id = z.string().refine(isId)
 const reportSchema = z.object({

@@ -16,6 +16,7 @@ import {
   type Inline,
   type List,
   type ListItem,
+  listStart,
   safeUrl,
   textMarks,
 } from '../../../shared/notebook/blocks.ts'
@@ -51,7 +52,8 @@ function $list(list: ListNode): List {
       items.push({ content, checked: item.getChecked() === true, children: nested })
     } else items.push({ content, children: nested })
   }
-  return { kind: 'list', style, items }
+  const start = listStart(style, list.getStart())
+  return { kind: 'list', style, ...(start === undefined ? {} : { start }), items }
 }
 
 function $inlines(element: ElementNode): Inline[] {

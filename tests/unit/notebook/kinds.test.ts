@@ -71,6 +71,24 @@ describe(`kinds of blocks (seed ${seed})`, () => {
     ])
   })
 
+  it('D2: a list that begins at 3 says so, and one that goes on is no list of its own', () => {
+    const from = (start: number, ...items: string[]) => ({ ...list('number', ...items), start })
+    const apart = [list('number', 'a', 'b'), from(7, 'c')]
+    expect(normalizeBlocks(apart)).toEqual(apart)
+    expect(normalizeBlocks([list('number', 'a', 'b'), from(3, 'c')])).toEqual([
+      list('number', 'a', 'b', 'c'),
+    ])
+    expect(normalizeBlocks([from(0, 'a'), list('number', 'b')])).toEqual([from(0, 'a', 'b')])
+    // What is no number of a list says nothing, and 1 is what a list begins at.
+    for (const start of [1, -1, 1.5, 1e9, Number.NaN]) {
+      expect(normalizeBlocks([from(start, 'a')])).toEqual([list('number', 'a')])
+    }
+    expect(normalizeBlocks([{ ...list('bullet', 'a'), start: 3 }])).toEqual([list('bullet', 'a')])
+    const said = (blocks: Block[]) => fingerprint({ title: '', blocks: normalizeBlocks(blocks) })
+    expect(said([from(3, 'a')])).not.toBe(said([list('number', 'a')]))
+    expect(said([from(1, 'a')])).toBe(said([list('number', 'a')]))
+  })
+
   it('lists deeper than a body can say stand at the deepest level, in their order, with their words', () => {
     const deep = (depth: number): List =>
       list('bullet', {

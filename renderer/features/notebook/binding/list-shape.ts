@@ -1,5 +1,6 @@
 import { $isListItemNode, $isListNode, type ListNode } from '@lexical/list'
 import { $getRoot } from 'lexical'
+import { type ListStyle, listStart } from '../../../../shared/notebook/blocks.ts'
 import { isList, type Line } from '../../../../shared/notebook/body/line.ts'
 import { isTree, type ListTree, listTrees } from '../../../../shared/notebook/body/list-trees.ts'
 
@@ -14,7 +15,7 @@ function $shapeOf(list: ListNode): string {
     if (!$isListItemNode(item)) return '?'
     return item.getChildren().filter($isListNode).map($shapeOf).join('+') || '.'
   })
-  return `${list.getListType()}[${items.join()}]`
+  return `${list.getListType()}${numberOf(list.getListType(), list.getStart())}[${items.join()}]`
 }
 
 /** How lines are to be nested. */
@@ -36,7 +37,12 @@ export function shapeOfLines(lines: readonly Line[]): string {
   return parts.join()
 }
 
-function shapeOfTree({ style, children }: ListTree<Line>): string {
+/** An editor keeps a number of other lists as well. */
+function numberOf(style: ListStyle, start: number | undefined): number | '' {
+  return listStart(style, start) ?? ''
+}
+
+function shapeOfTree({ style, start, children }: ListTree<Line>): string {
   const items = children.map((child) => (isTree(child) ? shapeOfTree(child) : '.'))
-  return `${style}[${items.join()}]`
+  return `${style}${numberOf(style, start)}[${items.join()}]`
 }

@@ -31,11 +31,13 @@ export function $readEditor(
     else lines.push(sameProps(before.props, props) ? before : { ...before, props })
   }
   const addList = (list: ListNode, indent: number) => {
+    let start: number | undefined = list.getStart()
     for (const item of list.getChildren()) {
       if (!$isListItemNode(item)) continue
       const nested = item.getChildren().filter($isListNode)
       if (nested.length === 0 || $leaves(item).length > 0) {
-        add(item, cleanProps(list.getListType(), indent, item.getChecked()))
+        add(item, cleanProps(list.getListType(), indent, item.getChecked(), start))
+        start = undefined
       }
       for (const inner of nested) addList(inner, indent + 1)
     }
@@ -75,9 +77,9 @@ export function $readChanged(
 
 /** The properties of a line whose place among the others is what it was. */
 function $propsNow(element: ElementNode, before: LineProps): LineProps {
-  const { kind, indent } = before
+  const { kind, indent, start } = before
   const now = $isListItemNode(element)
-    ? cleanProps(kind, indent, element.getChecked())
+    ? cleanProps(kind, indent, element.getChecked(), start)
     : $propsOf(element)
   return sameProps(now, before) ? before : now
 }

@@ -25,6 +25,7 @@ export function $showList(tree: ListTree<Placed>, used: Set<NodeKey>): ListNode 
   const list = $listThere(tree, used) ?? $createListNode(tree.style)
   used.add(list.getKey())
   if (list.getListType() !== tree.style) list.setListType(tree.style)
+  if (list.getStart() !== (tree.start ?? 1)) list.setStart(tree.start ?? 1)
   const items = tree.children.map((child) =>
     isTree(child) ? $holderOf($showList(child, used), used) : child.element,
   )

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import type {
   Block,
@@ -66,13 +67,24 @@ function BlockView({ block }: { block: Block }) {
 function ListView({ list }: { list: List }) {
   const Tag = list.style === 'number' ? 'ol' : 'ul'
   return (
-    <Tag dir="auto" {...(list.style === 'check' ? { className: 'blocks-checklist' } : {})}>
+    <Tag
+      dir="auto"
+      {...beginning(list)}
+      {...(list.style === 'check' ? { className: 'blocks-checklist' } : {})}
+    >
       {list.items.map((item, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: static text has no identity but its place
         <ItemView key={index} item={item} />
       ))}
     </Tag>
   )
+}
+
+/** The style sheet counts, from the number before the first. */
+function beginning({ start }: List) {
+  if (start === undefined) return {}
+  // React's type knows no custom properties.
+  return { start, style: { '--before-first': start - 1 } as CSSProperties }
 }
 
 /** The first row heads the columns; an empty cell of it heads nothing. */

@@ -66,7 +66,7 @@ export function $inlineNodes(content: readonly Inline[]): LexicalNode[] {
 }
 
 function $listFrom(list: List): ListNode {
-  const node = $createListNode(list.style)
+  const node = $createListNode(list.style, list.start)
   return node.append(...list.items.flatMap((item) => $itemsFrom(item)))
 }
 

@@ -5,6 +5,7 @@ import { registerChecklist } from './register-checklist.ts'
 import { registerKeys } from './register-keys.ts'
 import { registerLinks } from './register-links.ts'
 import { registerMarkdown } from './register-markdown.ts'
+import { registerNumbers } from './register-numbers.ts'
 import { registerPaste } from './register-paste.ts'
 import { registerPlainness } from './register-plainness.ts'
 
@@ -14,6 +15,7 @@ export function registerEditing(editor: LexicalEditor): () => void {
     registerRichText(editor),
     registerList(editor),
     registerChecklist(editor),
+    registerNumbers(editor),
     registerPlainness(editor),
     registerLinks(editor),
     registerKeys(editor),

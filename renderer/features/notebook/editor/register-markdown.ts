@@ -1,6 +1,8 @@
 import {
   $createListItemNode,
   $createListNode,
+  $isListItemNode,
+  $isListNode,
   ListItemNode,
   ListNode,
   type ListType,
@@ -34,7 +36,7 @@ export function registerMarkdown(editor: LexicalEditor): () => void {
     block(/^>\s/, QuoteNode, () => $createQuoteNode()),
     list(/^(?:[-*+]\s)?\[( |x)?\]\s/i, 'check'),
     list(/^[-*+]\s/, 'bullet'),
-    list(/^\d{1,2}[.)]\s/, 'number'),
+    list(/^(\d{1,2})[.)]\s/, 'number'),
     INLINE_CODE,
     BOLD_STAR,
     BOLD_UNDERSCORE,
@@ -74,9 +76,23 @@ function list(regExp: RegExp, style: ListType): ElementTransformer {
       if (!$isParagraphNode(parent)) return false
       const ticked = style === 'check' ? match[1]?.toLowerCase() === 'x' : undefined
       const item = $createListItemNode(ticked).append(...children)
-      parent.replace($createListNode(style).append(item))
+      const start = style === 'number' ? $startAfter(parent.getPreviousSibling(), match[1]) : 1
+      parent.replace($createListNode(style, start).append(item))
       item.select(0, 0)
       return undefined
     },
   }
+}
+
+/** What a typed number begins a list at; behind a list that comes to it, it goes on with that one. */
+function $startAfter(before: LexicalNode | null, typed: string | undefined): number {
+  const start = Number(typed)
+  if (!$isListNode(before) || before.getListType() !== 'number') return start
+  const items = before.getChildren().filter($isItem)
+  return start === before.getStart() + items.length ? 1 : start
+}
+
+/** A nested list stands in an item of its own. */
+function $isItem(node: LexicalNode): boolean {
+  return $isListItemNode(node) && !node.getChildren().some($isListNode)
 }

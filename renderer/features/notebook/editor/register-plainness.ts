@@ -10,6 +10,7 @@ import {
   ParagraphNode,
   TextNode,
 } from 'lexical'
+import { listStart } from '../../../../shared/notebook/blocks.ts'
 import { visibleUrl } from '../../../../shared/notebook/visible/visible-url.ts'
 import { linkRel } from './link-rel.ts'
 import { $takeOutUnseen } from './take-out-unseen.ts'
@@ -38,7 +39,8 @@ export function registerPlainness(editor: LexicalEditor): () => void {
     ),
     editor.registerNodeTransform(ListNode, (node) => {
       plainElement(node)
-      if (node.getStart() !== 1) node.setStart(1)
+      const start = listStart(node.getListType(), node.getStart()) ?? 1
+      if (node.getStart() !== start) node.setStart(start)
       // Two people who change a list's kind at once can leave its tag behind.
       const tag = node.getListType() === 'number' ? 'ol' : 'ul'
       if (node.getTag() !== tag) node.setListType(node.getListType())
