@@ -60,8 +60,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(renderer|electron)/',
-        pathNot:
-          '^renderer/(sync|vault|features/notebook/(binding|session))/|^renderer/features/workshop/session/',
+        pathNot: '^renderer/(sync|vault|editor/binding|session)/',
       },
       to: { path: 'node_modules/yjs/', dependencyTypesNot: ['type-only'] },
     },
@@ -84,8 +83,31 @@ module.exports = {
     {
       name: 'foundations-know-no-feature',
       severity: 'error',
-      from: { path: '^renderer/(sync|vault|platform|ui|i18n)/' },
+      from: { path: '^renderer/(sync|vault|platform|ui|i18n|editor|session)/' },
       to: { path: '^renderer/(features|app)/' },
+    },
+    {
+      name: 'engine-without-react',
+      comment: 'The engine runs without a screen; its hooks stand in session/react.',
+      severity: 'error',
+      from: { path: '^renderer/session/', pathNot: '^renderer/session/react/' },
+      to: {
+        path: 'node_modules/(react|react-dom|@types/react)/|^renderer/(session/react|ui|editor)/',
+      },
+    },
+    {
+      name: 'floors',
+      comment:
+        "platform, sync, vault and editor know neither each other's floor above nor the session.",
+      severity: 'error',
+      from: { path: '^renderer/(sync|vault|platform|ui|i18n|editor)/' },
+      to: { path: '^renderer/session/' },
+    },
+    {
+      name: 'base-knows-nothing',
+      severity: 'error',
+      from: { path: '^shared/base/' },
+      to: { path: '^shared/', pathNot: '^shared/base/' },
     },
     {
       name: 'preload-is-thin',
@@ -106,14 +128,14 @@ module.exports = {
       to: { path: '^(electron|tests|build)/|node_modules/electron/' },
     },
     {
-      name: 'rendezvous-without-electron',
+      name: 'meeting-point-without-electron',
       severity: 'error',
-      from: { path: '^electron/rendezvous/' },
+      from: { path: '^electron/meeting-point/' },
       to: { path: 'node_modules/electron/|^electron/(main|preload)/' },
     },
     only('only-one-y-webrtc', 'y-webrtc', 'renderer/sync/y-webrtc-room\\.ts'),
     only('only-one-y-indexeddb', 'y-indexeddb', 'renderer/vault/y-indexeddb-store\\.ts'),
-    only('only-one-ws', 'ws', 'electron/rendezvous/server\\.ts'),
+    only('only-one-ws', 'ws', 'electron/meeting-point/server\\.ts'),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

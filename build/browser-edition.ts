@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
-import { answers } from '../electron/rendezvous/probe.ts'
-import { type MeetingPoint, startMeetingPoint } from '../electron/rendezvous/server.ts'
-import { loadSite } from '../electron/rendezvous/site.ts'
+import { answers } from '../electron/meeting-point/probe.ts'
+import { type MeetingPoint, startMeetingPoint } from '../electron/meeting-point/server.ts'
+import { loadSite } from '../electron/meeting-point/site.ts'
 
 /** Where the browser edition is, from one day to the next: a browser keeps what it stores by address. */
 const usualPort = 4470

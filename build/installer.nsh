@@ -4,7 +4,7 @@
 # a meeting point takes connections, and announcements come by multicast. From networks like the
 # room's only (its own, and the private address ranges), so that a campus with public addresses does
 # not open it to the internet. Installed for one person no rule can be made; the app says so beside
-# hosting. The name is the one that electron/rendezvous/windows-firewall.ts looks for.
+# hosting. The name is the one that electron/meeting-point/windows-firewall.ts looks for.
 
 !define FIREWALL_RULE "Sotto meeting point"
 !define ROOM_NETWORKS "localsubnet,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,fc00::/7"

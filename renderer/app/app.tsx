@@ -10,17 +10,14 @@ import {
   UnlockScreen,
 } from '../features/join/index.ts'
 import { ThemeKeeper } from '../features/settings/index.ts'
-import {
-  CreateWorkshopScreen,
-  KeyringProvider,
-  WorkshopProvider,
-} from '../features/workshop/index.ts'
+import { CreateWorkshopScreen } from '../features/workshop/index.ts'
 import { usePlatform } from '../platform/platform-context.ts'
 import { useSecretsSealed } from '../platform/use-secrets-sealed.ts'
+import { createOpenWorkshops, type JoinResult } from '../session/open-workshops.ts'
+import { KeyringProvider, WorkshopProvider } from '../session/react/index.ts'
 import { Boundary } from '../ui/index.ts'
 import { type Keyring, randomBytes, sweepLeftovers } from '../vault/index.ts'
 import { ClearedNotice } from './cleared-notice.tsx'
-import { createOpenWorkshops, type JoinResult } from './open-workshops.ts'
 import { SafePage } from './safe-page.tsx'
 import { useAutoLock } from './use-auto-lock.ts'
 import { useStandBy } from './use-stand-by.ts'

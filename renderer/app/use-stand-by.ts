@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import type { WorkshopSession } from '../features/workshop/index.ts'
 import type { Platform } from '../platform/platform.ts'
+import type { WorkshopSession } from '../session/index.ts'
 
 /**
  * While somebody here leads a workshop, this computer takes over the meeting point by itself when

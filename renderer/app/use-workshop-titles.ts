@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { WorkshopSession } from '../features/workshop/index.ts'
+import type { WorkshopSession } from '../session/index.ts'
 
 /** The titles of the open workshops, as they are now. */
 export function useWorkshopTitles(sessions: ReadonlyMap<string, WorkshopSession>) {

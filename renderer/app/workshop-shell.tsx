@@ -2,21 +2,20 @@ import { Combine, FileText, House, LayoutGrid, Settings, UserPlus } from 'lucide
 import { lazy, Suspense, useDeferredValue, useEffect, useState } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { GroupId } from '../../shared/notebook/ids.ts'
-import { groupDoor } from '../../shared/workshop/group-door.ts'
+import type { GroupId } from '../../shared/base/ids.ts'
+import { groupDoor } from '../../shared/directory/group-door.ts'
 import { InviteDialog } from '../features/join/index.ts'
 import { NotebookScreen } from '../features/notebook/index.ts'
 import { ReviewNotice, ReviewPlace, ReviewScreen } from '../features/review/index.ts'
 import { Duties, OpenedFiles, SettingsScreen } from '../features/settings/index.ts'
+import { GroupList, StatusLine } from '../features/workshop/index.ts'
 import {
-  GroupList,
-  StatusLine,
   useDirectory,
   useNotebookSession,
   useNotebookSessions,
   usePresence,
   useWorkshop,
-} from '../features/workshop/index.ts'
+} from '../session/react/index.ts'
 import { Button, IconButton } from '../ui/index.ts'
 import { PageBoundary, PartBoundary } from './page-boundary.tsx'
 
@@ -25,13 +24,13 @@ const ReportScreen = lazy(async () => ({
   default: (await import('../features/report/index.ts')).ReportScreen,
 }))
 const DeskScreen = lazy(async () => ({
-  default: (await import('../features/merge/index.ts')).DeskScreen,
+  default: (await import('../features/desk/index.ts')).DeskScreen,
 }))
 const OverviewScreen = lazy(async () => ({
-  default: (await import('../features/merge/index.ts')).OverviewScreen,
+  default: (await import('../features/overview/index.ts')).OverviewScreen,
 }))
 const Gallery = lazy(async () => ({
-  default: (await import('../features/merge/index.ts')).Gallery,
+  default: (await import('../features/gallery/index.ts')).Gallery,
 }))
 
 type Place =

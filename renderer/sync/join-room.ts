@@ -1,4 +1,4 @@
-import { createListeners } from '../../shared/notebook/listeners.ts'
+import { createListeners } from '../../shared/base/listeners.ts'
 import type { JoinRoom, RoomProblem, RoomStatus } from './room.ts'
 import { claimTopic } from './topic-claims.ts'
 import type { RunningRoom } from './y-webrtc-room.ts'

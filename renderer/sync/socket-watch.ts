@@ -1,4 +1,4 @@
-import { createListeners } from '../../shared/notebook/listeners.ts'
+import { createListeners } from '../../shared/base/listeners.ts'
 import type { SignalingConn } from './signaling-guard.ts'
 
 /** Whether the other end of a connection to a meeting point is still there. */

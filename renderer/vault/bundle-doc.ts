@@ -1,4 +1,6 @@
 import * as Y from 'yjs'
+import { bundleOrigin } from '../../shared/base/origin.ts'
+import type { DocKey } from '../../shared/keys/keys.ts'
 import {
   type BundleProblem,
   type BundleResult,
@@ -6,8 +8,6 @@ import {
   sealBundle,
 } from '../../shared/merge/bundle.ts'
 import { finishLanding } from '../../shared/notebook/landing.ts'
-import { bundleOrigin } from '../../shared/notebook/origin.ts'
-import type { DocKey } from '../../shared/workshop/keys.ts'
 import { randomBytes } from './random.ts'
 
 /** The suggested name of a bundle's file: says nothing of what is in it. */

@@ -1,5 +1,5 @@
-import type { Directory } from '../../shared/workshop/directory.ts'
-import { isVaultOf } from '../../shared/workshop/doc-keys.ts'
+import type { Directory } from '../../shared/directory/directory.ts'
+import { isVaultOf } from '../../shared/keys/doc-keys.ts'
 import { deleteDatabase } from './database.ts'
 import type { Keyring } from './keyring/keyring.ts'
 import type { Membership } from './keyring/membership.ts'

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
+import { carryOverOrigin } from '../../shared/base/origin.ts'
 import { finishLanding } from '../../shared/notebook/landing.ts'
-import { carryOverOrigin } from '../../shared/notebook/origin.ts'
 
 /**
  * Takes a group's notes along to the document of its new key. Whoever holds both keys does it, each

@@ -1,4 +1,4 @@
-import { newId } from '../../shared/notebook/ids.ts'
+import { newId } from '../../shared/base/ids.ts'
 import { asPromise, completed, strictTransaction, withTimeout } from './database.ts'
 import { randomBytes } from './random.ts'
 

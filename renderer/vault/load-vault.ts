@@ -1,4 +1,4 @@
-import type { RandomBytes } from '../../shared/notebook/ids.ts'
+import type { RandomBytes } from '../../shared/base/ids.ts'
 import { countMissing } from './coverage.ts'
 import {
   asPromise,

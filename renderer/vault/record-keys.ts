@@ -1,5 +1,5 @@
 import { concatBytes } from '@noble/ciphers/utils.js'
-import { derive } from '../../shared/workshop/keys.ts'
+import { derive } from '../../shared/keys/keys.ts'
 import type { ErasableSlots } from './slots/erasable-slots.ts'
 
 /** Which of a vault's two slots is part of a record's key; empty: none, where there are no slots. */

@@ -1,4 +1,4 @@
-import { createListeners } from '../../shared/notebook/listeners.ts'
+import { createListeners } from '../../shared/base/listeners.ts'
 import type { VaultErrorCode, VaultStatus } from './vault.ts'
 
 /** A status that can be followed. */

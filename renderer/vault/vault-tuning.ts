@@ -1,4 +1,4 @@
-import type { RandomBytes } from '../../shared/notebook/ids.ts'
+import type { RandomBytes } from '../../shared/base/ids.ts'
 import { deviceFreshLog, type FreshLog } from './fresh-log.ts'
 import { randomBytes } from './random.ts'
 import { deviceSlots } from './slots/device-slots.ts'

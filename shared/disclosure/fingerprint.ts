@@ -1,8 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { canonicalJson, type Json } from '../base/canonical-json.ts'
 import { holdsUnknown } from '../notebook/holds-unknown.ts'
 import type { Fingerprint, Mark, Section } from '../notebook/notebook.ts'
-import { canonicalJson, type Json } from './canonical-json.ts'
 
 /**
  * The fingerprint of what this app cannot read. No mark is on it, for none can be stored: what

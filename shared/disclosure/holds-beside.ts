@@ -1,5 +1,5 @@
+import type { GroupId, HoldId, SectionId } from '../base/ids.ts'
 import { draftGroup } from '../notebook/draft/draft-group.ts'
-import type { GroupId, HoldId, SectionId } from '../notebook/ids.ts'
 import type { Gone, Notebook, Section, Source } from '../notebook/notebook.ts'
 
 /** Holds on a notebook's sections that are kept somewhere else than in the notebook. */

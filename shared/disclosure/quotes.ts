@@ -1,11 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { canonicalJson, type Json } from '../base/canonical-json.ts'
 import type { Block, Inline, Link, Quote } from '../notebook/blocks.ts'
 import { inlinesText } from '../notebook/blocks-text.ts'
 import { holdsUnknown } from '../notebook/holds-unknown.ts'
 import type { Fingerprint, Section } from '../notebook/notebook.ts'
 import { splitLines } from '../notebook/split-lines.ts'
-import { canonicalJson, type Json } from './canonical-json.ts'
 import type { FindSource } from './draft-rules.ts'
 import { noFingerprint } from './fingerprint.ts'
 

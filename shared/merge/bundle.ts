@@ -1,10 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { RandomBytes } from '../notebook/ids.ts'
-import { ByteReader, ByteWriter } from '../workshop/byte-io.ts'
-import { bundleKey } from '../workshop/doc-keys.ts'
-import { type DocKey, derive } from '../workshop/keys.ts'
-import { seal, unseal } from '../workshop/seal.ts'
+import { ByteReader, ByteWriter } from '../base/byte-io.ts'
+import type { RandomBytes } from '../base/ids.ts'
+import { bundleKey } from '../keys/doc-keys.ts'
+import { type DocKey, derive } from '../keys/keys.ts'
+import { seal, unseal } from '../keys/seal.ts'
 
 /*
  * A `.sotto` file, version 2: one notebook for a room without any network (M4). Version 1 is the same

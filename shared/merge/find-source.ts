@@ -1,6 +1,6 @@
+import type { GroupId, SectionId } from '../base/ids.ts'
 import type { FindSource } from '../disclosure/draft-rules.ts'
 import { draftGroup } from '../notebook/draft/draft-group.ts'
-import type { GroupId, SectionId } from '../notebook/ids.ts'
 import type { Gone, Notebook, Section } from '../notebook/notebook.ts'
 
 /**

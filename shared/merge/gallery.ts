@@ -1,7 +1,7 @@
+import type { GroupId } from '../base/ids.ts'
 import { type Policy, standingMarks } from '../disclosure/rules.ts'
 import { sectionStatus } from '../disclosure/status.ts'
 import { blocksText } from '../notebook/blocks-text.ts'
-import type { GroupId } from '../notebook/ids.ts'
 import { liveSections, type Notebook, type Section } from '../notebook/notebook.ts'
 
 /** One sheet of the gallery. */

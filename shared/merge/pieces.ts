@@ -1,7 +1,7 @@
-import { canonicalJson, type Json } from '../disclosure/canonical-json.ts'
+import { canonicalJson, type Json } from '../base/canonical-json.ts'
+import { digest } from '../base/digest.ts'
 import type { Block, Heading } from '../notebook/blocks.ts'
 import { blocksText, hasWords } from '../notebook/blocks-text.ts'
-import { digest } from '../notebook/digest.ts'
 import { holdsUnknown } from '../notebook/holds-unknown.ts'
 import type { PieceHash, Section } from '../notebook/notebook.ts'
 

@@ -1,6 +1,6 @@
+import type { GroupId } from '../base/ids.ts'
 import { fingerprint } from '../disclosure/fingerprint.ts'
 import { draftGroup } from '../notebook/draft/draft-group.ts'
-import type { GroupId } from '../notebook/ids.ts'
 import type { Fingerprint, Section, Source } from '../notebook/notebook.ts'
 import { piecesOf } from './pieces.ts'
 

@@ -1,5 +1,5 @@
+import type { GroupId } from '../base/ids.ts'
 import type { DraftPart } from '../notebook/draft/recast.ts'
-import type { GroupId } from '../notebook/ids.ts'
 import type { Section } from '../notebook/notebook.ts'
 import { fromPieces, piecesOf } from './pieces.ts'
 import { replaced, sourceOf, unite } from './sources.ts'

@@ -1,6 +1,6 @@
+import type { SectionId } from '../base/ids.ts'
 import { draftGroup } from '../notebook/draft/draft-group.ts'
 import type { SourceNote } from '../notebook/draft/recast.ts'
-import type { SectionId } from '../notebook/ids.ts'
 import { liveSections, type Notebook, type Section, type Source } from '../notebook/notebook.ts'
 import { piecesOf } from './pieces.ts'
 

@@ -1,8 +1,8 @@
 import type * as Y from 'yjs'
+import { newId, type RandomBytes, type SectionId } from '../base/ids.ts'
+import { orderBetween } from '../base/order.ts'
 import type { Block } from './blocks.ts'
 import { changeNotebook } from './change-notebook.ts'
-import { newId, type RandomBytes, type SectionId } from './ids.ts'
-import { orderBetween } from './order.ts'
 import { type Place, readOrders } from './read-orders.ts'
 import { writeCell } from './write-cell.ts'
 

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
+import { command } from '../base/origin.ts'
+import { transactUnlinked } from '../base/unlinked.ts'
 import { otherFormat } from './format.ts'
-import { command } from './origin.ts'
-import { transactUnlinked } from './unlinked.ts'
 
 /**
  * Every command on a notebook or draft, in one transaction: nothing is ever written to a document of

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
+import type { RandomBytes, SectionId } from '../base/ids.ts'
 import { addSection } from './add-section.ts'
-import type { RandomBytes, SectionId } from './ids.ts'
 import { readNotebook } from './read-notebook.ts'
 
 /**

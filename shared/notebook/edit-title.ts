@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { titleOrigin } from './origin.ts'
+import { titleOrigin } from '../base/origin.ts'
 import { visibleText } from './visible/visible-text.ts'
 
 /**

@@ -1,5 +1,5 @@
+import { ownProperty } from '../base/own-property.ts'
 import type { Fingerprint } from './notebook.ts'
-import { ownProperty } from './own-property.ts'
 
 /** The fingerprint in a value that a peer may have written, or undefined where there is none. */
 export function fingerprintIn(value: unknown): Fingerprint | undefined {

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { ignoreDepths } from './ignore-depths.ts'
+import { ignoreDepths } from '../base/ignore-depths.ts'
 import { settleContent } from './settle-content.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type * as Y from 'yjs'
-import { flatKey, splitActKey } from './flat-key.ts'
-import { command } from './origin.ts'
+import { flatKey, splitActKey } from '../base/flat-key.ts'
+import { command } from '../base/origin.ts'
+import { transactUnlinked } from '../base/unlinked.ts'
 import { roots } from './roots.ts'
-import { transactUnlinked } from './unlinked.ts'
 
 /** What keeps text in, and the parts of its keys without the act: in a notebook, and in the review. */
 const keeping = [

@@ -1,8 +1,8 @@
 import type * as Y from 'yjs'
+import { actKeys, flatKey } from '../base/flat-key.ts'
+import type { HoldId, SectionId } from '../base/ids.ts'
+import { ownId } from '../base/own-id.ts'
 import { changeNotebook, changeUnlinked } from './change-notebook.ts'
-import { actKeys, flatKey } from './flat-key.ts'
-import type { HoldId, SectionId } from './ids.ts'
-import { ownId } from './own-id.ts'
 import { holdsOf } from './schema.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type * as Y from 'yjs'
+import { actKeys, flatKey } from '../base/flat-key.ts'
+import type { DeviceTag, SectionId } from '../base/ids.ts'
 import { changeNotebook, changeUnlinked } from './change-notebook.ts'
 import { isFingerprint } from './fingerprint-in.ts'
-import { actKeys, flatKey } from './flat-key.ts'
-import type { DeviceTag, SectionId } from './ids.ts'
 import type { Fingerprint } from './notebook.ts'
 import { marksOf } from './schema.ts'
 

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
+import type { SectionId } from '../base/ids.ts'
+import { orderBetween } from '../base/order.ts'
 import { changeNotebook } from './change-notebook.ts'
-import type { SectionId } from './ids.ts'
-import { orderBetween } from './order.ts'
 import { type Place, readOrders } from './read-orders.ts'
 import { sectionsOf } from './schema.ts'
 

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
+import type { SectionId } from '../base/ids.ts'
+import { createListeners } from '../base/listeners.ts'
 import { aboutOf, otherFormat } from './format.ts'
-import type { SectionId } from './ids.ts'
-import { createListeners } from './listeners.ts'
 import type { Gone, Notebook, Section, Unreadable } from './notebook.ts'
 import { type Attached, createAttachedReader } from './read-attached.ts'
 import {

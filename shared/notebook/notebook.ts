@@ -1,6 +1,6 @@
+import type { DeviceTag, GroupId, HoldId, SectionId } from '../base/ids.ts'
 import type { Block } from './blocks.ts'
 import type { OtherFormat } from './format.ts'
-import type { DeviceTag, GroupId, HoldId, SectionId } from './ids.ts'
 
 /** SHA-256 over the canonical JSON of a section's title and blocks, in hex: one wording (rule D2). */
 export type Fingerprint = string & { readonly __brand: 'Fingerprint' }

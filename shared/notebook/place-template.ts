@@ -2,9 +2,9 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { generateNKeysBetween } from 'fractional-indexing'
 import * as Y from 'yjs'
+import { type GroupId, newId, type SectionId } from '../base/ids.ts'
+import { command } from '../base/origin.ts'
 import { otherFormat } from './format.ts'
-import { type GroupId, newId, type SectionId } from './ids.ts'
-import { command } from './origin.ts'
 import { writeCell } from './write-cell.ts'
 
 /**

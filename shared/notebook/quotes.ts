@@ -1,10 +1,10 @@
 import type * as Y from 'yjs'
+import { flatKey } from '../base/flat-key.ts'
+import type { QuoteId, SectionId } from '../base/ids.ts'
+import { ownId } from '../base/own-id.ts'
 import { changeNotebook, changeUnlinked } from './change-notebook.ts'
 import { fingerprintIn } from './fingerprint-in.ts'
-import { flatKey } from './flat-key.ts'
-import type { QuoteId, SectionId } from './ids.ts'
 import type { Fingerprint } from './notebook.ts'
-import { ownId } from './own-id.ts'
 import { quotesOf } from './schema.ts'
 
 /**

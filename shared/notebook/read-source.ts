@@ -1,7 +1,7 @@
+import type { GroupId, SectionId } from '../base/ids.ts'
+import { ownProperty } from '../base/own-property.ts'
 import { fingerprintIn, isFingerprint } from './fingerprint-in.ts'
-import type { GroupId, SectionId } from './ids.ts'
 import type { Fingerprint, PieceHash, Source } from './notebook.ts'
-import { ownProperty } from './own-property.ts'
 
 /** More pieces than any section has; what is above is left out. */
 const maxPieces = 5000

@@ -1,11 +1,11 @@
 import type * as Y from 'yjs'
+import type { SectionId } from '../base/ids.ts'
 import { type DocLine, indexOf } from './body/doc-line.ts'
 import { type Edit, writeEdits } from './body/edits.ts'
 import { runAt } from './body/looks.ts'
 import { readLines } from './body/read-lines.ts'
 import { changeNotebook } from './change-notebook.ts'
 import { editTitle } from './edit-title.ts'
-import type { SectionId } from './ids.ts'
 import { bodyOf, titleOf } from './schema.ts'
 import { visibleText } from './visible/visible-text.ts'
 

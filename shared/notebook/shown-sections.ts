@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
+import { isId } from '../base/ids.ts'
 import { mostSections } from './bounds.ts'
-import { isId } from './ids.ts'
 
 /** Which sections of a document are read, and how many are not. */
 export interface Shown {

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
+import { actKeys, flatKey, splitActKey } from '../base/flat-key.ts'
+import type { SectionId } from '../base/ids.ts'
 import { changeNotebook, changeUnlinked } from './change-notebook.ts'
-import { actKeys, flatKey, splitActKey } from './flat-key.ts'
-import type { SectionId } from './ids.ts'
 import { marksOf, quotesOf, sectionsOf, trashOf } from './schema.ts'
 
 /** Puts a section in the trash. Nothing is deleted: typing that goes on in it is kept. */

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
+import type { SectionId } from '../base/ids.ts'
 import { createBody } from './body/create-body.ts'
 import { writeFormat } from './format.ts'
-import type { SectionId } from './ids.ts'
 import type { Section } from './notebook.ts'
 import { sectionsOf } from './schema.ts'
 

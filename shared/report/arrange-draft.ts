@@ -1,7 +1,7 @@
+import type { GroupId } from '../base/ids.ts'
 import type { FindSource } from '../disclosure/draft-rules.ts'
 import { isFromGroup } from '../merge/sources.ts'
 import { draftGroup } from '../notebook/draft/draft-group.ts'
-import type { GroupId } from '../notebook/ids.ts'
 import type { Notebook, Section } from '../notebook/notebook.ts'
 import type { ReviewInput } from './report.ts'
 

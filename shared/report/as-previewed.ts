@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from '../disclosure/canonical-json.ts'
+import { canonicalJson, type Json } from '../base/canonical-json.ts'
 import type { Report, ReportPart, ReportSection } from './report.ts'
 
 /**

@@ -1,6 +1,6 @@
+import type { GroupId, SectionId } from '../base/ids.ts'
 import type { FindSource } from '../disclosure/draft-rules.ts'
 import type { Block } from '../notebook/blocks.ts'
-import type { GroupId, SectionId } from '../notebook/ids.ts'
 import type { Notebook } from '../notebook/notebook.ts'
 import type { Paper } from './paper.ts'
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Browser, chromium, expect, test } from '@playwright/test'
-import { securityHeaders } from '../../electron/rendezvous/page-headers.ts'
+import { securityHeaders } from '../../electron/meeting-point/page-headers.ts'
 import { appGrants } from '../support/app-permissions.ts'
 import { findBrowser, launchArguments } from '../support/browser.ts'
 import { startMeetingPoint } from '../support/meeting-point.ts'

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { bytesToHex as hex } from '@noble/hashes/utils.js'
-import { accessFrom } from '../../shared/workshop/access.ts'
-import { roomTopic } from '../../shared/workshop/doc-keys.ts'
-import { readInvite } from '../../shared/workshop/invite-link.ts'
+import { readInvite } from '../../shared/invite/invite-link.ts'
+import { accessFrom } from '../../shared/keys/access.ts'
+import { roomTopic } from '../../shared/keys/doc-keys.ts'
 import { expect, test } from '../support/e2e.ts'
 import { person } from '../support/person.ts'
 

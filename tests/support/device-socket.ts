@@ -1,5 +1,5 @@
 import { WebSocket } from 'ws'
-import { type ServerFrame, serverFrameSchema } from '../../shared/rendezvous/protocol.ts'
+import { type ServerFrame, serverFrameSchema } from '../../shared/meeting-point/protocol.ts'
 
 /** A device's WebSocket, as a test speaks through it. */
 export interface DeviceSocket {

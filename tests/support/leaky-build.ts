@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { build, type Plugin } from 'vite'
 
-/** Sealing that seals nothing, in the shape of shared/workshop/seal.ts. */
+/** Sealing that seals nothing, in the shape of shared/keys/seal.ts. */
 const unsealed = `
 export const seal = (key, bound, plain) => plain
 export const unseal = (key, bound, sealed) => sealed
@@ -17,7 +17,7 @@ export async function buildWithoutSealing(): Promise<string> {
     name: 'without-sealing',
     enforce: 'pre',
     load: (id) => {
-      if (!id.endsWith('shared/workshop/seal.ts')) return undefined
+      if (!id.endsWith('shared/keys/seal.ts')) return undefined
       replaced = true
       return unsealed
     },

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
-import { type Holdings, startMeetingPoint as start } from '../../electron/rendezvous/server.ts'
-import { loadSite } from '../../electron/rendezvous/site.ts'
-import type { RendezvousLimits } from '../../shared/rendezvous/limits.ts'
+import { type Holdings, startMeetingPoint as start } from '../../electron/meeting-point/server.ts'
+import { loadSite } from '../../electron/meeting-point/site.ts'
+import type { RendezvousLimits } from '../../shared/meeting-point/limits.ts'
 
 export interface TestMeetingPoint {
   /** Where the built renderer is served: `http://127.0.0.1:port/`. */

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { syncOrigin } from '../../shared/notebook/origin.ts'
+import { syncOrigin } from '../../shared/base/origin.ts'
 
 /** Several copies of one document, as on several devices; updates travel when the test says so. */
 export interface Replicas {

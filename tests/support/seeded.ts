@@ -1,4 +1,4 @@
-import type { RandomBytes } from '../../shared/notebook/ids.ts'
+import type { RandomBytes } from '../../shared/base/ids.ts'
 
 /** A small seeded generator (mulberry32): the same seed, the same run. Not for keys. */
 export function seededRandom(seed: number): () => number {

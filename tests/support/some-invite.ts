@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { grant } from '../../shared/workshop/grant.ts'
-import { encodeInvite } from '../../shared/workshop/invite-payload.ts'
-import { newOrganizerSecret } from '../../shared/workshop/keys.ts'
+import { encodeInvite } from '../../shared/invite/invite-payload.ts'
+import { grant } from '../../shared/keys/grant.ts'
+import { newOrganizerSecret } from '../../shared/keys/keys.ts'
 
 /** An invite for facilitators of a workshop that nobody is in yet. */
 export function someInvite(): string {

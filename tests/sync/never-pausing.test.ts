@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { vaultOrigin } from '../../shared/notebook/origin.ts'
+import { vaultOrigin } from '../../shared/base/origin.ts'
 import type { SimDevice } from './support/sim-device.ts'
 import type { Sim } from './support/sim-world.ts'
 import { makeSim } from './support/sim-world.ts'

@@ -1,7 +1,7 @@
 import type { Opened } from '../../../shared/ipc/schemas.ts'
 import type { KeyringStore } from '../keys/keyring-store.ts'
 import type { Slots } from '../keys/slots.ts'
-import type { RoomClient } from '../room/room-client.ts'
+import type { RoomClient } from '../meeting-point/host-client.ts'
 import { done, type Handlers } from './register.ts'
 
 /** What the handlers pass requests on to. */

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Protocol } from 'electron'
-import { mediaTypeOf } from '../../rendezvous/media-types.ts'
-import { securityHeaders } from '../../rendezvous/page-headers.ts'
+import { mediaTypeOf } from '../../meeting-point/media-types.ts'
+import { securityHeaders } from '../../meeting-point/page-headers.ts'
 
 /** The app's pages live at `app://bundle/`, a secure context with an origin and storage of its own. */
 export const appScheme = 'app'

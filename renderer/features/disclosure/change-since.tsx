@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { wordDiff } from '../../../shared/merge/word-diff.ts'
 import { blocksText } from '../../../shared/notebook/blocks-text.ts'
 import type { Section } from '../../../shared/notebook/notebook.ts'
+import { useWorkshop } from '../../session/react/index.ts'
 import { Button, Dialog, SeenText } from '../../ui/index.ts'
-import { useWorkshop } from '../workshop/index.ts'
 
 export interface ChangeSinceProps {
   readonly section: Section

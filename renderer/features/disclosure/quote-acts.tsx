@@ -4,8 +4,9 @@ import { quoteFingerprint, quotesOf } from '../../../shared/disclosure/quotes.ts
 import { inlinesText } from '../../../shared/notebook/blocks-text.ts'
 import type { Section } from '../../../shared/notebook/notebook.ts'
 import { allowQuote, withdrawQuote } from '../../../shared/notebook/quotes.ts'
+import type { NotebookSession } from '../../session/index.ts'
+import { useWorkshop } from '../../session/react/index.ts'
 import { Checkbox } from '../../ui/index.ts'
-import { type NotebookSession, useWorkshop } from '../workshop/index.ts'
 
 export interface QuoteActsProps {
   readonly session: NotebookSession

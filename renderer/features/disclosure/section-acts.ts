@@ -2,7 +2,8 @@ import { fingerprint } from '../../../shared/disclosure/fingerprint.ts'
 import { holdSection, liftHold } from '../../../shared/notebook/holds.ts'
 import { markSection, unmarkSection } from '../../../shared/notebook/marks.ts'
 import type { Section } from '../../../shared/notebook/notebook.ts'
-import { type NotebookSession, useWorkshop } from '../workshop/index.ts'
+import type { NotebookSession } from '../../session/index.ts'
+import { useWorkshop } from '../../session/react/index.ts'
 
 /** What this device has said of a section, and the two acts with their ways back. */
 export interface SectionActs {

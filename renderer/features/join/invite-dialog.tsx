@@ -2,11 +2,11 @@ import { Copy, FileDown } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { renderSVG } from 'uqr'
-import { type Grant, grant } from '../../../shared/workshop/grant.ts'
-import { encodeInvite } from '../../../shared/workshop/invite-payload.ts'
+import { encodeInvite } from '../../../shared/invite/invite-payload.ts'
+import { type Grant, grant } from '../../../shared/keys/grant.ts'
 import { usePlatform } from '../../platform/platform-context.ts'
+import { useDirectory, useMembership, useWorkshop } from '../../session/react/index.ts'
 import { Button, Choice, Dialog } from '../../ui/index.ts'
-import { useDirectory, useMembership, useWorkshop } from '../workshop/index.ts'
 
 /** Makes the link for a group's participants, or for facilitators. */
 export function InviteDialog(props: { readonly isOpen: boolean; readonly onClose: () => void }) {

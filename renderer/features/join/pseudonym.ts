@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { RandomBytes } from '../../../shared/notebook/ids.ts'
+import type { RandomBytes } from '../../../shared/base/ids.ts'
 
 /** A pseudonym that says nothing of the person: an adjective and a bird. */
 export function newPseudonym(t: TFunction, random: RandomBytes): string {

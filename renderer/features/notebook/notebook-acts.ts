@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
+import type { SectionId } from '../../../shared/base/ids.ts'
 import { addSection } from '../../../shared/notebook/add-section.ts'
 import { copySection } from '../../../shared/notebook/copy-section.ts'
-import type { SectionId } from '../../../shared/notebook/ids.ts'
 import { moveSection } from '../../../shared/notebook/move-section.ts'
 import { liveSections } from '../../../shared/notebook/notebook.ts'
 import { emptyTrash, restoreSection, trashSection } from '../../../shared/notebook/trash.ts'
+import type { NotebookSession } from '../../session/index.ts'
 import { randomBytes } from '../../vault/index.ts'
-import type { NotebookSession } from '../workshop/index.ts'
 
 /** What a person does with the sections of a notebook. */
 export interface NotebookActs {

@@ -1,10 +1,10 @@
 import type { LexicalEditor } from 'lexical'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SectionId } from '../../../shared/notebook/ids.ts'
+import type { SectionId } from '../../../shared/base/ids.ts'
 import type { Section } from '../../../shared/notebook/notebook.ts'
-import type { NotebookSession } from '../workshop/index.ts'
-import { SectionBody } from './editor/index.ts'
+import { SectionBody } from '../../editor/index.ts'
+import type { NotebookSession } from '../../session/index.ts'
 import { focusText } from './focus-text.ts'
 import { TitleField } from './title-field.tsx'
 

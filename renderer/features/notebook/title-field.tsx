@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SectionId } from '../../../shared/notebook/ids.ts'
+import type { SectionId } from '../../../shared/base/ids.ts'
 import { hiddenIn, visibleText } from '../../../shared/notebook/visible/visible-text.ts'
+import { bindTitle, type TitleBinding } from '../../editor/binding/title-binding.ts'
+import type { NotebookSession } from '../../session/index.ts'
 import { SeenText } from '../../ui/index.ts'
-import type { NotebookSession } from '../workshop/index.ts'
-import { bindTitle, type TitleBinding } from './session/title-binding.ts'
 
 export interface TitleFieldProps {
   readonly session: NotebookSession

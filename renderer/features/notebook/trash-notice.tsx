@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SectionId } from '../../../shared/notebook/ids.ts'
+import type { SectionId } from '../../../shared/base/ids.ts'
 import type { Section } from '../../../shared/notebook/notebook.ts'
 import { Button, IconButton } from '../../ui/index.ts'
 import { focusIfLost } from './focus-if-lost.ts'

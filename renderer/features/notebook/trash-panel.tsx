@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SectionId } from '../../../shared/notebook/ids.ts'
+import type { SectionId } from '../../../shared/base/ids.ts'
 import type { Section } from '../../../shared/notebook/notebook.ts'
 import { Button } from '../../ui/index.ts'
 import { EmptyTrashDialog } from './empty-trash-dialog.tsx'

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Section } from '../../../shared/notebook/notebook.ts'
+import { BlocksView } from '../../editor/index.ts'
 import { Button, SeenText } from '../../ui/index.ts'
-import { BlocksView } from './editor/index.ts'
 
 /** A section in the trash: how it begins, and the way back. */
 export function TrashedSection(props: {

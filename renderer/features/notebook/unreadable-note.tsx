@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { SectionId } from '../../../shared/notebook/ids.ts'
+import type { SectionId } from '../../../shared/base/ids.ts'
 import type { Section, Unreadable } from '../../../shared/notebook/notebook.ts'
 import { Button } from '../../ui/index.ts'
 

@@ -1,6 +1,7 @@
 import type { OtherFormat } from '../../../shared/notebook/format.ts'
 import type { Notebook } from '../../../shared/notebook/notebook.ts'
-import { type NotebookSession, useDocStatus } from '../workshop/index.ts'
+import type { NotebookSession } from '../../session/index.ts'
+import { useDocStatus } from '../../session/react/index.ts'
 
 /**
  * Whether a document is only shown in words: because it is of another format, or because a newer app

@@ -1,6 +1,6 @@
 import type { LexicalEditor } from 'lexical'
 import { useCallback, useState } from 'react'
-import type { SectionId } from '../../../shared/notebook/ids.ts'
+import type { SectionId } from '../../../shared/base/ids.ts'
 
 /** The editor that is written in, of all the sections of a screen; for the toolbar. */
 export function useWrittenEditor() {

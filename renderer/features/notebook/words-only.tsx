@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { OtherFormat } from '../../../shared/notebook/format.ts'
 import { holdsUnknown } from '../../../shared/notebook/holds-unknown.ts'
 import { liveSections, type Notebook } from '../../../shared/notebook/notebook.ts'
-import { BlocksView } from './editor/index.ts'
+import { BlocksView } from '../../editor/index.ts'
 import './notebook.css'
 
 /** A notebook or draft that this app does not write: one sentence why, and its words, to read and to copy. */

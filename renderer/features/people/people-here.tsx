@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { Awareness } from 'y-protocols/awareness'
 import { initials } from './initials.ts'
 import './people.css'
-import { presenceColor } from './presence.ts'
-import { type Person, usePeople } from './use-people.ts'
+import { presenceColor } from '../../../shared/presence/presence.ts'
+import { type Person, usePeople } from '../../session/react/use-people.ts'
 
 const shown = 6
 

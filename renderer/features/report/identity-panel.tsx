@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { replaceWords } from '../../../shared/notebook/replace-words.ts'
 import type { Finding } from '../../../shared/report/identity/check-identity.ts'
+import { useNotebookSessions, useWorkshop } from '../../session/react/index.ts'
 import { Button, Form, TextField } from '../../ui/index.ts'
-import { useNotebookSessions, useWorkshop } from '../workshop/index.ts'
 import { keyOf, type useIdentity } from './use-identity.ts'
 
 /** What could tell who, where or when: each in its sentence, to be replaced or left. */

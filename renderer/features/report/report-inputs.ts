@@ -1,16 +1,11 @@
 import { useMemo, useSyncExternalStore } from 'react'
+import type { GroupId } from '../../../shared/base/ids.ts'
 import { findSourceIn } from '../../../shared/merge/find-source.ts'
-import type { GroupId } from '../../../shared/notebook/ids.ts'
 import { liveSections, type Notebook } from '../../../shared/notebook/notebook.ts'
 import { arrangeDraft } from '../../../shared/report/arrange-draft.ts'
 import type { ReportOptions, ReviewInput } from '../../../shared/report/report.ts'
-import {
-  type NotebookSession,
-  notebookOf,
-  useDirectory,
-  useNotebookSessions,
-  useWorkshop,
-} from '../workshop/index.ts'
+import { type NotebookSession, notebookOf } from '../../session/index.ts'
+import { useDirectory, useNotebookSessions, useWorkshop } from '../../session/react/index.ts'
 import type { ReportSource } from './report-settings.ts'
 import type { ReportNames } from './use-frozen-names.ts'
 

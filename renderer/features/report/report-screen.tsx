@@ -6,9 +6,9 @@ import {
   countReport,
   sectionsThatGo,
 } from '../../../shared/report/collect-report.ts'
+import { usePolicy } from '../../session/react/index.ts'
 import { Button } from '../../ui/index.ts'
 import { ReviewControl, useReviewDoubts } from '../review/index.ts'
-import { usePolicy } from '../workshop/index.ts'
 import { ExportDialog } from './export-dialog.tsx'
 import { IdentityPanel } from './identity-panel.tsx'
 import { useHasDraft, useReportInputs } from './report-inputs.ts'

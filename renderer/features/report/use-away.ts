@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Attendance } from '../../session/index.ts'
+import { useDirectory, useDocStatus, useWorkshop } from '../../session/react/index.ts'
 import { useTimeText } from '../review/index.ts'
-import { type Attendance, useDirectory, useDocStatus, useWorkshop } from '../workshop/index.ts'
 
 /**
  * In words, which devices that took part this one cannot know everything of: their hold may not have

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ReportGroup } from '../../../shared/report/arrange-draft.ts'
-import { useDirectory } from '../workshop/index.ts'
+import { useDirectory } from '../../session/react/index.ts'
 
 /** What a report takes from the directory: a title to begin with, and what stands over its parts. */
 export interface ReportNames {

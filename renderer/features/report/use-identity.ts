@@ -6,7 +6,7 @@ import type {
   KnownSpans,
 } from '../../../shared/report/identity/check-identity.ts'
 import type { Report } from '../../../shared/report/report.ts'
-import { useWorkshop } from '../workshop/index.ts'
+import { useWorkshop } from '../../session/react/index.ts'
 import { inTurns } from './in-turns.ts'
 
 /** Milliseconds that the text has to rest before it is looked through. */

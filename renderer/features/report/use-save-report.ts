@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Report } from '../../../shared/report/report.ts'
-import { unseenSections } from '../../../shared/workshop/review/unseen.ts'
+import { unseenSections } from '../../../shared/review/unseen.ts'
 import { usePlatform } from '../../platform/platform-context.ts'
 import { printPage } from './print-page.ts'
 import type { ReportSource } from './report-settings.ts'

@@ -1,10 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
-import {
-  type NotebookSession,
-  useNotebookSessions,
-  useWorkshop,
-  type WorkshopSession,
-} from '../workshop/index.ts'
+import type { NotebookSession, WorkshopSession } from '../../session/index.ts'
+import { useNotebookSessions, useWorkshop } from '../../session/react/index.ts'
 
 type Session = NotebookSession | WorkshopSession['directorySession']
 

@@ -1,11 +1,7 @@
 import type { ReportPlace } from '../../../shared/report/report.ts'
-import type { ReviewRequest } from '../../../shared/workshop/review/review.ts'
-import {
-  holdInReview,
-  liftInReview,
-  requestWording,
-} from '../../../shared/workshop/review/review-acts.ts'
-import { useReview, useWorkshop } from '../workshop/index.ts'
+import type { ReviewRequest } from '../../../shared/review/review.ts'
+import { holdInReview, liftInReview, requestWording } from '../../../shared/review/review-acts.ts'
+import { useReview, useWorkshop } from '../../session/react/index.ts'
 
 /** What this device has said of a section in the review, and the acts. */
 export interface OwnActs {

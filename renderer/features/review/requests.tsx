@@ -1,9 +1,9 @@
 import { Check, Undo2 } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { ReviewRequest } from '../../../shared/workshop/review/review.ts'
-import { reopenRequest, settleRequest } from '../../../shared/workshop/review/review-acts.ts'
-import { useWorkshop } from '../workshop/index.ts'
+import type { ReviewRequest } from '../../../shared/review/review.ts'
+import { reopenRequest, settleRequest } from '../../../shared/review/review-acts.ts'
+import { useWorkshop } from '../../session/react/index.ts'
 
 /** Wishes for another wording: what is asked, never by whom. Facilitators say what was dealt with. */
 export function Requests({

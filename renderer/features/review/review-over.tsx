@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ReviewOpening } from '../../../shared/workshop/review/review.ts'
+import type { ReviewOpening } from '../../../shared/review/review.ts'
 import { ReviewSection } from './review-section.tsx'
 import { useOwnHolds } from './use-own-holds.ts'
 import { useTimeText } from './use-time-text.ts'

@@ -1,7 +1,7 @@
 import { BookOpenText } from 'lucide-react'
 import { ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { useOthersHours, useReview } from '../workshop/index.ts'
+import { useOthersHours, useReview } from '../../session/react/index.ts'
 import { useIsOpen } from './use-is-open.ts'
 import { useOwnHolds } from './use-own-holds.ts'
 

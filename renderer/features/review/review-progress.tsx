@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { ReviewOpening } from '../../../shared/workshop/review/review.ts'
-import { useDirectory, useReview } from '../workshop/index.ts'
+import type { ReviewOpening } from '../../../shared/review/review.ts'
+import { useDirectory, useReview } from '../../session/react/index.ts'
 import { isAt } from './own-acts.ts'
 import { Requests } from './requests.tsx'
 import { useTimeText } from './use-time-text.ts'

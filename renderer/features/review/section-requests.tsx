@@ -1,5 +1,5 @@
 import type { ReportPlace } from '../../../shared/report/report.ts'
-import { useReview } from '../workshop/index.ts'
+import { useReview } from '../../session/react/index.ts'
 import { isAt } from './own-acts.ts'
 import { Requests } from './requests.tsx'
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { believedTime } from '../../../shared/workshop/clocks.ts'
-import { isOpen, type ReviewOpening } from '../../../shared/workshop/review/review.ts'
+import { believedTime } from '../../../shared/presence/clocks.ts'
+import { isOpen, type ReviewOpening } from '../../../shared/review/review.ts'
 
 /** The longest that a timer of the browser can wait, in milliseconds. */
 const longest = 2 ** 31 - 1

@@ -1,5 +1,5 @@
 import type { ReportPlace, ReportSection } from '../../../shared/report/report.ts'
-import { useReview, useWorkshop } from '../workshop/index.ts'
+import { useReview, useWorkshop } from '../../session/react/index.ts'
 
 /** The sections of the report that this device keeps off the record, as they were shown last. */
 export function useOwnHolds(): readonly (ReportSection & ReportPlace)[] {

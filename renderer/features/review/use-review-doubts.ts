@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Report } from '../../../shared/report/report.ts'
-import { unseenSections } from '../../../shared/workshop/review/unseen.ts'
-import { useDirectory, useReview } from '../workshop/index.ts'
+import { unseenSections } from '../../../shared/review/unseen.ts'
+import { useDirectory, useReview } from '../../session/react/index.ts'
 import { useIsOpen } from './use-is-open.ts'
 import { useTimeText } from './use-time-text.ts'
 

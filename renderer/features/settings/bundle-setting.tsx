@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePlatform } from '../../platform/platform-context.ts'
+import { useDirectory, useNotebookSessions, useWorkshop } from '../../session/react/index.ts'
 import { Button, FilePicker } from '../../ui/index.ts'
 import { bundleFileName, bundleMediaType, exportBundle, hasGap } from '../../vault/index.ts'
-import { useDirectory, useNotebookSessions, useWorkshop } from '../workshop/index.ts'
 import { type OpenedBundle, useOpenBundle } from './open-bundle.ts'
 import { Setting } from './setting.tsx'
 

@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { askToBurn, withdrawBurnRequest } from '../../../shared/workshop/ask-to-burn.ts'
-import { readBurned } from '../../../shared/workshop/read-receipts.ts'
+import { askToBurn, withdrawBurnRequest } from '../../../shared/directory/ask-to-burn.ts'
+import { readBurned } from '../../../shared/directory/read-receipts.ts'
+import { useDirectory, useWorkshop } from '../../session/react/index.ts'
 import { Button, Dialog } from '../../ui/index.ts'
-import { useDirectory, useWorkshop } from '../workshop/index.ts'
 import { Setting } from './setting.tsx'
 
 /** Burning the notes: here; and, for the organizer, asking everybody to. */

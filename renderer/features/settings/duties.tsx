@@ -1,13 +1,11 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { confirmBurned, listDevice } from '../../../shared/workshop/ask-to-burn.ts'
-import { believedTime } from '../../../shared/workshop/clocks.ts'
-import { receiptKey } from '../../../shared/workshop/receipt.ts'
-import { repeatWords } from '../../../shared/workshop/repeat-words.ts'
-import { isNewWarning, retention } from '../../../shared/workshop/retention.ts'
-import { repeatOpening } from '../../../shared/workshop/review/opening.ts'
-import { Button, Dialog } from '../../ui/index.ts'
-import { openBurnRequest, randomBytes, remember, withOwnTags } from '../../vault/index.ts'
+import { confirmBurned, listDevice } from '../../../shared/directory/ask-to-burn.ts'
+import { receiptKey } from '../../../shared/directory/receipt.ts'
+import { repeatWords } from '../../../shared/directory/repeat-words.ts'
+import { isNewWarning, retention } from '../../../shared/directory/retention.ts'
+import { believedTime } from '../../../shared/presence/clocks.ts'
+import { repeatOpening } from '../../../shared/review/opening.ts'
 import {
   useDirectory,
   useDocStatus,
@@ -16,7 +14,9 @@ import {
   useOthersHours,
   useReview,
   useWorkshop,
-} from '../workshop/index.ts'
+} from '../../session/react/index.ts'
+import { Button, Dialog } from '../../ui/index.ts'
+import { openBurnRequest, randomBytes, remember, withOwnTags } from '../../vault/index.ts'
 import { dayOf } from './today.ts'
 
 /**

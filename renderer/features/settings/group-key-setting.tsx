@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Group } from '../../../shared/workshop/directory.ts'
-import { replaceGroupKey } from '../../../shared/workshop/edit-groups.ts'
+import type { Group } from '../../../shared/directory/directory.ts'
+import { replaceGroupKey } from '../../../shared/directory/edit-groups.ts'
+import { useDirectory, useWorkshop } from '../../session/react/index.ts'
 import { Button, Dialog } from '../../ui/index.ts'
-import { useDirectory, useWorkshop } from '../workshop/index.ts'
 import { Setting } from './setting.tsx'
 
 /** Moves a group to a new key, for when somebody lost a device or an invite. */

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Host, HostStatus } from '../../platform/platform.ts'
 import { usePlatform } from '../../platform/platform-context.ts'
+import { useWorkshop } from '../../session/react/index.ts'
 import { Button } from '../../ui/index.ts'
-import { useWorkshop } from '../workshop/index.ts'
 import { Setting } from './setting.tsx'
 
 /** Where devices meet; on the desktop, making this computer the place. */

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useKeyring, useMembership } from '../../session/react/index.ts'
 import { Button } from '../../ui/index.ts'
 import { NameField } from '../join/index.ts'
-import { useKeyring, useMembership } from '../workshop/index.ts'
 import { Setting } from './setting.tsx'
 
 /** The name that others see beside this person's caret. */

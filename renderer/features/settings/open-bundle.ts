@@ -1,6 +1,6 @@
 import type { BundleProblem } from '../../../shared/merge/bundle.ts'
+import { useNotebookSessions, useWorkshop } from '../../session/react/index.ts'
 import { hasGap, mergeBundle, readBundle } from '../../vault/index.ts'
-import { useNotebookSessions, useWorkshop } from '../workshop/index.ts'
 
 /** What became of a file that was opened. */
 export type OpenedBundle = { readonly code: 'merged' | 'merged-with-gap' | BundleProblem }

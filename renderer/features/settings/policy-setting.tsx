@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { setPolicy } from '../../../shared/workshop/create-workshop.ts'
-import { maxMarksNeeded, maxRetainDays, type Policy } from '../../../shared/workshop/policy.ts'
+import { setPolicy } from '../../../shared/directory/create-workshop.ts'
+import { maxMarksNeeded, maxRetainDays, type Policy } from '../../../shared/directory/policy.ts'
+import { useDirectory, useDocStatus, useWorkshop } from '../../session/react/index.ts'
 import { Button, Form, TextField } from '../../ui/index.ts'
-import { useDirectory, useDocStatus, useWorkshop } from '../workshop/index.ts'
 import { policyToEdit } from './policy-to-edit.ts'
 import { Setting } from './setting.tsx'
 

@@ -1,4 +1,4 @@
-import type { Policy } from '../../../shared/workshop/policy.ts'
+import type { Policy } from '../../../shared/directory/policy.ts'
 
 /**
  * The policy that the organizer changes: the one that stands. Where there never was one, or its only

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { RescueCopy, useWorkshop } from '../workshop/index.ts'
+import { useWorkshop } from '../../session/react/index.ts'
+import { RescueCopy } from '../workshop/index.ts'
 import { Setting } from './setting.tsx'
 
 /** A sealed copy of each document as it is stored on this device, whatever is in it. */

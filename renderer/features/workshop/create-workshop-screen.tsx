@@ -6,10 +6,10 @@ import {
   maxQuestionLength,
   maxTemplate,
   maxTitleLength,
-} from '../../../shared/workshop/limits.ts'
+} from '../../../shared/directory/limits.ts'
 import { Button, Choice, Form, IconButton, TextField } from '../../ui/index.ts'
 import './create-workshop.css'
-import type { WorkshopPlan } from './session/new-workshop.ts'
+import type { WorkshopPlan } from '../../session/new-workshop.ts'
 
 type Row = WorkshopPlan['groups'][number] & { readonly id: number }
 

@@ -1,9 +1,10 @@
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { GroupId } from '../../../shared/notebook/ids.ts'
-import { groupDoor } from '../../../shared/workshop/group-door.ts'
-import { People, usePeople } from '../people/index.ts'
-import { useDirectory, useWorkshop } from './session/workshop-context.ts'
+import type { GroupId } from '../../../shared/base/ids.ts'
+import { groupDoor } from '../../../shared/directory/group-door.ts'
+import { usePeople } from '../../session/react/index.ts'
+import { useDirectory, useWorkshop } from '../../session/react/workshop-context.ts'
+import { People } from '../people/index.ts'
 import './workshop.css'
 
 /** The groups of the workshop, with who is in each now. */

@@ -17,7 +17,7 @@ export interface TokenBucketLimit {
 }
 
 /**
- * A third of what the meeting point gives one device (`shared/rendezvous/limits.ts`), since a device
+ * A third of what the meeting point gives one device (`shared/meeting-point/limits.ts`), since a device
  * is in up to three rooms, sealing adds a third, and signals need room beside it.
  */
 export const relayLimit: TokenBucketLimit = {

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { syncOrigin } from '../../../shared/notebook/origin.ts'
+import { syncOrigin } from '../../../shared/base/origin.ts'
 import { PiecesDecoder } from './pieces-decoder.ts'
 
 /**

@@ -1,7 +1,7 @@
 import * as encoding from 'lib0/encoding'
 import type { Awareness } from 'y-protocols/awareness'
 import { applyAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness'
-import { syncOrigin } from '../../../shared/notebook/origin.ts'
+import { syncOrigin } from '../../../shared/base/origin.ts'
 import { limits } from '../limits.ts'
 import type { PeerState } from './peer-state.ts'
 

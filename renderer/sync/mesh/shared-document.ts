@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
+import { syncOrigin, vaultOrigin } from '../../../shared/base/origin.ts'
 import { finishLanding, isLanding } from '../../../shared/notebook/landing.ts'
-import { syncOrigin, vaultOrigin } from '../../../shared/notebook/origin.ts'
 import type { Clock } from '../clock.ts'
 import type { CutOffCode } from '../limits.ts'
 import { limits } from '../limits.ts'

@@ -1,8 +1,8 @@
-import type { RandomBytes } from '../../../shared/notebook/ids.ts'
-import { accessFrom, type GroupKey, type RoleSecrets } from '../../../shared/workshop/access.ts'
-import { rank } from '../../../shared/workshop/grant.ts'
-import { type Invite, maxMeetingPoints } from '../../../shared/workshop/invite.ts'
-import { isInviteSigned } from '../../../shared/workshop/is-invite-signed.ts'
+import type { RandomBytes } from '../../../shared/base/ids.ts'
+import { type Invite, maxMeetingPoints } from '../../../shared/invite/invite.ts'
+import { isInviteSigned } from '../../../shared/invite/is-invite-signed.ts'
+import { accessFrom, type GroupKey, type RoleSecrets } from '../../../shared/keys/access.ts'
+import { rank } from '../../../shared/keys/grant.ts'
 import { type Membership, newMembership } from './membership.ts'
 import { sameBytes } from './same-bytes.ts'
 

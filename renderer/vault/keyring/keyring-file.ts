@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { concatBytes } from '@noble/hashes/utils.js'
-import { ByteReader, ByteWriter } from '../../../shared/workshop/byte-io.ts'
+import { ByteReader, ByteWriter } from '../../../shared/base/byte-io.ts'
 import { isBearable, type PassphraseCost } from './passphrase.ts'
 
 /*

@@ -1,7 +1,7 @@
 import { concatBytes } from '@noble/hashes/utils.js'
-import { newId, type RandomBytes } from '../../../shared/notebook/ids.ts'
-import { derive } from '../../../shared/workshop/keys.ts'
-import { seal, unseal } from '../../../shared/workshop/seal.ts'
+import { newId, type RandomBytes } from '../../../shared/base/ids.ts'
+import { derive } from '../../../shared/keys/keys.ts'
+import { seal, unseal } from '../../../shared/keys/seal.ts'
 import type { ErasableSlots } from '../slots/erasable-slots.ts'
 import type { UnlockCode } from './keyring.ts'
 import {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { type DeviceTag, isId } from '../../../shared/notebook/ids.ts'
-import { base64url } from '../../../shared/workshop/base64url.ts'
-import type { Signed } from '../../../shared/workshop/directory.ts'
-import { groupWordsSchema } from '../../../shared/workshop/group-words.ts'
-import { decodeInvite, encodeInvite } from '../../../shared/workshop/invite-payload.ts'
+import { base64url } from '../../../shared/base/base64url.ts'
+import { type DeviceTag, isId } from '../../../shared/base/ids.ts'
+import type { Signed } from '../../../shared/directory/directory.ts'
+import { groupWordsSchema } from '../../../shared/directory/group-words.ts'
+import { decodeInvite, encodeInvite } from '../../../shared/invite/invite-payload.ts'
 import type { Membership } from './membership.ts'
 
 const id = z.string().refine(isId)

@@ -1,10 +1,10 @@
-import type { DeviceTag, RandomBytes } from '../../../shared/notebook/ids.ts'
-import { newId } from '../../../shared/notebook/ids.ts'
-import type { RoleSecrets } from '../../../shared/workshop/access.ts'
-import type { Signed } from '../../../shared/workshop/directory.ts'
-import type { Invite } from '../../../shared/workshop/invite.ts'
-import { encodeInvite } from '../../../shared/workshop/invite-payload.ts'
-import type { Told } from '../../../shared/workshop/retention.ts'
+import type { DeviceTag, RandomBytes } from '../../../shared/base/ids.ts'
+import { newId } from '../../../shared/base/ids.ts'
+import type { Signed } from '../../../shared/directory/directory.ts'
+import type { Told } from '../../../shared/directory/retention.ts'
+import type { Invite } from '../../../shared/invite/invite.ts'
+import { encodeInvite } from '../../../shared/invite/invite-payload.ts'
+import type { RoleSecrets } from '../../../shared/keys/access.ts'
 
 /** One workshop on this device: what was handed over, and what this device adds to it. */
 export interface Membership {

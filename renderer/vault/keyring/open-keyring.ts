@@ -1,5 +1,5 @@
-import type { RandomBytes } from '../../../shared/notebook/ids.ts'
-import { createListeners } from '../../../shared/notebook/listeners.ts'
+import type { RandomBytes } from '../../../shared/base/ids.ts'
+import { createListeners } from '../../../shared/base/listeners.ts'
 import type { SecretStore } from '../../platform/platform.ts'
 import { randomBytes } from '../random.ts'
 import { deviceSlots } from '../slots/device-slots.ts'

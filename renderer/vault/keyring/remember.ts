@@ -1,8 +1,8 @@
-import { laterBurnWord } from '../../../shared/workshop/burn-word.ts'
-import type { Signed } from '../../../shared/workshop/directory.ts'
-import { laterFacts } from '../../../shared/workshop/facts-word.ts'
-import { mergeGroupWords } from '../../../shared/workshop/group-words.ts'
-import { laterPolicy } from '../../../shared/workshop/policy.ts'
+import { laterBurnWord } from '../../../shared/directory/burn-word.ts'
+import type { Signed } from '../../../shared/directory/directory.ts'
+import { laterFacts } from '../../../shared/directory/facts-word.ts'
+import { mergeGroupWords } from '../../../shared/directory/group-words.ts'
+import { laterPolicy } from '../../../shared/directory/policy.ts'
 import type { Membership } from './membership.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { rescueOrigin } from '../../../shared/notebook/origin.ts'
+import { rescueOrigin } from '../../../shared/base/origin.ts'
 import { countMissing } from '../coverage.ts'
 import { randomBytes } from '../random.ts'
 import { readRecordKeys } from '../record-keys.ts'

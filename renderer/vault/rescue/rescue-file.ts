@@ -1,5 +1,5 @@
 import { bytesToHex } from '@noble/ciphers/utils.js'
-import { ByteReader, ByteWriter } from '../../../shared/workshop/byte-io.ts'
+import { ByteReader, ByteWriter } from '../../../shared/base/byte-io.ts'
 
 /*
  * A rescue copy, version 1: what a vault's database holds, sealed as it lies there.

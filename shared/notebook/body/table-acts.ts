@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
-import { newId, type RandomBytes } from '../ids.ts'
-import { orderBetween } from '../order.ts'
+import { newId, type RandomBytes } from '../../base/ids.ts'
+import { orderBetween } from '../../base/order.ts'
 import { type DocLine, indexOf } from './doc-line.ts'
 import { insertPieces, type Piece } from './edits.ts'
 import { plainProps } from './line.ts'

@@ -1,5 +1,5 @@
+import { isId } from '../../base/ids.ts'
 import { maxTableCells } from '../blocks.ts'
-import { isId } from '../ids.ts'
 import type { DocLine } from './doc-line.ts'
 import { placeKey } from './properties.ts'
 

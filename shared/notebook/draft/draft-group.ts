@@ -1,4 +1,4 @@
-import type { GroupId } from '../ids.ts'
+import type { GroupId } from '../../base/ids.ts'
 
 /**
  * Stands for the draft itself where a group is named: a section that replaces another one (by

@@ -1,12 +1,12 @@
 import type * as Y from 'yjs'
+import { flatKey } from '../../base/flat-key.ts'
+import { newId, type RandomBytes, type SectionId } from '../../base/ids.ts'
+import { orderBetween } from '../../base/order.ts'
+import { newAct } from '../../base/unlinked.ts'
 import { changeNotebook } from '../change-notebook.ts'
-import { flatKey } from '../flat-key.ts'
-import { newId, type RandomBytes, type SectionId } from '../ids.ts'
 import type { Section, Source } from '../notebook.ts'
-import { orderBetween } from '../order.ts'
 import { readOrders } from '../read-orders.ts'
 import { sectionsOf, sourcesOf, trashOf } from '../schema.ts'
-import { newAct } from '../unlinked.ts'
 import { writeCell } from '../write-cell.ts'
 
 /** A section of the draft that is about to be made. */

@@ -1,7 +1,7 @@
+import type { SectionId } from '../../base/ids.ts'
 import { linesOf } from '../../notebook/block-lines.ts'
 import type { Block, Inline } from '../../notebook/blocks.ts'
 import { inlinesText } from '../../notebook/blocks-text.ts'
-import type { SectionId } from '../../notebook/ids.ts'
 import type { Section } from '../../notebook/notebook.ts'
 import { type FindingKind, folded, type Span } from './finding.ts'
 import { textPieces } from './text-pieces.ts'

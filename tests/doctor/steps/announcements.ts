@@ -1,4 +1,4 @@
-import { createDiscovery } from '../../../electron/rendezvous/discovery.ts'
+import { createDiscovery } from '../../../electron/meeting-point/discovery.ts'
 import type { RoomState } from '../../../shared/ipc/schemas.ts'
 import { canMulticast } from '../../support/multicast.ts'
 import { askBridge } from '../ask-bridge.ts'

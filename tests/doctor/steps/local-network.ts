@@ -1,6 +1,6 @@
 import { networkInterfaces } from 'node:os'
-import { startMeetingPoint } from '../../../electron/rendezvous/server.ts'
-import { meetPath } from '../../../shared/rendezvous/protocol.ts'
+import { startMeetingPoint } from '../../../electron/meeting-point/server.ts'
+import { meetPath } from '../../../shared/meeting-point/protocol.ts'
 import { okIf, type Step, untold } from '../step.ts'
 
 export const localNetwork: Step = {

@@ -9,9 +9,9 @@ import {
   type StoredDoc,
 } from '../../../renderer/vault/index.ts'
 import type { VaultTuning } from '../../../renderer/vault/vault-tuning.ts'
-import { accessFrom } from '../../../shared/workshop/access.ts'
-import { vaultKeys } from '../../../shared/workshop/doc-keys.ts'
-import { newOrganizerSecret } from '../../../shared/workshop/keys.ts'
+import { accessFrom } from '../../../shared/keys/access.ts'
+import { vaultKeys } from '../../../shared/keys/doc-keys.ts'
+import { newOrganizerSecret } from '../../../shared/keys/keys.ts'
 
 /*
  * The vault on a page of its own, for the tests that kill browsers and search disks: what the app

@@ -8,9 +8,9 @@ import {
   mergeBundle,
   readBundle,
 } from '../../../renderer/vault/bundle-doc.ts'
+import type { DocKey } from '../../../shared/keys/keys.ts'
 import { openBundle, sealBundle } from '../../../shared/merge/bundle.ts'
-import type { DocKey } from '../../../shared/workshop/keys.ts'
-import { seededBytes } from '../workshop/kit.ts'
+import { seededBytes } from '../directory/kit.ts'
 
 const random = seededBytes(5)
 const key = random(32) as DocKey

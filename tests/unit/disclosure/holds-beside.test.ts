@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { DeviceTag, HoldId, SectionId } from '../../../shared/base/ids.ts'
 import { isDraftCleared } from '../../../shared/disclosure/draft-rules.ts'
 import { fingerprint } from '../../../shared/disclosure/fingerprint.ts'
 import { withHolds } from '../../../shared/disclosure/holds-beside.ts'
 import { findSourceIn } from '../../../shared/merge/find-source.ts'
 import { draftGroup } from '../../../shared/notebook/draft/draft-group.ts'
-import type { DeviceTag, HoldId, SectionId } from '../../../shared/notebook/ids.ts'
 import type { Fingerprint, Notebook, Section } from '../../../shared/notebook/notebook.ts'
 
 const whole = 'whole' as SectionId

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { DeviceTag, GroupId, HoldId, SectionId } from '../../../shared/base/ids.ts'
 import { isDraftCleared, sourceObstacle } from '../../../shared/disclosure/draft-rules.ts'
 import { fingerprint } from '../../../shared/disclosure/fingerprint.ts'
 import { isCleared, marksNeeded } from '../../../shared/disclosure/rules.ts'
 import { sectionStatus } from '../../../shared/disclosure/status.ts'
 import type { Block } from '../../../shared/notebook/blocks.ts'
-import type { DeviceTag, GroupId, HoldId, SectionId } from '../../../shared/notebook/ids.ts'
 import type { Mark, Section } from '../../../shared/notebook/notebook.ts'
 
 const two = { marksNeeded: 2 }

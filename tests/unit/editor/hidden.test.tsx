@@ -2,8 +2,8 @@
 import { $getRoot, PASTE_COMMAND } from 'lexical'
 import { act } from 'react'
 import { describe, expect, it } from 'vitest'
-import { htmlToBlocks } from '../../../renderer/features/notebook/editor/html-to-blocks.ts'
-import { importMarkdown } from '../../../shared/merge/import-markdown.ts'
+import { htmlToBlocks } from '../../../renderer/editor/paste/html-to-blocks.ts'
+import { importMarkdown } from '../../../shared/import/import-markdown.ts'
 import { blocksOf, docWith, edit, mountSection, paragraph } from './setup.tsx'
 
 describe('P2: what its page did not show does not come in', () => {

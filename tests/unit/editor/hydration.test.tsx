@@ -2,7 +2,7 @@
 import { $createParagraphNode, $createTextNode, $getRoot } from 'lexical'
 import { StrictMode } from 'react'
 import { describe, expect, it } from 'vitest'
-import { SectionEditor } from '../../../renderer/features/notebook/editor/index.ts'
+import { SectionEditor } from '../../../renderer/editor/index.ts'
 import type { Block } from '../../../shared/notebook/blocks.ts'
 import {
   blocksOf,

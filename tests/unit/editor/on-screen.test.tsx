@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { SectionBody } from '../../../renderer/features/notebook/editor/index.ts'
+import { SectionBody } from '../../../renderer/editor/index.ts'
 import { focusText } from '../../../renderer/features/notebook/focus-text.ts'
 import type { Block } from '../../../shared/notebook/blocks.ts'
 import { blocksOf, docWith, mountSection, paragraph, section, text } from './setup.tsx'

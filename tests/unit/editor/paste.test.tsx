@@ -2,9 +2,9 @@
 import { $getRoot, PASTE_COMMAND } from 'lexical'
 import { act } from 'react'
 import { describe, expect, it } from 'vitest'
-import { htmlToBlocks } from '../../../renderer/features/notebook/editor/html-to-blocks.ts'
-import { linkAddress } from '../../../renderer/features/notebook/editor/link-address.ts'
-import { textToBlocks } from '../../../renderer/features/notebook/editor/register-paste.ts'
+import { htmlToBlocks } from '../../../renderer/editor/paste/html-to-blocks.ts'
+import { textToBlocks } from '../../../renderer/editor/paste/register-paste.ts'
+import { linkAddress } from '../../../renderer/editor/rich-text/link-address.ts'
 import { blocksOf, docWith, edit, mountSection, paragraph, text } from './setup.tsx'
 
 const fromElsewhere = `<html><head><style>p { color: red }</style><title>T</title></head><body>

@@ -4,7 +4,7 @@ import { act } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { cleanName, maxNameLength, readPresence } from '../../../renderer/features/people/index.ts'
+import { cleanName, maxNameLength, readPresence } from '../../../shared/presence/presence.ts'
 import {
   blocksOf,
   bring,

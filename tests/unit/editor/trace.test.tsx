@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { registerRichText } from '@lexical/rich-text'
 import { describe, expect, it } from 'vitest'
-import { type BoundBody, bindBody } from '../../../renderer/features/notebook/binding/bind-body.ts'
-import { createBodyEditor } from '../../../renderer/features/notebook/binding/body-editor.ts'
-import { nodes } from '../../../renderer/features/notebook/editor/nodes.ts'
+import { type BoundBody, bindBody } from '../../../renderer/editor/binding/bind-body.ts'
+import { createBodyEditor } from '../../../renderer/editor/binding/body-editor.ts'
+import { nodes } from '../../../renderer/editor/rich-text/nodes.ts'
 import { blocksText } from '../../../shared/notebook/blocks-text.ts'
 import {
   createReplay,

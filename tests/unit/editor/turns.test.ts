@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createTurns } from '../../../renderer/features/notebook/editor/turns.ts'
+import { createTurns } from '../../../renderer/editor/rich-text/turns.ts'
 
 /** Turns whose frames come when the test says so. */
 function open() {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { SectionId } from '../../../shared/base/ids.ts'
 import { type AlikeEntry, findAlike } from '../../../shared/merge/alike.ts'
-import type { SectionId } from '../../../shared/notebook/ids.ts'
 
 function entry(group: string, title: string, text: string): AlikeEntry {
   const content = [{ kind: 'text' as const, text, marks: [] }]

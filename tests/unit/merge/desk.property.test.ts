@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { exportBundle, mergeBundle, readBundle } from '../../../renderer/vault/bundle-doc.ts'
 import { isDraftCleared } from '../../../shared/disclosure/draft-rules.ts'
+import type { DocKey } from '../../../shared/keys/keys.ts'
 import { draftStatus } from '../../../shared/merge/draft-status.ts'
 import { draftGroup } from '../../../shared/notebook/draft/draft-group.ts'
 import { readNotebook } from '../../../shared/notebook/read-notebook.ts'
 import { holdsOf } from '../../../shared/notebook/schema.ts'
-import type { DocKey } from '../../../shared/workshop/keys.ts'
 import {
   arbitraryDesk,
   type DeskAction,

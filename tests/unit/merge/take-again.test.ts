@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import type { GroupId, SectionId } from '../../../shared/base/ids.ts'
 import { fingerprint } from '../../../shared/disclosure/fingerprint.ts'
 import { joinSections, splitSection, takeAsOne, takeInto } from '../../../shared/merge/take.ts'
 import { takeAgain } from '../../../shared/merge/take-again.ts'
 import type { Block } from '../../../shared/notebook/blocks.ts'
 import { blocksText } from '../../../shared/notebook/blocks-text.ts'
 import type { DraftPart } from '../../../shared/notebook/draft/recast.ts'
-import type { GroupId, SectionId } from '../../../shared/notebook/ids.ts'
 import type { Section } from '../../../shared/notebook/notebook.ts'
 
 const paragraph = (text: string): Block => ({

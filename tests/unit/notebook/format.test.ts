@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import type { DeviceTag, GroupId, HoldId, QuoteId, SectionId } from '../../../shared/base/ids.ts'
 import { sectionStatus } from '../../../shared/disclosure/status.ts'
 import { addSection } from '../../../shared/notebook/add-section.ts'
 import { blocksText } from '../../../shared/notebook/blocks-text.ts'
@@ -7,13 +8,6 @@ import { copySection } from '../../../shared/notebook/copy-section.ts'
 import { noteSources, recast } from '../../../shared/notebook/draft/recast.ts'
 import { aboutOf, notebookFormat, otherFormat } from '../../../shared/notebook/format.ts'
 import { holdSection, liftHold } from '../../../shared/notebook/holds.ts'
-import type {
-  DeviceTag,
-  GroupId,
-  HoldId,
-  QuoteId,
-  SectionId,
-} from '../../../shared/notebook/ids.ts'
 import { markSection, unmarkSection } from '../../../shared/notebook/marks.ts'
 import { moveSection, putBack } from '../../../shared/notebook/move-section.ts'
 import type { Fingerprint } from '../../../shared/notebook/notebook.ts'

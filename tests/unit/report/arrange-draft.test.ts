@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { GroupId, SectionId } from '../../../shared/base/ids.ts'
 import { draftGroup } from '../../../shared/notebook/draft/draft-group.ts'
-import type { GroupId, SectionId } from '../../../shared/notebook/ids.ts'
 import type { Fingerprint, Section } from '../../../shared/notebook/notebook.ts'
 import { arrangeDraft, type ReportGroup } from '../../../shared/report/arrange-draft.ts'
 

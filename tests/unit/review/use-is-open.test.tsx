@@ -3,7 +3,7 @@ import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach, expect, test, vi } from 'vitest'
 import { useIsOpen } from '../../../renderer/features/review/use-is-open.ts'
-import type { ReviewOpening } from '../../../shared/workshop/review/review.ts'
+import type { ReviewOpening } from '../../../shared/review/review.ts'
 
 declare global {
   var IS_REACT_ACT_ENVIRONMENT: boolean

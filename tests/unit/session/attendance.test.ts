@@ -6,11 +6,11 @@ import {
   removeAwarenessStates,
 } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { followAttendance } from '../../../renderer/features/workshop/session/attendance.ts'
-import { openDeviceMemory } from '../../../renderer/features/workshop/session/device-memory.ts'
-import { attendanceTag, sealTag } from '../../../shared/workshop/attendance.ts'
-import { newOrganizerSecret } from '../../../shared/workshop/keys.ts'
-import { organizerSigningKey, publicKeyOf } from '../../../shared/workshop/signing.ts'
+import { followAttendance } from '../../../renderer/session/attendance.ts'
+import { openDeviceMemory } from '../../../renderer/session/device-memory.ts'
+import { newOrganizerSecret } from '../../../shared/keys/keys.ts'
+import { organizerSigningKey, publicKeyOf } from '../../../shared/keys/signing.ts'
+import { attendanceTag, sealTag } from '../../../shared/presence/attendance.ts'
 import { seededBytes } from '../../support/seeded.ts'
 
 const random = seededBytes(12)

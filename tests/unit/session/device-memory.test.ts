@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { openDeviceMemory } from '../../../renderer/features/workshop/session/device-memory.ts'
+import { openDeviceMemory } from '../../../renderer/session/device-memory.ts'
+import type { DeviceTag, GroupId, SectionId } from '../../../shared/base/ids.ts'
+import { maxDevices } from '../../../shared/directory/limits.ts'
 import { fingerprint } from '../../../shared/disclosure/fingerprint.ts'
 import type { Block } from '../../../shared/notebook/blocks.ts'
-import type { DeviceTag, GroupId, SectionId } from '../../../shared/notebook/ids.ts'
 import type { Fingerprint, Section } from '../../../shared/notebook/notebook.ts'
-import { maxDevices } from '../../../shared/workshop/limits.ts'
 import { seededBytes } from '../../support/seeded.ts'
 
 const group = 'group' as GroupId

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { openDocSession } from '../../../renderer/features/workshop/session/doc-session.ts'
-import type { DocKey } from '../../../shared/workshop/keys.ts'
+import { openDocSession } from '../../../renderer/session/doc-session.ts'
+import type { DocKey } from '../../../shared/keys/keys.ts'
 import { seededBytes } from '../../support/seeded.ts'
 
 test('P7: the number that presence shows beside a name is none under which text is stored', async () => {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { openDeviceMemory } from '../../../renderer/features/workshop/session/device-memory.ts'
-import { followCopies } from '../../../renderer/features/workshop/session/follow-copies.ts'
+import { openDeviceMemory } from '../../../renderer/session/device-memory.ts'
+import { followCopies } from '../../../renderer/session/follow-copies.ts'
 import type { OwnWindows } from '../../../renderer/sync/index.ts'
 import { seededBytes } from '../../support/seeded.ts'
 

@@ -1,10 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, expect, test } from 'vitest'
-import type { DocSession } from '../../../renderer/features/workshop/session/doc-session.ts'
 import { StatusLine } from '../../../renderer/features/workshop/status-line.tsx'
 import { startI18n } from '../../../renderer/i18n/index.ts'
 import type { Platform } from '../../../renderer/platform/platform.ts'
 import { PlatformProvider } from '../../../renderer/platform/platform-context.ts'
+import type { DocSession } from '../../../renderer/session/doc-session.ts'
 import type { RoomStatus } from '../../../renderer/sync/index.ts'
 
 beforeAll(startI18n)

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { acceptInvite } from '../../../renderer/vault/keyring/accept-invite.ts'
-import { type Grant, grant } from '../../../shared/workshop/grant.ts'
-import type { Invite } from '../../../shared/workshop/invite.ts'
-import { newOrganizerSecret } from '../../../shared/workshop/keys.ts'
-import { publicKeyOf, type SigningKey } from '../../../shared/workshop/signing.ts'
-import { group, seededBytes } from '../workshop/kit.ts'
+import type { Invite } from '../../../shared/invite/invite.ts'
+import { type Grant, grant } from '../../../shared/keys/grant.ts'
+import { newOrganizerSecret } from '../../../shared/keys/keys.ts'
+import { publicKeyOf, type SigningKey } from '../../../shared/keys/signing.ts'
+import { group, seededBytes } from '../directory/kit.ts'
 
 const random = seededBytes(11)
 const organizer = { role: 'organizer', organizer: newOrganizerSecret(random) } as const

@@ -8,8 +8,8 @@ import {
 import { newMembership } from '../../../renderer/vault/keyring/membership.ts'
 import { openKeyring } from '../../../renderer/vault/keyring/open-keyring.ts'
 import { passphraseKey } from '../../../renderer/vault/keyring/passphrase.ts'
-import { derive, newOrganizerSecret } from '../../../shared/workshop/keys.ts'
-import { seal } from '../../../shared/workshop/seal.ts'
+import { derive, newOrganizerSecret } from '../../../shared/keys/keys.ts'
+import { seal } from '../../../shared/keys/seal.ts'
 import { seededBytes } from './kit.ts'
 import { memoryStore } from './memory-store.ts'
 

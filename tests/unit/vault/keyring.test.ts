@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { newMembership } from '../../../renderer/vault/keyring/membership.ts'
 import { openKeyring } from '../../../renderer/vault/keyring/open-keyring.ts'
-import { newOrganizerSecret } from '../../../shared/workshop/keys.ts'
+import { newOrganizerSecret } from '../../../shared/keys/keys.ts'
 import { seededBytes } from './kit.ts'
 import { memorySlots, memoryWindows } from './memory-slots.ts'
 import { memoryStore } from './memory-store.ts'

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import * as Y from 'yjs'
 import { openStoredDoc } from '../../../renderer/vault/open-stored-doc.ts'
 import type { VaultTuning } from '../../../renderer/vault/vault-tuning.ts'
-import { seededBytes } from '../workshop/kit.ts'
+import { seededBytes } from '../directory/kit.ts'
 import { memorySlots, memoryWindows } from './memory-slots.ts'
 
 export { seededBytes }

@@ -1,7 +1,7 @@
 import type { ErasableSlots } from '../../../renderer/vault/slots/erasable-slots.ts'
 import type { WindowLock } from '../../../renderer/vault/window-lock.ts'
 
-import { seededBytes } from '../workshop/kit.ts'
+import { seededBytes } from '../directory/kit.ts'
 
 /** Slots in memory. */
 export function memorySlots(): ErasableSlots & { readonly size: () => number } {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { freshVault, recordsIn } from '../../../renderer/vault/vault-log.ts'
 import { vaultFormat } from '../../../renderer/vault/vault-record.ts'
-import { seal } from '../../../shared/workshop/seal.ts'
+import { seal } from '../../../shared/keys/seal.ts'
 import { device, editRaw, freshName, key, openDoc, seededBytes } from './kit.ts'
 
 /*

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { openStoredDoc } from '../../../renderer/vault/open-stored-doc.ts'
-import { vaultOrigin } from '../../../shared/notebook/origin.ts'
+import { vaultOrigin } from '../../../shared/base/origin.ts'
 import { editRaw, freshName, openDoc, seededBytes } from './kit.ts'
 
 describe('P6: what is called saved is there afterwards', () => {

@@ -1,8 +1,8 @@
 import type { App } from 'electron'
 import { describe, expect, it } from 'vitest'
 import { leaveTidily } from '../../../../electron/main/life/leave-tidily.ts'
-import { KnownEvents } from '../../../support/electron-stand-in/known-events.ts'
-import { createQuitting } from '../../../support/electron-stand-in/quitting.ts'
+import { KnownEvents } from '../../../electron-stand-in/known-events.ts'
+import { createQuitting } from '../../../electron-stand-in/quitting.ts'
 
 /** An app with a window, whose end goes as Electron's does. */
 function leavingApp(stopRoom: () => Promise<void>) {

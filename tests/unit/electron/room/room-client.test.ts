@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createRoomClient, emptyRoom } from '../../../../electron/main/room/room-client.ts'
+import { createRoomClient, emptyRoom } from '../../../../electron/main/meeting-point/host-client.ts'
 import type { RoomState } from '../../../../shared/ipc/schemas.ts'
 
 type Message = { id: number; type: string; on?: boolean }

@@ -1,11 +1,7 @@
 import type { Session } from 'electron'
 import { describe, expect, it } from 'vitest'
 import { denyPermissions } from '../../../../electron/main/security/permissions.ts'
-import {
-  grantedTo,
-  requestDisplay,
-  requestMedia,
-} from '../../../support/electron-stand-in/permissions.ts'
+import { grantedTo, requestDisplay, requestMedia } from '../../../electron-stand-in/permissions.ts'
 
 type Handlers = Record<string, (...args: unknown[]) => unknown>
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-const standIn = path.resolve(import.meta.dirname, '../../../support/electron-stand-in/electron')
+const standIn = path.resolve(import.meta.dirname, '../../../electron-stand-in/electron')
 
 let folder: string
 beforeEach(() => {

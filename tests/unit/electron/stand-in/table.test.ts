@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { asRow, tableRows } from '../../../electron-stand-in/table.ts'
 import { electronCalls } from '../../../support/electron-calls.ts'
-import { asRow, tableRows } from '../../../support/electron-stand-in/table.ts'
 
 const root = path.resolve(import.meta.dirname, '../../../..')
 const rows = tableRows()
@@ -11,14 +11,14 @@ const without = (calls: Iterable<string>) => [...calls].filter((call) => !known.
 
 /** The stand-in's own, in the names that Electron's typings have for them. */
 async function standInMembers(): Promise<string[]> {
-  const { theApp } = await import('../../../support/electron-stand-in/app.ts')
-  const windows = await import('../../../support/electron-stand-in/browser-window.ts')
-  const { WebContents } = await import('../../../support/electron-stand-in/web-contents.ts')
-  const { ipcMain } = await import('../../../support/electron-stand-in/ipc-main.ts')
-  const { safeStorage } = await import('../../../support/electron-stand-in/safe-storage.ts')
-  const sessions = await import('../../../support/electron-stand-in/session.ts')
-  const parts = await import('../../../support/electron-stand-in/small-parts.ts')
-  const utility = await import('../../../support/electron-stand-in/utility-process.ts')
+  const { theApp } = await import('../../../electron-stand-in/app.ts')
+  const windows = await import('../../../electron-stand-in/browser-window.ts')
+  const { WebContents } = await import('../../../electron-stand-in/web-contents.ts')
+  const { ipcMain } = await import('../../../electron-stand-in/ipc-main.ts')
+  const { safeStorage } = await import('../../../electron-stand-in/safe-storage.ts')
+  const sessions = await import('../../../electron-stand-in/session.ts')
+  const parts = await import('../../../electron-stand-in/small-parts.ts')
+  const utility = await import('../../../electron-stand-in/utility-process.ts')
   const own = (object: object, isPlain = false) =>
     Object.getOwnPropertyNames(object).filter((name) => isPlain || name !== 'constructor')
   const session = new sessions.Session(0, 'x')

@@ -1,8 +1,8 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron'
 import { describe, expect, it } from 'vitest'
 import { createWindowHolder } from '../../../../electron/main/window/window-holder.ts'
-import { KnownEvents } from '../../../support/electron-stand-in/known-events.ts'
-import { mortal } from '../../../support/electron-stand-in/strict.ts'
+import { KnownEvents } from '../../../electron-stand-in/known-events.ts'
+import { mortal } from '../../../electron-stand-in/strict.ts'
 
 /** A window that ends as Electron's does: whatever is asked of it afterwards throws. */
 class FakeWindow extends KnownEvents {

@@ -1,21 +1,15 @@
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import { flatKey } from '../../../../shared/base/flat-key.ts'
+import type { DeviceTag, GroupId, HoldId, QuoteId, SectionId } from '../../../../shared/base/ids.ts'
 import { fingerprint } from '../../../../shared/disclosure/fingerprint.ts'
 import { quoteFingerprint, quotesOf } from '../../../../shared/disclosure/quotes.ts'
-import { importMarkdown } from '../../../../shared/merge/import-markdown.ts'
+import { importMarkdown } from '../../../../shared/import/import-markdown.ts'
 import { addSection, type NewSection } from '../../../../shared/notebook/add-section.ts'
 import type { Block } from '../../../../shared/notebook/blocks.ts'
 import { copySection } from '../../../../shared/notebook/copy-section.ts'
 import { editTitle } from '../../../../shared/notebook/edit-title.ts'
-import { flatKey } from '../../../../shared/notebook/flat-key.ts'
 import { holdSection } from '../../../../shared/notebook/holds.ts'
-import type {
-  DeviceTag,
-  GroupId,
-  HoldId,
-  QuoteId,
-  SectionId,
-} from '../../../../shared/notebook/ids.ts'
 import { markSection } from '../../../../shared/notebook/marks.ts'
 import type { Fingerprint, Section } from '../../../../shared/notebook/notebook.ts'
 import { allowQuote } from '../../../../shared/notebook/quotes.ts'

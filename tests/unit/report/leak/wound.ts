@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
+import type { SectionId } from '../../../../shared/base/ids.ts'
 import { wall } from '../../../../shared/notebook/body/walk.ts'
 import { editTitle } from '../../../../shared/notebook/edit-title.ts'
-import type { SectionId } from '../../../../shared/notebook/ids.ts'
 import { bodyOf, titleOf } from '../../../../shared/notebook/schema.ts'
 import { linesOf } from '../../../support/type-in-body.ts'
 import type { Canaries } from './canaries.ts'

@@ -1,0 +1,116 @@
+import type { Result } from '../../../shared/ipc/contract.ts'
+import type { RoomState } from '../../../shared/ipc/schemas.ts'
+import {
+  type FromRoomProcess,
+  fromRoomProcess,
+  type ToRoomProcess,
+} from '../../meeting-point/host/host-messages.ts'
+
+/** The part of Electron's UtilityProcess that is used. */
+export interface RoomPort {
+  readonly postMessage: (message: unknown) => void
+  readonly on: {
+    (event: 'message', listener: (message: unknown) => void): unknown
+    (event: 'exit', listener: (code: number) => void): unknown
+  }
+  readonly kill: () => boolean
+}
+
+type HostCode = 'port-in-use' | 'not-permitted' | 'no-such-address' | 'process-failed'
+
+/** The room's process, as the rest of main sees it. */
+export interface RoomClient {
+  readonly status: () => Promise<Result<RoomState, never>>
+  readonly host: () => Promise<Result<RoomState, HostCode>>
+  readonly stopHosting: () => Promise<Result<RoomState, never>>
+  readonly standBy: (on: boolean) => Promise<Result<RoomState, never>>
+  /** Says goodbye to the network; resolves when it has, or after a second. */
+  readonly stop: () => Promise<void>
+}
+
+type Command = ToRoomProcess extends infer M ? (M extends unknown ? Omit<M, 'id'> : never) : never
+type AnswerMessage = Extract<FromRoomProcess, { type: 'answer' }>
+
+export const emptyRoom: RoomState = { found: [], unreachable: 0, discoveryFailed: true }
+
+const goodbyeTime = 1000
+const restartPause = 2000
+
+/**
+ * Starts the process when it is first needed, and again when it has died: a stranger's packet may
+ * take it down, never the app. Standing by and hosting are asked for anew.
+ */
+export function createRoomClient(
+  fork: () => RoomPort,
+  onChange: (state: RoomState) => void,
+): RoomClient {
+  let port: RoomPort | undefined
+  let nextId = 1
+  let wanted: readonly Command[] = []
+  const waiting = new Map<number, (answer: AnswerMessage | undefined) => void>()
+
+  const start = (): RoomPort => {
+    if (port) return port
+    const started = fork()
+    port = started
+    started.on('message', (message) => {
+      const parsed = fromRoomProcess.safeParse(message)
+      if (!parsed.success) return
+      if (parsed.data.type === 'state') return onChange(parsed.data.state)
+      waiting.get(parsed.data.id)?.(parsed.data)
+      waiting.delete(parsed.data.id)
+    })
+    started.on('exit', () => {
+      if (port === started) port = undefined
+      for (const answer of waiting.values()) answer(undefined)
+      waiting.clear()
+      onChange(emptyRoom)
+      // What people asked for goes on; after a pause, lest a process that dies at once spins.
+      if (wanted.length > 0) setTimeout(start, restartPause).unref()
+    })
+    for (const command of wanted) started.postMessage({ ...command, id: nextId++ })
+    return started
+  }
+  const ask = (command: Command): Promise<AnswerMessage | undefined> =>
+    new Promise((resolve) => {
+      const id = nextId++
+      // First the process (it may be told what was wanted before), then the question.
+      const to = start()
+      waiting.set(id, resolve)
+      to.postMessage({ ...command, id })
+    })
+  const want = (command: Command) => {
+    const overrides = (other: Command) => other.type === command.type
+    wanted = [...wanted.filter((other) => !overrides(other)), command]
+  }
+  const stateOf = async (command: Command) => {
+    const answer = await ask(command)
+    return { ok: true, value: answer?.state ?? emptyRoom } as const
+  }
+  return {
+    status: () => stateOf({ type: 'status' }),
+    host: async () => {
+      const answer = await ask({ type: 'host' })
+      if (!answer) return { ok: false, code: 'process-failed' }
+      if (answer.code) return { ok: false, code: answer.code }
+      want({ type: 'host' })
+      return { ok: true, value: answer.state }
+    },
+    stopHosting: () => {
+      wanted = wanted.filter(({ type }) => type !== 'host')
+      return stateOf({ type: 'stop-hosting' })
+    },
+    standBy: (on) => {
+      want({ type: 'stand-by', on })
+      return stateOf({ type: 'stand-by', on })
+    },
+    stop: async () => {
+      const stopping = port
+      if (!stopping) return
+      wanted = []
+      const late = new Promise((resolve) => setTimeout(resolve, goodbyeTime).unref())
+      await Promise.race([ask({ type: 'stop' }), late])
+      stopping.kill()
+    },
+  }
+}

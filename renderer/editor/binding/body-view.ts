@@ -1,0 +1,116 @@
+import {
+  $createRangeSelectionFromDom,
+  $getNodeByKey,
+  $getSelection,
+  $isElementNode,
+  COLLABORATION_TAG,
+  type LexicalEditor,
+  SKIP_SCROLL_INTO_VIEW_TAG,
+} from 'lexical'
+import { sameLine, sameProps } from '../../../shared/notebook/body/line.ts'
+import { $placeOf, $select, type BodyPlace, type BothLines } from './body-place.ts'
+import { $readLine } from './read-editor.ts'
+import { $hasTwinLinks, $showInline } from './show-inline.ts'
+import { $showLines, type WantedLine } from './show-lines.ts'
+
+/** Shows what a document says in an editor, and keeps the person's selection at the letters that it is at. */
+export interface BodyView {
+  /** Notes where the selection is; what is shown from then on puts it there again. To be called before the document changes. */
+  readonly keepPlace: () => void
+  readonly setPlace: (place: BodyPlace | undefined) => void
+  /** Shows lines; `force` where the screen may be nested otherwise than its lines say. */
+  readonly show: (wanted: readonly WantedLine[], force: boolean) => void
+  /** Shows lines of which at most the words changed; false where more of them did. */
+  readonly showWords: (numbers: readonly number[]) => boolean
+  /** Makes links one that stand side by side and lead to one address, as they are in the document. */
+  readonly joinTwinLinks: (keys: readonly string[]) => void
+}
+
+const tag = [COLLABORATION_TAG, SKIP_SCROLL_INTO_VIEW_TAG]
+
+export function createBodyView(editor: LexicalEditor, both: BothLines): BodyView {
+  const { document, screen } = both
+  let place: BodyPlace | undefined
+
+  const update = (act: () => void) => {
+    const change = () => {
+      act()
+      if (place) $select(both, place)
+    }
+    editor.update(change, { discrete: true, skipTransforms: true, tag })
+  }
+  const keepPlace = () => {
+    place = editor.read('latest', () => $placeOf(both, $newestSelection(editor)))
+  }
+
+  return {
+    keepPlace,
+    setPlace: (next) => {
+      place = next
+    },
+    show: (wanted, force) => {
+      update(() => {
+        const known = screen.known()
+        const lines = $showLines(screen.lines(), wanted, force)
+        for (const line of lines) {
+          if (known.get(line.key) === line && !force) continue
+          const element = $getNodeByKey(line.key)
+          const isShown =
+            $isElementNode(element) &&
+            element.isAttached() &&
+            sameLine($readLine(element, line.props), line)
+          if (!isShown) throw new Error('A line is not shown as it is.')
+        }
+        screen.set(lines)
+      })
+    },
+    showWords: (numbers) => {
+      const [said, shown] = [document.lines(), screen.lines()]
+      const changed = numbers.filter((number) => {
+        const [a, b] = [said[number], shown[number]]
+        return !a || !b || !sameLine(a, b)
+      })
+      const isWords = changed.every((number) => {
+        const [a, b] = [said[number], shown[number]]
+        return a !== undefined && b !== undefined && sameProps(a.props, b.props)
+      })
+      if (!isWords) return false
+      if (changed.length === 0) return true
+      update(() => {
+        for (const number of changed) {
+          const line = said[number]
+          const element = $getNodeByKey(screen.lines()[number]?.key ?? '')
+          if (!line || !$isElementNode(element)) throw new Error('A line is not on the screen.')
+          $showInline(element, line)
+          const now = $readLine(element, line.props)
+          if (!sameLine(now, line)) throw new Error('A line is not shown as it is.')
+          screen.exchange(number, now)
+        }
+      })
+      return true
+    },
+    joinTwinLinks: (keys) => {
+      const $twins = () =>
+        keys
+          .map((key) => $getNodeByKey(key))
+          .filter($isElementNode)
+          .filter($hasTwinLinks)
+      if (editor.read('latest', () => $twins().length === 0)) return
+      keepPlace()
+      update(() => {
+        for (const element of $twins()) {
+          const line = screen.known().get(element.getKey())
+          if (line) $showInline(element, line)
+        }
+      })
+    },
+  }
+}
+
+/** The caret moves in the page first, and the editor hears of it a moment later. */
+function $newestSelection(editor: LexicalEditor) {
+  const root = editor.getRootElement()
+  const page = root?.ownerDocument
+  if (!root || page?.activeElement !== root || editor.isComposing()) return $getSelection()
+  return $createRangeSelectionFromDom(page.getSelection(), editor) ?? $getSelection()
+}

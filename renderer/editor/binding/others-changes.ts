@@ -1,0 +1,38 @@
+import type * as Y from 'yjs'
+import { removeLines, spareCopies } from '../../../shared/notebook/body/stand-once.ts'
+import type { BothLines } from './body-place.ts'
+import type { BodyView } from './body-view.ts'
+import { readTouched, type Touched } from './touch-log.ts'
+
+/** Whose acts nobody's undo takes back: every device does the same. */
+const standOnce = { kind: 'stand-once' }
+
+/**
+ * Shows what others (or an undo) changed in a body: only the lines that they touched, with the
+ * nodes that show the letters that stay.
+ */
+export function takeIn(both: BothLines, view: BodyView, touched: Touched): void {
+  const { document, screen } = both
+  const before = document.lines()
+  const some = readTouched(document, touched)
+  if (some && view.showWords(some)) return
+  // It would be shown as what it is not, and written back as that.
+  if (document.lines().some(({ props }) => props.kind === 'table'))
+    throw new Error('No table is shown here.')
+  const numbers = new Map(before.map((line, number) => [line.id, number]))
+  const shown = screen.lines()
+  let last = -1
+  const wanted = document.lines().map((line) => {
+    const number = numbers.get(line.id) ?? -1
+    if (number <= last) return { line, was: undefined }
+    last = number
+    return { line, was: shown[number] }
+  })
+  view.show(wanted, false)
+}
+
+/** Takes out the copies of lines that two people moved apart; see stand-once.ts. */
+export function letStandOnce({ body, document }: BothLines, doc: Y.Doc): void {
+  const spare = spareCopies(document.lines())
+  if (spare.length > 0) doc.transact(() => removeLines(body, spare), standOnce)
+}

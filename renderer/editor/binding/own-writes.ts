@@ -1,0 +1,151 @@
+import {
+  $getSelection,
+  $isRangeSelection,
+  HISTORY_PUSH_TAG,
+  PASTE_TAG,
+  type UpdateListenerPayload,
+} from 'lexical'
+import type * as Y from 'yjs'
+import { type Edit, writeEdits } from '../../../shared/notebook/body/edits.ts'
+import {
+  emptyLine,
+  isList,
+  type Line,
+  sameLine,
+  sameProps,
+  sameRuns,
+} from '../../../shared/notebook/body/line.ts'
+import type { KeyedLine } from './align-lines.ts'
+import type { BothLines } from './body-place.ts'
+import type { BodyView } from './body-view.ts'
+import { diffLines } from './diff-lines.ts'
+import type { Caret } from './gap.ts'
+import { $listShape, shapeOfLines } from './list-shape.ts'
+import { $caretOf } from './points.ts'
+import { $readChanged, $readEditor } from './read-editor.ts'
+import { readTouched, type Touched, touchedBy } from './touch-log.ts'
+
+/** What an editor without a line stands for. */
+const nothing: KeyedLine = { ...emptyLine, key: '' }
+
+/** Writes what a person did in an editor to its body. */
+export interface OwnWrites {
+  /** Writes an update of the editor. Throws where the body does not say it afterwards. */
+  readonly write: (update: UpdateListenerPayload) => void
+  /** Makes edits of the body. */
+  readonly make: (edits: readonly Edit[]) => Touched | undefined
+  /** To be told of every event of the body. True where it is of our writing. */
+  readonly isOwn: (transaction: Y.Transaction) => boolean
+  readonly isWriting: () => boolean
+}
+
+export function createOwnWrites(
+  both: BothLines,
+  view: BodyView,
+  doc: Y.Doc,
+  origin: object,
+  undo: Y.UndoManager,
+): OwnWrites {
+  const { body, document, screen } = both
+  let writing = false
+  let touched: Touched | undefined
+  let more = false
+
+  const make: OwnWrites['make'] = (edits) => {
+    touched = undefined
+    more = false
+    writing = true
+    try {
+      doc.transact(() => writeEdits(body, edits), origin)
+    } finally {
+      writing = false
+    }
+    // Yjs may take out formats that say nothing any more, in a transaction of its own.
+    return more ? undefined : touched
+  }
+
+  /** The lines that the editor shows after an update; what is known of the screen follows. */
+  const $readScreen = ({ dirtyElements, editorState, prevEditorState }: UpdateListenerPayload) => {
+    const isReplaced = (key: string) =>
+      editorState._nodeMap.get(key) !== prevEditorState._nodeMap.get(key)
+    const changed = $readChanged(screen.known(), dirtyElements.keys(), isReplaced)
+    if (changed) {
+      for (const line of changed) screen.exchange(screen.numberOf(line.key), line)
+      return true
+    }
+    screen.set($readEditor(screen.known(), (key) => dirtyElements.has(key)))
+    return false
+  }
+
+  const write: OwnWrites['write'] = (update) => {
+    const { editorState, tags } = update
+    const before = [...screen.lines()]
+    const [isSameLines, caret] = editorState.read(() => [$readScreen(update), $ownCaret(both)])
+    const lines = screen.lines()
+    const next = lines.length > 0 ? lines : [nothing]
+    const edits = diffLines({ old: document.lines(), shown: before, next, caret })
+    let shows = lines.length > 0
+    if (edits.length > 0) {
+      // What is done at one stroke is undone by itself, without what was typed just before.
+      if (tags.has(HISTORY_PUSH_TAG) || tags.has(PASTE_TAG)) undo.stopCapturing()
+      const numbers = readTouched(document, make(edits))
+      const agreement = agree(document.lines(), next, numbers)
+      if (agreement === 'no') throw new Error('The body does not say what was written.')
+      shows &&= agreement === 'yes'
+    }
+    const had = isSameLines ? undefined : new Set(before)
+    const changed = lines.filter((line, i) => (had ? !had.has(line) : line !== before[i]))
+    view.joinTwinLinks(changed.map(({ key }) => key))
+    if (isSameLines && shows) return
+    const nested = shows && lines.some(({ props }) => isList(props))
+    if (nested && editorState.read($listShape) === shapeOfLines(lines)) return
+    if (shows && !nested) return
+    view.keepPlace()
+    const shown = screen.lines()
+    view.show(
+      document.lines().map((line, i) => ({ line, was: shown[i] })),
+      true,
+    )
+  }
+
+  return {
+    write,
+    make,
+    isWriting: () => writing,
+    isOwn: (transaction) => {
+      if (transaction.origin === origin) touched = touchedBy(body, transaction)
+      else if (writing) more = true
+      else return false
+      return true
+    },
+  }
+}
+
+/**
+ * Whether the body says what was written. A depth that could not be shown comes to light once there
+ * is a line to stand under: then the words agree, and the screen follows.
+ * @param numbers the lines to look at; all where it is left out
+ */
+function agree(
+  said: readonly Line[],
+  shown: readonly Line[],
+  numbers: Iterable<number> = said.keys(),
+): 'yes' | 'words' | 'no' {
+  if (said.length !== shown.length) return 'no'
+  let agreement: 'yes' | 'words' = 'yes'
+  for (const number of numbers) {
+    const [a, b] = [said[number], shown[number]]
+    if (!a || !b) return 'no'
+    if (sameLine(a, b)) continue
+    if (!sameRuns(a, b) || !sameProps({ ...a.props, indent: 0 }, { ...b.props, indent: 0 }))
+      return 'no'
+    agreement = 'words'
+  }
+  return agreement
+}
+
+function $ownCaret({ screen }: BothLines): Caret | undefined {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return undefined
+  return $caretOf(screen, selection.anchor)
+}

@@ -1,0 +1,180 @@
+import { $createListItemNode, $isListItemNode, $isListNode } from '@lexical/list'
+import {
+  $createHeadingNode,
+  $createQuoteNode,
+  $isHeadingNode,
+  $isQuoteNode,
+  type HeadingTagType,
+} from '@lexical/rich-text'
+import {
+  $createParagraphNode,
+  $getNodeByKey,
+  $getRoot,
+  $isElementNode,
+  $isParagraphNode,
+  type ElementNode,
+} from 'lexical'
+import {
+  isList,
+  type Line,
+  type LineProps,
+  sameProps,
+  sameRuns,
+} from '../../../shared/notebook/body/line.ts'
+import { listTrees } from '../../../shared/notebook/body/list-trees.ts'
+import type { KeyedLine } from './align-lines.ts'
+import { $setChildren } from './set-children.ts'
+import { $showInline } from './show-inline.ts'
+import { $showList, type Placed } from './show-lists.ts'
+
+/** A line that is to be shown, and the line on the screen that it was, if it was there. */
+export interface WantedLine {
+  readonly line: Line
+  readonly was: KeyedLine | undefined
+}
+
+/**
+ * Makes the editor show lines, touching only what differs. Within an update. Returns what is shown
+ * then, line for line.
+ * @param force whether the screen may be nested otherwise than its lines say
+ */
+export function $showLines(
+  shown: readonly KeyedLine[],
+  wanted: readonly WantedLine[],
+  force: boolean,
+): KeyedLine[] {
+  let [head, tail] = force ? [0, 0] : sameEnds(shown, wanted)
+  if (head === shown.length && head === wanted.length) return [...shown]
+  const onlyWords = !force && isSameStructure(shown, wanted)
+  if (!onlyWords) {
+    // Whole groups of list lines: what is around a line decides how it nests.
+    while (head > 0 && isListAt(shown, wanted, head - 1, head - 1)) head -= 1
+    while (tail > 0 && isListAt(shown, wanted, shown.length - tail, wanted.length - tail)) tail -= 1
+  }
+  const placed: Placed[] = []
+  const lines: KeyedLine[] = []
+  for (const { line, was } of wanted.slice(head, wanted.length - tail)) {
+    const element = $elementFor(line, was)
+    const key = element.getKey()
+    if (was?.key !== key || !sameRuns(was, line)) $showInline(element, line)
+    placed.push({ props: line.props, element })
+    lines.push({ key, props: line.props, runs: line.runs, text: line.text })
+  }
+  const after = shown.slice(shown.length - tail)
+  if (!onlyWords) $placeBetween(shown[head - 1], $topLevel(placed), after[0])
+  return [...shown.slice(0, head), ...lines, ...after]
+}
+
+function sameEnds(shown: readonly KeyedLine[], wanted: readonly WantedLine[]): [number, number] {
+  const least = Math.min(shown.length, wanted.length)
+  let head = 0
+  while (head < least && isShown(shown[head], wanted[head])) head += 1
+  let tail = 0
+  while (tail < least - head && isShown(shown.at(-1 - tail), wanted.at(-1 - tail))) tail += 1
+  return [head, tail]
+}
+
+function isShown(shown: KeyedLine | undefined, wanted: WantedLine | undefined): boolean {
+  if (!shown || wanted?.was !== shown) return false
+  return sameProps(shown.props, wanted.line.props) && sameRuns(shown, wanted.line)
+}
+
+function isSameStructure(shown: readonly KeyedLine[], wanted: readonly WantedLine[]): boolean {
+  if (shown.length !== wanted.length) return false
+  return wanted.every(
+    ({ line, was }, i) => was !== undefined && was === shown[i] && sameProps(was.props, line.props),
+  )
+}
+
+function isListAt(
+  shown: readonly KeyedLine[],
+  wanted: readonly WantedLine[],
+  i: number,
+  j: number,
+): boolean {
+  const props: (LineProps | undefined)[] = [shown[i]?.props, wanted[j]?.line.props]
+  return props.some((one) => one !== undefined && isList(one))
+}
+
+/** The elements that stand in the root: lists around their lines. */
+function $topLevel(placed: readonly Placed[]): ElementNode[] {
+  const tops: ElementNode[] = []
+  const used = new Set<string>()
+  let listed: Placed[] = []
+  const flush = () => {
+    tops.push(...listTrees(listed).map((tree) => $showList(tree, used)))
+    listed = []
+  }
+  for (const one of placed) {
+    if (isList(one.props)) listed.push(one)
+    else {
+      flush()
+      tops.push(one.element)
+    }
+  }
+  flush()
+  return tops
+}
+
+/** Puts elements between those that show two lines, in the place of all that is there. */
+function $placeBetween(
+  before: KeyedLine | undefined,
+  tops: readonly ElementNode[],
+  after: KeyedLine | undefined,
+): void {
+  const root = $getRoot()
+  // Building lists may have emptied and so removed some of what stood here: the places are those of now.
+  const start = before ? $indexOfTop(before) + 1 : 0
+  const end = after ? $indexOfTop(after) : root.getChildrenSize()
+  $setChildren(root, start, end - start, tops)
+}
+
+function $indexOfTop({ key }: KeyedLine): number {
+  const top = $getNodeByKey(key)?.getTopLevelElement()
+  if (!top) throw new Error('A line is not on the screen.')
+  return top.getIndexWithinParent()
+}
+
+/** The element that shows a line: the one that it had, where that can show what the line is now. */
+function $elementFor({ props }: Line, was: KeyedLine | undefined): ElementNode {
+  const old = was ? $getNodeByKey(was.key) : null
+  if (!$isElementNode(old)) return $createElement(props)
+  if (old.isAttached() && $becomes(old, props)) return old
+  const made = $createElement(props)
+  // The words keep their nodes, and so the caret its place.
+  made.splice(
+    0,
+    0,
+    old.getChildren().filter((child) => !$isListNode(child)),
+  )
+  return made
+}
+
+/** Makes an element into one for these properties, where it is of that kind already. */
+function $becomes(element: ElementNode, { kind, checked }: LineProps): boolean {
+  if ($isListItemNode(element)) {
+    if (kind === 'check' && Boolean(element.getLatest().__checked) !== checked) {
+      element.setChecked(checked)
+    }
+    return kind === 'check' || kind === 'bullet' || kind === 'number'
+  }
+  if ($isHeadingNode(element) && isHeading(kind)) {
+    if (element.getTag() !== kind) element.setTag(kind)
+    return true
+  }
+  return kind === 'paragraph'
+    ? $isParagraphNode(element)
+    : kind === 'quote' && $isQuoteNode(element)
+}
+
+function $createElement(props: LineProps): ElementNode {
+  if (isList(props)) {
+    return $createListItemNode(props.kind === 'check' ? props.checked : undefined)
+  }
+  if (isHeading(props.kind)) return $createHeadingNode(props.kind)
+  return props.kind === 'quote' ? $createQuoteNode() : $createParagraphNode()
+}
+
+function isHeading(kind: string): kind is HeadingTagType {
+  return /^h[1-6]$/.test(kind)
+}

@@ -1,0 +1,195 @@
+import { $getNodeByKey, $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical'
+import { type DocLine, indexOf } from '../../../shared/notebook/body/doc-line.ts'
+import type { Edit } from '../../../shared/notebook/body/edits.ts'
+import { emptyLine, type Line, sameLook, sameProps } from '../../../shared/notebook/body/line.ts'
+import { readLines } from '../../../shared/notebook/body/read-lines.ts'
+import type { KeyedLine } from './align-lines.ts'
+import { type BodyPlace, type BothLines, positionOf } from './body-place.ts'
+import type { BodyView } from './body-view.ts'
+import { diffLines } from './diff-lines.ts'
+import { diffText } from './diff-text.ts'
+import type { Caret } from './gap.ts'
+import { type HeldBody, holdBody, rebaseEdits } from './held-body.ts'
+import type { OwnWrites } from './own-writes.ts'
+import { pairLines } from './pair-lines.ts'
+import { $caretOf } from './points.ts'
+import { $readEditor } from './read-editor.ts'
+
+/**
+ * Others' changes that wait: while an input method composes in a line that they reshape (the browser
+ * loses half of a word whose node is taken from it), and while what was typed in this very task is not
+ * written (written after theirs as if it had come first, it is this person's own and can be undone).
+ */
+export interface Waiting {
+  /** To be called before the document changes. */
+  readonly begin: () => void
+  /** What to do with a change of the body. True where it has to wait, or was shown here. */
+  readonly takes: () => boolean
+  /** To be called after the document changed, wherever it did. */
+  readonly settle: () => void
+  readonly isOn: () => boolean
+  /** Writes what the person did meanwhile where it belongs now, and shows what others did. */
+  readonly release: () => void
+}
+
+export function createWaiting(
+  editor: LexicalEditor,
+  both: BothLines,
+  view: BodyView,
+  own: OwnWrites,
+): Waiting {
+  const { body, document, screen } = both
+  let held: HeldBody | undefined
+  let waits = false
+  let releasing = false
+
+  const isPending = () => !editor._updating && editor._pendingEditorState !== null
+
+  const release = () => {
+    const before = held
+    if (!before || releasing) return
+    releasing = true
+    try {
+      if (isPending()) editor.read('force-commit', () => undefined)
+      const [lines, ends] = editor.read('latest', () => {
+        screen.set($readEditor(new Map(), () => true))
+        return [screen.lines(), $ends(both)] as const
+      })
+      rewrite(before, lines, ends?.[0])
+      view.setPlace(ends && placeNow(both, lines, ends))
+      const pairs = pairLines(before, document.lines(), lines)
+      view.show(
+        document.lines().map((line, i) => ({ line, was: lines[pairs[i] ?? -1] })),
+        false,
+      )
+    } finally {
+      held = undefined
+      waits = false
+      releasing = false
+    }
+  }
+  /** Writes what the screen says beyond what was held, wherever that is now. */
+  const rewrite = (before: HeldBody, lines: readonly KeyedLine[], caret: Caret | undefined) => {
+    const next = lines.length > 0 ? lines : [{ ...emptyLine, key: '' }]
+    const edits = diffLines({ old: before.lines, shown: before.shown, next, caret })
+    const rebased = rebaseEdits(body, before, edits)
+    if (rebased.length > 0) own.make(rebased)
+    document.readWhole()
+    if (rebased.length === 0) return
+    // Words whose line somebody deleted meanwhile get one: without a wall the caret behind them is in the next line.
+    const whole = document.lines().flatMap(wholeLine)
+    if (whole.length === 0) return
+    own.make(whole)
+    document.readWhole()
+  }
+
+  return {
+    begin: () => {
+      if (held || releasing) return
+      if (isPending() || editor.isComposing()) held = holdBody(both)
+    },
+    takes: () => {
+      if (!held) return false
+      if (!editor.isComposing()) {
+        release()
+        return true
+      }
+      if (waits || isPending() || !isSafe(editor, both, held)) {
+        waits = true
+        return true
+      }
+      held = undefined
+      return false
+    },
+    settle: () => {
+      if (!held || waits || releasing) return
+      if (isPending() && !editor.isComposing()) release()
+      else held = undefined
+    },
+    isOn: () => held !== undefined || releasing,
+    release,
+  }
+}
+
+function wholeLine(line: DocLine): Edit[] {
+  if (line.text === '') return []
+  const edits: Edit[] = []
+  if (line.boundary < 0) edits.push({ kind: 'props', line, to: line.props })
+  if (line.wall < 0) {
+    const at = indexOf(line, line.text.length)
+    edits.push({ kind: 'splice', at, remove: 0, insert: [{ kind: 'wall' }] })
+  }
+  return edits
+}
+
+/** Whether the composed line can be patched without touching what is composed: letters came into one place of it, or nothing did. */
+function isSafe(editor: LexicalEditor, { body, screen }: BothLines, held: HeldBody): boolean {
+  const number = composedLine(editor, screen)
+  const was = held.lines[number]
+  if (!was) return true
+  const now = readLines(body).find((line) => line.id === was.id)
+  if (!now || !sameProps(now.props, was.props)) return false
+  if (now.runs.length !== was.runs.length) return false
+  if (now.runs.some((run, i) => !was.runs[i] || !sameLook(run, was.runs[i]))) return false
+  let head = 0
+  while (head < was.text.length && was.text[head] === now.text[head]) head += 1
+  let tail = 0
+  while (tail < was.text.length && was.text.at(-1 - tail) === now.text.at(-1 - tail)) tail += 1
+  return head + tail >= was.text.length
+}
+
+function composedLine(editor: LexicalEditor, screen: BothLines['screen']): number {
+  const key = editor._compositionKey
+  if (!key) return -1
+  return editor.read('latest', () => {
+    for (let up = $getNodeByKey(key); up; up = up.getParent()) {
+      const number = screen.numberOf(up.getKey())
+      if (number >= 0) return number
+    }
+    return -1
+  })
+}
+
+function $ends({ screen }: BothLines): readonly [Caret, Caret] | undefined {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection)) return undefined
+  const anchor = $caretOf(screen, selection.anchor)
+  const focus = $caretOf(screen, selection.focus)
+  return anchor && focus ? [anchor, focus] : undefined
+}
+
+/** The words say where the caret is: lines may have been split, joined or deleted around it. */
+function placeNow(
+  both: BothLines,
+  lines: readonly Line[],
+  ends: readonly [Caret, Caret],
+): BodyPlace | undefined {
+  const said = both.document.lines()
+  const parts = diffText(textOf(lines), textOf(said))
+  const [anchor, focus] = ends.map((caret) => {
+    let left = caret.offset
+    for (const line of lines.slice(0, caret.line)) left += line.text.length + 1
+    let to = 0
+    for (const { kind, text } of parts) {
+      if (kind === 'new') {
+        to += text.length
+        continue
+      }
+      const step = Math.min(text.length, left)
+      left -= step
+      if (kind === 'same') to += step
+      if (left === 0) break
+    }
+    let line = 0
+    while (line < said.length - 1 && to > (said[line]?.text.length ?? 0)) {
+      to -= (said[line]?.text.length ?? 0) + 1
+      line += 1
+    }
+    return positionOf(both, { line, offset: to })
+  })
+  return anchor && focus ? { anchor, focus } : undefined
+}
+
+function textOf(lines: readonly Line[]): string {
+  return lines.map(({ text }) => text).join('\u0001')
+}

@@ -1,0 +1,25 @@
+import { registerList } from '@lexical/list'
+import { registerRichText } from '@lexical/rich-text'
+import { type LexicalEditor, mergeRegister } from 'lexical'
+import { registerPaste } from '../paste/register-paste.ts'
+import { registerChecklist } from './register-checklist.ts'
+import { registerKeys } from './register-keys.ts'
+import { registerLinks } from './register-links.ts'
+import { registerMarkdown } from './register-markdown.ts'
+import { registerNumbers } from './register-numbers.ts'
+import { registerPlainness } from './register-plainness.ts'
+
+/** All that editing a section needs; returns the way to stop. */
+export function registerEditing(editor: LexicalEditor): () => void {
+  return mergeRegister(
+    registerRichText(editor),
+    registerList(editor),
+    registerChecklist(editor),
+    registerNumbers(editor),
+    registerPlainness(editor),
+    registerLinks(editor),
+    registerKeys(editor),
+    registerPaste(editor),
+    registerMarkdown(editor),
+  )
+}

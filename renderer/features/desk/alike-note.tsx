@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Suggestion } from '../../../shared/merge/alike.ts'
+import { Button } from '../../ui/index.ts'
+
+export interface AlikeNoteProps {
+  readonly found: readonly Suggestion[]
+  /** The title and the group of a section, by its key. */
+  readonly describe: (key: string) => { readonly title: string; readonly group: string } | undefined
+  /** Chooses both, to be taken as one. */
+  readonly onBoth: (key: string) => void
+}
+
+/** Says which sections of other groups say something like this one, and why it seems so. */
+export function AlikeNote({ found, describe, onBoth }: AlikeNoteProps) {
+  const { t } = useTranslation()
+  const [open, setOpen] = useState(false)
+  return (
+    <div className="alike">
+      <Button look="quiet" onPress={() => setOpen(!open)} aria-expanded={open}>
+        {t('merge.alike.count', { count: found.length })}
+      </Button>
+      {open && (
+        <ul>
+          {found.map(({ key, words }) => {
+            const other = describe(key)
+            return (
+              other && (
+                <li key={key}>
+                  <p>
+                    <strong dir="auto">{other.title}</strong>{' '}
+                    {t('merge.alike.in', { group: other.group })}
+                  </p>
+                  <p className="alike-why">{t('merge.alike.why', { words: words.join(', ') })}</p>
+                  <Button onPress={() => onBoth(key)}>{t('merge.alike.both')}</Button>
+                </li>
+              )
+            )
+          })}
+        </ul>
+      )}
+    </div>
+  )
+}

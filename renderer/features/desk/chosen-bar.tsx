@@ -1,0 +1,28 @@
+import { ListPlus, X } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { Button, IconButton } from '../../ui/index.ts'
+import { type Choice, spend } from './choice.ts'
+
+/** What can be done with the sections that are chosen; nothing where none is. */
+export function ChosenBar(props: { readonly choice: Choice; readonly onTake: () => void }) {
+  const { t } = useTranslation()
+  const count = useStore(props.choice, (keys) => keys.length)
+  return (
+    <div className="desk-chosen" role="status">
+      {count > 0 && (
+        <>
+          <Button look="primary" onPress={props.onTake}>
+            <ListPlus size={16} aria-hidden />
+            {t('merge.desk.takeChosen', { count })}
+          </Button>
+          <IconButton
+            label={t('merge.desk.forget')}
+            icon={<X size={16} aria-hidden />}
+            onPress={() => spend(props.choice)}
+          />
+        </>
+      )}
+    </div>
+  )
+}

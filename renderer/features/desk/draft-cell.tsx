@@ -1,0 +1,143 @@
+import type { LexicalEditor } from 'lexical'
+import { Combine, ListPlus, Scissors } from 'lucide-react'
+import { memo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SectionId } from '../../../shared/base/ids.ts'
+import type { FindSource } from '../../../shared/disclosure/draft-rules.ts'
+import type { Policy } from '../../../shared/disclosure/rules.ts'
+import type { Twin } from '../../../shared/merge/twins.ts'
+import { draftGroup } from '../../../shared/notebook/draft/draft-group.ts'
+import type { Section } from '../../../shared/notebook/notebook.ts'
+import type { NotebookSession } from '../../session/index.ts'
+import { Menu } from '../../ui/index.ts'
+import { useSectionActs } from '../disclosure/index.ts'
+import { cellKeyNames, cellKeys, SectionText, useCellActions } from '../notebook/index.ts'
+import { SectionRequests } from '../review/index.ts'
+import type { DeskActs } from './desk-acts.ts'
+import { DraftMargin } from './draft-margin.tsx'
+import { DropPlace } from './drop-place.tsx'
+import type { GroupWords } from './obstacle-text.ts'
+import { Provenance } from './provenance.tsx'
+import { SplitDialog } from './split-dialog.tsx'
+
+export interface DraftCellProps {
+  readonly draft: NotebookSession
+  readonly section: Section
+  readonly place: number
+  /** The section after this one. */
+  readonly next: Section | undefined
+  readonly find: FindSource
+  /** What `find` says of its sources: as long as this is the same, it is drawn the same. */
+  readonly standing: string
+  readonly policy: Policy
+  readonly words: GroupWords
+  /** Another section of the draft that was made of the same. */
+  readonly twin: Twin | undefined
+  readonly acts: DeskActs
+  /** How many of the groups' sections are chosen on the left. */
+  readonly chosen: number
+  /** Takes what is chosen, or what was dropped, into this section. */
+  readonly onInto: (section: Section, key?: string) => void
+  /** Makes a new section after this one of what was dropped there. */
+  readonly onDropped: (key: string, after: SectionId) => void
+  readonly onEditor: (section: SectionId, editor: LexicalEditor | null) => void
+}
+
+/** A section of the draft: where it comes from, its words to edit, and where it stands. */
+export const DraftCell = memo(function DraftCell(props: DraftCellProps) {
+  const { draft, section, place, next, acts, chosen } = props
+  const { t } = useTranslation()
+  const [splitting, setSplitting] = useState(false)
+  const disclosure = useSectionActs(draft, section)
+  const title = section.title || t('notebook.untitled')
+  const held = section.holds.length > 0
+
+  const onAdd = () => acts.write(section.id)
+  const onMove = (by: number) => acts.move(section.id, place + by)
+  const { add, up, down, trash } = useCellActions({
+    onAdd,
+    onMove,
+    onTrash: () => acts.trash(section.id),
+    isFirst: place === 0,
+    isLast: next === undefined,
+  })
+  const onKeyDown = cellKeys({ onAdd, onMove, disclosure })
+
+  return (
+    <>
+      <article
+        className="draft-cell"
+        aria-label={title}
+        aria-keyshortcuts={cellKeyNames}
+        data-section={section.id}
+        onKeyDownCapture={onKeyDown}
+      >
+        <DropPlace
+          className="draft-into"
+          label={t('merge.desk.dropInto')}
+          onDropped={(key) => props.onInto(section, key)}
+        >
+          <Provenance
+            section={section}
+            find={props.find}
+            words={props.words}
+            acts={acts}
+            twin={props.twin}
+          />
+          <SectionText session={draft} section={section} onEditor={props.onEditor} />
+          <SectionRequests group={draftGroup} section={section.id} />
+          <DraftMargin {...props} title={title} />
+        </DropPlace>
+        <div className="draft-menu">
+          <Menu
+            label={t('notebook.more', { title })}
+            actions={[
+              {
+                id: 'into',
+                label: t('merge.desk.intoThis', { count: chosen }),
+                icon: <ListPlus size={16} aria-hidden />,
+                isDisabled: chosen === 0 || held,
+                onAction: () => props.onInto(section),
+              },
+              {
+                id: 'split',
+                label: t('merge.desk.split'),
+                icon: <Scissors size={16} aria-hidden />,
+                isDisabled: section.blocks.length < 2 || held,
+                onAction: () => setSplitting(true),
+              },
+              {
+                id: 'join',
+                label: t('merge.desk.join'),
+                icon: <Combine size={16} aria-hidden />,
+                isDisabled: next === undefined || held || next.holds.length > 0,
+                onAction: () => next && acts.join([section, next]),
+              },
+              add,
+              up,
+              down,
+              trash,
+            ]}
+          />
+        </div>
+        {splitting && (
+          <SplitDialog
+            section={section}
+            onSplit={(at) => acts.split(section, at)}
+            onClose={() => setSplitting(false)}
+          />
+        )}
+      </article>
+      <DropPlace
+        className="drop-between"
+        label={t('merge.desk.dropHere')}
+        onDropped={(key) => props.onDropped(key, section.id)}
+      />
+    </>
+  )
+}, sameCell)
+
+function sameCell(before: DraftCellProps, after: DraftCellProps): boolean {
+  const keys = Object.keys(after) as (keyof DraftCellProps)[]
+  return keys.every((key) => key === 'find' || Object.is(before[key], after[key]))
+}

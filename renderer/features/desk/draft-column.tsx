@@ -1,0 +1,34 @@
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FormatToolbar } from '../../editor/index.ts'
+import { useWrittenEditor } from '../notebook/index.ts'
+import { PeopleHere } from '../people/index.ts'
+import { DeskUndo } from './desk-undo.tsx'
+import { DraftSheet, type DraftSheetProps } from './draft-sheet.tsx'
+import { DraftTrash } from './draft-trash.tsx'
+
+export type DraftColumnProps = Omit<DraftSheetProps, 'onEditor'>
+
+/** The right of the desk: the draft. */
+export const DraftColumn = memo(function DraftColumn(props: DraftColumnProps) {
+  const { draft, notebook, acts } = props
+  const { t } = useTranslation()
+  const { editor, onEditor } = useWrittenEditor()
+  return (
+    <section className="desk-column desk-draft" aria-label={t('merge.desk.draft')}>
+      <header className="desk-head">
+        <div className="desk-title">
+          <h1>{t('merge.desk.draft')}</h1>
+          <PeopleHere awareness={draft.awareness} />
+          <DeskUndo draft={draft} notebook={notebook} acts={acts} />
+        </div>
+        <p className="desk-hint">{t('merge.desk.draftHint')}</p>
+        {editor && <FormatToolbar editor={editor} />}
+      </header>
+      <div className="desk-paper">
+        <DraftSheet {...props} onEditor={onEditor} />
+        <DraftTrash draft={draft} notebook={notebook} acts={acts} />
+      </div>
+    </section>
+  )
+})

@@ -1,0 +1,70 @@
+import { Button } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { FindSource } from '../../../shared/disclosure/draft-rules.ts'
+import type { Policy } from '../../../shared/disclosure/rules.ts'
+import { draftStatus, obstaclesOf } from '../../../shared/merge/draft-status.ts'
+import type { Section } from '../../../shared/notebook/notebook.ts'
+import type { NotebookSession } from '../../session/index.ts'
+import { StateGlyph, statusText, useSectionActs } from '../disclosure/index.ts'
+import { type GroupWords, obstacleText } from './obstacle-text.ts'
+import { hasWords } from './offered.ts'
+
+export interface DraftMarginProps {
+  readonly draft: NotebookSession
+  readonly section: Section
+  readonly title: string
+  readonly find: FindSource
+  readonly policy: Policy
+  readonly words: GroupWords
+}
+
+/** Under a section of the draft: where it stands, what is missing in words, and the two acts. */
+export function DraftMargin(props: DraftMarginProps) {
+  const { draft, section, title, find, policy, words } = props
+  const { t } = useTranslation()
+  const acts = useSectionActs(draft, section)
+  const status = draftStatus(section, find, policy)
+  const held = status.kind === 'held'
+  const unknown = status.kind === 'unknown'
+  const missing = new Set(
+    [...obstaclesOf(section, find, policy)]
+      .sort((a, b) => words.placeOf(a.source.group) - words.placeOf(b.source.group))
+      .map((one) => obstacleText(t, one, find, policy, words)),
+  )
+  return (
+    <fieldset className={`draft-margin stand-${status.kind}`}>
+      <legend className="visually-hidden">{t('disclosure.stateOf', { title })}</legend>
+      <p className="margin-state">
+        <StateGlyph kind={status.kind === 'waits' ? 'marked' : status.kind} />
+        <span>
+          {status.kind === 'waits' ? t('merge.waits.title') : statusText(t, status)}
+          {status.kind === 'off-the-record' && ` · ${t('merge.waits.here')}`}
+        </span>
+      </p>
+      {unknown && <p className="margin-hint">{t('disclosure.unknownHint')}</p>}
+      {missing.size > 0 && (
+        <ul className="draft-missing">
+          {[...missing].map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      <div className="margin-acts">
+        {!held && !unknown && (
+          <Button
+            className="act"
+            isDisabled={!hasWords(section) && !acts.marked}
+            onPress={acts.toggleMark}
+          >
+            {t(acts.marked ? 'disclosure.unmark' : 'disclosure.mark')}
+          </Button>
+        )}
+        {(!held || acts.holding) && (
+          <Button className="act" onPress={acts.toggleHold}>
+            {t(acts.holding ? 'disclosure.lift' : 'disclosure.hold')}
+          </Button>
+        )}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,125 @@
+import { ArrowRight, Check } from 'lucide-react'
+import { type KeyboardEvent, memo, useDeferredValue, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { Policy } from '../../../shared/disclosure/rules.ts'
+import { sectionStatus } from '../../../shared/disclosure/status.ts'
+import type { Suggestion } from '../../../shared/merge/alike.ts'
+import { BlocksView, useOnScreen } from '../../editor/index.ts'
+import { Button, SeenText } from '../../ui/index.ts'
+import { StateGlyph, statusText } from '../disclosure/index.ts'
+import { AlikeNote, type AlikeNoteProps } from './alike-note.tsx'
+import { type Choice, chooseBoth, toggle } from './choice.ts'
+import { startDrag } from './drag.ts'
+import { cardLines, type Offered } from './offered.ts'
+
+export interface OfferedCardProps {
+  readonly offered: Offered
+  readonly policy: Policy
+  readonly isTaken: boolean
+  readonly choice: Choice
+  /** Sections of other groups that say something like it. */
+  readonly alike: readonly Suggestion[] | undefined
+  readonly describe: AlikeNoteProps['describe']
+  readonly onTake: (key: string) => void
+}
+
+/** So many cards are drawn in one frame. */
+const cardEffort = 1 / 4
+
+/**
+ * A group's section on the left of the desk: to read, and to take. Far from the screen it is its
+ * title alone: hundreds of cards with their controls would hold up every key.
+ */
+export const OfferedCard = memo(function OfferedCard(props: OfferedCardProps) {
+  const { offered, choice } = props
+  const { section, key } = offered
+  const isChosen = useStore(choice, (keys) => keys.includes(key))
+  const { t } = useTranslation()
+  const card = useRef<HTMLElement>(null)
+  // Drawn when there is time: scrolling past many of them at once stays smooth.
+  const onScreen = useDeferredValue(useOnScreen(card, cardEffort))
+  const title = section.title || t('notebook.untitled')
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 't') props.onTake(key)
+    else if (event.key === 'x') toggle(choice, key)
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <article
+      ref={card}
+      className={isChosen ? 'offered offered-chosen' : 'offered'}
+      aria-label={title}
+      data-offered={key}
+      aria-keyshortcuts="T X"
+      style={onScreen ? undefined : { minHeight: `${cardLines(section) * 1.62}rem` }}
+      draggable
+      onDragStart={(event) => startDrag(event, key)}
+      onKeyDown={onKeyDown}
+    >
+      {onScreen ? (
+        <CardContent {...props} title={title} isChosen={isChosen} />
+      ) : (
+        <h3 dir="auto">
+          <SeenText text={title} />
+        </h3>
+      )}
+    </article>
+  )
+})
+
+function CardContent(
+  props: OfferedCardProps & { readonly title: string; readonly isChosen: boolean },
+) {
+  const { offered, policy, isTaken, choice, isChosen, title } = props
+  const { section, key } = offered
+  const { t } = useTranslation()
+  const status = sectionStatus(section, policy)
+  return (
+    <>
+      <header className="offered-head">
+        <label className="offered-check">
+          <input
+            type="checkbox"
+            className="visually-hidden"
+            checked={isChosen}
+            onChange={() => toggle(choice, key)}
+            aria-label={t('merge.desk.choose', { title })}
+          />
+          <span className="check-box" aria-hidden>
+            {isChosen && <Check size={14} />}
+          </span>
+        </label>
+        <h3 dir="auto">
+          <SeenText text={title} />
+        </h3>
+        <Button onPress={() => props.onTake(key)} aria-label={t('merge.desk.takeNamed', { title })}>
+          {t('merge.desk.take')}
+          <ArrowRight size={16} aria-hidden />
+        </Button>
+      </header>
+      <BlocksView blocks={section.blocks} />
+      <footer className={`offered-foot stand-${status.kind}`}>
+        <StateGlyph kind={status.kind} />
+        <span>{statusText(t, status)}</span>
+        {isTaken && (
+          <span className="offered-taken">
+            <Check size={16} aria-hidden />
+            {t('merge.desk.taken')}
+          </span>
+        )}
+      </footer>
+      {props.alike && (
+        <AlikeNote
+          found={props.alike}
+          describe={props.describe}
+          onBoth={(other) => chooseBoth(choice, key, other)}
+        />
+      )}
+    </>
+  )
+}

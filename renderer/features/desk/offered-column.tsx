@@ -1,0 +1,44 @@
+import { FileDown } from 'lucide-react'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { GroupNotes } from '../../session/react/use-group-notes.ts'
+import { Button } from '../../ui/index.ts'
+import { ChosenBar } from './chosen-bar.tsx'
+import { DeskFilterBar } from './desk-filter-bar.tsx'
+import type { DeskFilter } from './offered.ts'
+import { OfferedList, type OfferedListProps } from './offered-list.tsx'
+
+export interface OfferedColumnProps extends Omit<OfferedListProps, 'groups'> {
+  readonly all: readonly GroupNotes[]
+  /** Undefined until there was time to draw them. */
+  readonly groups: OfferedListProps['groups'] | undefined
+  readonly filter: DeskFilter
+  readonly onFilter: (filter: DeskFilter) => void
+  readonly onImport: () => void
+  readonly onTakeChosen: () => void
+}
+
+/** The left of the desk: what the groups have written, group by group. */
+export const OfferedColumn = memo(function OfferedColumn(props: OfferedColumnProps) {
+  const { all, filter, onFilter, onImport, onTakeChosen, groups, ...list } = props
+  const { t } = useTranslation()
+  return (
+    <section className="desk-column desk-groups" aria-label={t('merge.desk.groups')}>
+      <header className="desk-head">
+        <div className="desk-title">
+          <h1>{t('merge.desk.groups')}</h1>
+          <div className="desk-undo">
+            <Button look="quiet" onPress={onImport}>
+              <FileDown size={16} aria-hidden />
+              {t('merge.import.open')}
+            </Button>
+          </div>
+        </div>
+        <p className="desk-hint">{t('merge.desk.groupsHint')}</p>
+        <DeskFilterBar all={all} filter={filter} onFilter={onFilter} />
+        <ChosenBar choice={list.choice} onTake={onTakeChosen} />
+      </header>
+      {groups && <OfferedList groups={groups} {...list} />}
+    </section>
+  )
+})

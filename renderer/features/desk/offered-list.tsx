@@ -1,0 +1,71 @@
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Policy } from '../../../shared/disclosure/rules.ts'
+import { liveSections } from '../../../shared/notebook/notebook.ts'
+import type { GroupNotes } from '../../session/react/use-group-notes.ts'
+import type { AlikeNoteProps } from './alike-note.tsx'
+import type { Choice } from './choice.ts'
+import { hasWords, type Offered } from './offered.ts'
+import { OfferedCard } from './offered-card.tsx'
+import type { Alike } from './use-alike.ts'
+
+/** A group with those of its sections that pass the filter. */
+export interface OfferedGroup {
+  readonly notes: GroupNotes
+  readonly offered: readonly Offered[]
+}
+
+export interface OfferedListProps {
+  readonly groups: readonly OfferedGroup[]
+  readonly policy: Policy
+  readonly taken: ReadonlySet<string>
+  readonly choice: Choice
+  readonly alike: Alike
+  readonly describe: AlikeNoteProps['describe']
+  readonly onTake: (key: string) => void
+}
+
+/** By itself, so that typing in the filter does not go through hundreds of cards. */
+export const OfferedList = memo(function OfferedList(props: OfferedListProps) {
+  const { groups, policy, taken, choice } = props
+  const { t } = useTranslation()
+  return (
+    <>
+      {groups.map(({ notes, offered }) => (
+        <section
+          key={notes.group.id}
+          className="offered-group"
+          aria-label={notes.group.name || t('workshop.unnamedGroup')}
+        >
+          <header>
+            <h2>{notes.group.name || t('workshop.unnamedGroup')}</h2>
+            {notes.group.question && <p className="offered-question">{notes.group.question}</p>}
+          </header>
+          {!notes.notebook && <p className="offered-none">{t('merge.desk.notHere')}</p>}
+          {notes.notebook && offered.length === 0 && (
+            <p className="offered-none">
+              {t(
+                liveSections(notes.notebook).some(hasWords)
+                  ? 'merge.desk.none'
+                  : 'merge.desk.blank',
+              )}
+            </p>
+          )}
+          {offered.map((one) => (
+            <OfferedCard
+              key={one.key}
+              offered={one}
+              policy={policy}
+              isTaken={taken.has(one.key)}
+              choice={choice}
+              alike={props.alike.get(one.key)}
+              describe={props.describe}
+              onTake={props.onTake}
+            />
+          ))}
+        </section>
+      ))}
+      {groups.length === 0 && <p className="offered-none">{t('merge.desk.none')}</p>}
+    </>
+  )
+})

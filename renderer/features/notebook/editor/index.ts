@@ -1,6 +1,0 @@
-export { BlocksView } from './blocks-view.tsx'
-export { FormatToolbar } from './format-toolbar.tsx'
-export { htmlToBlocks } from './html-to-blocks.ts'
-export { SectionBody, type SectionBodyProps } from './section-body.tsx'
-export { SectionEditor, type SectionEditorProps } from './section-editor.tsx'
-export { useOnScreen } from './use-on-screen.ts'

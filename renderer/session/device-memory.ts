@@ -1,0 +1,138 @@
+import * as Y from 'yjs'
+import type { GroupId } from '../../shared/base/ids.ts'
+import { command } from '../../shared/base/origin.ts'
+import { maxDevices } from '../../shared/directory/limits.ts'
+import { fingerprint } from '../../shared/disclosure/fingerprint.ts'
+import { vaultKeys } from '../../shared/keys/doc-keys.ts'
+import { type DocKey, derive } from '../../shared/keys/keys.ts'
+import type { Block } from '../../shared/notebook/blocks.ts'
+import type { Fingerprint, Notebook, Section } from '../../shared/notebook/notebook.ts'
+import { openSessionDoc, openStoredDoc, type StoredDoc } from '../vault/index.ts'
+import type { DocSessionConfig } from './doc-session.ts'
+import { type Handover, leaveStored, takeOver } from './handover.ts'
+
+/** A wording that somebody marked, as this device saw it. */
+export type RememberedWording = Pick<Section, 'title' | 'blocks'>
+
+/**
+ * What this device alone remembers of a workshop: the wordings that were marked before its eyes, so
+ * that it can show what changed since, the organizer's own list of names, and, on the organizer's
+ * device, when it last heard of each device that took part (by random tags, without names). Sealed
+ * like a notebook, burned with the workshop, in no room: no other device ever sees it. A wording is
+ * forgotten as soon as no mark of any notebook is on it, so nothing outlives its section.
+ */
+export interface DeviceMemory {
+  readonly wording: (fingerprint: Fingerprint) => RememberedWording | undefined
+  /** Remembers what is marked in a group's notebook as it stands. */
+  readonly see: (group: GroupId, notebook: Notebook) => void
+  /** Forgets the group's wordings that no mark is on any more; its notebook must be loaded. */
+  readonly tidy: (group: GroupId, notebook: Notebook) => void
+  readonly names: () => string
+  readonly setNames: (names: string) => void
+  /** Notes that these devices were heard of at this time, in milliseconds since 1970. */
+  readonly hear: (devices: readonly string[], time: number) => void
+  /** When each device was last heard of. */
+  readonly heard: () => ReadonlyMap<string, number>
+  /** The numbers of this device's own sessions; a session that it does not know is a copy's. */
+  readonly isOwnSession: (session: string) => boolean
+  readonly noteSession: (session: string) => void
+  readonly subscribe: (onChange: () => void) => () => void
+  readonly stored: StoredDoc
+  /** Saves and closes; gives what could not be saved. */
+  readonly close: () => Promise<Handover>
+}
+
+/** Opens this device's memory of a workshop. */
+export function openDeviceMemory({
+  storageSecret,
+  keep,
+  isKept,
+  handover,
+}: Pick<DocSessionConfig, 'storageSecret' | 'keep' | 'isKept' | 'handover'>): DeviceMemory {
+  const doc = new Y.Doc()
+  // A key of its own that nobody else can derive: it has no room and no bundle.
+  const vault = vaultKeys(storageSecret, derive(storageSecret, 'device-memory') as DocKey)
+  const stored = keep ? openStoredDoc({ ...vault, doc, isKept }) : openSessionDoc()
+  takeOver(doc, vault.name, handover)
+  const wordings = doc.getMap<unknown>('wordings')
+  const lists = doc.getMap<unknown>('lists')
+  const heard = doc.getMap<unknown>('heard')
+  const own = doc.getMap<unknown>('sessions')
+  return {
+    wording: (id) => readWording(wordings.get(id)),
+    see: (group, notebook) => {
+      const fresh = notebook.sections.filter(
+        (section) => isMarkedNow(section) && !wordings.has(fingerprint(section)),
+      )
+      if (fresh.length === 0) return
+      doc.transact(() => {
+        for (const section of fresh) {
+          const { title, blocks } = section
+          wordings.set(fingerprint(section), { group, title, blocks })
+        }
+      }, command('remember-wording'))
+    },
+    tidy: (group, { sections }) => {
+      const marked = new Set<string>(
+        sections.flatMap((section) => section.marks.map((mark) => mark.fingerprint)),
+      )
+      const gone = [...wordings].filter(([id, value]) => isOf(value, group) && !marked.has(id))
+      if (gone.length === 0) return
+      doc.transact(() => {
+        for (const [id] of gone) wordings.delete(id)
+      }, command('forget-wording'))
+    },
+    names: () => {
+      const names = lists.get('names')
+      return typeof names === 'string' ? names : ''
+    },
+    setNames: (names) => doc.transact(() => lists.set('names', names), command('own-list')),
+    hear: (devices, time) => {
+      // Anybody in the workshop can make devices up; not so many that this would be of weight.
+      const room = maxDevices - heard.size
+      const fresh = devices.filter((device) => !heard.has(device)).slice(0, Math.max(0, room))
+      const noted = [...devices.filter((device) => heard.has(device)), ...fresh]
+      if (noted.length === 0) return
+      doc.transact(() => {
+        for (const device of noted) heard.set(device, time)
+      }, command('hear-of-device'))
+    },
+    heard: () => {
+      const times = [...heard].filter((entry): entry is [string, number] =>
+        Number.isFinite(entry[1]),
+      )
+      return new Map(times)
+    },
+    isOwnSession: (session) => own.has(session),
+    noteSession: (session) => {
+      if (!own.has(session)) doc.transact(() => own.set(session, true), command('own-session'))
+    },
+    subscribe: (onChange) => {
+      doc.on('update', onChange)
+      return () => doc.off('update', onChange)
+    },
+    stored,
+    close: async () => {
+      const left = await leaveStored(doc, vault.name, stored)
+      doc.destroy()
+      return left
+    },
+  }
+}
+
+function isMarkedNow(section: Section): boolean {
+  return section.marks.some((mark) => mark.fingerprint === fingerprint(section))
+}
+
+function isOf(value: unknown, group: GroupId): boolean {
+  return (value as { group?: unknown } | null)?.group === group
+}
+
+function readWording(value: unknown): RememberedWording | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const { title, blocks } = value as { title?: unknown; blocks?: unknown }
+  // Only this device writes here; what an older version wrote otherwise is left alone.
+  return typeof title === 'string' && Array.isArray(blocks)
+    ? { title, blocks: blocks as readonly Block[] }
+    : undefined
+}

@@ -1,0 +1,7 @@
+export type { Attendance } from './attendance.ts'
+export type { Handover } from './handover.ts'
+export type { LastChange } from './last-change.ts'
+export { fillDirectory, newOrganizer, type WorkshopPlan } from './new-workshop.ts'
+export type { NotebookSession } from './notebook-session.ts'
+export { rescueTargets } from './rescue-targets.ts'
+export { notebookOf, openWorkshopSession, type WorkshopSession } from './workshop-session.ts'

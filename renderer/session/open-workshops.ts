@@ -1,0 +1,211 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Invite } from '../../shared/invite/invite.ts'
+import type { Platform } from '../platform/platform.ts'
+import {
+  acceptInvite,
+  type BurnResult,
+  burnWorkshop,
+  type Keyring,
+  type Membership,
+  openRescueCopy,
+  opensAlike,
+  type RescueResult,
+  randomBytes,
+} from '../vault/index.ts'
+import {
+  fillDirectory,
+  type Handover,
+  newOrganizer,
+  openWorkshopSession,
+  rescueTargets,
+  type WorkshopPlan,
+  type WorkshopSession,
+} from './index.ts'
+
+/** The workshops that are open on this device: one session for each membership of the keyring. */
+export interface OpenWorkshops {
+  readonly sessions: StoreApi<ReadonlyMap<string, WorkshopSession>>
+  /** Makes a workshop and this device its organizer; gives the id of its session. */
+  readonly create: (plan: WorkshopPlan) => Promise<JoinResult>
+  /** Takes the place that an invite gives, new or changed; gives the id of its session. */
+  readonly join: (invite: Invite, name: string) => Promise<JoinResult>
+  /** Brings back what a rescue copy of one of this device's vaults holds. */
+  readonly rescue: (bytes: Uint8Array) => Promise<RescueResult>
+  /** Keeps keys and notes on this device again after the browser has cleared them; false where it could not. */
+  readonly keepAgain: () => Promise<boolean>
+  /** Burns one workshop on this device. */
+  readonly burn: (id: string) => Promise<BurnResult>
+  /**
+   * Saves and closes everything, then locks. False, and nothing is closed, where the disk did not
+   * take what was written last: locking would lose it.
+   */
+  readonly lock: (evenUnsaved: boolean) => Promise<boolean>
+  /** Keeps the sessions in step with the keyring and with where devices meet; returns the way to stop. */
+  readonly start: () => () => void
+}
+
+/** A place was taken; or the invite is not what it says it is. */
+export type JoinResult =
+  | { readonly ok: true; readonly id: string }
+  | { readonly ok: false; readonly code: 'forged' | 'unsigned' | 'not-kept' }
+
+/** How long a burn waits for another device to hear of it, in milliseconds. */
+const hearing = 3000
+
+/** Opens and closes workshops as the keyring says. */
+export function createOpenWorkshops(keyring: Keyring, platform: Platform): OpenWorkshops {
+  const sessions = createStore<ReadonlyMap<string, WorkshopSession>>(() => new Map())
+  const put = (membership: Membership, session: WorkshopSession) =>
+    sessions.setState(new Map(sessions.getState()).set(membership.id, session), true)
+
+  const drop = (ids: readonly string[]) => {
+    if (ids.length === 0) return
+    const left = [...sessions.getState()].filter(([id]) => !ids.includes(id))
+    sessions.setState(new Map(left), true)
+  }
+
+  const open = async (membership: Membership, handover?: Handover) => {
+    const meetingPoints = allOf(membership, await platform.meetingPoints())
+    const status = keyring.status()
+    const keep = !(status.state === 'open' && status.kept === 'session')
+    return openWorkshopSession(membership, {
+      meetingPoints,
+      keep,
+      isKept: keyring.isKept,
+      handover,
+    })
+  }
+
+  // One thing after the other: two openings of one workshop at once would be two of its rooms.
+  let queue: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = queue.then(work)
+    queue = done.catch(() => undefined)
+    return done
+  }
+
+  /** Opens what is open anew, with what its person may do now; what no disk has comes along. */
+  const reopen = async (membership: Membership) => {
+    const handover = await sessions.getState().get(membership.id)?.close()
+    put(membership, await open(membership, handover))
+  }
+
+  const enter = async (membership: Membership, session: WorkshopSession) => {
+    // First the keys, then the notes: what lies under a key that is not kept must not be called saved.
+    const kept = await keyring.put(membership)
+    if (!kept.ok) {
+      await session.close()
+      return { ok: false, code: 'not-kept' } as const
+    }
+    put(membership, session)
+    return { ok: true, id: membership.id } as const
+  }
+
+  const follow = () =>
+    inTurn(async () => {
+      const wanted = new Map(keyring.memberships().map((one) => [one.id, one]))
+      const gone = [...sessions.getState()].filter(([id]) => !wanted.has(id))
+      drop(gone.map(([id]) => id))
+      await Promise.all(gone.map(([, session]) => session.close()))
+      for (const membership of wanted.values()) {
+        const standing = sessions.getState().get(membership.id)
+        // Another window may have taken an invite.
+        if (!(standing && opensAlike(standing.membership, membership))) await reopen(membership)
+      }
+    })
+  const meet = (offered: readonly string[]) => {
+    for (const session of sessions.getState().values()) {
+      session.setMeetingPoints(allOf(session.membership, offered))
+    }
+  }
+
+  return {
+    sessions,
+    create: (plan) =>
+      inTurn(async () => {
+        const membership = newOrganizer(plan, [], randomBytes)
+        const session = await open(membership)
+        const { doc, stored } = session.directorySession
+        await stored.loaded
+        fillDirectory(doc, session.access, plan, randomBytes)
+        await stored.flush()
+        return enter(membership, session)
+      }),
+    join: (invite, name) =>
+      inTurn(async () => {
+        const { outcome, membership } = acceptInvite(keyring.memberships(), invite, randomBytes)
+        if (outcome === 'forged' || outcome === 'unsigned')
+          return { ok: false, code: outcome } as const
+        const named = name && outcome !== 'wrong-role' ? { ...membership, name } : membership
+        // Kept first: where that fails, what is open goes on as it was.
+        const kept = await keyring.put(named)
+        if (!kept.ok) return { ok: false, code: 'not-kept' } as const
+        await reopen(named)
+        return { ok: true, id: named.id } as const
+      }),
+    rescue: (bytes) =>
+      inTurn(() => openRescueCopy(bytes, [...sessions.getState().values()].flatMap(rescueTargets))),
+    keepAgain: () =>
+      inTurn(async () => {
+        const kept = await keyring.keepAgain()
+        if (!kept.ok) return false
+        const saved = await Promise.all([...sessions.getState().values()].map(isSaved))
+        return !saved.includes(false)
+      }),
+    burn: (id) =>
+      inTurn(async () => {
+        const session = sessions.getState().get(id)
+        if (!session) return { ok: true } as const
+        await heard(session)
+        drop([id])
+        const stored = await session.leaveForBurning()
+        return burnWorkshop({ keyring, membership: session.membership, open: stored })
+      }),
+    lock: (evenUnsaved) =>
+      inTurn(async () => {
+        const standing = [...sessions.getState()]
+        const saved = await Promise.all(standing.map(([, session]) => isSaved(session)))
+        if (!evenUnsaved && saved.includes(false)) return false
+        drop(standing.map(([id]) => id))
+        await Promise.all(standing.map(([, session]) => session.close()))
+        keyring.lock()
+        return true
+      }),
+    start: () => {
+      void follow()
+      const stops = [keyring.subscribe(() => void follow()), platform.onMeetingPoints(meet)]
+      return () => {
+        for (const stop of stops) stop()
+      }
+    },
+  }
+}
+
+/** Where a workshop's devices meet: where its invite says, and what is offered here. */
+function allOf(membership: Membership, offered: readonly string[]): readonly string[] {
+  return [...new Set([...membership.meetingPoints, ...offered])]
+}
+
+/** Whether the disk has all of a workshop's documents, after one more try. */
+async function isSaved(session: WorkshopSession): Promise<boolean> {
+  const { directorySession, draft, memory, notebooks } = session
+  const all = [directorySession, memory, ...(draft ? [draft] : []), ...notebooks()]
+  const states = await Promise.all(all.map(({ stored }) => stored.flush()))
+  return states.every(({ state }) => state === 'saved' || state === 'session')
+}
+
+/** Waits until another device has what this one says last, or for a moment: a burn is not held up. */
+async function heard({ directorySession }: WorkshopSession): Promise<void> {
+  const { room } = directorySession
+  const isHeard = () => room.status().present < 2 || room.status().haveAll > 1
+  if (isHeard()) return
+  await new Promise<void>((resolve) => {
+    const done = () => {
+      clearTimeout(timer)
+      stop()
+      resolve()
+    }
+    const timer = setTimeout(done, hearing)
+    const stop = room.onStatus(() => isHeard() && done())
+  })
+}

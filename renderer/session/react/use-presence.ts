@@ -1,0 +1,53 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import type { GroupId } from '../../../shared/base/ids.ts'
+import { attendanceTag, sealTag } from '../../../shared/presence/attendance.ts'
+import { hourOf } from '../../../shared/presence/clocks.ts'
+import { randomBytes } from '../../vault/index.ts'
+import { freeColor, mustYield } from './free-color.ts'
+import { useMembership } from './keyring-context.ts'
+import { usePeople } from './use-people.ts'
+import { useNotebookSessions, useWorkshop } from './workshop-context.ts'
+
+/** Says who is here, to the workshop and to the notebook that is on the screen. */
+export function usePresence(group: GroupId | undefined): void {
+  const { directorySession, membership, access, copies } = useWorkshop()
+  const sessions = useNotebookSessions()
+  const people = usePeople(directorySession.awareness)
+  const [color, setColor] = useState(() => freeColor([], randomBytes))
+  const { name } = useMembership()
+  // Sealed anew whenever the workshop is opened: nobody but the organizer can tell two sessions to be one device's.
+  const attendance = useMemo(() => {
+    const tag = attendanceTag(membership.actsSecret)
+    const { clientID } = directorySession.awareness
+    return sealTag(tag, clientID, access.trust.organizer, randomBytes)
+  }, [membership.actsSecret, access, directorySession])
+  const session = useSyncExternalStore(copies.subscribe, copies.proof)
+  const hour = useHour()
+  const yields = mustYield(people, color)
+
+  useEffect(() => {
+    if (yields) setColor(freeColor(people, randomBytes))
+  }, [yields, people])
+
+  useEffect(() => {
+    directorySession.awareness.setLocalState({ name, color, group, attendance, session, hour })
+  }, [directorySession, name, color, group, attendance, session, hour])
+
+  useEffect(() => {
+    const here = sessions.filter((session) => session.group === group)
+    for (const { awareness } of here) awareness.setLocalState({ name, color })
+    return () => {
+      for (const { awareness } of here) awareness.setLocalState(null)
+    }
+  }, [sessions, group, name, color])
+}
+
+/** The hour by this device's clock. */
+function useHour(): number {
+  const [hour, setHour] = useState(() => hourOf(Date.now()))
+  useEffect(() => {
+    const timer = setInterval(() => setHour(hourOf(Date.now())), 20_000)
+    return () => clearInterval(timer)
+  }, [])
+  return hour
+}

@@ -1,0 +1,166 @@
+import type { DeviceTag, GroupId, HoldId, QuoteId, SectionId } from '../../shared/base/ids.ts'
+import type { Directory } from '../../shared/directory/directory.ts'
+import {
+  createDirectoryReader,
+  type DirectoryReader,
+} from '../../shared/directory/directory-reader.ts'
+import { type Access, accessFrom } from '../../shared/keys/access.ts'
+import { derive } from '../../shared/keys/keys.ts'
+import { draftGroup } from '../../shared/notebook/draft/draft-group.ts'
+import { holdIdOf } from '../../shared/notebook/holds.ts'
+import type { Fingerprint } from '../../shared/notebook/notebook.ts'
+import { quoteIdOf } from '../../shared/notebook/quotes.ts'
+import { followHolds } from '../../shared/review/follow-holds.ts'
+import { type ReviewIds, reviewIdsOf } from '../../shared/review/review-ids.ts'
+import { createReviewReader, type ReviewReader } from '../../shared/review/review-reader.ts'
+import { handedGenerations, type Membership, type StoredDoc } from '../vault/index.ts'
+import { type AttendanceFollower, followAttendance } from './attendance.ts'
+import { type DeviceMemory, openDeviceMemory } from './device-memory.ts'
+import { type DocSession, type DocSessionConfig, openDocSession } from './doc-session.ts'
+import { type CopyFollower, followCopies } from './follow-copies.ts'
+import { followWordings } from './follow-wordings.ts'
+import { createGroupNotebooks } from './group-notebooks.ts'
+import { type Handover, handoverOf } from './handover.ts'
+import { type NotebookSession, openNotebookSession } from './notebook-session.ts'
+
+/** A workshop, open on this device: its directory, and every notebook that this device has a key to. */
+export interface WorkshopSession {
+  readonly membership: Membership
+  readonly access: Access
+  readonly directory: DirectoryReader
+  readonly directorySession: DocSession
+  /** The report as the organizer shows it to the room, and what the room says of it. */
+  readonly review: ReviewReader
+  /** The ids under which this device acts in the review. */
+  readonly ownReview: ReviewIds
+  /** The notebooks that are open, in no order; the same array until one opens or closes. */
+  readonly notebooks: () => readonly NotebookSession[]
+  /** Calls back when a notebook has opened or closed. */
+  readonly onNotebooks: (callback: () => void) => () => void
+  /** The facilitators' merged notebook; theirs and the organizer's alone. */
+  readonly draft: NotebookSession | undefined
+  readonly device: DeviceTag
+  /** That tag, and those that its marks carried before a copy of it was noticed. */
+  readonly ownTags: readonly DeviceTag[]
+  /** Notices a copy of this device on another machine. */
+  readonly copies: CopyFollower
+  /** The id of the one hold that this device can have on a section. */
+  readonly ownHold: (section: SectionId) => HoldId
+  /** The id of the one go-ahead that this device can give to a quotation. */
+  readonly ownQuote: (section: SectionId, quote: Fingerprint) => QuoteId
+  /** What this device alone remembers. */
+  readonly memory: DeviceMemory
+  /** On the organizer's device: which other devices have been heard of. */
+  readonly attendance: AttendanceFollower | undefined
+  /** Where the rooms of this workshop meet now. */
+  readonly meetingPoints: () => readonly string[]
+  /** Goes on with other meeting points, in every room. */
+  readonly setMeetingPoints: (meetingPoints: readonly string[]) => void
+  /** Saves and closes everything; resolves with what no disk has, for whoever opens the workshop again. */
+  readonly close: () => Promise<Handover>
+  /** Every document that is open, for burning: leaves the rooms first, so that nothing is written on. */
+  readonly leaveForBurning: () => Promise<readonly StoredDoc[]>
+}
+
+/** Opens a workshop and keeps the set of its notebooks in step with the directory. */
+export function openWorkshopSession(
+  membership: Membership,
+  config: Pick<DocSessionConfig, 'meetingPoints' | 'keep' | 'isKept' | 'handover'>,
+): WorkshopSession {
+  const access = accessFrom(membership.secrets)
+  const { storageSecret, actsSecret } = membership
+  let { meetingPoints } = config
+  const { keep, isKept, handover } = config
+  const common = () => ({ storageSecret, meetingPoints, keep, isKept, handover })
+  const holdSecret = derive(actsSecret, 'holds')
+  const directorySession = openDocSession({ ...common(), key: access.directory })
+  const directory = createDirectoryReader(directorySession.doc, access.trust, {
+    ...membership.seen,
+    generations: handedGenerations(membership),
+  })
+  const review = createReviewReader(directorySession.doc, access.trust.organizer)
+  const draft = access.draft
+    ? openNotebookSession({
+        ...common(),
+        group: draftGroup,
+        generation: 0,
+        key: access.draft,
+        reviewHolds: followHolds(draftGroup, review, undefined),
+      })
+    : undefined
+  const beside = draft ? [directorySession, draft] : [directorySession]
+  const groups = createGroupNotebooks({ access, directory, review, draft, common })
+  const memory = openDeviceMemory(common())
+  const copies = followCopies(
+    { storage: storageSecret, acts: actsSecret },
+    memory,
+    directorySession.awareness,
+  )
+  const { organizer } = access.signs
+  const attendance = organizer && followAttendance(memory, directorySession.awareness, organizer)
+  const forget = followWordings(
+    memory,
+    () => (draft ? [...groups.current(), draft] : groups.current()),
+    groups.subscribe,
+  )
+
+  const stop = () => {
+    forget()
+    copies.stop()
+    attendance?.stop()
+    directory.destroy()
+    review.destroy()
+  }
+
+  return {
+    membership,
+    access,
+    directory,
+    directorySession,
+    review,
+    ownReview: reviewIdsOf(derive(actsSecret, 'review')),
+    notebooks: groups.current,
+    onNotebooks: groups.subscribe,
+    draft,
+    device: membership.deviceTag,
+    ownTags: [membership.deviceTag, ...membership.former.map(({ deviceTag }) => deviceTag)],
+    ownHold: (section) => holdIdOf(holdSecret, section),
+    ownQuote: (section, quote) => quoteIdOf(holdSecret, section, quote),
+    memory,
+    copies,
+    attendance,
+    meetingPoints: () => meetingPoints,
+    setMeetingPoints: (next) => {
+      meetingPoints = next
+      for (const { room } of [...beside, ...groups.current()]) room.setMeetingPoints(next)
+    },
+    leaveForBurning: async () => {
+      stop()
+      await groups.stop()
+      const all = [...beside, ...groups.current()]
+      await Promise.all(all.map(({ room }) => room.leave()))
+      return [memory, ...all].map(({ stored }) => stored)
+    },
+    close: async () => {
+      stop()
+      const notebooks = await groups.close()
+      const others = await handoverOf([memory, ...beside].map((session) => session.close()))
+      return new Map([...notebooks, ...others])
+    },
+  }
+}
+
+/**
+ * The notebook that a group uses now, if this device has its key and it is open. Until the directory
+ * has arrived, the one of the latest key that was handed over.
+ */
+export function notebookOf(
+  notebooks: readonly NotebookSession[],
+  directory: Directory,
+  group: GroupId,
+): NotebookSession | undefined {
+  const known = directory.groups.find((other) => other.id === group)
+  const own = notebooks.filter((one) => one.group === group)
+  const generation = known?.generation ?? Math.max(...own.map((one) => one.generation))
+  return own.find((one) => one.generation === generation)
+}

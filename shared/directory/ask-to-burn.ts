@@ -1,0 +1,46 @@
+import type * as Y from 'yjs'
+import { flatKey } from '../base/flat-key.ts'
+import { command } from '../base/origin.ts'
+import { transactUnlinked } from '../base/unlinked.ts'
+import type { Access } from '../keys/access.ts'
+import { type BurnWord, signBurnWord } from './burn-word.ts'
+import type { BurnRequest, Directory } from './directory.ts'
+import { burnedOf, burnOf, devicesOf } from './directory-schema.ts'
+import { type ReceiptKey, signReceipt } from './receipt.ts'
+
+/** What is known of the organizer's last word on burning. */
+type Standing = Pick<Directory, 'burnWord'>
+
+/** Asks every device to burn this workshop; reaches each when it is next seen. The organizer's alone. */
+export function askToBurn(doc: Y.Doc, access: Access, standing: Standing): void {
+  say(doc, access, { serial: nextSerial(standing), asked: true }, 'askToBurn')
+}
+
+/** Takes the request back, for good; devices that have burned stay burned. The organizer's alone. */
+export function withdrawBurnRequest(doc: Y.Doc, access: Access, standing: Standing): void {
+  say(doc, access, { serial: nextSerial(standing), asked: false }, 'withdrawBurnRequest')
+}
+
+/** Lists this device, so that the organizer can tell a device that burned from one not reached. */
+export function listDevice(doc: Y.Doc, { tag }: Pick<ReceiptKey, 'tag'>): void {
+  if (devicesOf(doc).has(tag)) return
+  transactUnlinked(doc, () => devicesOf(doc).set(tag, {}), command('listDevice'))
+}
+
+/** Says that this device burns now, in its own name alone; to be shared before its key is gone. */
+export function confirmBurned(doc: Y.Doc, key: ReceiptKey, { serial }: BurnRequest): void {
+  const receipt = { signature: signReceipt(key, serial) }
+  const at = flatKey(key.tag, String(serial))
+  transactUnlinked(doc, () => burnedOf(doc).set(at, receipt), command('confirmBurned'))
+}
+
+function nextSerial({ burnWord }: Standing): number {
+  return (burnWord?.serial ?? 0) + 1
+}
+
+function say(doc: Y.Doc, access: Access, word: BurnWord, act: string): void {
+  const key = access.signs.organizer
+  if (!key) throw new Error('only the organizer asks everybody to burn')
+  const signed = signBurnWord(key, word)
+  doc.transact(() => burnOf(doc).set('word', signed), command(act))
+}

@@ -1,0 +1,83 @@
+import type * as Y from 'yjs'
+import { digest } from '../base/digest.ts'
+import { splitFlatKey } from '../base/flat-key.ts'
+import type { GroupId, SectionId } from '../base/ids.ts'
+import { ownProperty } from '../base/own-property.ts'
+import type { PublicKey } from '../keys/signing.ts'
+import { visibleText } from '../notebook/visible/visible-text.ts'
+import { followReviewHolds } from './follow-review-holds.ts'
+import { readOpening } from './opening.ts'
+import {
+  maxRequestLength,
+  maxRequests,
+  type Review,
+  type ReviewOpening,
+  type ReviewRequest,
+} from './review.ts'
+import { openedOf, openingOf, readOf, requestsOf, settledOf } from './review-schema.ts'
+
+/**
+ * A plain snapshot of the review. Total: everybody in the workshop can write to the directory, so
+ * what is not as the schema says, or not signed by the organizer, is left out; never throws. Holds
+ * are never left out for being many: that would be a way to get around one.
+ * @param seen the highest opening that this device has seen; a lower one does not replace it
+ */
+export function readReview(doc: Y.Doc, organizer: PublicKey, seen?: ReviewOpening): Review {
+  const opening = readStanding(doc, organizer, seen)
+  return {
+    opening,
+    holds: followReviewHolds(doc).current(),
+    requests: readRequests(doc),
+    opened: readCounted(openedOf(doc), opening),
+    read: readCounted(readOf(doc), opening),
+  }
+}
+
+/** The opening that stands: the one in the directory, or the one seen where that is higher. */
+export function readStanding(
+  doc: Y.Doc,
+  organizer: PublicKey,
+  seen: ReviewOpening | undefined,
+): ReviewOpening | undefined {
+  const standing = readOpening(openingOf(doc).get('opening'), organizer)
+  return standing && standing.version >= (seen?.version ?? 0) ? standing : seen
+}
+
+/** What is asked for, by place. Where there is too much of it, what came first. */
+export function readRequests(doc: Y.Doc): readonly ReviewRequest[] {
+  const settled = settledOf(doc)
+  const requests = new Map<string, ReviewRequest>()
+  for (const [key, value] of requestsOf(doc)) {
+    const asked = ownProperty(value, 'text')
+    if (typeof asked !== 'string') continue
+    const [group, section, id] = splitFlatKey(key, 3) ?? []
+    const text = visibleText(asked.slice(0, maxRequestLength)).trim()
+    if (!group || !section || !id || text === '') continue
+    requests.set(key, {
+      group: group as GroupId,
+      section: section as SectionId,
+      id,
+      text,
+      settled: settled.has(`${id}/${digest(text)}`),
+    })
+    if (requests.size === maxRequests) break
+  }
+  return [...requests].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, request]) => request)
+}
+
+/** The devices that are counted for an edition, by the random ids under which they are. */
+export function readCounted(
+  map: Y.Map<unknown>,
+  opening: ReviewOpening | undefined,
+): readonly string[] {
+  if (!opening) return []
+  const ids: string[] = []
+  const start = `${opening.edition}/`
+  for (const key of map.keys()) {
+    if (!key.startsWith(start)) continue
+    const [, id] = splitFlatKey(key, 2) ?? []
+    if (id) ids.push(id)
+    if (ids.length === maxRequests) break
+  }
+  return ids.sort()
+}

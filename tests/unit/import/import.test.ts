@@ -1,0 +1,59 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest'
+import { readNotes } from '../../../renderer/features/import/read-notes.ts'
+import { sectionOfText, sectionsByHeading } from '../../../shared/import/sections-by-heading.ts'
+import type { Block } from '../../../shared/notebook/blocks.ts'
+import { blocksText } from '../../../shared/notebook/blocks-text.ts'
+
+const text = (words: string) => [{ kind: 'text' as const, text: words, marks: [] }]
+const file = (name: string, words: string) => new File([words], name)
+const linesOf = (section: { readonly title: string; readonly blocks: readonly Block[] }) => [
+  section.title,
+  blocksText(section.blocks),
+]
+
+describe('D6: notes from elsewhere become sections by heading', { timeout: 60_000 }, () => {
+  it('one for each heading of the highest level; what stands before is a section of its own', () => {
+    const blocks: Block[] = [
+      { kind: 'paragraph', content: text('Before.') },
+      { kind: 'heading', level: 2, content: text('First') },
+      { kind: 'paragraph', content: text('One.') },
+      { kind: 'heading', level: 3, content: text('Deeper') },
+      { kind: 'heading', level: 2, content: text('Second') },
+    ]
+    expect(sectionsByHeading(blocks).map(linesOf)).toEqual([
+      ['', 'Before.'],
+      ['First', 'One.\nDeeper'],
+      ['Second', ''],
+    ])
+    expect(sectionsByHeading([])).toEqual([])
+  })
+
+  it('plain text is one section, titled by a short first line', () => {
+    expect(linesOf(sectionOfText('Title\n\nOne.\r\nTwo.\n'))).toEqual(['Title', 'One.\nTwo.'])
+    expect(linesOf(sectionOfText('Only this.'))).toEqual(['', 'Only this.'])
+  })
+
+  it('no word of a Markdown file is left out: its title, the line under it, headings over sections', async () => {
+    const words = ['Title', 'Date', 'Part', 'A', 'One', 'Other', 'B', 'Two']
+    const text = '# Title\n\n*Date*\n\n## Part\n\n### A\n\nOne\n\n## Other\n\n### B\n\nTwo\n'
+    const read = await readNotes(file('notes.md', text))
+    expect(read.ok && read.sections.flatMap(linesOf).filter((line) => line !== '')).toEqual(words)
+  })
+
+  it('reads Markdown and text files, and says of others what is wrong', async () => {
+    const read = await readNotes(file('notes.md', '# A\n\nOne.\n\n# B\n\nTwo.\n'))
+    expect(read.ok && read.sections.map(linesOf)).toEqual([
+      ['A', 'One.'],
+      ['B', 'Two.'],
+    ])
+    const one = await readNotes(file('notes.md', '# Only\n\nWords.\n'))
+    expect(one.ok && one.sections.map(linesOf)).toEqual([['Only', 'Words.']])
+    expect(await readNotes(file('notes.exe', 'x'))).toEqual({ ok: false, code: 'unknown-kind' })
+    expect(await readNotes(file('notes.txt', ' \n'))).toEqual({ ok: false, code: 'empty' })
+    expect(await readNotes(file('notes.docx', 'not a zip'))).toEqual({
+      ok: false,
+      code: 'unreadable',
+    })
+  })
+})
