@@ -16,7 +16,7 @@ await Promise.all([
   bundle({
     entryPoints: {
       main: path.join(root, 'electron/main/main.ts'),
-      'room-process': path.join(root, 'electron/meeting-point/host/host-process.ts'),
+      'host-process': path.join(root, 'electron/meeting-point/host/host-process.ts'),
     },
     outdir,
     outExtension: { '.js': '.mjs' },

@@ -135,7 +135,7 @@ function forkRoom() {
   // `--room-port=N`, for two apps on one computer.
   const port = args.find((argument) => argument.startsWith('--room-port='))
   return utilityProcess.fork(
-    path.join(here, 'room-process.mjs'),
+    path.join(here, 'host-process.mjs'),
     port ? [port.replace('--room-', '--')] : [],
     { serviceName: 'Sotto room', stdio: 'ignore' },
   )

@@ -36,7 +36,7 @@ test('the package has what the app needs and nothing else, and its fuses are set
   for (const needed of [
     '/package.json',
     '/dist/electron/main.mjs',
-    '/dist/electron/room-process.mjs',
+    '/dist/electron/host-process.mjs',
     '/dist/electron/preload.cjs',
     '/dist/renderer/index.html',
   ]) {
