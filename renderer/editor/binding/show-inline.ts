@@ -21,12 +21,16 @@ import { $setChildren } from './set-children.ts'
 /** What one leaf is to show. */
 type Token = Run & Pick<Leaf, 'kind'>
 
-/** Makes an element show a line's words, with as many of its nodes as can be kept. Within an update. */
+/**
+ * Makes an element show a line's words, with as many of its nodes as can be kept. Within an update. A
+ * node that is kept keeps its parent: Lexical 0.52 draws what stands behind a node that moves into
+ * another element in the wrong place.
+ */
 export function $showInline(element: ElementNode, line: Line): void {
   const tokens = tokensOf(line)
   const nodes = $nodesFor(tokens, $leaves(element))
   const lists = element.getChildren().filter($isListNode)
-  const children = [...$linked(nodes, tokens), ...lists]
+  const children = [...$linked(element, nodes, tokens), ...lists]
   $setChildren(element, 0, element.getChildrenSize(), children)
 }
 
@@ -71,7 +75,6 @@ function isWanted(leaf: Leaf | undefined, token: Token | undefined): boolean {
 function findLeaf(free: readonly Leaf[], from: number, token: Token, left: number): number {
   return free.findIndex((leaf, index) => {
     if (index < from || leaf.kind !== token.kind || leaf.atom !== token.atom) return false
-    // A node never changes its parent while a sibling takes its place: Lexical 0.52 would draw that one at the end.
     if (leaf.link !== token.link || $isTabNode(leaf.node)) return false
     return token.kind !== 'text' || free.length - index <= left || shares(leaf.text, token.text)
   })
@@ -111,36 +114,55 @@ function $keepPointsWithin(node: TextNode, length: number): void {
 }
 
 /** The nodes with one link around all neighbours that lead to one address. */
-function $linked(nodes: readonly LexicalNode[], tokens: readonly Token[]): LexicalNode[] {
+function $linked(
+  element: ElementNode,
+  nodes: readonly LexicalNode[],
+  tokens: readonly Token[],
+): LexicalNode[] {
   const children: LexicalNode[] = []
   const used = new Set<string>()
-  let open:
-    | { readonly link: LinkNode; readonly url: string; readonly inner: LexicalNode[] }
-    | undefined
+  let open: { readonly link: LinkNode; readonly inner: LexicalNode[] } | undefined
   const close = () => {
     if (open) $setChildren(open.link, 0, open.link.getChildrenSize(), open.inner)
     open = undefined
   }
-  for (const [index, node] of nodes.entries()) {
-    const url = tokens[index]?.link ?? ''
-    if (open?.url === url) {
-      open.inner.push(node)
+  for (const [index, token] of tokens.entries()) {
+    const node = nodes[index] as LexicalNode
+    if (token.link === '') {
+      close()
+      children.push($ownOf(element, node, token))
       continue
     }
-    close()
-    if (url === '') {
-      children.push(node)
-      continue
+    if (open?.link.getURL() !== token.link) {
+      close()
+      const parent = node.getParent()
+      const link = $isFreeLink(element, parent, token.link, used)
+        ? parent
+        : $createLinkNode(token.link, { rel: linkRel })
+      used.add(link.getKey())
+      open = { link, inner: [] }
+      children.push(link)
     }
-    const parent = node.getParent()
-    const isFree = $isLinkNode(parent) && !used.has(parent.getKey()) && parent.getURL() === url
-    const link = isFree ? parent : $createLinkNode(url, { rel: linkRel })
-    used.add(link.getKey())
-    open = { link, url, inner: [node] }
-    children.push(link)
+    open.inner.push($ownOf(open.link, node, token))
   }
   close()
   return children
+}
+
+function $isFreeLink(
+  element: ElementNode,
+  parent: ElementNode | null,
+  url: string,
+  used: ReadonlySet<string>,
+): parent is LinkNode {
+  if (!$isLinkNode(parent) || used.has(parent.getKey())) return false
+  return parent.getURL() === url && element.is(parent.getParent())
+}
+
+/** A node, or another one like it where that stands in another element. */
+function $ownOf(parent: ElementNode, node: LexicalNode, token: Token): LexicalNode {
+  const now = node.getParent()
+  return now === null || parent.is(now) ? node : $createLeaf(token)
 }
 
 /** Whether two links with one address stand side by side in an element: in the document they are one. Within a read. */

@@ -51,18 +51,38 @@ export function $showLines(
     while (head > 0 && isListAt(shown, wanted, head - 1, head - 1)) head -= 1
     while (tail > 0 && isListAt(shown, wanted, shown.length - tail, wanted.length - tail)) tail -= 1
   }
-  const placed: Placed[] = []
-  const lines: KeyedLine[] = []
-  for (const { line, was } of wanted.slice(head, wanted.length - tail)) {
-    const element = $elementFor(line, was)
-    const key = element.getKey()
-    if (was?.key !== key || !sameRuns(was, line)) $showInline(element, line)
-    placed.push({ props: line.props, element })
-    lines.push({ key, props: line.props, runs: line.runs, text: line.text })
-  }
+  const middle = wanted.slice(head, wanted.length - tail)
   const after = shown.slice(shown.length - tail)
-  if (!onlyWords) $placeBetween(shown[head - 1], $topLevel(placed), after[0])
+  const elements = onlyWords ? middle.map($showWords) : $place(middle, shown[head - 1], after[0])
+  const lines = middle.map(({ line: { props, runs, text } }, i): KeyedLine => {
+    return { key: elements[i]?.getKey() ?? '', props, runs, text }
+  })
   return [...shown.slice(0, head), ...lines, ...after]
+}
+
+function $showWords({ line, was }: WantedLine): ElementNode | null {
+  const element = $elementOf(was)
+  if (element && was && !sameRuns(was, line)) $showInline(element, line)
+  return element
+}
+
+/** Shows lines between two others, in the place of all that is there. Returns their elements. */
+function $place(
+  lines: readonly WantedLine[],
+  before: KeyedLine | undefined,
+  after: KeyedLine | undefined,
+): readonly (ElementNode | null)[] {
+  const elements: (ElementNode | null)[] = lines.map(() => null)
+  const placed = lines.map(({ line, was }, i): Placed => {
+    const $showIn = (parent: ElementNode) => {
+      const element = $elementFor(line, was, parent)
+      elements[i] = element
+      return element
+    }
+    return { props: line.props, $there: () => $elementOf(was), $showIn }
+  })
+  $placeBetween(before, $topLevel(placed), after)
+  return elements
 }
 
 function sameEnds(shown: readonly KeyedLine[], wanted: readonly WantedLine[]): [number, number] {
@@ -109,7 +129,7 @@ function $topLevel(placed: readonly Placed[]): ElementNode[] {
     if (isList(one.props)) listed.push(one)
     else {
       flush()
-      tops.push(one.element)
+      tops.push(one.$showIn($getRoot()))
     }
   }
   flush()
@@ -135,19 +155,26 @@ function $indexOfTop({ key }: KeyedLine): number {
   return top.getIndexWithinParent()
 }
 
-/** The element that shows a line: the one that it had, where that can show what the line is now. */
-function $elementFor({ props }: Line, was: KeyedLine | undefined): ElementNode {
-  const old = was ? $getNodeByKey(was.key) : null
-  if (!$isElementNode(old)) return $createElement(props)
-  if (old.isAttached() && $becomes(old, props)) return old
-  const made = $createElement(props)
-  // The words keep their nodes, and so the caret its place.
-  made.splice(
-    0,
-    0,
-    old.getChildren().filter((child) => !$isListNode(child)),
-  )
-  return made
+function $elementOf(line: KeyedLine | undefined): ElementNode | null {
+  const node = line ? $getNodeByKey(line.key) : null
+  return $isElementNode(node) ? node : null
+}
+
+/**
+ * The element that shows a line in a parent: the one that it has there, where that can show what the
+ * line is now, else a fresh one.
+ */
+function $elementFor(line: Line, was: KeyedLine | undefined, parent: ElementNode): ElementNode {
+  const old = $elementOf(was)
+  const stays = old !== null && parent.is(old.getParent()) && $becomes(old, line.props)
+  const element = stays ? old : $createElement(line.props)
+  const lists = old?.getChildren().filter($isListNode) ?? []
+  // Nested lists have items of their own.
+  if (stays) for (const list of lists) list.remove()
+  // An element that goes gives its words to the fresh one. Into one that stays no node ever moves, nor out of it.
+  else if (old && lists.length === 0) element.splice(0, 0, old.getChildren())
+  if (element !== old || !was || !sameRuns(was, line)) $showInline(element, line)
+  return element
 }
 
 /** Makes an element into one for these properties, where it is of that kind already. */

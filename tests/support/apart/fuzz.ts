@@ -4,6 +4,7 @@ import type { Block } from '../../../shared/notebook/blocks.ts'
 import { seededRandom } from '../seeded.ts'
 import { type Engine, edit, type Screen } from './engine.ts'
 import { bring, copyOf } from './matrices.ts'
+import { isOnPage } from './on-page.ts'
 import { dice as diceOf, edits, signsIn } from './random-edits.ts'
 import { spokenText } from './spoken-lines.ts'
 
@@ -103,6 +104,10 @@ export function fuzz(engine: Engine, seed: number, options: FuzzOptions): Outcom
     for (const sign of after) if (!before.has(sign)) typed.add(sign)
     for (const sign of before) if (!after.has(sign)) deleted.add(sign)
   }
+  const look = ({ screen, root }: Peer, after: string) => {
+    if (!root || screen.broken() !== undefined || isOnPage(screen.editor)) return
+    apart.push(`what is drawn, after ${after}`)
+  }
   /** Typing that is not written yet when the next change of others comes in. */
   const typeLate = ({ screen }: Peer) => {
     drawn.length = 0
@@ -127,6 +132,7 @@ export function fuzz(engine: Engine, seed: number, options: FuzzOptions): Outcom
       const name = dice.below(2) === 0 ? dice.pick(common) : dice.pick(Object.keys(edits))
       watched(peer, () => edit(peer.screen, () => edits[name]?.(dice)))
       edited += 1
+      look(peer, `own ${name}`)
     }
   }
 
@@ -138,7 +144,9 @@ export function fuzz(engine: Engine, seed: number, options: FuzzOptions): Outcom
       if (other === peer || !peer.online || !other.online || dice.below(3) === 0) continue
       if (options.pending && dice.below(3) === 0) typeLate(other)
       bring(peer.doc, other.doc)
+      look(other, 'a change of others')
       bring(other.doc, peer.doc)
+      look(peer, 'a change of others')
       mend(peer, other)
     }
   }
