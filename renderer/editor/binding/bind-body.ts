@@ -72,6 +72,11 @@ export function bindBody(editor: LexicalEditor, options: BindOptions): BoundBody
   const waiting = createWaiting(editor, both, view, own)
   let broken = false
   let whole = false
+  /**
+   * An error of the editor. It takes back an update that failed, and draws everything anew where it
+   * could not draw; what was typed is written then, before the editor is replaced.
+   */
+  let failed = false
   /** The change of somebody else that is being told of. */
   let current: Y.Transaction | undefined
 
@@ -92,12 +97,18 @@ export function bindBody(editor: LexicalEditor, options: BindOptions): BoundBody
   }
 
   const onUpdate = (update: UpdateListenerPayload) => {
+    take(update)
+    if (failed) breakOff('error')
+  }
+  const take = (update: UpdateListenerPayload) => {
     const { tags, dirtyElements, dirtyLeaves } = update
     // What came from the document is never written back.
     if (broken || tags.has(SKIP_COLLAB_TAG) || tags.has(COLLABORATION_TAG)) return
     if (waiting.isOn()) {
       if (!editor.isComposing()) guarded(waiting.release)
-    } else if (dirtyElements.size > 0 || dirtyLeaves.size > 0) guarded(() => own.write(update))
+    } else if (failed || dirtyElements.size > 0 || dirtyLeaves.size > 0) {
+      guarded(() => own.write(update, failed))
+    }
   }
   const onEvents = (_events: unknown, transaction: Y.Transaction) => {
     if (own.isOwn(transaction)) return
@@ -122,7 +133,10 @@ export function bindBody(editor: LexicalEditor, options: BindOptions): BoundBody
     if (transaction.origin !== origin) guarded(waiting.settle)
   }
 
-  errors.report = () => breakOff('error')
+  errors.report = () => {
+    failed = true
+    queueMicrotask(() => breakOff('error'))
+  }
   const stopListening = editor.registerUpdateListener(onUpdate)
   // Before anything can be typed: an editor that starts empty would write that emptiness.
   guarded(() => {

@@ -1,3 +1,4 @@
+import { $isListNode } from '@lexical/list'
 import {
   $createRangeSelectionFromDom,
   $getNodeByKey,
@@ -9,6 +10,7 @@ import {
 } from 'lexical'
 import { sameLine, sameProps } from '../../../shared/notebook/body/line.ts'
 import { $placeOf, $select, type BodyPlace, type BothLines } from './body-place.ts'
+import { $isLineDrawn, isBehindLine } from './is-drawn.ts'
 import { $readLine } from './read-editor.ts'
 import { $hasTwinLinks, $showInline } from './show-inline.ts'
 import { $showLines, type WantedLine } from './show-lines.ts'
@@ -24,6 +26,8 @@ export interface BodyView {
   readonly showWords: (numbers: readonly number[]) => boolean
   /** Makes links one that stand side by side and lead to one address, as they are in the document. */
   readonly joinTwinLinks: (keys: readonly string[]) => void
+  /** Draws lines anew that Lexical drew out of place. Throws where that does not help. */
+  readonly drawAgain: (keys: readonly string[]) => void
 }
 
 const tag = [COLLABORATION_TAG, SKIP_SCROLL_INTO_VIEW_TAG]
@@ -103,6 +107,34 @@ export function createBodyView(editor: LexicalEditor, both: BothLines): BodyView
           if (line) $showInline(element, line)
         }
       })
+    },
+    drawAgain: (keys) => {
+      const $wrong = () =>
+        keys
+          .map((key) => $getNodeByKey(key))
+          .filter($isElementNode)
+          .filter((element) => !$isLineDrawn(editor, element))
+      const isWrong = () => editor.read('latest', () => $wrong().length > 0)
+      if (isWrong()) {
+        keepPlace()
+        update(() => {
+          for (const element of $wrong()) {
+            const line = screen.known().get(element.getKey())
+            if (!line) continue
+            for (const child of element.getChildren()) if (!$isListNode(child)) child.remove()
+            $showInline(element, line)
+          }
+        })
+      }
+      const lines = screen.lines()
+      const isInPlace = (key: string) => {
+        const number = screen.numberOf(key)
+        return [number, number + 1].every((i) => {
+          const [before, line] = [lines[i - 1], lines[i]]
+          return !before || !line || isBehindLine(editor, before.key, line.key)
+        })
+      }
+      if (isWrong() || !keys.every(isInPlace)) throw new Error('A line is not drawn as it is.')
     },
   }
 }

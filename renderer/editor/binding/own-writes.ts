@@ -30,8 +30,11 @@ const nothing: KeyedLine = { ...emptyLine, key: '' }
 
 /** Writes what a person did in an editor to its body. */
 export interface OwnWrites {
-  /** Writes an update of the editor. Throws where the body does not say it afterwards. */
-  readonly write: (update: UpdateListenerPayload) => void
+  /**
+   * Writes an update of the editor. Throws where the body does not say it afterwards.
+   * @param whole whether to read the screen whole: after an error the editor says nothing of what changed
+   */
+  readonly write: (update: UpdateListenerPayload, whole: boolean) => void
   /** Makes edits of the body. */
   readonly make: (edits: readonly Edit[]) => Touched | undefined
   /** To be told of every event of the body. True where it is of our writing. */
@@ -65,22 +68,28 @@ export function createOwnWrites(
   }
 
   /** The lines that the editor shows after an update; what is known of the screen follows. */
-  const $readScreen = ({ dirtyElements, editorState, prevEditorState }: UpdateListenerPayload) => {
+  const $readScreen = (update: UpdateListenerPayload, whole: boolean) => {
+    const { dirtyElements, editorState, prevEditorState } = update
     const isReplaced = (key: string) =>
       editorState._nodeMap.get(key) !== prevEditorState._nodeMap.get(key)
-    const changed = $readChanged(screen.known(), dirtyElements.keys(), isReplaced)
+    const changed = whole
+      ? undefined
+      : $readChanged(screen.known(), dirtyElements.keys(), isReplaced)
     if (changed) {
       for (const line of changed) screen.exchange(screen.numberOf(line.key), line)
       return true
     }
-    screen.set($readEditor(screen.known(), (key) => dirtyElements.has(key)))
+    screen.set($readEditor(screen.known(), (key) => whole || dirtyElements.has(key)))
     return false
   }
 
-  const write: OwnWrites['write'] = (update) => {
+  const write: OwnWrites['write'] = (update, whole) => {
     const { editorState, tags } = update
     const before = [...screen.lines()]
-    const [isSameLines, caret] = editorState.read(() => [$readScreen(update), $ownCaret(both)])
+    const [isSameLines, caret] = editorState.read(() => [
+      $readScreen(update, whole),
+      $ownCaret(both),
+    ])
     const lines = screen.lines()
     const next = lines.length > 0 ? lines : [nothing]
     const edits = diffLines({ old: document.lines(), shown: before, next, caret })
@@ -95,7 +104,9 @@ export function createOwnWrites(
     }
     const had = isSameLines ? undefined : new Set(before)
     const changed = lines.filter((line, i) => (had ? !had.has(line) : line !== before[i]))
-    view.joinTwinLinks(changed.map(({ key }) => key))
+    const keys = changed.map(({ key }) => key)
+    view.joinTwinLinks(keys)
+    view.drawAgain(keys)
     if (isSameLines && shows) return
     const nested = shows && lines.some(({ props }) => isList(props))
     if (nested && editorState.read($listShape) === shapeOfLines(lines)) return

@@ -1,8 +1,7 @@
-import { $getNodeByKey, $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical'
+import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical'
 import { type DocLine, indexOf } from '../../../shared/notebook/body/doc-line.ts'
 import type { Edit } from '../../../shared/notebook/body/edits.ts'
-import { emptyLine, type Line, sameLook, sameProps } from '../../../shared/notebook/body/line.ts'
-import { readLines } from '../../../shared/notebook/body/read-lines.ts'
+import { emptyLine, type Line } from '../../../shared/notebook/body/line.ts'
 import type { KeyedLine } from './align-lines.ts'
 import { type BodyPlace, type BothLines, positionOf } from './body-place.ts'
 import type { BodyView } from './body-view.ts'
@@ -10,6 +9,7 @@ import { diffLines } from './diff-lines.ts'
 import { diffText } from './diff-text.ts'
 import type { Caret } from './gap.ts'
 import { type HeldBody, holdBody, rebaseEdits } from './held-body.ts'
+import { leavesComposed } from './leaves-composed.ts'
 import type { OwnWrites } from './own-writes.ts'
 import { pairLines } from './pair-lines.ts'
 import { $caretOf } from './points.ts'
@@ -94,7 +94,7 @@ export function createWaiting(
         release()
         return true
       }
-      if (waits || isPending() || !isSafe(editor, both, held)) {
+      if (waits || isPending() || !leavesComposed(editor, both, held)) {
         waits = true
         return true
       }
@@ -120,34 +120,6 @@ function wholeLine(line: DocLine): Edit[] {
     edits.push({ kind: 'splice', at, remove: 0, insert: [{ kind: 'wall' }] })
   }
   return edits
-}
-
-/** Whether the composed line can be patched without touching what is composed: letters came into one place of it, or nothing did. */
-function isSafe(editor: LexicalEditor, { body, screen }: BothLines, held: HeldBody): boolean {
-  const number = composedLine(editor, screen)
-  const was = held.lines[number]
-  if (!was) return true
-  const now = readLines(body).find((line) => line.id === was.id)
-  if (!now || !sameProps(now.props, was.props)) return false
-  if (now.runs.length !== was.runs.length) return false
-  if (now.runs.some((run, i) => !was.runs[i] || !sameLook(run, was.runs[i]))) return false
-  let head = 0
-  while (head < was.text.length && was.text[head] === now.text[head]) head += 1
-  let tail = 0
-  while (tail < was.text.length && was.text.at(-1 - tail) === now.text.at(-1 - tail)) tail += 1
-  return head + tail >= was.text.length
-}
-
-function composedLine(editor: LexicalEditor, screen: BothLines['screen']): number {
-  const key = editor._compositionKey
-  if (!key) return -1
-  return editor.read('latest', () => {
-    for (let up = $getNodeByKey(key); up; up = up.getParent()) {
-      const number = screen.numberOf(up.getKey())
-      if (number >= 0) return number
-    }
-    return -1
-  })
 }
 
 function $ends({ screen }: BothLines): readonly [Caret, Caret] | undefined {

@@ -8,7 +8,9 @@ import { ours } from '../../support/apart/ours.ts'
 import { dice as diceOf, edits } from '../../support/apart/random-edits.ts'
 import { seededRandom } from '../../support/seeded.ts'
 
-const seeds = Number(process.env.SOTTO_FUZZ_SEEDS ?? 150)
+const seeds = Number(process.env.SOTTO_FUZZ_SEEDS ?? 30)
+/** Seeds that once failed. */
+const pinned = [55, 106]
 const first = Number(process.env.SOTTO_SEED ?? 1)
 const rounds = 12
 
@@ -64,7 +66,8 @@ describe('P6: what is drawn is what the editor has', () => {
     timeout: 120_000,
   }, () => {
     const wrong: string[] = []
-    for (let seed = first; seed < first + seeds; seed++) {
+    const all = [...pinned, ...Array.from({ length: seeds }, (_, i) => first + i)]
+    for (const seed of all) {
       const dice = diceOf(seededRandom(seed))
       const far = ours.mount(ours.create(start, seed * 10 + 1))
       const near = ours.mount(copyOf(far.doc, seed * 10 + 2))
@@ -78,9 +81,10 @@ describe('P6: what is drawn is what the editor has', () => {
         }
         if (far.broken()) break
         bring(far.doc, near.doc)
-        if (near.broken()) wrong.push(`seed ${seed}, round ${round}: ${near.broken()}`)
-        else if (!isOnPage(near.editor)) wrong.push(`seed ${seed}, round ${round}: out of place`)
-        if (near.broken() || (wrong.length > 0 && wrong.at(-1)?.startsWith(`seed ${seed},`))) break
+        const is = near.broken() ?? (isOnPage(near.editor) ? undefined : 'out of place')
+        if (is === undefined) continue
+        wrong.push(`seed ${seed}, round ${round}: ${is}`)
+        break
       }
       near.release()
       far.release()

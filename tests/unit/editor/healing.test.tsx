@@ -21,6 +21,7 @@ import {
   paragraph,
   section,
   storedIn,
+  text,
   theBody,
 } from './setup.tsx'
 
@@ -70,6 +71,47 @@ describe('P6: the document is the truth and the screen heals from it', () => {
     expect(blocksOf(doc)).toEqual([paragraph('kept')])
     edit(screen, () => append('goes on'))
     expect(blocksOf(doc)).toEqual([paragraph('kept'), paragraph('goes on')])
+    screen.unmount()
+  })
+
+  it('what is typed is written, also where the editor fails to draw it', () => {
+    const [bold, italic] = [['bold'], ['italic']] as const
+    const link = {
+      kind: 'link',
+      url: 'https://example.org/',
+      content: [text('a'), { ...text('z'), marks: bold }],
+    } as const
+    const words = [link, { ...text('b'), marks: italic }, { ...text('c'), marks: bold }]
+    const doc = docWith([{ kind: 'paragraph', content: words }])
+    const screen = mountSection(doc)
+    // Lexical 0.52 looks for the place of the new letters beside the one that went into the link.
+    edit(screen, () => {
+      const [first, , moved] = $getRoot().getAllTextNodes()
+      if (!first || !moved) return
+      moved.insertBefore($createTextNode('typed'))
+      first.insertAfter(moved)
+    })
+    expect(screen.heals).toEqual(['error'])
+    expect(screen.frame.textContent).toBe('abztypedc')
+    expect(JSON.stringify(blocksOf(doc))).toContain('typed')
+    screen.unmount()
+  })
+
+  it('what the editor draws out of place is drawn anew at once, in the same editor', () => {
+    const link = { kind: 'link', url: 'https://example.org/', content: [text('a')] } as const
+    const bold = { ...text('c'), marks: ['bold'] } as const
+    const doc = docWith([{ kind: 'paragraph', content: [link, text('b'), bold] }])
+    const screen = mountSection(doc)
+    edit(screen, () => {
+      const [first, moved] = $getRoot().getAllTextNodes()
+      if (!first || !moved) return
+      moved.insertBefore($createTextNode('typed').setFormat('italic'))
+      first.insertAfter(moved)
+    })
+    expect(screen.frame.textContent).toBe('abtypedc')
+    expect(screen.heals).toEqual([])
+    quiet()
+    expect(screen.heals).toEqual([])
     screen.unmount()
   })
 
