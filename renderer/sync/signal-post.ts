@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { deviceTopic } from './device-topic.ts'
-import type { LinkSignal } from './link/signal.ts'
+import type { WireSignal } from './link/signal.ts'
 import { seal, unseal } from './signal-seal.ts'
 import type { SignalingConn, SignalingHome } from './signaling-guard.ts'
 import { publish } from './signaling-guard.ts'
@@ -9,7 +9,7 @@ import { publish } from './signaling-guard.ts'
 export interface SignalPost {
   /** Where this device hears what is meant for it alone. */
   readonly ownTopic: string
-  readonly send: (home: SignalingHome, to: string, signal: LinkSignal) => void
+  readonly send: (home: SignalingHome, to: string, signal: WireSignal) => void
   readonly take: (conn: SignalingConn, data: string) => void
 }
 

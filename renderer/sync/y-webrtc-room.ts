@@ -2,7 +2,7 @@ import { WebrtcConn, WebrtcProvider } from 'y-webrtc'
 import * as Y from 'yjs'
 import { realClock } from './clock.ts'
 import { limits } from './limits.ts'
-import type { LinkSignal } from './link/signal.ts'
+import type { WireSignal } from './link/signal.ts'
 import { createMeetingPoints } from './meeting-points.ts'
 import { createMesh } from './mesh/mesh.ts'
 import { openOwnWindows } from './own-windows.ts'
@@ -114,7 +114,7 @@ export async function openYWebrtcRoom(
     adopt: (peer, port) => {
       for (const [remote, conn] of room.webrtcConns) {
         if (conn.peer !== peer) continue
-        const signal = (each: LinkSignal) => post.send(meetingPoints.home, remote, each)
+        const signal = (each: WireSignal) => post.send(meetingPoints.home, remote, each)
         return mesh.meet(remote, { ...port, signal })
       }
       return undefined

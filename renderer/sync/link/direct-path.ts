@@ -8,7 +8,7 @@ import type {
   Transport,
   TransportSignal,
 } from '../transport/transport.ts'
-import type { LinkSignal, LinkSignalBody } from './signal.ts'
+import type { DirectSignal } from './signal.ts'
 
 /**
  * Attempts at a direct path, one after the other, each with its number and its own transport. One
@@ -17,7 +17,7 @@ import type { LinkSignal, LinkSignalBody } from './signal.ts'
  */
 export interface DirectPath extends FramePath {
   readonly begin: () => void
-  readonly take: (signal: Extract<LinkSignal, { k: 'sdp' | 'ice' | 'restart' }>) => void
+  readonly receive: (signal: DirectSignal) => void
   readonly isOpen: () => boolean
   /** An attempt is under way, or open. */
   readonly isTrying: () => boolean
@@ -26,7 +26,7 @@ export interface DirectPath extends FramePath {
 }
 
 export interface DirectPathEvents {
-  readonly signal: (body: LinkSignalBody) => void
+  readonly signal: (body: DirectSignal) => void
   readonly open: () => void
   readonly frame: (lane: Lane, frame: Uint8Array) => void
   readonly drain: (lane: Lane) => void
@@ -50,7 +50,7 @@ export function createDirectPath(context: DirectPathContext, events: DirectPathE
   let open = false
   let closed = false
   let tries = 0
-  let early: { g: number; signal: TransportSignal } | undefined
+  let early: { readonly attempt: number; readonly signal: TransportSignal } | undefined
 
   const drop = () => {
     transport?.close()
@@ -66,25 +66,25 @@ export function createDirectPath(context: DirectPathContext, events: DirectPathE
   }
   const failed = () => {
     drop()
-    const pause = timing.retry[Math.min(tries, timing.retry.length - 1)] ?? 0
+    const pauseMs = timing.retryMs[Math.min(tries, timing.retryMs.length - 1)] ?? 0
     tries += 1
-    retry.set(offers ? pause : pause + timing.offerAnyway)
+    retry.set(offers ? pauseMs : pauseMs + timing.offerAnywayMs)
   }
   const timeout = alarm(clock, failed)
   const retry = alarm(clock, () => offer())
   const giveUp = alarm(clock, lost)
   const doubt = alarm(clock, () => {
     if (offered) transport?.restart()
-    else events.signal({ k: 'restart', g: attempt })
+    else events.signal({ kind: 'restart', attempt })
   })
 
-  const make = (g: number): Transport => {
+  const begin = (number: number): Transport => {
     drop()
     retry.stop()
-    attempt = g
+    attempt = number
     const mine = context.createTransport({
       signal: (signal) => {
-        if (transport === mine) events.signal(wrap(g, signal))
+        if (transport === mine) events.signal(wrap(number, signal))
       },
       open: () => {
         if (transport !== mine) return
@@ -102,8 +102,8 @@ export function createDirectPath(context: DirectPathContext, events: DirectPathE
       wavering: (wavering) => {
         if (transport !== mine || !open) return
         if (wavering) {
-          doubt.start(timing.wavering[0])
-          giveUp.start(timing.wavering[1])
+          doubt.start(timing.waveringRestartMs)
+          giveUp.start(timing.waveringGiveUpMs)
         } else {
           doubt.stop()
           giveUp.stop()
@@ -116,44 +116,45 @@ export function createDirectPath(context: DirectPathContext, events: DirectPathE
       },
     })
     transport = mine
-    timeout.set(timing.connect)
+    timeout.set(timing.connectMs)
     return mine
   }
   const offer = () => {
     if (closed || open) return
     offered = true
-    make(attempt + 1).offer()
+    begin(attempt + 1).offer()
   }
-  const accept = (g: number, signal: TransportSignal) => {
+  const accept = (number: number, signal: TransportSignal) => {
     if (signal.kind === 'offer') {
-      const crossed = g === attempt && offered
-      const again = g === attempt && !offered
-      if (g < attempt || (crossed && offers)) return
+      const crossed = number === attempt && offered
+      const again = number === attempt && !offered
+      if (number < attempt || (crossed && offers)) return
       if (!again) {
-        make(g)
+        begin(number)
         offered = false
       }
-    } else if (g !== attempt) return
+    } else if (number !== attempt) return
     transport?.accept(signal)
-    if (signal.kind === 'offer' && early?.g === g) transport?.accept(early.signal)
+    if (signal.kind === 'offer' && early?.attempt === number) transport?.accept(early.signal)
   }
 
   return {
     begin: () => {
       if (transport || closed) return
       if (offers) offer()
-      else retry.start(timing.offerAnyway)
+      else retry.start(timing.offerAnywayMs)
     },
-    take: (signal) => {
+    receive: (signal) => {
       if (closed) return
-      if (signal.k === 'restart') {
-        if (offered && signal.g === attempt) transport?.restart()
-      } else if (signal.k === 'sdp') accept(signal.g, { kind: signal.kind, sdp: signal.sdp })
+      if (signal.kind === 'restart') {
+        if (offered && signal.attempt === attempt) transport?.restart()
+      } else if (signal.kind === 'description')
+        accept(signal.attempt, { kind: signal.type, sdp: signal.sdp })
       else {
         const candidates = { kind: 'candidates', candidates: signal.candidates } as const
         // The sealing is asynchronous: candidates can overtake the offer that they belong to.
-        if (signal.g > attempt) early = { g: signal.g, signal: candidates }
-        else accept(signal.g, candidates)
+        if (signal.attempt > attempt) early = { attempt: signal.attempt, signal: candidates }
+        else accept(signal.attempt, candidates)
       }
     },
     isOpen: () => open,
@@ -172,8 +173,8 @@ export function createDirectPath(context: DirectPathContext, events: DirectPathE
   }
 }
 
-function wrap(g: number, signal: TransportSignal): LinkSignalBody {
+function wrap(attempt: number, signal: TransportSignal): DirectSignal {
   return signal.kind === 'candidates'
-    ? { k: 'ice', g, candidates: [...signal.candidates] }
-    : { k: 'sdp', g, kind: signal.kind, sdp: signal.sdp }
+    ? { kind: 'candidates', attempt, candidates: signal.candidates }
+    : { kind: 'description', attempt, type: signal.kind, sdp: signal.sdp }
 }

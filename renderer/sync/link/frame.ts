@@ -5,7 +5,7 @@ import { limits } from '../limits.ts'
  * - whole: a message;
  * - first: the message's length in 4 bytes, then its beginning; the frame is full;
  * - more: the next piece; the frame is full, unless it is the last;
- * - beat: nothing; the sender lives. The receiver answers with `pulse`.
+ * - ping: nothing; the sender lives. The receiver answers with `pong`.
  * - bye: nothing; the sender leaves.
  * - rest: nothing; this link is not needed now.
  * Another kind came later within this number of the protocol, and is left out.
@@ -15,8 +15,8 @@ export const frameKind = {
   whole: 0,
   first: 1,
   more: 2,
-  beat: 3,
-  pulse: 4,
+  ping: 3,
+  pong: 4,
   bye: 5,
   rest: 6,
 } as const
@@ -51,14 +51,14 @@ export function announcedLength(frame: Uint8Array): number | undefined {
 }
 
 /** A frame that is its kind alone. */
-export function bareFrame(kind: 'beat' | 'pulse' | 'bye' | 'rest'): Uint8Array {
+export function bareFrame(kind: 'ping' | 'pong' | 'bye' | 'rest'): Uint8Array {
   return new Uint8Array([frameKind[kind]])
 }
 
 /** Whether a frame is its kind alone. */
 export function isBare(frame: Uint8Array): boolean {
   const kind = frame[0] ?? 0
-  return kind >= frameKind.beat && kind <= frameKind.rest
+  return kind >= frameKind.ping && kind <= frameKind.rest
 }
 
 /** What a frame carries of a message. */

@@ -2,61 +2,64 @@ import type { Clock } from '../clock.ts'
 import { alarm } from '../clock.ts'
 import type { Timing } from '../timing.ts'
 
-/** Calls out to the other device until it answers, ever more seldom, and gives up when nothing is heard at all. */
+/** Calls the other device until it answers, ever more seldom, and gives up when nothing is heard at all. */
 export interface Handshake {
   /** Calls now, and begins again with short pauses. */
   readonly begin: () => void
   /** Something was heard of the other device. */
   readonly heard: () => void
   /** It is there and knows of us: what is under way needs little more of this. */
-  readonly met: () => void
+  readonly answered: () => void
   /** Whether we have called so lately that it must be on its way. */
   readonly hasJustCalled: () => boolean
-  /** A new session, in which nothing was said yet. */
-  readonly anew: () => void
+  /** A new epoch, in which nothing was said yet. */
+  readonly renew: () => void
   readonly stop: () => void
 }
 
 export interface HandshakeContext {
   readonly clock: Clock
   readonly timing: Timing
+  /** Whether a meeting point is connected, so that a call can be heard at all. */
   readonly canSignal: () => boolean
-  /** Whether there is nobody to call: a path is open, or the link has ended. */
-  readonly isSilent: () => boolean
   readonly call: () => void
+  /** Nothing has come for `timing.unheardMs`, though the meeting point was there. */
   readonly unheard: () => void
 }
 
+/** Calls nobody until it is begun. */
 export function createHandshake(context: HandshakeContext): Handshake {
   const { clock, timing, canSignal } = context
-  let pause = timing.hello[0]
-  let heard = clock.now()
-  let called = Number.NEGATIVE_INFINITY
+  let pauseMs = timing.helloFirstMs
+  let heardAt = clock.now()
+  let calledAt = Number.NEGATIVE_INFINITY
 
   const hello = () => {
-    if (context.isSilent()) return
-    if (canSignal()) {
-      if (clock.now() - heard > timing.patience) return context.unheard()
-      called = clock.now()
+    const isHeard = canSignal()
+    if (isHeard && clock.now() - heardAt > timing.unheardMs) return context.unheard()
+    if (isHeard) {
+      calledAt = clock.now()
       context.call()
-    } else heard = clock.now()
-    next.set(pause)
-    pause = Math.min(pause * 2, timing.hello[1])
+    } else heardAt = clock.now()
+    next.set(pauseMs)
+    pauseMs = Math.min(pauseMs * 2, timing.helloLastMs)
   }
+
   const next = alarm(clock, hello)
+
   return {
     begin: () => {
-      pause = timing.hello[0]
+      pauseMs = timing.helloFirstMs
       hello()
     },
     heard: () => {
-      heard = clock.now()
+      heardAt = clock.now()
     },
-    met: () => next.set(timing.hello[1]),
-    hasJustCalled: () => clock.now() - called <= timing.hello[0],
-    anew: () => {
-      called = Number.NEGATIVE_INFINITY
-      heard = clock.now()
+    answered: () => next.set(timing.helloLastMs),
+    hasJustCalled: () => clock.now() - calledAt <= timing.helloFirstMs,
+    renew: () => {
+      calledAt = Number.NEGATIVE_INFINITY
+      heardAt = clock.now()
     },
     stop: next.stop,
   }

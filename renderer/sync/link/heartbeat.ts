@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts'
 import { alarm } from '../clock.ts'
 import type { Timing } from '../timing.ts'
 
-/** Whether the other end of an open path is still there: signs of life on one that is silent, at once after waking. */
+/** Whether the other end of an open path is still there: pings on one that is silent, at once after waking. */
 export interface Heartbeat {
   readonly opened: () => void
   /** A frame has come. */
@@ -17,40 +17,40 @@ export interface HeartbeatContext {
   readonly timing: Timing
   /** The path that is open now. */
   readonly path: () => 'direct' | 'relay' | undefined
-  readonly beat: () => void
+  readonly ping: () => void
   readonly lost: () => void
 }
 
-/** Silent for so many beats: it is gone. */
-const silence = 2.5
+/** Silent for so many times the pause between pings: it is gone. */
+const mostMissed = 2.5
 
-export function createHeartbeat({ clock, timing, path, beat, lost }: HeartbeatContext): Heartbeat {
-  let heard = clock.now()
-  let asked = 0
+export function createHeartbeat({ clock, timing, path, ping, lost }: HeartbeatContext): Heartbeat {
+  let heardAt = clock.now()
+  let askedAt = 0
 
   const alive = alarm(clock, () => {
     const kind = path()
     if (!kind) return
-    if (clock.now() - heard > timing.beat[kind] * silence) return lost()
-    beat()
-    alive.set(timing.beat[kind])
+    if (clock.now() - heardAt > timing.pingMs[kind] * mostMissed) return lost()
+    ping()
+    alive.set(timing.pingMs[kind])
   })
   const answerDue = alarm(clock, () => {
-    if (heard <= asked) lost()
+    if (heardAt <= askedAt) lost()
   })
   return {
     opened: () => {
-      heard = clock.now()
-      alive.set(timing.beat[path() ?? 'direct'])
+      heardAt = clock.now()
+      alive.set(timing.pingMs[path() ?? 'direct'])
     },
     heard: () => {
-      heard = clock.now()
+      heardAt = clock.now()
     },
     check: () => {
       if (answerDue.isSet()) return
-      asked = clock.now()
-      beat()
-      answerDue.set(timing.wake)
+      askedAt = clock.now()
+      ping()
+      answerDue.set(timing.wakeAnswerMs)
     },
     stop: () => {
       alive.stop()

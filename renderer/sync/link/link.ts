@@ -1,21 +1,20 @@
 import { alarm } from '../clock.ts'
 import type { CutOffCode } from '../limits.ts'
-import { limits } from '../limits.ts'
 import type { Lane } from '../transport/transport.ts'
+import { createForeignCalls } from './foreign-calls.ts'
 import { createHandshake } from './handshake.ts'
-import { createOtherProtocol } from './other-protocol.ts'
-import type { PathKind, Paths, PathsContext } from './paths.ts'
+import type { Owned } from './link-effects.ts'
+import { act, letGo, tell } from './link-effects.ts'
+import type { LinkEvent, LinkEvents } from './link-event.ts'
+import { idleLink, next, openPath } from './link-state.ts'
+import type { PathKind, PathsContext } from './paths.ts'
 import { createPaths } from './paths.ts'
-import type { LinkSignal, LinkSignalBody } from './signal.ts'
-import { protocolOf, readSignal } from './signal.ts'
-
-/** `refused`: the other end has cut us off. */
-export type LinkEnd = 'left' | 'unheard' | 'cut-off' | 'refused'
+import type { LinkSignalBody } from './signal.ts'
+import { protocolOf, readSignal, writeSignal } from './signal.ts'
 
 /**
- * Our connection to one other device, in whatever way there is now. A *session* is one run of it:
- * greeting, then the relay or the direct path, then the direct path. When that is lost, a new
- * session begins; what was under way is not carried over (the mesh compares digests instead).
+ * Our connection to one other device, in whatever way there is now. What it does at which event is
+ * in `link-state.ts`, a pure function; here are the clocks, the paths and the wire that it acts on.
  */
 export interface Link {
   /** The other device. */
@@ -23,7 +22,9 @@ export interface Link {
   readonly path: () => PathKind | undefined
   /** The protocol's number that the other device speaks, where it is not ours: no path opens then. */
   readonly otherProtocol: () => number | undefined
+  /** Without an open path it is lost. `sent` is called when all of it has been handed to the path. */
   readonly send: (lane: Lane, message: Uint8Array, sent?: () => void) => void
+  /** Something has come from the other device through the meeting point. */
   readonly signal: (value: unknown) => void
   /** Whether we seek this link; if not, we only answer. */
   readonly want: (wanted: boolean) => void
@@ -37,231 +38,84 @@ export interface Link {
   readonly close: () => void
 }
 
-export interface LinkEvents {
-  readonly signal: (signal: LinkSignal) => void
-  /** A path has opened, or a better one took its place; nothing of before is carried over. */
-  readonly open: (path: PathKind) => void
-  readonly message: (message: Uint8Array) => void
-  readonly down: () => void
-  /** Something was left out that only a later build can read. */
-  readonly ignored: () => void
-  /** What {@link Link.otherProtocol} says has changed. */
-  readonly protocolTold: () => void
-  /** Once, and last. Not after our own `close`. */
-  readonly ended: (why: LinkEnd, code?: CutOffCode) => void
-}
-
+/** What a link needs of its room. */
 export interface LinkContext extends PathsContext {
   readonly me: string
   /** The number that this device speaks. */
   readonly protocol: number
+  /** A number that is higher than any before. */
   readonly nextEpoch: () => number
 }
 
+/** Makes the link to one other device; it answers, and seeks nobody until it is wanted. */
 export function createLink(context: LinkContext, remote: string, events: LinkEvents): Link {
-  const { clock } = context
+  const { clock, timing, canSignal, nextEpoch } = context
   const offers = context.me > remote
-  let session = context.nextEpoch()
-  let theirs = 0
-  let paths: Paths
-  let wanted = false
-  let ended = false
-  /** We have said goodbye: nothing is begun any more. */
-  let leaving = false
-  let badSignals = 0
+  let state = idleLink(nextEpoch())
 
-  const signal = (body: LinkSignalBody) =>
-    events.signal({ v: context.protocol, s: session, r: theirs, ...body } as LinkSignal)
-
-  const greeting = createHandshake({
-    clock,
-    timing: context.timing,
-    canSignal: context.canSignal,
-    isSilent: () => paths.open() !== undefined || ended || leaving,
-    call: () => {
-      if (offers && theirs === 0 && !paths.isTrying()) paths.knock()
-      else signal({ k: 'hello', ask: true })
-    },
-    unheard: () => end('unheard'),
-  })
-  const seek = () => {
-    if (wanted && !paths.open() && !ended && other.number() === undefined) greeting.begin()
-  }
+  const signal = (epoch: number, remoteEpoch: number, body: LinkSignalBody) =>
+    events.signal(writeSignal({ protocol: context.protocol, epoch, remoteEpoch, ...body }))
+  const callDue = () => dispatch({ kind: 'call-due' })
+  const unheard = () => dispatch({ kind: 'unheard' })
+  const startOver = () => dispatch({ kind: 'path-lost', epoch: nextEpoch() })
   const newPaths = () =>
     createPaths(context, offers, {
-      signal,
-      message: events.message,
-      open: (kind) => {
-        greeting.stop()
-        events.open(kind)
+      signal: (body) => {
+        if ('remoteEpoch' in state) signal(state.epoch, state.remoteEpoch, body)
       },
-      bye: () => end('left'),
-      rest: () => goToRest(0),
-      lost: () => startOver(),
-      cutOff: (code) => cutOff(code),
+      message: events.message,
+      open: (path) => dispatch({ kind: 'path-open', path }),
+      bye: () => dispatch({ kind: 'peer-left' }),
+      rest: () => dispatch({ kind: 'peer-rests' }),
+      lost: startOver,
+      cutOff: (code) => dispatch({ kind: 'cut-off', code }),
       ignored: events.ignored,
     })
-  /** Says whether a path was open. */
-  const dropPaths = () => {
-    const wasOpen = paths.open() !== undefined
-    paths.close()
-    greeting.stop()
-    resting.stop()
-    return wasOpen
-  }
-  /** A new session, in which both ends begin from nothing; says whether a path was open. */
-  const newSession = () => {
-    const wasOpen = dropPaths()
-    session = context.nextEpoch()
-    paths = newPaths()
-    greeting.anew()
-    return wasOpen
-  }
-  const startOver = () => {
-    if (ended || leaving) return
-    if (newSession()) events.down()
-    if (wanted) seek()
-    else signal({ k: 'reset' })
-  }
-  /** Both ends agree that they can do without this link: no path, and none sought. */
-  const goToRest = (delay: number) => {
-    if (!wanted) resting.set(delay)
-  }
-  const resting = alarm(clock, () => {
-    if (wanted || ended) return
-    const wasOpen = newSession()
-    signal({ k: 'reset' })
-    if (wasOpen) events.down()
-  })
-
-  // Ends
-  const close = () => {
-    if (ended) return
-    ended = true
-    dropPaths()
-    other.stop()
-  }
-  const end = (why: LinkEnd, code?: CutOffCode) => {
-    if (ended) return
-    close()
-    events.ended(why, code)
-  }
-  const cutOff = (code: CutOffCode) => {
-    if (ended) return
-    signal({ k: 'bye', why: 'cut-off' })
-    end('cut-off', code)
+  const owned: Owned = {
+    paths: newPaths(),
+    handshake: createHandshake({ clock, timing, canSignal, call: callDue, unheard }),
+    foreignCalls: createForeignCalls({ clock, timing, call: callDue, unheard }),
+    resting: alarm(clock, () => dispatch({ kind: 'rest-over', epoch: nextEpoch() })),
   }
 
-  const other = createOtherProtocol({
-    clock,
-    every: context.timing.patience,
-    sayOurs: () => signal({ k: 'hello', ask: true }),
-    told: events.protocolTold,
-    gone: () => end('unheard'),
-  })
-  const refuse = (number: number) => {
-    // It has spoken ours, and a device does not change while it is there: somebody else says this.
-    if (theirs !== 0) return events.ignored()
-    if (other.number() === undefined) {
-      dropPaths()
-      paths = newPaths()
-    }
-    other.heard(number)
+  /** What an effect does can bring the next event at once: the state is the new one by then. */
+  const dispatch = (event: LinkEvent) => {
+    const step = next(state, event, {
+      offers,
+      isTrying: owned.paths.isTrying(),
+      hasJustCalled: owned.handshake.hasJustCalled(),
+    })
+    state = step.state
+    for (const effect of step.effects)
+      if (effect.do === 'signal') signal(effect.epoch, effect.remoteEpoch, effect.body)
+      else if (effect.do === 'renew') {
+        letGo(owned)
+        owned.paths = newPaths()
+      } else if (!tell(events, effect)) act(owned, timing, effect)
   }
 
-  // Signals
-  const adopt = (s: number) => {
-    const fresh = theirs === 0
-    theirs = s
-    if (fresh) return
-    const wasOpen = dropPaths()
-    paths = newPaths()
-    if (wasOpen) events.down()
-  }
-  const meet = () => {
-    if (!paths.open()) greeting.met()
-    paths.seek()
-  }
-  /** Our offer says as much as a hello, and so does the hello that crosses theirs on its way. */
-  const owesHello = (asked: boolean, ours: boolean) => {
-    if (ours) return asked
-    const offersNow = offers && !paths.open() && !paths.isTrying()
-    return !offersNow && !greeting.hasJustCalled()
-  }
-  const takeSignal = (value: LinkSignal) => {
-    if (value.k === 'bye') {
-      if (value.s >= theirs) end(value.why === 'cut-off' ? 'refused' : 'left')
-      return
-    }
-    if (value.s < theirs) return
-    // Who offers need not wait to be heard first: its offer says as much as a hello.
-    const unasked = value.r === 0 && value.k === 'sdp' && value.kind === 'offer'
-    const ours = value.r === session
-    if (value.s > theirs && (ours || unasked || value.k === 'hello')) adopt(value.s)
-    if (value.k === 'reset') {
-      if (value.s > theirs) adopt(value.s)
-      return seek()
-    }
-    if (value.k === 'hello') {
-      if (owesHello(value.ask, ours)) signal({ k: 'hello', ask: false })
-      return meet()
-    }
-    // Meant for an earlier session of ours, or from one that we know nothing of.
-    if (!(ours || value.r === 0) || value.s !== theirs) return signal({ k: 'hello', ask: false })
-    if (value.k === 'detour') {
-      paths.takePacket(value)
-      return
-    }
-    paths.takeDirect(value)
-  }
-
-  paths = newPaths()
   return {
     remote,
-    path: () => paths.open(),
-    otherProtocol: other.number,
+    path: () => openPath(state),
+    otherProtocol: () => (state.name === 'foreign' ? state.otherProtocol : undefined),
     send: (lane, message, sent) => {
-      if (!paths.send(lane, message, sent)) startOver()
+      if (!owned.paths.send(lane, message, sent)) startOver()
     },
-    signal: (raw) => {
-      if (ended || leaving) return
-      const number = protocolOf(raw)
-      if (number !== undefined && number !== context.protocol) return refuse(number)
-      const value = readSignal(raw)
-      if (!value) {
-        badSignals += 1
-        if (badSignals > limits.badSignals) cutOff('bad-signals')
-        return
-      }
-      other.speaksOurs()
-      greeting.heard()
-      if (value === 'unknown') return events.ignored()
-      takeSignal(value)
-    },
-    want: (next) => {
-      if (wanted === next) return
-      wanted = next
-      if (wanted) seek()
-      else if (!paths.open()) greeting.stop()
-    },
-    rest: () => {
-      if (wanted || !paths.open()) return
-      paths.say('rest')
-      goToRest(500)
-    },
-    wake: () => {
-      if (!paths.open() && !wanted) return
-      paths.wake()
-      seek()
-    },
-    bye: () => {
-      if (ended || leaving) return
-      leaving = true
-      other.stop()
-      paths.say('bye')
-      signal({ k: 'bye', why: 'left' })
-    },
-    cutOff,
-    close,
+    signal: (value) => dispatch(read(value, context.protocol)),
+    want: (wanted) => dispatch({ kind: 'want', wanted }),
+    rest: () => dispatch({ kind: 'rest' }),
+    wake: () => dispatch({ kind: 'wake' }),
+    bye: () => dispatch({ kind: 'bye' }),
+    cutOff: (code) => dispatch({ kind: 'cut-off', code }),
+    close: () => dispatch({ kind: 'close' }),
   }
+}
+
+/** What came through the meeting point, as an event. */
+function read(value: unknown, ours: number): LinkEvent {
+  const protocol = protocolOf(value)
+  if (protocol !== undefined && protocol !== ours) return { kind: 'foreign-signal', protocol }
+  const signal = readSignal(value)
+  if (!signal) return { kind: 'bad-signal' }
+  return signal === 'unknown' ? { kind: 'unknown-signal' } : { kind: 'signal', signal }
 }

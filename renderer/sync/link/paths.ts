@@ -9,16 +9,17 @@ import { createHeartbeat } from './heartbeat.ts'
 import type { MemoryAccount } from './memory-budget.ts'
 import type { Reassembler, ReassemblerEvents } from './reassembler.ts'
 import { createReassembler } from './reassembler.ts'
-import type { Packet, Relay } from './relay.ts'
+import type { Relay } from './relay.ts'
 import { createRelay } from './relay.ts'
 import type { HighWater, Segmenter } from './segmenter.ts'
 import { createSegmenter } from './segmenter.ts'
-import type { LinkSignalBody } from './signal.ts'
+import type { DirectSignal, RelayPacket } from './signal.ts'
 import type { TokenBucket } from './token-bucket.ts'
 
+/** How messages travel to another device: between the two, or sealed through the meeting point. */
 export type PathKind = 'direct' | 'relay'
 
-/** The ways between two devices in one session: the relay where no direct path opens in time, the direct path from when it does. */
+/** The ways between two devices in one epoch: the relay where no direct path opens in time, the direct path from when it does. */
 export interface Paths {
   readonly open: () => PathKind | undefined
   /** False where more waits than may. Without an open path, what is sent is lost. */
@@ -29,8 +30,8 @@ export interface Paths {
   /** It was announced, and may not know of us yet: offers without waiting for it. */
   readonly knock: () => void
   readonly isTrying: () => boolean
-  readonly takeDirect: DirectPath['take']
-  readonly takePacket: (packet: Packet) => void
+  readonly receiveDirect: DirectPath['receive']
+  readonly receivePacket: Relay['receive']
   /** The network has changed: tries again now, or asks whether the open path still is one. */
   readonly wake: () => void
   readonly close: () => void
@@ -46,8 +47,8 @@ export interface PathsContext {
   readonly canSignal: () => boolean
 }
 
-export interface PathsEvents extends Omit<ReassemblerEvents, 'beat'> {
-  readonly signal: (body: LinkSignalBody) => void
+export interface PathsEvents extends Omit<ReassemblerEvents, 'ping'> {
+  readonly signal: (body: DirectSignal | RelayPacket) => void
   readonly open: (path: PathKind) => void
 }
 
@@ -64,37 +65,37 @@ const highWater: Readonly<Record<PathKind, HighWater>> = {
 export function createPaths(context: PathsContext, offers: boolean, events: PathsEvents): Paths {
   const { clock, timing } = context
   let path: PathKind | undefined
-  let outbox: Segmenter | undefined
+  let segmenter: Segmenter | undefined
   let relay: Relay | undefined
   let closed = false
-  const inboxes: Reassembler[] = []
+  const reassemblers: Reassembler[] = []
 
   const current = (): FramePath | undefined => (path === 'direct' ? direct : relay)
   const sayBare = (what: Parameters<typeof bareFrame>[0]) =>
     current()?.send('talk', bareFrame(what))
-  const liveness = createHeartbeat({
+  const heartbeat = createHeartbeat({
     clock,
     timing,
     path: () => path,
-    beat: () => sayBare('beat'),
+    ping: () => sayBare('ping'),
     lost: events.lost,
   })
-  const newInbox = () => {
-    const inbox = createReassembler(clock, context.held, {
+  const newReassembler = () => {
+    const reassembler = createReassembler(clock, context.held, {
       ...events,
-      beat: () => sayBare('pulse'),
+      ping: () => sayBare('pong'),
     })
-    inboxes.push(inbox)
+    reassemblers.push(reassembler)
     return (lane: Lane, frame: Uint8Array) => {
-      liveness.heard()
-      inbox.take(lane, frame)
+      heartbeat.heard()
+      reassembler.receive(lane, frame)
     }
   }
   const opened = (kind: PathKind, on: FramePath) => {
     path = kind
-    outbox = createSegmenter(on, highWater[kind])
+    segmenter = createSegmenter(on, highWater[kind])
     toRelay.stop()
-    liveness.opened()
+    heartbeat.opened()
     events.open(kind)
   }
   const direct = createDirectPath(
@@ -105,17 +106,16 @@ export function createPaths(context: PathsContext, offers: boolean, events: Path
         relay?.mute()
         opened('direct', direct)
       },
-      frame: newInbox(),
-      drain: () => path === 'direct' && outbox?.pump(),
+      frame: newReassembler(),
+      drain: () => path === 'direct' && segmenter?.pump(),
       lost: events.lost,
     },
   )
   const newRelay = () =>
     createRelay(clock, context.rate, {
-      send: ({ n, a, talk, bulk }) =>
-        events.signal({ k: 'detour', n, a, talk: [...talk], bulk: [...bulk] }),
-      frame: newInbox(),
-      drain: () => path === 'relay' && outbox?.pump(),
+      send: events.signal,
+      frame: newReassembler(),
+      drain: () => path === 'relay' && segmenter?.pump(),
       lost: events.lost,
     })
   const toRelay = alarm(clock, () => {
@@ -124,12 +124,12 @@ export function createPaths(context: PathsContext, offers: boolean, events: Path
     opened('relay', relay)
   })
   const lookForRelay = () => {
-    if (!path && !closed) toRelay.start(timing.relay)
+    if (!path && !closed) toRelay.start(timing.relayMs)
   }
 
   return {
     open: () => path,
-    send: (lane, message, sent) => outbox?.add(lane, message, sent) ?? true,
+    send: (lane, message, sent) => segmenter?.add(lane, message, sent) ?? true,
     say: sayBare,
     seek: () => {
       if (path) return
@@ -138,31 +138,31 @@ export function createPaths(context: PathsContext, offers: boolean, events: Path
     },
     knock: direct.begin,
     isTrying: direct.isTrying,
-    takeDirect: (signal) => {
+    receiveDirect: (signal) => {
       lookForRelay()
-      direct.take(signal)
+      direct.receive(signal)
     },
-    takePacket: (packet) => {
+    receivePacket: (packet) => {
       if (!relay) {
         relay = newRelay()
         if (path === 'direct') relay.mute()
         else opened('relay', relay)
       }
-      relay.take(packet)
+      relay.receive(packet)
     },
     wake: () => {
-      if (path) liveness.check()
+      if (path) heartbeat.check()
       else direct.hurry()
     },
     close: () => {
       closed = true
       path = undefined
-      outbox = undefined
-      for (const inbox of inboxes) inbox.close()
+      segmenter = undefined
+      for (const reassembler of reassemblers) reassembler.close()
       direct.close()
       relay?.close()
       toRelay.stop()
-      liveness.stop()
+      heartbeat.stop()
     },
   }
 }

@@ -10,14 +10,14 @@ import { createRateLimit } from './rate-limit.ts'
 
 /** Puts messages together from frames, and holds the sender to the limits. */
 export interface Reassembler {
-  readonly take: (lane: Lane, frame: Uint8Array) => void
+  readonly receive: (lane: Lane, frame: Uint8Array) => void
   /** Lets go of what is half received. */
   readonly close: () => void
 }
 
 export interface ReassemblerEvents {
   readonly message: (message: Uint8Array) => void
-  readonly beat: () => void
+  readonly ping: () => void
   readonly bye: () => void
   readonly rest: () => void
   readonly cutOff: (code: CutOffCode) => void
@@ -84,16 +84,16 @@ export function createReassembler(
     return undefined
   }
 
-  const takeFrame = (lane: Lane, frame: Uint8Array): CutOffCode | undefined => {
+  const receiveFrame = (lane: Lane, frame: Uint8Array): CutOffCode | undefined => {
     if (frame.byteLength > limits.frame) return 'frame-too-large'
     if (frame.byteLength === 0) return 'malformed-frame'
     if (!quota(frame.byteLength, isBare(frame))) return 'too-much'
     const part = partial.get(lane)
     switch (frame[0]) {
-      case frameKind.beat:
-        events.beat()
+      case frameKind.ping:
+        events.ping()
         return undefined
-      case frameKind.pulse:
+      case frameKind.pong:
         return undefined
       case frameKind.bye:
         events.bye()
@@ -123,9 +123,9 @@ export function createReassembler(
 
   return {
     close,
-    take: (lane, frame) => {
+    receive: (lane, frame) => {
       if (closed) return
-      const code = takeFrame(lane, frame)
+      const code = receiveFrame(lane, frame)
       if (code) cutOff(code)
     },
   }

@@ -1,15 +1,10 @@
 import type { Clock } from '../clock.ts'
 import { alarm } from '../clock.ts'
 import { limits } from '../limits.ts'
+import { relayTiming } from '../timing.ts'
 import type { FramePath, Lane } from '../transport/transport.ts'
+import type { RelayPacket } from './signal.ts'
 import type { TokenBucket } from './token-bucket.ts'
-
-export interface Packet {
-  readonly n: number
-  readonly a: number
-  readonly talk: readonly Uint8Array[]
-  readonly bulk: readonly Uint8Array[]
-}
 
 /**
  * The path through the meeting point, where no direct one exists. The meeting point may lose and
@@ -17,36 +12,32 @@ export interface Packet {
  * rate. What is sent too fast waits here, and the outbox sees it as buffered.
  */
 export interface Relay extends FramePath {
-  readonly take: (packet: Packet) => void
+  readonly receive: (packet: RelayPacket) => void
   /** Sends nothing new (the direct path is open), and still acknowledges what comes. */
   readonly mute: () => void
 }
 
 export interface RelayEvents {
-  readonly send: (packet: Packet) => void
+  readonly send: (packet: RelayPacket) => void
   readonly frame: (lane: Lane, frame: Uint8Array) => void
   readonly drain: (lane: Lane) => void
   /** Nothing was acknowledged for long. */
   readonly lost: () => void
 }
 
-const window = 6
-const fill = 4 * 1024
-const ackDelay = 60
-/** Twenty seconds in all, then it is lost. */
-const resendAfter = [1000, 1500, 2000, 2500, 3000, 3000, 3000, 4000] as const
+/** Packets that are not acknowledged yet; more would only wait in the meeting point. */
+const windowPackets = 6
+/** A packet takes no further frame when it holds so much. */
+const packetFullBytes = 4 * 1024
 
-interface Sent {
-  readonly n: number
-  readonly talk: readonly Uint8Array[]
-  readonly bulk: readonly Uint8Array[]
-}
+type Sent = Omit<RelayPacket, 'expected'>
 
+/** A relay by which nothing was sent yet. */
 export function createRelay(clock: Clock, rate: TokenBucket, events: RelayEvents): Relay {
   const waiting: Record<Lane, Uint8Array[]> = { talk: [], bulk: [] }
   const bytes: Record<Lane, number> = { talk: 0, bulk: 0 }
   const sent: Sent[] = []
-  const early = new Map<number, Packet>()
+  const early = new Map<number, RelayPacket>()
   let next = 0
   let expected = 0
   let resends = 0
@@ -57,7 +48,7 @@ export function createRelay(clock: Clock, rate: TokenBucket, events: RelayEvents
     const packed: Record<Lane, Uint8Array[]> = { talk: [], bulk: [] }
     let size = 0
     for (const lane of ['talk', 'bulk'] as const) {
-      while (size < fill && packed[lane].length < limits.packetFrames) {
+      while (size < packetFullBytes && packed[lane].length < limits.packetFrames) {
         const frame = waiting[lane].shift()
         if (!frame) break
         packed[lane].push(frame)
@@ -65,16 +56,16 @@ export function createRelay(clock: Clock, rate: TokenBucket, events: RelayEvents
         size += frame.byteLength
       }
     }
-    return { n: next++, ...packed }
+    return { kind: 'relay', number: next++, ...packed }
   }
   const transmit = (packet: Sent) => {
     ack.stop()
-    events.send({ ...packet, a: expected })
+    events.send({ ...packet, expected })
   }
   const pump = () => {
     if (closed || muted) return
     const before = { ...bytes }
-    while (bytes.talk + bytes.bulk > 0 && sent.length < window) {
+    while (bytes.talk + bytes.bulk > 0 && sent.length < windowPackets) {
       const wait = rate.wait()
       if (wait > 0) {
         later.start(wait)
@@ -85,42 +76,44 @@ export function createRelay(clock: Clock, rate: TokenBucket, events: RelayEvents
       rate.spend(waited - bytes.talk - bytes.bulk)
       sent.push(packet)
       transmit(packet)
-      resend.start(resendAfter[0])
+      resend.start(relayTiming.resendMs[0])
     }
     for (const lane of ['talk', 'bulk'] as const) if (bytes[lane] < before[lane]) events.drain(lane)
   }
   const later = alarm(clock, pump)
-  const ack = alarm(clock, () => events.send({ n: next, a: expected, talk: [], bulk: [] }))
+  const ack = alarm(clock, () =>
+    events.send({ kind: 'relay', number: next, expected, talk: [], bulk: [] }),
+  )
   const resend = alarm(clock, () => {
     if (sent.length === 0) return
-    const wait = resendAfter[++resends]
+    const wait = relayTiming.resendMs[++resends]
     if (wait === undefined) return events.lost()
     for (const packet of sent) transmit(packet)
     resend.set(wait)
   })
 
-  const acknowledged = (a: number) => {
-    if (a > next || !sent[0] || a <= sent[0].n) return
-    while (sent[0] && sent[0].n < a) sent.shift()
+  const acknowledged = (before: number) => {
+    if (before > next || !sent[0] || before <= sent[0].number) return
+    while (sent[0] && sent[0].number < before) sent.shift()
     resends = 0
     resend.stop()
-    if (sent.length > 0) resend.set(resendAfter[0])
+    if (sent.length > 0) resend.set(relayTiming.resendMs[0])
     pump()
   }
-  const deliver = (packet: Packet) => {
+  const deliver = (packet: RelayPacket) => {
     expected += 1
     for (const lane of ['talk', 'bulk'] as const)
       for (const frame of packet[lane]) if (!closed) events.frame(lane, frame)
   }
 
   return {
-    take: (packet) => {
+    receive: (packet) => {
       if (closed) return
-      acknowledged(packet.a)
+      acknowledged(packet.expected)
       if (packet.talk.length + packet.bulk.length === 0) return
-      ack.start(ackDelay)
-      if (packet.n < expected || packet.n >= expected + 2 * window) return
-      early.set(packet.n, packet)
+      ack.start(relayTiming.acknowledgeMs)
+      if (packet.number < expected || packet.number >= expected + 2 * windowPackets) return
+      early.set(packet.number, packet)
       for (;;) {
         const due = early.get(expected)
         if (!due || closed) return

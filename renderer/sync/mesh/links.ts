@@ -4,7 +4,7 @@ import { limits } from '../limits.ts'
 import type { Link } from '../link/link.ts'
 import { createLink } from '../link/link.ts'
 import type { MemoryBudget } from '../link/memory-budget.ts'
-import type { LinkSignal } from '../link/signal.ts'
+import type { WireSignal } from '../link/signal.ts'
 import { createTokenBucket } from '../link/token-bucket.ts'
 import type { Timing } from '../timing.ts'
 import type { CreateTransport, Lane } from '../transport/transport.ts'
@@ -48,7 +48,7 @@ export interface Refusals {
 
 /** How a link reaches the other end through the room maker. */
 export interface SignalPort {
-  readonly signal: (signal: LinkSignal) => void
+  readonly signal: (signal: WireSignal) => void
   readonly opened: () => void
   /** The room maker forgets the device, until it hears of it again. */
   readonly ended: () => void

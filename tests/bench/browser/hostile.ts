@@ -52,7 +52,7 @@ const whole: Record<Attack, () => Uint8Array<ArrayBuffer>[]> = {
       crypto.getRandomValues(new Uint8Array(1 + 300 * Math.random())),
     ),
   // Each asks for an answer.
-  beats: () => Array.from({ length: 5000 }, () => frame(frameKind.beat, 1)),
+  beats: () => Array.from({ length: 5000 }, () => frame(frameKind.ping, 1)),
 }
 
 window.hostile = {

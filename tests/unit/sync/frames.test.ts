@@ -45,14 +45,14 @@ test('P6: messages of any size come out as they went in, and nothing stays held 
   const got: Uint8Array[] = []
   const inbox = createReassembler(makeSimClock(), held.account(), {
     message: (message) => void got.push(message),
-    beat: () => {},
+    ping: () => {},
     bye: () => {},
     rest: () => {},
     cutOff: (code) => expect.fail(code),
     ignored: () => expect.fail('ignored'),
     lost: () => expect.fail('lost'),
   })
-  for (const { lane, frame } of sent) inbox.take(lane, frame)
+  for (const { lane, frame } of sent) inbox.receive(lane, frame)
   expect(got.length).toBe(messages.length)
   got.forEach((message, i) => {
     expect(Buffer.compare(message, messages[i] ?? new Uint8Array(0))).toBe(0)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Packet } from '../../../renderer/sync/link/relay.ts'
 import { createRelay } from '../../../renderer/sync/link/relay.ts'
+import type { RelayPacket } from '../../../renderer/sync/link/signal.ts'
 import { createTokenBucket, relayLimit } from '../../../renderer/sync/link/token-bucket.ts'
 import { seededRandom } from '../../support/seeded.ts'
 import { makeSimClock } from '../../sync/support/sim-clock.ts'
@@ -11,14 +11,14 @@ function pair(seed: number, loss: number) {
   const got: number[] = []
   const sent = { packets: 0, bytes: 0 }
   let lost = 0
-  const carry = (take: (packet: Packet) => void) => (packet: Packet) => {
+  const carry = (take: (packet: RelayPacket) => void) => (packet: RelayPacket) => {
     sent.packets += 1
     for (const frame of [...packet.talk, ...packet.bulk]) sent.bytes += frame.byteLength
     if (random() >= loss) clock.after(5 + random() * 200, () => take(packet))
   }
   const rate = createTokenBucket(clock)
   const a = createRelay(clock, rate, {
-    send: carry((packet) => b.take(packet)),
+    send: carry((packet) => b.receive(packet)),
     frame: () => {},
     drain: () => {},
     lost: () => {
@@ -26,7 +26,7 @@ function pair(seed: number, loss: number) {
     },
   })
   const b = createRelay(clock, createTokenBucket(clock), {
-    send: carry((packet) => a.take(packet)),
+    send: carry((packet) => a.receive(packet)),
     frame: (_, frame) => void got.push(new DataView(frame.buffer, frame.byteOffset).getUint32(0)),
     drain: () => {},
     lost: () => {},
