@@ -16,14 +16,14 @@ import {
 } from 'lexical'
 import type { Block } from '../../../shared/notebook/blocks.ts'
 import { visibleText } from '../../../shared/notebook/visible/visible-text.ts'
+import { pastedHtml } from './html-to-blocks.ts'
 import { $inlineNodes, $nodesFromBlocks } from '../rich-text/nodes-from-blocks.ts'
-import { holdsWords, htmlToBlocks } from './html-to-blocks.ts'
 
 /** What Lexical marks a drag that began in one of its own editors with. */
 const ownDrag = 'application/x-lexical-drag'
 
 /**
- * All text from elsewhere comes in through {@link htmlToBlocks}: what a section cannot hold is left
+ * All text from elsewhere comes in through {@link pastedHtml}: what a section cannot hold is left
  * outside, whichever program wrote it to the clipboard. Files are refused. Returns the way to stop.
  */
 export function registerPaste(editor: LexicalEditor): () => void {
@@ -64,9 +64,8 @@ export function registerPaste(editor: LexicalEditor): () => void {
 
 function $insertTransfer(data: DataTransfer): void {
   const html = data.getData('text/html')
-  const blocks = html ? htmlToBlocks(html) : []
+  const { blocks, isHidden } = html ? pastedHtml(html) : { blocks: [], isHidden: false }
   // Where all words of the HTML are hidden ones, the plain text is the same words by another way.
-  const isHidden = blocks.length === 0 && html !== '' && holdsWords(html)
   if (isHidden) return
   $insertBlocks(blocks.length > 0 ? blocks : textToBlocks(data.getData('text/plain')))
 }

@@ -1,5 +1,6 @@
-import { type ImportedSection, importMarkdown } from '../../../shared/import/import-markdown.ts'
-import { sectionOfText, sectionsByHeading } from '../../../shared/import/sections-by-heading.ts'
+import { importMarkdown } from '../../../shared/import/markdown/import-markdown.ts'
+import { sectionOfText } from '../../../shared/import/section-of-text.ts'
+import { type ImportedSection, partsOf, sectionsOf } from '../../../shared/import/sections.ts'
 import { blocksText } from '../../../shared/notebook/blocks-text.ts'
 import { mostBody } from '../../../shared/notebook/bounds.ts'
 import { visibleText } from '../../../shared/notebook/visible/visible-text.ts'
@@ -45,25 +46,13 @@ async function readSections(file: File): Promise<readonly ImportedSection[] | No
   }
 }
 
-/** Nothing that has words is left out: the title of the whole, and headings over sections, are sections too. */
 function readMarkdown(text: string): readonly ImportedSection[] | NotesProblem {
   const read = importMarkdown(text)
-  if (!read.ok) return 'too-large'
-  const sections = read.parts.flatMap((part) => [
-    ...(part.heading ? [{ title: part.heading, blocks: [] }] : []),
-    ...part.sections,
-  ])
-  if (!read.title) return sections
-  const [first, ...rest] = sections
-  const subtitle = read.subtitle ? sectionOfText(read.subtitle).blocks : []
-  // A title with text right under it is the title of that.
-  return first?.title === ''
-    ? [{ title: read.title, blocks: [...subtitle, ...first.blocks] }, ...rest]
-    : [{ title: read.title, blocks: subtitle }, ...sections]
+  return read.ok ? sectionsOf(read) : 'too-large'
 }
 
 async function readWord(file: File): Promise<readonly ImportedSection[] | NotesProblem> {
   const { readDocx } = await import('./read-docx.ts')
   const blocks = await readDocx(await file.arrayBuffer())
-  return blocks === 'too-large' ? blocks : sectionsByHeading(blocks)
+  return blocks === 'too-large' ? blocks : sectionsOf(partsOf(blocks))
 }

@@ -8,9 +8,9 @@ export interface HtmlElement {
   readonly attribute: (name: string) => string | undefined
 }
 
-/** What holds words that are none of a text: code, pictures, controls. */
+/** What holds words that are none of a text: code, pictures, controls. A formula's letters are some. */
 const wordless = new Set(
-  'applet area audio button canvas datalist embed head iframe link map math meta noembed noframes noscript object optgroup option param picture plaintext progress meter script select source style svg template textarea title track video xml xmp'.split(
+  'applet area audio button canvas datalist embed head iframe link map meta noembed noframes noscript object optgroup option param picture plaintext progress meter script select source style svg template textarea title track video xml xmp'.split(
     ' ',
   ),
 )

@@ -1,4 +1,4 @@
-import type { Block, Inline, List } from '../../notebook/blocks.ts'
+import type { Block, List } from '../../notebook/blocks.ts'
 import { type ListLine, listsOfLines } from '../../notebook/list-lines.ts'
 
 /** An item of a list as a line: what is nested is deeper, and follows. */
@@ -19,7 +19,7 @@ export function blocksOfFlow(flow: readonly Flow[]): readonly Block[] {
   const blocks: Block[] = []
   let lines: ItemLine[] = []
   const end = () => {
-    blocks.push(...listsOfLines(withBoxes(lines).map(asLine)))
+    blocks.push(...listsOfLines(lines.map(withBox).map(asLine)))
     lines = []
   }
   for (const one of flow) {
@@ -33,28 +33,20 @@ export function blocksOfFlow(flow: readonly Flow[]): readonly Block[] {
   return blocks
 }
 
-function asLine({ style, indent, content, checked }: ItemLine): ListLine {
-  return { style, indent, content, ...(style === 'check' ? { checked: checked === true } : {}) }
+function asLine({ style, indent, content, checked, number }: ItemLine): ListLine {
+  const own = style === 'check' ? { checked: checked === true } : {}
+  return { style, indent, content, ...own, ...(number === undefined ? {} : { start: number }) }
 }
 
-/** A list of which every line begins with a box is one of things to do. */
-function withBoxes(lines: readonly ItemLine[]): readonly ItemLine[] {
-  if (lines.length === 0 || !lines.every(({ content }) => typedBox.test(firstText(content)))) {
-    return lines
+/** An item with a box for its sign is one of a list of things to do. */
+function withBox(line: ItemLine): ItemLine {
+  const [first, ...rest] = line.content
+  if (line.style !== 'bullet' || first?.kind !== 'text' || !typedBox.test(first.text)) return line
+  const text = first.text.replace(typedBox, '')
+  return {
+    ...line,
+    style: 'check',
+    checked: !first.text.startsWith('☐'),
+    content: text === '' ? rest : [{ ...first, text }, ...rest],
   }
-  return lines.map((line): ItemLine => {
-    const [first, ...rest] = line.content
-    if (first?.kind !== 'text') return line
-    const text = first.text.replace(typedBox, '')
-    return {
-      ...line,
-      style: 'check',
-      checked: !first.text.startsWith('☐'),
-      content: text === '' ? rest : [{ ...first, text }, ...rest],
-    }
-  })
-}
-
-function firstText([first]: readonly Inline[]): string {
-  return first?.kind === 'text' ? first.text : ''
 }

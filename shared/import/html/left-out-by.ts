@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler'
-import { type Declarations, lengthOf } from '../../merge/hidden/declarations.ts'
+import { type Declarations, lengthOf } from '../hidden/declarations.ts'
 import type { LeftOutKind } from '../left-out.ts'
 import { attr, textIn } from './tree.ts'
 

@@ -45,7 +45,8 @@ export function lineOf(pieces: readonly Piece[]): readonly Inline[] {
   }
   const end = () => {
     const inline = out.at(-1)
-    if (lastPiece?.space === 'one' && last !== '' && inline) out[out.length - 1] = endTrimmed(inline)
+    if (lastPiece?.space === 'one' && last !== '' && inline)
+      out[out.length - 1] = endTrimmed(inline)
     waiting = undefined
     last = ''
   }
@@ -81,7 +82,10 @@ export function lineOf(pieces: readonly Piece[]): readonly Inline[] {
 
   function addCollapsed(line: string, piece: Letters): void {
     const words = line.replace(white, (found, at: number) => {
-      const [before, after] = [line.slice(at - 2, at), line.slice(at + found.length, at + found.length + 2)]
+      const [before, after] = [
+        line.slice(at - 2, at),
+        line.slice(at + found.length, at + found.length + 2),
+      ]
       return isWrap(found, before, after) ? '' : ' '
     })
     const [start, end] = [words.startsWith(' '), words.length > 1 && words.endsWith(' ')]
@@ -97,7 +101,11 @@ function isWrap(found: string, before: string, after: string): boolean {
 }
 
 function inlineOf(text: string, { marks, url }: Letters): TextRun | Link {
-  const run: TextRun = { kind: 'text', text: plainSpaces(text), marks: textMarks.filter((mark) => marks.has(mark)) }
+  const run: TextRun = {
+    kind: 'text',
+    text: plainSpaces(text),
+    marks: textMarks.filter((mark) => marks.has(mark)),
+  }
   return url ? { kind: 'link', url, content: [run] } : run
 }
 

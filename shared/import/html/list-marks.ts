@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler'
-import type { Declarations } from '../../merge/hidden/declarations.ts'
 import type { ListStyle } from '../../notebook/blocks.ts'
+import type { Declarations } from '../hidden/declarations.ts'
 import { isCheckBox } from './left-out-by.ts'
 import { attr, childElements, elementsIn, isElement, textIn } from './tree.ts'
 
@@ -19,7 +19,13 @@ export function officeItemOf(element: Element, style: Declarations): OfficeItem 
   const [, level] = /\blevel(\d)/i.exec(style.get('mso-list') ?? '') ?? []
   if (!level || !/^(?:p|div)$/.test(element.name)) return undefined
   const marker = officeMarker(element)
-  const number = marker ? numberOf(textIn(marker).replace(/\u00a0/g, ' ').trim()) : undefined
+  const number = marker
+    ? numberOf(
+        textIn(marker)
+          .replace(/\u00a0/g, ' ')
+          .trim(),
+      )
+    : undefined
   return {
     style: number === undefined ? 'bullet' : 'number',
     level: Number(level) - 1,
@@ -85,7 +91,9 @@ function isCheckItem(item: Element): boolean {
 function boxOf(item: Element): Element | undefined {
   for (const child of childElements(item)) {
     if (isCheckBox(child)) return child
-    const within = /^(?:ul|ol)$/.test(child.name) ? undefined : childElements(child).find(isCheckBox)
+    const within = /^(?:ul|ol)$/.test(child.name)
+      ? undefined
+      : childElements(child).find(isCheckBox)
     if (within) return within
   }
   return undefined

@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler'
-import type { Declarations } from '../../merge/hidden/declarations.ts'
 import type { HeadingLevel, TextMark } from '../../notebook/blocks.ts'
+import type { Declarations } from '../hidden/declarations.ts'
 import { attr } from './tree.ts'
 
 const markOfTag: ReadonlyMap<string, TextMark> = new Map([

@@ -1,7 +1,16 @@
 import { type ChildNode, type Element, type ParentNode, Text } from 'domhandler'
-import { declarationsOf } from '../../merge/hidden/declarations.ts'
+import { declarationsOf } from '../hidden/declarations.ts'
 import { isLines } from './meaning.ts'
-import { around, attr, elementsIn, isElement, isText, removeAll, setChildren, textIn } from './tree.ts'
+import {
+  around,
+  attr,
+  elementsIn,
+  isElement,
+  isText,
+  removeAll,
+  setChildren,
+  textIn,
+} from './tree.ts'
 
 /** What a reference to a note shows: a number, a letter or two, a star; in brackets or not. */
 const label = /^[[(]?\s*([\p{L}\p{N}_.:-]{1,24}|[*†‡§¶]{1,4})\s*[\])]?$/u
@@ -16,7 +25,9 @@ const noteId = /^(?:sd)?(?:foot|end)note|^_?(?:ftn|edn|fn)\d/i
 export function takeNotes(root: ParentNode): ReadonlyMap<Element, Element> {
   const links: Element[] = []
   const byId = new Map<string, Element>()
+  const places = new Map<Element, number>()
   for (const one of elementsIn(root)) {
+    places.set(one, places.size)
     for (const id of [attr(one, 'id'), one.name === 'a' ? attr(one, 'name') : undefined]) {
       if (id && !byId.has(id)) byId.set(id, one)
     }
@@ -27,13 +38,16 @@ export function takeNotes(root: ParentNode): ReadonlyMap<Element, Element> {
     const id = href.slice(href.indexOf('#') + 1)
     return byId.get(id) ?? byId.get(decoded(id))
   }
+  // A note stands behind what refers to it; else a link back would be taken for one.
+  const follows = (note: Element, link: Element) =>
+    (places.get(note) ?? 0) > (places.get(link) ?? 0)
   const notes = new Map<Element, Element>()
   const backs = new Set<Element>()
   const labels = new Map<Element, string>()
   for (const link of links) {
     const said = labelOf(link)
     const note = said && !backs.has(link) ? noteAt(targetOf(link)) : undefined
-    if (!said || !note || notes.has(link) || isWithin(link, note)) continue
+    if (!said || !note || notes.has(link) || !follows(note, link)) continue
     const own = [...elementsIn(note)].filter(
       (one) => one.name === 'a' && leadsBack(targetOf(one), link),
     )

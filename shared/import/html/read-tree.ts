@@ -68,7 +68,7 @@ export interface TreeInfo {
 
 /** The blocks of a tree from which all is out that is not shown. */
 export function readTree(root: ParentNode, { styleOf, notes, breaks }: TreeInfo): readonly Block[] {
-  let waiting: Element[] = []
+  const waiting: Element[] = []
   const noted = new Set<Element>()
   const flow = flowIn(root, outermost, asParagraph)
   return blocksOfFlow([...flow, ...notesSoFar()])
@@ -278,7 +278,8 @@ export function readTree(root: ParentNode, { styleOf, notes, breaks }: TreeInfo)
         return [...said('“'), ...said(textIn(element)), ...said('”')]
     }
     // KaTeX draws a formula twice.
-    if (/(?:^|\s)katex-html(?:\s|$)/.test(attr(element, 'class') ?? '') && hasMath(element)) return []
+    if (/(?:^|\s)katex-html(?:\s|$)/.test(attr(element, 'class') ?? '') && hasMath(element))
+      return []
     const script = scriptOf(element, style)
     if (!script || holdsNote(element)) return undefined
     const last = before.at(-1)

@@ -1,12 +1,12 @@
 import type { ChildNode, Document, Element, ParentNode } from 'domhandler'
-import type { Declarations } from '../../merge/hidden/declarations.ts'
+import type { Declarations } from '../hidden/declarations.ts'
 import {
   areVeiled,
   isHiddenElement,
   noVeil,
   type Veil,
   veilWithin,
-} from '../../merge/hidden/hidden-element.ts'
+} from '../hidden/hidden-element.ts'
 import type { LeftOutCount } from '../left-out.ts'
 import { leftOutBy } from './left-out-by.ts'
 import type { StyleOf } from './style-sheet.ts'
@@ -50,8 +50,7 @@ export function removeHidden(page: Document, styleOf: StyleOf, leftOut: LeftOutC
 function isHidden(element: Element, style: Declarations): boolean {
   const attribute = (name: string) => attr(element, name)
   return (
-    !shownSpaces.has(element.namespace) ||
-    isHiddenElement({ tag: element.name, attribute }, style)
+    !shownSpaces.has(element.namespace) || isHiddenElement({ tag: element.name, attribute }, style)
   )
 }
 

@@ -1,6 +1,6 @@
 import { compile, is } from 'css-select'
 import type { Document, Element } from 'domhandler'
-import { type Declarations, declarationsOf, rulesOf } from '../../merge/hidden/declarations.ts'
+import { type Declarations, declarationsOf, rulesOf } from '../hidden/declarations.ts'
 import { attr, elementsIn, textIn } from './tree.ts'
 
 /** More rules than a program writes of itself; the others are not asked. */
@@ -54,7 +54,5 @@ function matcher(selector: string): ((element: Element) => boolean) | undefined 
 /** Ids before classes before names, as far as one can tell without taking a selector apart. */
 function specificity(selector: string): number {
   const count = (pattern: RegExp) => Math.min(99, selector.match(pattern)?.length ?? 0)
-  return (
-    count(/#/g) * 10_000 + count(/[.[]|(?<!:):(?!:)/g) * 100 + count(/(?:^|[\s>+~])[a-z]/gi)
-  )
+  return count(/#/g) * 10_000 + count(/[.[]|(?<!:):(?!:)/g) * 100 + count(/(?:^|[\s>+~])[a-z]/gi)
 }

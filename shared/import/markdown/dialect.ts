@@ -38,5 +38,8 @@ function withoutTags(line: string): string {
 /** What stands in a container's fence beside its kind: `:::spoiler Summary`, `::: {.note}`. */
 function titleOf(fence: string): string {
   const rest = fence.replace(/\{[^}]*\}/g, ' ').trim()
-  return rest.replace(/^[\w-]+/, '').replace(/^\[(.*)\]$/, '$1').trim()
+  return rest
+    .replace(/^[\w-]+/, '')
+    .replace(/^\[(.*)\]$/, '$1')
+    .trim()
 }

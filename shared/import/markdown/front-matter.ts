@@ -22,7 +22,8 @@ function fenced(text: string): WithoutFrontMatter | undefined {
   if (!fence) return undefined
   const lines = text.split('\n', mostLines + 2)
   const end = lines.findIndex(
-    (line, i) => i > 0 && (line.trimEnd() === fence || (fence === '---' && line.trimEnd() === '...')),
+    (line, i) =>
+      i > 0 && (line.trimEnd() === fence || (fence === '---' && line.trimEnd() === '...')),
   )
   if (end < 0) return undefined
   const data = lines.slice(1, end)
@@ -36,7 +37,9 @@ function fenced(text: string): WithoutFrontMatter | undefined {
 
 /** A key with its value, an entry of a list, what is indented, a remark. */
 function isData(line: string): boolean {
-  return /^(?:\s*$|\s*#|\s+\S|\s*-\s|\[+[\w. -]+\]+\s*$|[\]}],?\s*$|["']?[\w][\w .-]{0,60}["']?\s*[:=](?:\s|$|["'[{]))/.test(line)
+  return /^(?:\s*$|\s*#|\s+\S|\s*-\s|\[+[\w. -]+\]+\s*$|[\]}],?\s*$|["']?[\w][\w .-]{0,60}["']?\s*[:=](?:\s|$|["'[{]))/.test(
+    line,
+  )
 }
 
 function percentLines(text: string): WithoutFrontMatter | undefined {

@@ -9,7 +9,9 @@ export const htmlTags: ReadonlySet<string> = new Set(
   slot small source spacer span strike strong style sub summary sup svg table tbody td template textarea tfoot
   th thead time title tr track tt u ul var video wbr xmp
   mi mn mo ms mtext mrow mfrac msqrt mroot msup msub msubsup munder mover munderover mtable mtr mtd semantics
-  annotation path g rect circle line text tspan defs use symbol polygon polyline ellipse`.split(/\s+/),
+  annotation path g rect circle line text tspan defs use symbol polygon polyline ellipse`.split(
+    /\s+/,
+  ),
 )
 
 /** Elements that take all that follows, up to where they close, for their own and no text. */

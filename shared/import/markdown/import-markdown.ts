@@ -15,6 +15,9 @@ import { markdownToHtml } from './to-html.ts'
 /** The longest Markdown text that is read, in UTF-16 units; a book is about a million. */
 export const maxMarkdownLength = 4_000_000
 
+/** Lists and quotes in one another, deeper than any text: the parser would take minutes over them. */
+const nestsWithoutEnd = /^(?:[ \t]{600}|(?:[*+-][ \t]+){600})/m
+
 export type ImportedMarkdown =
   | ({ readonly ok: true; readonly leftOut: LeftOut } & ImportedParts)
   /** `too-long`: over {@link maxMarkdownLength}; `too-much`: nested without end. */
@@ -36,6 +39,7 @@ export function importMarkdown(text: string, options: ImportOptions = {}): Impor
   if (text.length > maxMarkdownLength) return { ok: false, code: 'too-long' }
   const { body, title, hasData } = withoutFrontMatter(visibleText(text))
   const source = plainMarkdown(body)
+  if (nestsWithoutEnd.test(source)) return { ok: false, code: 'too-much' }
   try {
     const root = fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
     const { blocks, breaks, leftOut } = readHtml(markdownToHtml(root, source))

@@ -1,4 +1,4 @@
-import type { Html, List, ListItem, Nodes, Root, ThematicBreak } from 'mdast'
+import type { FootnoteDefinition, Html, List, Nodes, Root, ThematicBreak } from 'mdast'
 import { htmlTags, swallowingTags } from './html-tags.ts'
 import { softBreaksOf } from './soft-breaks.ts'
 
@@ -16,58 +16,32 @@ export function markdownToHtml(root: Root, source: string): string {
   const softBreak = softBreaksOf(root)
   const definitions = definitionsIn(root)
   const references = new Map<string, number>()
-  let html = ''
-  write(root, 0)
-  return html
+  const counts = countsIn(root)
+  return htmlOf(root, 0)
 
-  function write(node: Nodes, depth: number): void {
-    if (depth > maxDepth) {
-      html += kept(plainWords(node))
-      return
-    }
+  function htmlOf(node: Nodes, depth: number): string {
+    if (depth > maxDepth) return kept(plainWords(node))
     switch (node.type) {
       case 'root':
         return inside(node, depth)
       case 'heading':
         return wrapped(`h${node.depth}`, node, depth)
-      case 'paragraph':
-        return wrapped('p', node, depth)
-      case 'blockquote':
-        return wrapped('blockquote', node, depth)
       case 'list':
         return list(node, depth)
-      case 'listItem':
-        return wrapped('li', node, depth)
       case 'code':
-        html += `<pre>\n<code>${escaped(node.value)}</code></pre>`
-        return
+        return `<pre>\n<code>${escaped(node.value)}</code></pre>`
       case 'table':
         return wrapped('table', node, depth, ' role="table"')
-      case 'tableRow':
-        return wrapped('tr', node, depth)
-      case 'tableCell':
-        return wrapped('td', node, depth)
       case 'thematicBreak':
-        html += isWithin(node) ? '<hr>' : '<hr data-part>'
-        return
+        return isWithin(node) ? '<hr>' : '<hr data-part>'
       case 'html':
-        html += shownHtml(node)
-        return
+        return shownHtml(node)
       case 'text':
-        html += lines(node.value)
-        return
+        return lines(node.value)
       case 'inlineCode':
-        html += `<code>${kept(node.value)}</code>`
-        return
+        return `<code>${kept(node.value)}</code>`
       case 'break':
-        html += '<br>'
-        return
-      case 'strong':
-        return wrapped('b', node, depth)
-      case 'emphasis':
-        return wrapped('i', node, depth)
-      case 'delete':
-        return wrapped('s', node, depth)
+        return '<br>'
       case 'link':
         return wrapped('a', node, depth, ` href="${escaped(node.url)}"`)
       case 'linkReference': {
@@ -76,71 +50,65 @@ export function markdownToHtml(root: Root, source: string): string {
       }
       case 'image':
       case 'imageReference':
-        html += `<img data-said>${kept(node.alt ?? '')}`
-        return
+        return `<img>${kept(node.alt ?? '')}`
       case 'footnoteReference':
         return reference(node.identifier, node.label ?? node.identifier)
       case 'footnoteDefinition':
         return note(node, depth)
+      default: {
+        const tag = tags.get(node.type)
+        return tag === undefined ? '' : wrapped(tag, node, depth)
+      }
     }
   }
 
-  function inside(node: Nodes, depth: number): void {
-    if ('children' in node) for (const child of node.children) write(child as Nodes, depth + 1)
+  function inside(node: Nodes, depth: number): string {
+    if (!('children' in node)) return ''
+    return node.children.map((child) => htmlOf(child as Nodes, depth + 1)).join('')
   }
 
-  function wrapped(tag: string, node: Nodes, depth: number, attributes = ''): void {
-    html += `<${tag}${attributes}>`
-    inside(node, depth)
-    html += `</${tag}>`
+  function wrapped(tag: string, node: Nodes, depth: number, attributes = ''): string {
+    return `<${tag}${attributes}>${inside(node, depth)}</${tag}>`
   }
 
-  function list(node: List, depth: number): void {
+  function list(node: List, depth: number): string {
     const isCheck = node.children.some(({ checked }) => typeof checked === 'boolean')
     const tag = node.ordered && !isCheck ? 'ol' : 'ul'
-    html += typeof node.start === 'number' && tag === 'ol' ? `<ol start="${node.start}">` : `<${tag}>`
-    for (const item of node.children) {
-      html += isCheck ? checkItem(item) : '<li>'
-      inside(item, depth + 1)
-      html += '</li>'
-    }
-    html += `</${tag}>`
-  }
-
-  function checkItem({ checked }: ListItem): string {
-    return `<li data-checked="${checked === true}">`
+    const start = typeof node.start === 'number' && tag === 'ol' ? ` start="${node.start}"` : ''
+    const items = node.children.map((item) => {
+      const box = isCheck ? ` data-checked="${item.checked === true}"` : ''
+      return wrapped('li', item, depth + 1, box)
+    })
+    return `<${tag}${start}>${items.join('')}</${tag}>`
   }
 
   /** A line that was only wrapped in the file goes on; one that was meant ends. */
   function lines(text: string): string {
     const all = text.split(/[ \t]*\n[ \t]*/)
-    return all.reduce((joined, line, i) => {
+    const parts = all.map((line, i) => {
       if (i === 0) return kept(line)
       const kind = softBreak(all[i - 1] ?? '', line)
-      return `${joined}${kind === 'line' ? '<br>' : kind === 'space' ? kept(' ') : ''}${kept(line)}`
-    }, '')
+      return `${kind === 'line' ? '<br>' : kind === 'space' ? kept(' ') : ''}${kept(line)}`
+    })
+    return parts.join('')
   }
 
-  function reference(identifier: string, label: string): void {
+  function reference(identifier: string, label: string): string {
     const count = (references.get(identifier) ?? 0) + 1
     references.set(identifier, count)
-    html += `<a role="doc-noteref" id="${backId(identifier, count)}" href="#${noteId(identifier)}">[${escaped(label)}]</a>`
+    return `<a role="doc-noteref" id="${backId(identifier, count)}" href="#${noteId(identifier)}">[${escaped(label)}]</a>`
   }
 
-  function note(node: Extract<Nodes, { type: 'footnoteDefinition' }>, depth: number): void {
-    const { identifier, label } = node
-    const count = referencesTo(identifier)
-    html += `<div role="doc-footnote" id="${noteId(identifier)}">`
-    if (count === 0) html += kept(`[${label ?? identifier}] `)
-    for (let i = 1; i <= count; i++) {
-      html += `<a href="#${backId(identifier, i)}">[${escaped(label ?? identifier)}]</a>`
-    }
-    inside(node, depth)
-    html += '</div>'
-  }
-
-  function referencesTo(identifier: string): number {
-    return countsIn(root).get(identifier) ?? 0
+  function note(node: FootnoteDefinition, depth: number): string {
+    const label = `[${node.label ?? node.identifier}]`
+    const count = counts.get(node.identifier) ?? 0
+    const backs = Array.from({ length: count }, (_, i) => {
+      return `<a href="#${backId(node.identifier, i + 1)}">${escaped(label)}</a>`
+    })
+    const begin = count === 0 ? kept(`${label} `) : backs.join('')
+    // In its first paragraph, so that they are one line.
+    const words = inside(node, depth).replace(/^(?:<p>)?/, (open) => `${open}${begin}`)
+    return `<div role="doc-footnote" id="${noteId(node.identifier)}">${words}</div>`
   }
 
   /** How a report tells a rule within a section from one between two. */
@@ -163,18 +131,23 @@ export function markdownToHtml(root: Root, source: string): string {
   }
 }
 
-const counted = new WeakMap<Root, ReadonlyMap<string, number>>()
+const tags: ReadonlyMap<string, string> = new Map([
+  ['paragraph', 'p'],
+  ['blockquote', 'blockquote'],
+  ['tableRow', 'tr'],
+  ['tableCell', 'td'],
+  ['strong', 'b'],
+  ['emphasis', 'i'],
+  ['delete', 's'],
+])
 
 /** How often each note is referred to. */
 function countsIn(root: Root): ReadonlyMap<string, number> {
-  const known = counted.get(root)
-  if (known) return known
   const counts = new Map<string, number>()
   for (const node of allNodes(root)) {
     if (node.type !== 'footnoteReference') continue
     counts.set(node.identifier, (counts.get(node.identifier) ?? 0) + 1)
   }
-  counted.set(root, counts)
   return counts
 }
 
@@ -228,4 +201,3 @@ function noteId(identifier: string): string {
 function backId(identifier: string, count: number): string {
   return `${noteId(identifier)}-from-${count}`
 }
-

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { importMarkdown } from '../../../shared/import/import-markdown.ts'
+import { importMarkdown } from '../../../shared/import/markdown/import-markdown.ts'
 import { reportToHtml } from '../../../shared/report/to-html.ts'
 import { reportToMarkdown } from '../../../shared/report/to-markdown.ts'
 import { reportToText } from '../../../shared/report/to-text.ts'

@@ -3,7 +3,7 @@ import { $getRoot, PASTE_COMMAND } from 'lexical'
 import { act } from 'react'
 import { describe, expect, it } from 'vitest'
 import { htmlToBlocks } from '../../../renderer/editor/paste/html-to-blocks.ts'
-import { importMarkdown } from '../../../shared/import/import-markdown.ts'
+import { importMarkdown } from '../../../shared/import/markdown/import-markdown.ts'
 import { blocksOf, docWith, edit, mountSection, paragraph } from './setup.tsx'
 
 describe('P2: what its page did not show does not come in', () => {
@@ -58,7 +58,13 @@ style='mso-special-character:comment'>&nbsp;</span></span> this year, <span styl
       ? read.parts.flatMap((part) => part.sections.flatMap((one) => one.blocks))
       : []
     expect(blocks).toEqual([
-      paragraph('Tom & Ann'),
+      {
+        kind: 'paragraph',
+        content: [
+          { kind: 'text', text: 'Tom & ', marks: [] },
+          { kind: 'text', text: 'Ann', marks: ['bold'] },
+        ],
+      },
       paragraph('5 < 6'),
       paragraph('7'),
       {

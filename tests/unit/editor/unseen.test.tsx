@@ -7,7 +7,7 @@ import { htmlToBlocks } from '../../../renderer/editor/paste/html-to-blocks.ts'
 import { textToBlocks } from '../../../renderer/editor/paste/register-paste.ts'
 import { linkAddress } from '../../../renderer/editor/rich-text/link-address.ts'
 import { isolated } from '../../../renderer/i18n/isolated.ts'
-import { importMarkdown } from '../../../shared/import/import-markdown.ts'
+import { importMarkdown } from '../../../shared/import/markdown/import-markdown.ts'
 import type { Block } from '../../../shared/notebook/blocks.ts'
 import { editTitle } from '../../../shared/notebook/edit-title.ts'
 import { readNotebook } from '../../../shared/notebook/read-notebook.ts'
@@ -42,6 +42,7 @@ describe('P2: what nobody sees comes in by no way', () => {
     )
     expect(read).toEqual({
       ok: true,
+      leftOut: {},
       title: shown,
       subtitle: '',
       parts: [

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import { readNotes } from '../../../renderer/features/import/read-notes.ts'
-import { sectionOfText, sectionsByHeading } from '../../../shared/import/sections-by-heading.ts'
+import { sectionOfText } from '../../../shared/import/section-of-text.ts'
+import { partsOf, sectionsOf } from '../../../shared/import/sections.ts'
 import type { Block } from '../../../shared/notebook/blocks.ts'
 import { blocksText } from '../../../shared/notebook/blocks-text.ts'
 
@@ -21,12 +22,12 @@ describe('D6: notes from elsewhere become sections by heading', { timeout: 60_00
       { kind: 'heading', level: 3, content: text('Deeper') },
       { kind: 'heading', level: 2, content: text('Second') },
     ]
-    expect(sectionsByHeading(blocks).map(linesOf)).toEqual([
+    expect(sectionsOf(partsOf(blocks)).map(linesOf)).toEqual([
       ['', 'Before.'],
       ['First', 'One.\nDeeper'],
       ['Second', ''],
     ])
-    expect(sectionsByHeading([])).toEqual([])
+    expect(sectionsOf(partsOf([]))).toEqual([])
   })
 
   it('plain text is one section, titled by a short first line', () => {

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { importMarkdown, maxMarkdownLength } from '../../../shared/import/markdown/import-markdown.ts'
+import {
+  importMarkdown,
+  maxMarkdownLength,
+} from '../../../shared/import/markdown/import-markdown.ts'
 import {
   type Block,
   type Inline,
