@@ -34,6 +34,7 @@ export function $showList(tree: ListTree<Placed>, used: Set<NodeKey>): ListNode 
 function $fillList(list: ListNode, tree: ListTree<Placed>, used: Set<NodeKey>): ListNode {
   used.add(list.getKey())
   if (list.getListType() !== tree.style) list.setListType(tree.style)
+  if (list.getStart() !== (tree.start ?? 1)) list.setStart(tree.start ?? 1)
   const items = tree.children.map((child) =>
     isTree(child) ? $showNested(list, child, used) : child.$showIn(list),
   )
