@@ -22,6 +22,10 @@ export default defineConfig({
     { name: 'browser', testIgnore: ['desktop/**', 'installed/**'] },
     { name: 'desktop', testMatch: 'desktop/**' },
     // What an installer has left on this computer, where that is named.
+    // `npm run test:network`: takes minutes.
+    ...(process.env.SOTTO_NETWORK
+      ? [{ name: 'network', testDir: 'tests/network', timeout: 600_000, workers: 1 }]
+      : []),
     ...(process.env.SOTTO_INSTALLED ? [{ name: 'installed', testMatch: 'installed/**' }] : []),
   ],
 })
