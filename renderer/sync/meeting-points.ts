@@ -21,6 +21,8 @@ export interface MeetingPoints {
 }
 
 const poll = 20
+/** Milliseconds from connecting until whoever is there has been heard of, where there is no direct path too. */
+const lookMs = 6000
 
 export function createMeetingPoints(
   topics: SignalingHome['topics'],
@@ -32,9 +34,27 @@ export function createMeetingPoints(
 ): MeetingPoints {
   let conns: readonly SignalingConn[] = []
   let published = 0
-  const onConnect = () => changed(true)
-  const onDisconnect = () => changed(false)
+  let look: { readonly timer: ReturnType<typeof setTimeout>; over: boolean } | undefined
   const connected = () => conns.some((conn) => conn.connected)
+  const onConnect = () => {
+    // An announcement comes as this event too; looking begins with the connection alone.
+    look ??= {
+      over: false,
+      timer: setTimeout(() => {
+        if (look) look.over = true
+        onState()
+      }, lookMs),
+    }
+    changed(true)
+  }
+  const endLook = () => {
+    clearTimeout(look?.timer)
+    look = undefined
+  }
+  const onDisconnect = () => {
+    if (!connected()) endLook()
+    changed(false)
+  }
   /** Those of which nothing is known that speaks against them. */
   const sure = () => conns.some((conn) => conn.connected && watchSocket(conn).isSure())
   const unwatch = new Map<SignalingConn, () => void>()
@@ -79,7 +99,11 @@ export function createMeetingPoints(
   return {
     home,
     connected,
-    state: () => (conns.length === 0 ? 'none' : sure() ? 'connected' : 'connecting'),
+    state: () => {
+      if (conns.length === 0) return 'none'
+      if (!sure()) return 'connecting'
+      return look?.over ? 'connected' : 'looking'
+    },
     use,
     announce: () => {
       for (const conn of conns) if (conn.connected) announceOn(conn)
@@ -97,6 +121,7 @@ export function createMeetingPoints(
     },
     leave: () => {
       use([])
+      endLook()
       forget()
     },
   }

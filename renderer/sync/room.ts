@@ -18,7 +18,11 @@ export interface RoomConfig {
   readonly rtc?: RTCConfiguration
 }
 
-export type MeetingPointState = 'none' | 'connecting' | 'connected'
+/**
+ * `looking`: connected, and not for long enough that whoever is there would have been heard of; only
+ * `connected` tells from nobody being heard that nobody is there.
+ */
+export type MeetingPointState = 'none' | 'connecting' | 'looking' | 'connected'
 
 /**
  * Why a room cannot be what it should. Codes, not texts: the interface has the words.

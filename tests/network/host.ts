@@ -9,7 +9,7 @@ const root = path.resolve(process.env.SOTTO_NETWORK_BUILD ?? '.')
 
 export interface Host {
   readonly url: string
-  readonly stop: () => void
+  readonly stop: () => Promise<void>
 }
 
 /** The meeting point with the app's pages, as `npm run room` starts it, on a laptop. */
@@ -31,8 +31,11 @@ export async function startHost(place: Place, family: 'ipv4' | 'ipv6' = 'ipv4'):
   const address = family === 'ipv6' ? `[${place.ipv6}]` : place.ipv4
   return {
     url: `http://${address}:4470/`,
-    stop: () => {
-      if (child.pid !== undefined) signal(child.pid, 'SIGTERM')
+    stop: async () => {
+      if (child.exitCode !== null || child.pid === undefined) return
+      const ended = once(child, 'exit')
+      signal(child.pid, 'SIGTERM')
+      await ended
     },
   }
 }

@@ -108,21 +108,28 @@ ip route add default via 10.77.0.254`)
 })
 
 test('P6: another network after twelve seconds without any', async () => {
-  const { laptops, lan, newWord, measured, finish } = await meet('other network', {}, 'direct')
+  const { laptops, lan, newWord, measured, whileAlone, finish } = await meet(
+    'other network',
+    {},
+    'direct',
+  )
   const [a, b] = laptops
   a.place.run('ip route add 10.78.0.0/16 dev wlan0')
   for (let round = 0; round < rounds; round++) {
-    await lan.fault({ down: [1] })
     const [mine, theirs] = [newWord(b), newWord(a)]
-    const carried = Promise.all([carry(mine, b, a), carry(theirs, a, b)])
-    await pass(12_000)
-    b.place.run(`ip addr flush dev wlan0 scope global
+    let back = 0
+    await whileAlone(a, async () => {
+      await lan.fault({ down: [1] })
+      const carried = Promise.all([carry(mine, b, a), carry(theirs, a, b)])
+      await pass(12_000)
+      b.place.run(`ip addr flush dev wlan0 scope global
 ip addr add 10.78.${round}.2/16 dev wlan0
 ip route add 10.77.0.0/24 dev wlan0
 ip route add default dev wlan0`)
-    await lan.fault({})
-    const back = Date.now()
-    await carried
+      await lan.fault({})
+      back = Date.now()
+      await carried
+    })
     measured(
       'words after coming back',
       Math.max(await sight(a, mine), await sight(b, theirs)) - back,
@@ -132,39 +139,44 @@ ip route add default dev wlan0`)
 })
 
 test('P6: a laptop that slept for 40 seconds', async () => {
-  const { laptops, newWord, measured, finish } = await meet('sleep', {}, 'direct')
+  const { laptops, newWord, measured, whileAlone, finish } = await meet('sleep', {}, 'direct')
   const [a, b] = laptops
   for (let round = 0; round < rounds; round++) {
     const asleep = b.place.processes()
-    for (const pid of asleep) signal(pid, 'SIGSTOP')
     const theirs = newWord(a)
-    await a.typeAtEnd('From 1', ` ${theirs}`)
-    await pass(40_000)
-    for (const pid of asleep) signal(pid, 'SIGCONT')
-    const awake = Date.now()
-    measured('words after waking', (await sight(b, theirs)) - awake)
+    await whileAlone(a, async () => {
+      for (const pid of asleep) signal(pid, 'SIGSTOP')
+      await a.typeAtEnd('From 1', ` ${theirs}`)
+      await pass(40_000)
+      for (const pid of asleep) signal(pid, 'SIGCONT')
+      const awake = Date.now()
+      measured('words after waking', (await sight(b, theirs)) - awake)
+    })
     measured('words from the woken', await carry(newWord(b), b, a))
   }
   await finish()
 })
 
 test('P5, P6: the meeting point ends while one is away, and comes back', async () => {
-  const { laptops, lan, newWord, measured, ...rest } = await meet('host away', {}, 'direct')
+  const room = await meet('host away', {}, 'direct')
+  const { laptops, lan, newWord, measured, whileAlone } = room
   const [a, b] = laptops
   for (let round = 0; round < rounds; round++) {
-    rest.stopHost()
+    await room.stopHost()
     // Who is connected needs no meeting point.
     measured('words without a host', await carry(newWord(a), a, b))
-    await lan.fault({ down: [1] })
     const cut = newWord(b)
-    await b.typeAtEnd('From 2', ` ${cut}`)
-    await pass(30_000)
-    await lan.fault({})
-    await rest.restartHost()
-    const back = Date.now()
-    measured('words after it is back', (await sight(a, cut)) - back)
+    await whileAlone(a, async () => {
+      await lan.fault({ down: [1] })
+      await b.typeAtEnd('From 2', ` ${cut}`)
+      await pass(30_000)
+      await lan.fault({})
+      await room.restartHost()
+      const back = Date.now()
+      measured('words after it is back', (await sight(a, cut)) - back)
+    })
   }
-  await rest.finish()
+  await room.finish()
 })
 
 /** How long something lasts that is itself what is tried: a sleep, a walk to another room. */

@@ -4,7 +4,7 @@ import { fragmentOf } from '../support/room.ts'
 import { startHost } from './host.ts'
 import { createLan, type Lan } from './lan/lan.ts'
 import { carry, type Laptop, openLaptop, sectionOf } from './laptop.ts'
-import { untruths } from './truth.ts'
+import { untrulyAlone, untruths } from './truth.ts'
 
 export interface RoomOptions {
   readonly laptops?: number
@@ -35,6 +35,7 @@ export async function openRoom(name: string, options: RoomOptions = {}) {
     seconds.set(what, [...(seconds.get(what) ?? []), milliseconds / 1000])
   const words = new Map<Laptop, string[]>()
   const laptops: Laptop[] = []
+  const alone = new Map<Laptop, [from: number, until: number][]>()
 
   async function open(place: Lan['places'][number], at = '') {
     const laptop = await openLaptop(place, {
@@ -63,6 +64,7 @@ export async function openRoom(name: string, options: RoomOptions = {}) {
   }
 
   const organizer = await open(first)
+  const from = Date.now()
   await organizer.startSampleWorkshop()
   await settle(organizer)
   await organizer.write(sectionOf(organizer), 'Here.')
@@ -76,6 +78,8 @@ export async function openRoom(name: string, options: RoomOptions = {}) {
     measured('joining', Date.now() - from)
     await guest.write(sectionOf(guest), 'Here.')
   }
+  await organizer.everybodyHasIt(lan.places.length)
+  alone.set(organizer, [[from, Date.now()]])
 
   return {
     lan,
@@ -86,6 +90,13 @@ export async function openRoom(name: string, options: RoomOptions = {}) {
       host = await startOne()
     },
     stopHost: () => host.stop(),
+
+    /** While this happens nobody else is where this laptop is. */
+    whileAlone: async (laptop: Laptop, happens: () => Promise<void>) => {
+      const from = Date.now()
+      await happens()
+      alone.set(laptop, [...(alone.get(laptop) ?? []), [from, Date.now()]])
+    },
 
     /** Words by turns from each laptop to each other one. */
     exchange: async (what: string, within?: number) => {
@@ -107,9 +118,7 @@ export async function openRoom(name: string, options: RoomOptions = {}) {
         const own = shown[at] ?? []
         const others = shown.filter((_, other) => other !== at)
         expect.soft(untruths(words.get(laptop) ?? [], own, others)).toEqual([])
-        expect
-          .soft(own.filter(({ says }) => says.includes('Nobody else')).slice(after(own)))
-          .toEqual([])
+        expect.soft(untrulyAlone(own, alone.get(laptop) ?? [])).toEqual([])
         for (const word of [...words.values()].flat())
           await expect(laptop.page.locator('article', { hasText: word })).toBeVisible({
             timeout: 60_000,
@@ -121,11 +130,5 @@ export async function openRoom(name: string, options: RoomOptions = {}) {
     close: async () => {
       for (const close of closing) await close()
     },
-  }
-
-  function after(own: readonly { says: string }[]): number {
-    // Until the others came it was so.
-    const met = own.findIndex(({ says }) => says.includes('have it.'))
-    return own.slice(0, Math.max(0, met)).filter(({ says }) => says.includes('Nobody else')).length
   }
 }

@@ -69,6 +69,19 @@ export function untruths(
   })
 }
 
+/** Claims that nobody else is here, but for the times at which that was so. */
+export function untrulyAlone(
+  shown: readonly Shown[],
+  apart: readonly (readonly [from: number, until: number])[],
+): readonly { readonly at: number; readonly milliseconds: number }[] {
+  return shown.flatMap(({ at, says }, index) => {
+    if (!says.includes('Nobody else is here.')) return []
+    const until = shown[index + 1]?.at ?? Date.now()
+    if (apart.some(([from, end]) => at >= from && until <= end + drawMs)) return []
+    return [{ at, milliseconds: until - at }]
+  })
+}
+
 function allHaveIt(says: string, devices: number): boolean {
   return says.includes(`${devices} of ${devices} have it.`)
 }

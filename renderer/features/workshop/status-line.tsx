@@ -13,7 +13,9 @@ export function StatusLine({ session }: { readonly session: DocSession }) {
   const { t } = useTranslation()
   const status = useDocStatus(session)
   const isPromised = useKeepingPromised(status.vault.state)
-  const refused = useNetworkRefused() && status.room.meetingPoint !== 'connected'
+  const { meetingPoint } = status.room
+  const reached = meetingPoint === 'connected' || meetingPoint === 'looking'
+  const refused = useNetworkRefused() && !reached
   const notes = [
     ...(refused ? [t('workshop.obstacle.local-network-refused')] : []),
     ...statusNotes(t, status, isPromised),
@@ -58,8 +60,7 @@ function roomText(t: TFunction, room: RoomStatus): string {
   // Who speaks another protocol is here, and has none of it.
   const all = room.present + room.newer + room.older
   if (all > 1) return t('workshop.haveIt', { have: room.haveAll, all })
-  if (room.meetingPoint === 'none') return t('workshop.noMeetingPoint')
-  return t(room.meetingPoint === 'connected' ? 'workshop.alone' : 'workshop.offline')
+  return t(`workshop.nobody.${room.meetingPoint}`)
 }
 
 function statusNotes(t: TFunction, status: DocStatus, isPromised: boolean): string[] {

@@ -45,15 +45,18 @@ export const workshop = {
   },
   loading: 'Opening…',
   haveIt: '{{have}} of {{all}} have it.',
-  alone: 'Nobody else is here.',
-  offline: 'Not connected.',
+  nobody: {
+    none: 'No meeting point: this device only.',
+    connecting: 'Not connected.',
+    looking: 'Looking for the others…',
+    connected: 'Nobody else is here.',
+  },
   obstacle: {
     'local-network-refused':
       'macOS keeps Sotto from this network. Allow it in System Settings, Privacy & Security, Local Network; then quit Sotto and open it again.',
     'no-firewall-rule':
       'The firewall of Windows has no rule that lets other devices reach this computer, and only an administrator can make one: by allowing Sotto when Windows asks, or by installing it for all users. If nobody comes, let another computer host.',
   },
-  noMeetingPoint: 'No meeting point: this device only.',
   forked_one:
     'One device was handed something else than this one in the place of a mark or a hold: somebody here uses another program. Every hold of both stands.',
   forked_other:

@@ -54,3 +54,11 @@ for (const [what, status, have, sentence] of [
     expect(line(status)).toContain(have)
     expect(line(status)).toContain(sentence)
   })
+
+test('P6: that nobody else is here is said only once they would have been heard of', () => {
+  const alone = { present: 1, haveAll: 1 }
+  expect(line({ ...alone, meetingPoint: 'looking' })).toContain('Looking for the others')
+  expect(line({ ...alone, meetingPoint: 'looking' })).not.toContain('Nobody else')
+  expect(line({ ...alone, meetingPoint: 'connecting' })).not.toContain('Nobody else')
+  expect(line({ ...alone, meetingPoint: 'connected' })).toContain('Nobody else is here.')
+})
