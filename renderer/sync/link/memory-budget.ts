@@ -8,9 +8,20 @@ export interface MemoryBudget {
 }
 
 export interface MemoryAccount {
-  /** `too-much`: this device would hold more than one may. `full`: all of them together would. */
-  readonly take: (bytes: number) => 'taken' | 'too-much' | 'full'
-  readonly release: (bytes: number) => void
+  /**
+   * Where all of them together would hold too much, the device that holds the most gives its part
+   * up: so a few that fill the room's memory take nothing from the one that needs a little.
+   * `too-much`: this device would hold more than one may. `full`: it is the one that holds the most.
+   * @param giveUp releases all that whoever takes it holds, unless it is in use already
+   */
+  readonly take: (bytes: number, giveUp: () => void) => 'taken' | 'too-much' | 'full'
+  readonly release: (bytes: number, giveUp: () => void) => void
+}
+
+/** One device's bytes, by whoever would give them up. */
+interface Share {
+  own: number
+  readonly holders: Map<() => void, number>
 }
 
 export function createMemoryBudget(
@@ -18,22 +29,35 @@ export function createMemoryBudget(
   each: number = limits.heldEach,
 ): MemoryBudget {
   let held = 0
+  const shares = new Set<Share>()
+
+  const count = (share: Share, bytes: number, giveUp: () => void) => {
+    held += bytes
+    share.own += bytes
+    const left = (share.holders.get(giveUp) ?? 0) + bytes
+    if (left > 0) share.holders.set(giveUp, left)
+    else share.holders.delete(giveUp)
+    if (share.own > 0) shares.add(share)
+    else shares.delete(share)
+  }
+
   return {
     bytes: () => held,
     account: () => {
-      let own = 0
+      const share: Share = { own: 0, holders: new Map() }
       return {
-        take: (bytes) => {
-          if (own + bytes > each) return 'too-much'
+        take: (bytes, giveUp) => {
+          if (share.own + bytes > each) return 'too-much'
+          const over = held + bytes > all
+          for (const other of over ? [...shares].sort((a, b) => b.own - a.own) : []) {
+            if (held + bytes <= all || other.own <= share.own + bytes) break
+            for (const holder of [...other.holders.keys()]) holder()
+          }
           if (held + bytes > all) return 'full'
-          own += bytes
-          held += bytes
+          count(share, bytes, giveUp)
           return 'taken'
         },
-        release: (bytes) => {
-          own -= bytes
-          held -= bytes
-        },
+        release: (bytes, giveUp) => count(share, -bytes, giveUp),
       }
     },
   }

@@ -23,7 +23,7 @@ export interface ReassemblerEvents {
   readonly cutOff: (code: CutOffCode) => void
   /** Something was of a kind that came later. */
   readonly ignored: () => void
-  /** A message does not go on, or there is no room for it now: no fault of the sender's, and no use in waiting. */
+  /** A message does not go on, or there is no room for it any more: no fault of the sender's, and no use in waiting. */
   readonly lost: () => void
 }
 
@@ -45,7 +45,7 @@ export function createReassembler(
   const close = () => {
     closed = true
     stalled.stop()
-    for (const part of partial.values()) held.release(part.received)
+    for (const part of partial.values()) held.release(part.received, lost)
     partial.clear()
   }
   const cutOff = (code: CutOffCode) => {
@@ -65,7 +65,7 @@ export function createReassembler(
     // Every frame but the last is full: crumbs would cost us more than they cost the sender.
     if (received > part.length || !(last || frame.byteLength === limits.frame))
       return 'malformed-frame'
-    const taken = held.take(payload.byteLength)
+    const taken = held.take(payload.byteLength, lost)
     if (taken === 'too-much') return 'holds-too-much'
     if (taken === 'full') {
       lost()
@@ -78,7 +78,7 @@ export function createReassembler(
       return undefined
     }
     partial.delete(lane)
-    held.release(part.length)
+    held.release(part.length, lost)
     if (partial.size === 0) stalled.stop()
     events.message(concatBytes(...part.pieces))
     return undefined

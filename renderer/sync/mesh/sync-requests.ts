@@ -96,7 +96,7 @@ export function createSyncRequests(context: SyncRequestsContext): SyncRequests {
   let restlessSince = clock.now()
 
   const stopAsking = () => {
-    for (const piece of asking?.pieces ?? []) held.release(piece.byteLength)
+    for (const piece of asking?.pieces ?? []) held.release(piece.byteLength, giveUp)
     asking = undefined
     overdue.stop()
   }
@@ -109,6 +109,10 @@ export function createSyncRequests(context: SyncRequestsContext): SyncRequests {
     shunned.set(link, clock.now() + milliseconds)
     asking?.wantAgain()
     done(0)
+  }
+  /** What is being put into the document is not let go of any more. */
+  const giveUp = () => {
+    if (asking && !asking.whole) shun(asking.link, firstAnswerMs)
   }
   const overdue = alarm(clock, () => asking && shun(asking.link, firstAnswerMs))
   const differs = (own: string | undefined) => (link: string) => {
@@ -146,7 +150,7 @@ export function createSyncRequests(context: SyncRequestsContext): SyncRequests {
   const soon = alarm(clock, look)
   const hold = (current: Asking, piece: Uint8Array) => {
     const { link, since } = current
-    const taken = held.take(piece.byteLength)
+    const taken = held.take(piece.byteLength, giveUp)
     if (taken === 'too-much') return context.cutOff(link, 'holds-too-much')
     if (taken === 'full') return shun(link, firstAnswerMs)
     current.pieces.push(piece)
