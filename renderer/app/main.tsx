@@ -3,8 +3,9 @@ import '@fontsource-variable/literata/wght-italic.css'
 import '@fontsource-variable/source-sans-3/index.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { meetPath } from '../../shared/meeting-point/protocol.ts'
 import { startI18n } from '../i18n/index.ts'
-import { choosePlatform } from '../platform/index.ts'
+import { choosePlatform, properAddress } from '../platform/index.ts'
 import { PlatformProvider } from '../platform/platform-context.ts'
 import '../ui/tokens.css'
 import '../ui/base.css'
@@ -19,6 +20,8 @@ import { PageBoundary } from './page-boundary.tsx'
 async function start(): Promise<void> {
   const root = document.getElementById('root')
   if (!root) throw new Error('no place for the app on this page')
+  const proper = await properAddress(window, meetPath)
+  if (proper) return location.replace(proper)
   applyTheme(window, 'system')
   const platform = choosePlatform()
   await startI18n()

@@ -8,6 +8,7 @@ export function choosePlatform(): Platform {
   return bridge ? createDesktopPlatform(bridge) : createBrowserPlatform(window)
 }
 
+export { properAddress } from './one-origin.ts'
 export {
   type FileToSave,
   type Host,
