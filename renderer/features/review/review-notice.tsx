@@ -1,10 +1,10 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useOthersHours, useReview, useWorkshop } from '../../session/react/index.ts'
+import { useReview, useWorkshop } from '../../session/react/index.ts'
 import { Button, IconButton } from '../../ui/index.ts'
 import './review.css'
-import { useIsOpen } from './use-is-open.ts'
+import { useReviewStands } from './use-review-stands.ts'
 import { useTimeText } from './use-time-text.ts'
 
 /** Tells whoever has not opened this edition yet that the report is there to be read. */
@@ -13,11 +13,11 @@ export function ReviewNotice({ onRead }: { readonly onRead: () => void }) {
   const timeText = useTimeText()
   const { ownReview } = useWorkshop()
   const { opening, opened } = useReview()
-  const open = useIsOpen(opening, useOthersHours())
+  const stands = useReviewStands()
   const [putAway, setPutAway] = useState<string>()
   const fresh =
     opening !== undefined &&
-    open &&
+    stands === 'open' &&
     opening.edition !== putAway &&
     !opened.includes(ownReview.opened(opening.edition))
   return (

@@ -1,11 +1,17 @@
 import { useTranslation } from 'react-i18next'
 import type { ReviewOpening } from '../../../shared/review/review.ts'
+import { Button } from '../../ui/index.ts'
 import { ReviewSection } from './review-section.tsx'
 import { useOwnHolds } from './use-own-holds.ts'
 import { useTimeText } from './use-time-text.ts'
 
 /** After the time: the report is not shown any more, but what this device holds can be lifted. */
-export function ReviewOver({ opening }: { readonly opening: ReviewOpening }) {
+export function ReviewOver(props: {
+  readonly opening: ReviewOpening
+  /** Shows it all the same; given where only this device's clock says that the time is over. */
+  readonly onRead?: () => void
+}) {
+  const { opening, onRead } = props
   const { t } = useTranslation()
   const timeText = useTimeText()
   const own = useOwnHolds()
@@ -15,6 +21,12 @@ export function ReviewOver({ opening }: { readonly opening: ReviewOpening }) {
         <div className="sheet-head-text">
           <h1>{t('review.overTitle')}</h1>
           <p className="review-until">{t('review.overText', { time: timeText(opening.until) })}</p>
+          {onRead && (
+            <>
+              <p className="review-until">{t('review.overHere')}</p>
+              <Button onPress={onRead}>{t('review.noticeRead')}</Button>
+            </>
+          )}
         </div>
       </header>
       {own.length > 0 && (

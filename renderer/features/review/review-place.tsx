@@ -1,21 +1,20 @@
 import { BookOpenText } from 'lucide-react'
 import { ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { useOthersHours, useReview } from '../../session/react/index.ts'
-import { useIsOpen } from './use-is-open.ts'
 import { useOwnHolds } from './use-own-holds.ts'
+import { useReviewStands } from './use-review-stands.ts'
 
 export interface ReviewPlaceProps {
   readonly isSelected: boolean
   readonly onSelect: () => void
 }
 
-/** The way to the review in the rail: while it is open, and as long as one has something to lift there. */
+/** The way to the review in the rail: while it is open or may be, and as long as one has something to lift there. */
 export function ReviewPlace({ isSelected, onSelect }: ReviewPlaceProps) {
   const { t } = useTranslation()
-  const open = useIsOpen(useReview().opening, useOthersHours())
+  const stands = useReviewStands()
   const own = useOwnHolds()
-  if (!open && own.length === 0 && !isSelected) return null
+  if (stands === 'over' && own.length === 0 && !isSelected) return null
   return (
     <ToggleButton
       className="button button-quiet rail-act"

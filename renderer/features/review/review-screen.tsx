@@ -1,22 +1,28 @@
 import { Check } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewOpening } from '../../../shared/review/review.ts'
 import { countOpened, countRead } from '../../../shared/review/review-acts.ts'
-import { useOthersHours, useReview, useWorkshop } from '../../session/react/index.ts'
+import { useReview, useWorkshop } from '../../session/react/index.ts'
 import { Button } from '../../ui/index.ts'
 import { ReviewOver } from './review-over.tsx'
 import { ReviewSection } from './review-section.tsx'
 import './review.css'
-import { useIsOpen } from './use-is-open.ts'
+import { useReviewStands } from './use-review-stands.ts'
 import { useTimeText } from './use-time-text.ts'
 
 /** The report as the organizer shows it to the room: to be read, and to say what should stay. */
 export function ReviewScreen() {
   const { opening } = useReview()
-  const open = useIsOpen(opening, useOthersHours())
+  const stands = useReviewStands()
+  const [all, setAll] = useState<string>()
   if (!opening) return null
-  return open ? <OpenReview opening={opening} /> : <ReviewOver opening={opening} />
+  const unsure = stands === 'unsure'
+  if (stands === 'open' || (unsure && all === opening.edition))
+    return <OpenReview opening={opening} />
+  return (
+    <ReviewOver opening={opening} {...(unsure ? { onRead: () => setAll(opening.edition) } : {})} />
+  )
 }
 
 function OpenReview({ opening }: { readonly opening: ReviewOpening }) {

@@ -31,6 +31,8 @@ export const review = {
   overTitle: 'The review is over',
   overText:
     'It ended {{time}}. What was kept off the record stays so. If the report has already left, a hold that comes now cannot call it back.',
+  overHere:
+    'That is by this device’s clock alone: nobody else is here to say what time it is. You can still read the report, and keep something off the record.',
   yours: 'What you keep off the record',
   notice: 'The report is open to everybody here until {{time}}.',
   noticeRead: 'Read it',
