@@ -16,17 +16,3 @@ export function PageBoundary({ children }: { readonly children: ReactNode }) {
   )
   return <Boundary fallback={words}>{children}</Boundary>
 }
-
-/** Round a small part of a page. */
-export function PartBoundary({ children }: { readonly children: ReactNode }) {
-  const { t } = useTranslation()
-  const words = (again: () => void) => (
-    <p role="alert" className="part-failed">
-      {t('common.partFailed')}{' '}
-      <Button look="quiet" onPress={again}>
-        {t('common.again')}
-      </Button>
-    </p>
-  )
-  return <Boundary fallback={words}>{children}</Boundary>
-}

@@ -16,8 +16,8 @@ import {
   usePresence,
   useWorkshop,
 } from '../session/react/index.ts'
-import { Button, IconButton } from '../ui/index.ts'
-import { PageBoundary, PartBoundary } from './page-boundary.tsx'
+import { Button, IconButton, PartBoundary } from '../ui/index.ts'
+import { PageBoundary } from './page-boundary.tsx'
 
 // Loaded when they are opened: the first screen needs none of them.
 const ReportScreen = lazy(async () => ({

@@ -3,14 +3,14 @@ import type { Access } from '../../../shared/keys/access.ts'
 import type { BundleProblem } from '../../../shared/merge/bundle.ts'
 import { addSections } from '../../../shared/notebook/add-section.ts'
 import type { NotebookSession } from '../../session/index.ts'
-import { mergeBundle, randomBytes, readBundle } from '../../vault/index.ts'
+import { hasGap, mergeBundle, randomBytes, readBundle } from '../../vault/index.ts'
 import { type NotesProblem, readNotes } from './read-notes.ts'
 
 /** What came of a file. */
 export type BroughtIn =
   | { readonly kind: 'added'; readonly into: NotebookSession; readonly made: readonly SectionId[] }
   /** A sealed file, merged into the notebook that it is of. */
-  | { readonly kind: 'merged'; readonly into: NotebookSession }
+  | { readonly kind: 'merged' | 'merged-with-gap'; readonly into: NotebookSession }
   | { readonly kind: 'bad-notes'; readonly code: NotesProblem }
   | { readonly kind: 'bad-bundle'; readonly code: BundleProblem }
 
@@ -31,7 +31,10 @@ export async function bringIn(file: File, { target, open, access }: Places): Pro
     const read = readBundle(new Uint8Array(await file.arrayBuffer()), candidates)
     if (!read.ok) return { kind: 'bad-bundle', code: read.code }
     mergeBundle(read.of.session.doc, read.update)
-    return { kind: 'merged', into: read.of.session }
+    return {
+      kind: hasGap(read.of.session.doc) ? 'merged-with-gap' : 'merged',
+      into: read.of.session,
+    }
   }
   const read = await readNotes(file)
   if (!read.ok) return { kind: 'bad-notes', code: read.code }

@@ -109,6 +109,8 @@ export function ImportDialog(props: {
         return t('merge.import.added', { count: of.made.length, group: nameOf(of.into) })
       case 'merged':
         return t('merge.import.merged', { group: nameOf(of.into) })
+      case 'merged-with-gap':
+        return t('merge.import.mergedWithGap', { group: nameOf(of.into) })
       case 'taken-out':
         return t('merge.import.takenOut')
       case 'bad-notes':

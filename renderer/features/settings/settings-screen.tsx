@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Boundary } from '../../ui/index.ts'
+import { Boundary, PartBoundary } from '../../ui/index.ts'
 import { BundleSetting } from './bundle-setting.tsx'
 import { BurnHere, BurnSetting } from './burn-setting.tsx'
 import { DeviceSetting } from './device-setting.tsx'
@@ -22,11 +22,15 @@ export function SettingsScreen(props: {
       <NameSetting />
       <ThemeSetting />
       <HostSetting />
-      <Boundary fallback={() => null}>
+      <PartBoundary>
         <PolicySetting />
+      </PartBoundary>
+      <PartBoundary>
         <GroupKeySetting />
+      </PartBoundary>
+      <PartBoundary>
         <BundleSetting />
-      </Boundary>
+      </PartBoundary>
       <DeviceSetting onLock={props.onLock} />
       <Boundary fallback={() => <BurnHere onBurn={props.onBurn} />}>
         <BurnSetting onBurn={props.onBurn} />

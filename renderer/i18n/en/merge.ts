@@ -181,6 +181,8 @@ export const merge = {
     added_one: '{{count}} section was added to “{{group}}”, off the record.',
     added_other: '{{count}} sections were added to “{{group}}”, off the record.',
     merged: 'Merged into “{{group}}”. Opening the file again changes nothing.',
+    mergedWithGap:
+      'Merged into “{{group}}”. Something in it waits for what came before it and is not here; it shows when a device or a file brings that.',
     'unknown-kind': 'This kind of file cannot be read. Markdown, text, Word and .sotto files can.',
     'too-large': 'This file is too large for notes. Nothing was added.',
     unreadable:

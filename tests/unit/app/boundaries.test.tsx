@@ -2,13 +2,14 @@
 import { act, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { beforeAll, expect, test, vi } from 'vitest'
-import { PageBoundary, PartBoundary } from '../../../renderer/app/page-boundary.tsx'
+import { PageBoundary } from '../../../renderer/app/page-boundary.tsx'
 import { SafePage } from '../../../renderer/app/safe-page.tsx'
 import { startI18n } from '../../../renderer/i18n/index.ts'
 import type { Platform } from '../../../renderer/platform/platform.ts'
 import { PlatformProvider } from '../../../renderer/platform/platform-context.ts'
 import type { WorkshopSession } from '../../../renderer/session/index.ts'
 import { KeyringProvider, WorkshopProvider } from '../../../renderer/session/react/index.ts'
+import { PartBoundary } from '../../../renderer/ui/index.ts'
 import type { Keyring } from '../../../renderer/vault/index.ts'
 
 declare global {
