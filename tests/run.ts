@@ -17,15 +17,24 @@ const stages: Readonly<Record<string, (extra: readonly string[]) => Tally>> = {
   sync: (extra) => vitest('sync', extra),
   e2e: (extra) => endToEnd(ensureBrowser, extra),
 }
+/** What takes minutes, and is run by name. */
+const long: typeof stages = {
+  // The rules of disclosure, in every order of acts.
+  model: (extra) =>
+    vitest('unit', ['tests/unit/disclosure/model', ...extra], { SOTTO_MODEL: 'full' }),
+  // Laptops in networks of their own; Linux, as root.
+  network: (extra) =>
+    endToEnd(ensureBrowser, ['--project', 'network', ...extra], { SOTTO_NETWORK: '1' }),
+}
 
 const [only, ...extra] = process.argv.slice(2)
 const chosen = only === undefined ? Object.keys(stages) : [only]
 
 let total: Tally = { passed: 0, failed: 0, skipped: 0 }
 for (const name of chosen) {
-  const stage = stages[name]
+  const stage = stages[name] ?? long[name]
   if (!stage) {
-    console.error(`No such stage: choose one of ${Object.keys(stages).join(', ')}.`)
+    console.error(`No such stage: choose one of ${Object.keys({ ...stages, ...long }).join(', ')}.`)
     process.exit(2)
   }
   console.log(`\n── ${name} ──`)

@@ -16,7 +16,11 @@ const reportSchema = z.object({
 })
 
 /** Playwright on what `npm run build` makes, in whatever browser can be had. */
-export function endToEnd(ensureBrowser: () => BrowserResult, extra: readonly string[]): Tally {
+export function endToEnd(
+  ensureBrowser: () => BrowserResult,
+  extra: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Tally {
   const none = { passed: 0, failed: 0, skipped: 0 }
   if (!hasSpecs('tests/e2e')) return none
   const browser = ensureBrowser()
@@ -28,6 +32,7 @@ export function endToEnd(ensureBrowser: () => BrowserResult, extra: readonly str
   if (runScript('build') !== 0) return { ...none, failed: 1 }
   const { status, report } = withReportFile((file) =>
     runTool('playwright', ['test', '--pass-with-no-tests', '--reporter=list,json', ...extra], {
+      ...env,
       CHROME_PATH: browser.path,
       PLAYWRIGHT_JSON_OUTPUT_FILE: file,
     }),

@@ -11,17 +11,25 @@ const reportSchema = z.object({
 })
 
 /** One of the vitest projects. */
-export function vitest(project: string, extra: readonly string[]): Tally {
+export function vitest(
+  project: string,
+  extra: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Tally {
   const { status, report } = withReportFile((file) =>
-    runTool('vitest', [
-      'run',
-      `--project=${project}`,
-      '--passWithNoTests',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${file}`,
-      ...extra,
-    ]),
+    runTool(
+      'vitest',
+      [
+        'run',
+        `--project=${project}`,
+        '--passWithNoTests',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${file}`,
+        ...extra,
+      ],
+      env,
+    ),
   )
   const read = reportSchema.safeParse(report).data
   const tally = {
