@@ -3,7 +3,7 @@ import { findRuntime } from '../../build/runtime.ts'
 import { findBrowser } from './browser.ts'
 
 export const projectRoot = path.resolve(import.meta.dirname, '../..')
-const standIn = path.join(import.meta.dirname, 'electron-stand-in/electron')
+const standIn = path.join(import.meta.dirname, '../electron-stand-in/electron')
 const runtime = findRuntime()
 
 const browser = findBrowser()

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-const standIn = path.join(import.meta.dirname, 'electron-stand-in/electron')
+const standIn = path.join(import.meta.dirname, '../electron-stand-in/electron')
 
 /** Where electron-builder finds the fuses of a runtime (@electron/fuses, version 1 of the wire). */
 const fuseSentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
