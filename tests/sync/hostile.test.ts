@@ -164,9 +164,9 @@ const frames: readonly (readonly [string, CutOffCode, (hostile: Hostile) => void
         encodeMessage({
           kind: 'gossip',
           origin: hostileId,
-          seq: 1,
+          sequence: 1,
           updates: [new Uint8Array([255, 255, 255, 255])],
-          record: undefined,
+          peer: undefined,
           offers: undefined,
         }),
       ),
@@ -176,13 +176,13 @@ const frames: readonly (readonly [string, CutOffCode, (hostile: Hostile) => void
     'malformed-message',
     (h) => {
       const presence = JSON.stringify({ name: 'x'.repeat(limits.presence) })
-      h.message(encodeMessage({ kind: 'hello', records: [{ ...record, presence }] }))
+      h.message(encodeMessage({ kind: 'hello', peers: [{ ...record, presence }] }))
     },
   ],
   [
     'presence that is no object',
     'malformed-message',
-    (h) => h.message(encodeMessage({ kind: 'hello', records: [{ ...record, presence: '[1]' }] })),
+    (h) => h.message(encodeMessage({ kind: 'hello', peers: [{ ...record, presence: '[1]' }] })),
   ],
   [
     'more records than there can be devices',
@@ -237,9 +237,9 @@ test('P6: words with a field after them that came later arrive', () => {
   const gossip = encodeMessage({
     kind: 'gossip',
     origin: hostileId,
-    seq: 1,
+    sequence: 1,
     updates: [Y.encodeStateAsUpdate(doc)],
-    record: undefined,
+    peer: undefined,
     offers: undefined,
   })
   hostile.message(new Uint8Array([...gossip, 1, 2, 3]))
@@ -272,7 +272,7 @@ test('a hostile member cannot take another device out of the presence, or take i
   sim.until(() => victim.awareness.getStates().has(other.awareness.clientID), 5000)
   const forged = { ...record, presence: '{"name":"forged"}', version: 1000 }
   const about = (client: number, id: string) =>
-    hostile.message(encodeMessage({ kind: 'hello', records: [{ ...forged, client, id }] }))
+    hostile.message(encodeMessage({ kind: 'hello', peers: [{ ...forged, client, id }] }))
   about(other.awareness.clientID, other.id)
   about(other.awareness.clientID, hostileId)
   about(victim.awareness.clientID, hostileId)
@@ -294,9 +294,9 @@ test('endless updates that wait for what never comes are bounded', () => {
       encodeMessage({
         kind: 'gossip',
         origin: hostileId,
-        seq: seq + 1,
+        sequence: seq + 1,
         updates: [update],
-        record: undefined,
+        peer: undefined,
         offers: undefined,
       }),
     )
@@ -323,7 +323,7 @@ test('a hostile member that always has something new is not asked without end', 
     version += 1
     const digest = version.toString(16).padStart(32, '0')
     hostile.message(
-      encodeMessage({ kind: 'hello', records: [{ ...record, presence: '{}', version, digest }] }),
+      encodeMessage({ kind: 'hello', peers: [{ ...record, presence: '{}', version, digest }] }),
     )
   }
   hostile.hear = (bytes) => {
@@ -334,7 +334,13 @@ test('a hostile member that always has something new is not asked without end', 
     doc.getText('words').insert(0, 'x')
     const update = Y.encodeStateAsUpdate(doc, before)
     hostile.message(
-      encodeMessage({ kind: 'sync-response', n: message.n, state: 'here', digest: '', update }),
+      encodeMessage({
+        kind: 'sync-response',
+        number: message.number,
+        part: 'end',
+        digest: '',
+        update,
+      }),
     )
     news()
   }
@@ -359,14 +365,14 @@ test('a hostile member that answers a piece now and then, and never the last, ke
   hostile.hear = (bytes) => {
     const message = decodeMessage(bytes)
     if (message?.kind !== 'sync-request') return
-    const n = message.n
+    const { number } = message
     asked += 1
     const piece = () => {
       hostile.message(
         encodeMessage({
           kind: 'sync-response',
-          n,
-          state: 'piece',
+          number,
+          part: 'piece',
           digest: '',
           update: new Uint8Array(9),
         }),
@@ -376,7 +382,7 @@ test('a hostile member that answers a piece now and then, and never the last, ke
     piece()
   }
   const digest = 'ab'.repeat(16)
-  hostile.message(encodeMessage({ kind: 'hello', records: [{ ...record, digest }] }))
+  hostile.message(encodeMessage({ kind: 'hello', peers: [{ ...record, digest }] }))
   sim.pass(1000)
   expect(asked).toBe(1)
   other.doc.getText('big').insert(0, 'word '.repeat(40_000))

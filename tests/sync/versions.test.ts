@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import type { MeshStatus } from '../../renderer/sync/mesh/mesh.ts'
+import type { MeshStatus } from '../../renderer/sync/mesh/mesh-status.ts'
 import { protocol } from '../../renderer/sync/protocol.ts'
 import type { SimDevice } from './support/sim-device.ts'
 import { makeSimDevice } from './support/sim-device.ts'

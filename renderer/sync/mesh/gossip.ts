@@ -9,13 +9,13 @@ import type { GossipMessage, Reach } from './wire.ts'
 
 /** Brings what is new here to everybody, and what is new elsewhere on to those whom its origin does not reach. */
 export interface Gossip {
-  /** Something was typed here. Goes out when what goes on now has ended, our record with it if it changed. */
-  readonly typed: (update: Uint8Array) => void
+  /** Something was typed here. Goes out when what goes on now has ended, our state with it if it changed. */
+  readonly localUpdate: (update: Uint8Array) => void
   /** Something came here that is too large to be sent unasked: says that it is here. */
   readonly offers: (reach: Reach) => void
-  /** Our record has changed; goes with what is typed next, or alone after `delay` milliseconds. */
-  readonly changed: (delay: number) => void
-  readonly take: (link: string, gossip: GossipMessage) => void
+  /** Our state has changed; goes with what is typed next, or alone after so many milliseconds. */
+  readonly stateChanged: (delayMs: number) => void
+  readonly receive: (link: string, gossip: GossipMessage) => void
   /** Drops the account of devices that are not heard of any more. */
   readonly tidy: () => void
   readonly close: () => void
@@ -26,7 +26,7 @@ export interface GossipContext {
   readonly me: string
   readonly peerTable: PeerTable
   readonly links: () => readonly string[]
-  /** Our record, as its next version. */
+  /** Our state, as its next version. */
   readonly nextState: () => PeerState
   readonly send: (links: readonly string[], gossip: GossipMessage) => void
   /** False where the sender was cut off for it. */
@@ -41,7 +41,7 @@ export function createGossip(context: GossipContext): Gossip {
   let dirty = false
   let deferred = false
   let closed = false
-  let seq = 0
+  let sequence = 0
 
   const flush = () => {
     deferred = false
@@ -53,10 +53,10 @@ export function createGossip(context: GossipContext): Gossip {
       const gossip: GossipMessage = {
         kind: 'gossip',
         origin: me,
-        seq: seq++,
+        sequence: sequence++,
         updates: part,
         offers: offered,
-        record: dirty ? context.nextState() : undefined,
+        peer: dirty ? context.nextState() : undefined,
       }
       dirty = false
       offered = undefined
@@ -76,7 +76,7 @@ export function createGossip(context: GossipContext): Gossip {
   }
 
   return {
-    typed: (update) => {
+    localUpdate: (update) => {
       updates.push(update)
       flushSoon()
     },
@@ -85,14 +85,14 @@ export function createGossip(context: GossipContext): Gossip {
       for (const [client, to] of reach) offered.set(client, Math.max(to, offered.get(client) ?? 0))
       flushSoon()
     },
-    changed: (delay) => {
+    stateChanged: (delayMs) => {
       dirty = true
-      later.start(delay)
+      later.start(delayMs)
     },
-    take: (link, gossip) => {
+    receive: (link, gossip) => {
       const { origin } = gossip
       if (origin === me) return
-      if (!isNew(origin, gossip.seq)) {
+      if (!isNew(origin, gossip.sequence)) {
         // Its own word on itself counts, though others were faster with the news.
         if (link === origin) context.deliver(link, { ...gossip, updates: [], offers: undefined })
         return
@@ -113,8 +113,8 @@ export function createGossip(context: GossipContext): Gossip {
   }
 }
 
-/** Bytes of updates in one message; more of them go in several. */
-const together = 256 * 1024
+/** Updates in one message; more of them go in several, so that what people type meanwhile goes between. */
+const messageBytes = 256 * 1024
 
 /** Updates that were made in one go, in messages that nobody is cut off for. */
 function inParts(updates: readonly Uint8Array[]): Uint8Array[][] {
@@ -122,7 +122,7 @@ function inParts(updates: readonly Uint8Array[]): Uint8Array[][] {
   let bytes = 0
   const parts = [part]
   for (const update of updates) {
-    if (part.length >= limits.updates || bytes + update.byteLength > together) {
+    if (part.length >= limits.updates || bytes + update.byteLength > messageBytes) {
       part = []
       bytes = 0
       parts.push(part)

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import { beginLanding } from '../../../shared/notebook/landing.ts'
 import type { Clock } from '../clock.ts'
+import { syncTiming } from '../timing.ts'
 import type { Applied } from './apply-update.ts'
 import { applyUpdate } from './apply-update.ts'
 
@@ -14,23 +15,23 @@ export interface LandingStrip {
   ) => void
 }
 
-/** Pieces of one transaction, and what may pass before others have a turn: milliseconds, and transactions. */
-const together = 4
-const turnMs = 16
+/** Pieces of one transaction, and transactions before others have a turn, however fast they are. */
+const piecesTogether = 4
 const turnSlices = 4
 /** Yjs' update of nothing. */
 const nothing = new Uint8Array([0, 0])
 
+/** Lands one answer at a time. */
 export function createLandingStrip(clock: Clock, doc: Y.Doc): LandingStrip {
   return {
     land: (pieces, end, done) => {
-      if (pieces.length <= together) return done(applyUpdate(doc, end, pieces))
+      if (pieces.length <= piecesTogether) return done(applyUpdate(doc, end, pieces))
       let at = 0
       let worst: Applied = 'applied'
       let cancel = () => {}
       const slice = () => {
-        const next = pieces.slice(at, at + together)
-        at += together
+        const next = pieces.slice(at, at + piecesTogether)
+        at += piecesTogether
         const isLast = at >= pieces.length
         const applied = applyUpdate(doc, isLast ? end : nothing, next)
         if (applied !== 'applied') worst = applied
@@ -41,7 +42,7 @@ export function createLandingStrip(clock: Clock, doc: Y.Doc): LandingStrip {
         done(worst)
       }
       const turn = () => {
-        const until = clock.now() + turnMs
+        const until = clock.now() + syncTiming.landingTurnMs
         for (let i = 0; i < turnSlices && clock.now() <= until; i++) if (slice()) return stop()
         cancel = clock.soon(turn)
       }

@@ -7,21 +7,22 @@ import type { Link } from '../link/link.ts'
 import { createMemoryBudget } from '../link/memory-budget.ts'
 import { protocol } from '../protocol.ts'
 import type { Timing } from '../timing.ts'
-import { defaultTiming } from '../timing.ts'
+import { defaultTiming, meshTiming } from '../timing.ts'
 import type { CreateTransport } from '../transport/transport.ts'
-import { isForked } from './digest.ts'
 import { createGossip } from './gossip.ts'
-import type { Refusals, SignalPort } from './links.ts'
+import type { Links, SignalPort } from './links.ts'
 import { createLinks } from './links.ts'
+import type { MeshStatus } from './mesh-status.ts'
+import { meshStatus } from './mesh-status.ts'
 import { createNeighbours } from './neighbours.ts'
 import type { PeerState } from './peer-state.ts'
 import { shortId } from './peer-state.ts'
 import { createPeerTable } from './peer-table.ts'
 import { createPeerTableExchange } from './peer-table-exchange.ts'
 import { createPresence } from './presence.ts'
+import { deniesLink, receive } from './receive.ts'
 import { createSharedDocument } from './shared-document.ts'
 import { meshLimit } from './topology.ts'
-import { decodeMessage } from './wire.ts'
 
 /** One room, as this device sees it: its links to others, and all that travels on them. */
 export interface Mesh {
@@ -38,15 +39,7 @@ export interface Mesh {
   readonly close: () => void
 }
 
-export interface MeshStatus extends Refusals {
-  readonly connected: number
-  readonly byRelay: number
-  readonly present: number
-  readonly haveAll: number
-  /** Devices that hold other things than this one under the same numbers. */
-  readonly forked: number
-}
-
+/** What a mesh needs: its document, the way to other devices, and who is told. */
 export interface MeshContext {
   readonly me: string
   readonly doc: Y.Doc
@@ -64,66 +57,60 @@ export interface MeshContext {
   readonly onLost?: () => void
 }
 
+/**
+ * Joins a room. What happens (a link, a message, a change of the document) only changes what is known:
+ * the peer table, the links, the digests; then `evaluation` decides. Words do not wait for it.
+ */
 export function createMesh(context: MeshContext): Mesh {
   const { me, awareness, clock } = context
-  const held = createMemoryBudget()
+  const memory = createMemoryBudget()
   const peerTable = createPeerTable(clock, me)
   const presence = createPresence(awareness)
   let version = 0
   let closed = false
 
   const links = createLinks({
-    me,
+    ...context,
     protocol: context.protocol ?? protocol,
-    clock,
-    held,
+    held: memory,
     timing: { ...defaultTiming, ...context.timing },
-    createTransport: context.createTransport,
-    canSignal: context.canSignal,
     hasLeft: peerTable.hasLeft,
-    opened: (id) => opened(id),
-    message: (id, bytes) => take(id, bytes),
+    opened: (id) => greet(id),
+    message: (id, bytes) => receive({ ...parts, learn }, id, bytes),
     heard: (id) => {
       peerTable.linked(id, true)
-      news.changed(links.open().length < meshLimit ? 150 : 500)
-      refresh.set(0)
+      const isSmall = links.open().length < meshLimit
+      happened(isSmall ? meshTiming.saySmallRoomMs : meshTiming.sayBigRoomMs)
     },
-    protocolTold: () => refresh.set(0),
-    lost: () => context.onLost?.(),
     down: (id) => {
       peerTable.linked(id, false)
       shared.lost(id)
-      news.changed(400)
-      refresh.set(0)
+      happened(meshTiming.sayDownMs)
     },
     ended: (id, gone) => {
       if (gone) peerTable.left(id)
-      refresh.set(0)
+      happened()
     },
+    protocolTold: () => happened(),
+    lost: () => context.onLost?.(),
   })
-  /** A different order on every device, so that not all ask the same one. */
-  const mix = (id: string) => shortId(id) ^ shortId(me)
   const shared = createSharedDocument({
     clock,
     doc: context.doc,
-    held,
-    links: () =>
-      [...links.open()].sort(
-        (a, b) => Number(links.isRelayed(a)) - Number(links.isRelayed(b)) || mix(a) - mix(b),
-      ),
+    held: memory,
+    links: () => bestFirst(links, me),
     digestOf: (id) => peerTable.get(id)?.digest,
     send: (id, message, lane, sent) => links.send([id], message, lane, sent),
     cutOff: links.cutOff,
-    typed: (update) => news.typed(update),
-    offers: (reach) => news.offers(reach),
+    localUpdate: (update) => gossip.localUpdate(update),
+    offers: (reach) => gossip.offers(reach),
     changed: context.onStatus,
     digestChanged: () => {
-      news.changed(30)
-      shared.look(2000)
-      refresh.set(0)
+      happened(meshTiming.sayDigestMs)
+      shared.compare(meshTiming.compareOwnMs)
     },
   })
-  const nextState = (): PeerState => ({
+  const ownState = (): PeerState => ({
     id: me,
     version: ++version,
     client: awareness.clientID,
@@ -131,112 +118,82 @@ export function createMesh(context: MeshContext): Mesh {
     digest: shared.lastDigest(),
     links: new Set(links.heard().slice(0, limits.links).map(shortId)),
   })
-
-  /** Others have it from a device that it has no link to us, and we think that it has: one of the two is wrong. */
-  const doubt = ({ id, version, links: theirs }: PeerState, from: string) => {
-    const later = version > (peerTable.get(id)?.version ?? 0)
-    if (id !== from && links.isOpen(id) && later && !theirs.has(shortId(me))) links.get(id)?.wake()
-  }
-  const merge = (about: PeerState, from: string) => {
-    doubt(about, from)
-    const before = peerTable.get(about.id)?.digest
-    if (!peerTable.merge(about, from)) return
-    if (about.id === from && before !== about.digest) shared.look(before === undefined ? 0 : 300)
-    refreshSoon.start(30)
-  }
-  const news = createGossip({
+  const gossip = createGossip({
     clock,
     me,
     peerTable,
     links: links.open,
-    nextState,
+    nextState: ownState,
     send: links.send,
-    deliver: (id, { origin, updates, offers, record: about }) => {
-      if (about && about.id === origin) merge(about, id)
-      if (!shared.take(id, updates)) return false
+    deliver: (id, { origin, updates, offers, peer }) => {
+      if (peer && peer.id === origin) learn(peer, id)
+      if (!shared.receive(id, updates)) return false
       if (offers) shared.offered(links.isOpen(origin) ? origin : id, offers)
       return true
     },
   })
   const neighbours = createNeighbours(clock, me, links, peerTable)
-  const peerTableExchange = createPeerTableExchange({
+  const exchange = createPeerTableExchange({
     clock,
     peerTable,
     links: links.open,
     send: (id, message) => links.send([id], message),
   })
 
-  const opened = (id: string) => {
+  const parts = { links, shared, gossip, neighbours, exchange }
+  /** A device says something of itself or of another. */
+  const learn = (peer: PeerState, from: string) => {
+    if (deniesLink(peer, from, { links, peerTable, me })) links.get(peer.id)?.wake()
+    const before = peerTable.get(peer.id)?.digest
+    if (!peerTable.merge(peer, from)) return
+    if (peer.id === from && before !== peer.digest)
+      shared.compare(before === undefined ? 0 : meshTiming.compareTheirsMs)
+    evaluateSoon.start(meshTiming.evaluateSoonMs)
+  }
+  const greet = (id: string) => {
     // A better path has taken the place of one: what was asked or answered on that is lost with it.
     shared.lost(id)
     shared.freshDigest()
     const others = peerTable.present().filter((other) => other !== id)
-    const records = [nextState(), ...others.flatMap((other) => peerTable.get(other) ?? [])]
-    links.send([id], { kind: 'hello', records: records.slice(0, limits.devices) })
-    refresh.set(0)
+    const peers = [ownState(), ...others.flatMap((other) => peerTable.get(other) ?? [])]
+    links.send([id], { kind: 'hello', peers: peers.slice(0, limits.devices) })
+    happened()
   }
-  const take = (id: string, bytes: Uint8Array) => {
-    const message = decodeMessage(bytes, links.ignored)
-    switch (message?.kind) {
-      case 'hello':
-        for (const about of message.records) merge(about, id)
-        if (message.records.some((about) => about.id === id)) return shared.greeted(id)
-        return shared.look(0)
-      case 'gossip':
-        return news.take(id, message)
-      case 'sync-request':
-        return shared.ask(id, message)
-      case 'sync-response':
-        return shared.answer(id, message)
-      case 'prune':
-        if (!neighbours.wants(id)) links.get(id)?.rest()
-        return
-      case 'peer-versions':
-        return peerTableExchange.answer(id, message)
-      case 'unknown':
-        return links.ignored()
-      default:
-        return links.cutOff(id, 'malformed-message')
-    }
+  /** What is known has changed, and our own state with it where it is to be said within so long. */
+  const happened = (sayWithinMs?: number) => {
+    if (sayWithinMs !== undefined) gossip.stateChanged(sayWithinMs)
+    evaluation.set(0)
   }
 
-  /** Brings presence, links and status in step with what is known. */
-  const refresh = alarm(clock, () => {
+  /**
+   * Brings everything in step with what is known. After it, whatever happened:
+   * 1. Every device that this one chooses as a neighbour is wanted, and no other.
+   * 2. A link that nobody chose is offered to be pruned, once links have settled, a few at a time.
+   * 3. The awareness shows those who are present, each once, and nobody else.
+   * 4. Of devices that are not in the peer table no numbers are kept.
+   * 5. Peer states that came over others are compared with one neighbour's, not more often than `exchangeMs`.
+   * 6. The status that people see is of now; and within `evaluateMs` all of this is looked at again.
+   */
+  const evaluation = alarm(clock, () => {
     if (closed) return
-    neighbours.now()
-    peerTableExchange.call()
-    links.send(neighbours.spare(), { kind: 'prune' })
-    news.tidy()
+    neighbours.choose()
+    exchange.compare()
+    links.send(neighbours.prunable(), { kind: 'prune' })
+    gossip.tidy()
     presence.show(peerTable.present().flatMap((id) => peerTable.get(id) ?? []))
     context.onStatus()
-    refresh.start(1000)
+    evaluation.start(meshTiming.evaluateMs)
   })
-  const refreshSoon = alarm(clock, () => refresh.set(0))
-  const stopOwnPresence = presence.onOwnChange(() => news.changed(60))
-  refresh.set(0)
+  const evaluateSoon = alarm(clock, () => happened())
+  const stopOwnPresence = presence.onOwnChange(() => gossip.stateChanged(meshTiming.sayPresenceMs))
+  happened()
 
   return {
+    status: () => meshStatus({ links, peerTable, shared, isOwnWindow: context.isOwnWindow }),
     meet: (remote, port) => {
       const link = links.meet(remote, port)
       if (link) neighbours.met()
       return link
-    },
-    status: () => {
-      const present = peerTable.present().filter((id) => !context.isOwnWindow?.(id))
-      const mine = shared.settled()
-      const isMine = (digest: string) => digest === mine
-      const isOther = (digest: string) => mine !== undefined && isForked(digest, mine)
-      const count = (is: (digest: string) => boolean) =>
-        present.filter((id) => is(peerTable.get(id)?.digest ?? '')).length
-      const heard = links.heard()
-      return {
-        connected: heard.length,
-        byRelay: heard.filter(links.isRelayed).length,
-        present: present.length + 1,
-        haveAll: (mine === undefined ? 0 : count(isMine)) + 1,
-        forked: count(isOther),
-        ...links.refusals(),
-      }
     },
     meetingPointBack: () => {
       for (const link of links.all().values()) if (!link.path()) link.wake()
@@ -248,10 +205,18 @@ export function createMesh(context: MeshContext): Mesh {
     close: () => {
       closed = true
       stopOwnPresence()
-      for (const each of [shared, news, neighbours]) each.close()
-      for (const each of [refresh, refreshSoon]) each.stop()
+      for (const each of [shared, gossip, neighbours]) each.close()
+      for (const each of [evaluation, evaluateSoon]) each.stop()
       links.close()
       presence.show([])
     },
   }
+}
+
+/** Direct ways before relayed ones; among them a different order on every device, so that not all ask the same one. */
+function bestFirst(links: Links, me: string): readonly string[] {
+  const mix = (id: string) => shortId(id) ^ shortId(me)
+  return [...links.open()].sort(
+    (a, b) => Number(links.isRelayed(a)) - Number(links.isRelayed(b)) || mix(a) - mix(b),
+  )
 }

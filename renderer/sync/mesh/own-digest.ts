@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import type { Clock } from '../clock.ts'
 import { alarm } from '../clock.ts'
+import { syncTiming } from '../timing.ts'
 import { digestOf } from './digest.ts'
 
 /** The digest of our document: worked out when it rests, not at every key. */
@@ -16,14 +17,10 @@ export interface OwnDigest {
   readonly close: () => void
 }
 
-/** Milliseconds of rest before a digest is worked out, and the same after news that came in bulk. */
-const restMs = 1000
-const restAfterBulkMs = 50
-/** The longest without one, however much is typed: others compare themselves with it. */
-const longestMs = 3000
 /** Working it out takes no more than this part of the time. */
 const share = 1 / 50
 
+/** Works it out once at the beginning. */
 export function createOwnDigest(clock: Clock, doc: Y.Doc, changed: () => void): OwnDigest {
   let digest = digestOf(doc)
   let stale = false
@@ -52,9 +49,9 @@ export function createOwnDigest(clock: Clock, doc: Y.Doc, changed: () => void): 
       stale = true
       // What came in bulk is not put off by what is typed after it.
       const least = tookMs / share
-      if (soon) overdue.hasten(Math.max(restAfterBulkMs, least))
-      else quiet.set(restMs)
-      overdue.start(Math.max(longestMs, least))
+      if (soon) overdue.hasten(Math.max(syncTiming.digestAfterBulkMs, least))
+      else quiet.set(syncTiming.digestRestMs)
+      overdue.start(Math.max(syncTiming.digestLongestMs, least))
     },
     close: () => {
       quiet.stop()

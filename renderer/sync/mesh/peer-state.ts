@@ -33,18 +33,19 @@ export function shortId(id: string): number {
   return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)
 }
 
-export function writePeerState(encoder: encoding.Encoder, record: PeerState): void {
-  encoding.writeVarString(encoder, record.id)
-  encoding.writeVarUint(encoder, record.version)
-  encoding.writeVarUint(encoder, record.client)
-  encoding.writeVarUint(encoder, record.clock)
-  encoding.writeVarString(encoder, record.presence ?? '')
-  encoding.writeVarUint8Array(encoder, hexToBytes(record.digest))
-  encoding.writeVarUint(encoder, record.links.size)
-  for (const link of record.links) encoding.writeVarUint(encoder, link)
+/** Writes a state behind what the encoder holds. */
+export function writePeerState(encoder: encoding.Encoder, peer: PeerState): void {
+  encoding.writeVarString(encoder, peer.id)
+  encoding.writeVarUint(encoder, peer.version)
+  encoding.writeVarUint(encoder, peer.client)
+  encoding.writeVarUint(encoder, peer.clock)
+  encoding.writeVarString(encoder, peer.presence ?? '')
+  encoding.writeVarUint8Array(encoder, hexToBytes(peer.digest))
+  encoding.writeVarUint(encoder, peer.links.size)
+  for (const link of peer.links) encoding.writeVarUint(encoder, link)
 }
 
-/** Throws where the bytes are no record: the caller cuts the sender off. */
+/** Throws where the bytes are no state: the caller cuts the sender off. */
 export function readPeerState(decoder: decoding.Decoder): PeerState {
   const id = decoding.readVarString(decoder)
   if (!isDeviceId(id)) throw new Error('not a device id')

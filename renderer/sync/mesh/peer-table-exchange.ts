@@ -1,12 +1,15 @@
 import type { Clock } from '../clock.ts'
+import { meshTiming } from '../timing.ts'
 import type { PeerState } from './peer-state.ts'
 import type { PeerTable } from './peer-table.ts'
 import type { Hello, PeerVersions } from './wire.ts'
 
-/** Records of devices that no link joins to us come over others, and can get lost on the way: now and then they are compared with a neighbour's. */
+/** States of devices that no link joins to us come over others, and can get lost on the way: now and then they are compared with a neighbour's. */
 export interface PeerTableExchange {
-  readonly call: () => void
-  readonly answer: (link: string, roll: PeerVersions) => void
+  /** Sends a neighbour the versions that we have, if it is time. */
+  readonly compare: () => void
+  /** A neighbour has sent the versions that it has: it is told what is newer here. */
+  readonly answer: (link: string, theirs: PeerVersions) => void
 }
 
 export interface PeerTableExchangeContext {
@@ -16,8 +19,7 @@ export interface PeerTableExchangeContext {
   readonly send: (link: string, message: PeerVersions | Hello) => void
 }
 
-const every = 3000
-
+/** Compares nothing until it is asked to. */
 export function createPeerTableExchange({
   clock,
   peerTable,
@@ -25,22 +27,23 @@ export function createPeerTableExchange({
   send,
 }: PeerTableExchangeContext): PeerTableExchange {
   let last = 0
-  const records = (ids: readonly string[]) => ids.flatMap((id) => peerTable.get(id) ?? [])
+  const states = (ids: readonly string[]) => ids.flatMap((id) => peerTable.get(id) ?? [])
   return {
-    call: () => {
+    compare: () => {
       const neighbours = links()
       const far = peerTable.present().filter((id) => !neighbours.includes(id))
-      const link = neighbours[Math.floor(clock.now() / every) % neighbours.length]
-      if (far.length === 0 || link === undefined || clock.now() - last < every) return
+      const link = neighbours[Math.floor(clock.now() / meshTiming.exchangeMs) % neighbours.length]
+      if (far.length === 0 || link === undefined || clock.now() - last < meshTiming.exchangeMs)
+        return
       last = clock.now()
-      const versions = records(far).map(({ id, version }) => [id, version] as const)
+      const versions = states(far).map(({ id, version }) => [id, version] as const)
       send(link, { kind: 'peer-versions', versions })
     },
     answer: (link, { versions }) => {
       const had = new Map(versions)
       const isNewer = ({ id, version }: PeerState) => version > (had.get(id) ?? -1)
-      const newer = records(peerTable.present().filter((id) => id !== link)).filter(isNewer)
-      if (newer.length > 0) send(link, { kind: 'hello', records: newer })
+      const newer = states(peerTable.present().filter((id) => id !== link)).filter(isNewer)
+      if (newer.length > 0) send(link, { kind: 'hello', peers: newer })
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts'
 import { limits } from '../limits.ts'
+import { meshTiming } from '../timing.ts'
 import type { Graph } from './graph.ts'
 import { childrenFrom, reachableFrom } from './graph.ts'
 import type { PeerState } from './peer-state.ts'
@@ -8,7 +9,7 @@ import { shortId } from './peer-state.ts'
 /** What every device of the room says of itself, who can be reached now, and over whom. */
 export interface PeerTable {
   /** True where this is news. `from` is the device whose link it came by. */
-  readonly merge: (record: PeerState, from: string) => boolean
+  readonly merge: (peer: PeerState, from: string) => boolean
   /** It said goodbye: gone at once. */
   readonly left: (id: string) => void
   /** It said goodbye a while ago; what still comes of it is late. An id never comes back. */
@@ -23,17 +24,12 @@ export interface PeerTable {
   readonly settled: () => boolean
 }
 
-/** For so long a device that cannot be reached any more still counts as present: links are remade in less. */
-export const grace = 3000
-/** For so long after, its record is kept, in case that it comes back. */
-const keep = 60_000
-/** For so long after a change of links not everybody may know of it: better twice than not at all. */
-const settling = 2500
-/** To so many more than the tree says. */
-const extra = 3
+/** While links change, words are passed on to so many more than the tree says: better twice than not at all. */
+const extraLinks = 3
 
+/** A table in which nobody stands yet. */
 export function createPeerTable(clock: Clock, me: string): PeerTable {
-  const records = new Map<string, PeerState>()
+  const peers = new Map<string, PeerState>()
   const byShort = new Map<number, string>()
   const links = new Set<string>()
   const lastReached = new Map<string, number>()
@@ -44,13 +40,13 @@ export function createPeerTable(clock: Clock, me: string): PeerTable {
   let changedAt = Number.NEGATIVE_INFINITY
   let turn = 0
 
-  const settled = () => clock.now() - changedAt >= settling
+  const settled = () => clock.now() - changedAt >= meshTiming.settlingMs
   const changed = () => {
     graph = undefined
     changedAt = clock.now()
   }
   const forget = (id: string) => {
-    records.delete(id)
+    peers.delete(id)
     byShort.delete(shortId(id))
     lastReached.delete(id)
     changed()
@@ -58,16 +54,16 @@ export function createPeerTable(clock: Clock, me: string): PeerTable {
   /** A link between two others counts where both claim it: of a device that died, only it would still. */
   const linksOf = (id: string): string[] => {
     const own = shortId(id)
-    return [...(records.get(id)?.links ?? [])].flatMap((short) => {
+    return [...(peers.get(id)?.links ?? [])].flatMap((short) => {
       const other = byShort.get(short)
-      return other !== undefined && records.get(other)?.links.has(own) ? [other] : []
+      return other !== undefined && peers.get(other)?.links.has(own) ? [other] : []
     })
   }
   const refresh = (): Graph => {
     const now = clock.now()
     if (!graph) {
       const fresh = new Map<string, string[]>([[me, [...links]]])
-      for (const id of records.keys())
+      for (const id of peers.keys())
         fresh.set(id, links.has(id) ? [...linksOf(id), me] : linksOf(id))
       graph = fresh
       reached = reachableFrom(graph, me)
@@ -80,23 +76,24 @@ export function createPeerTable(clock: Clock, me: string): PeerTable {
   const expire = () => {
     const now = clock.now()
     // Heard of, and never reached: not for longer than the others are kept.
-    for (const id of records.keys()) if (!lastReached.has(id)) lastReached.set(id, now - grace - 1)
-    for (const [id, when] of lastReached) if (now - when > keep) forget(id)
-    for (const [id, when] of gone) if (now - when > keep) gone.delete(id)
+    for (const id of peers.keys())
+      if (!lastReached.has(id)) lastReached.set(id, now - meshTiming.presentGraceMs - 1)
+    for (const [id, when] of lastReached) if (now - when > meshTiming.keepPeerMs) forget(id)
+    for (const [id, when] of gone) if (now - when > meshTiming.keepPeerMs) gone.delete(id)
   }
 
   return {
-    merge: (record, from) => {
-      const { id, version } = record
+    merge: (peer, from) => {
+      const { id, version } = peer
       if (id === me || gone.has(id)) return false
       // Nobody else speaks for a device that speaks to us.
       if (id !== from && links.has(id)) return false
-      const known = records.get(id)
+      const known = peers.get(id)
       if (known && known.version >= version) return false
-      if (!known && records.size >= limits.devices) return false
-      records.set(id, record)
+      if (!known && peers.size >= limits.devices) return false
+      peers.set(id, peer)
       byShort.set(shortId(id), id)
-      if (!known || !sameLinks(known.links, record.links)) changed()
+      if (!known || !sameLinks(known.links, peer.links)) changed()
       return true
     },
     left: (id) => {
@@ -111,12 +108,14 @@ export function createPeerTable(clock: Clock, me: string): PeerTable {
       else links.delete(id)
       changed()
     },
-    get: (id) => records.get(id),
+    get: (id) => peers.get(id),
     present: () => {
       refresh()
       expire()
       const now = clock.now()
-      return [...lastReached].flatMap(([id, when]) => (now - when <= grace ? [id] : [])).sort()
+      return [...lastReached]
+        .flatMap(([id, when]) => (now - when <= meshTiming.presentGraceMs ? [id] : []))
+        .sort()
     },
     onward: (origin, safely) => {
       const now = refresh()
@@ -128,7 +127,7 @@ export function createPeerTable(clock: Clock, me: string): PeerTable {
       const start = turn++ % Math.max(1, others.length)
       return [
         ...children,
-        ...[...others, ...others].slice(start, start + Math.min(extra, others.length)),
+        ...[...others, ...others].slice(start, start + Math.min(extraLinks, others.length)),
       ]
     },
     settled,

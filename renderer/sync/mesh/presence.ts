@@ -7,9 +7,9 @@ import type { PeerState } from './peer-state.ts'
 
 /** Keeps the awareness in step with who is present: nobody who has gone, nobody twice. */
 export interface Presence {
-  /** Our own, for our record. */
+  /** Our own, for our peer. */
   readonly own: () => { readonly clock: number; readonly presence: string | undefined }
-  readonly show: (records: readonly PeerState[]) => void
+  readonly show: (peers: readonly PeerState[]) => void
   readonly onOwnChange: (callback: () => void) => () => void
 }
 
@@ -17,17 +17,17 @@ export function createPresence(awareness: Awareness): Presence {
   /** What we put there, by client. */
   const shown = new Map<number, { readonly device: string; readonly json: string }>()
 
-  const put = (record: PeerState, json: string) => {
-    const { client } = record
-    // Which is newer, the records have settled; and the awareness takes no first state with a clock of 0.
-    const clock = Math.max(record.clock, (awareness.meta.get(client)?.clock ?? 0) + 1)
+  const put = (peer: PeerState, json: string) => {
+    const { client } = peer
+    // Which is newer, the states have settled; and the awareness takes no first state with a clock of 0.
+    const clock = Math.max(peer.clock, (awareness.meta.get(client)?.clock ?? 0) + 1)
     const encoder = encoding.createEncoder()
     encoding.writeVarUint(encoder, 1)
     encoding.writeVarUint(encoder, client)
     encoding.writeVarUint(encoder, clock)
     encoding.writeVarString(encoder, json)
     applyAwarenessUpdate(awareness, encoding.toUint8Array(encoder), syncOrigin)
-    shown.set(client, { device: record.id, json })
+    shown.set(client, { device: peer.id, json })
   }
   const remove = (clients: number[]) => {
     if (clients.length === 0) return
@@ -46,19 +46,19 @@ export function createPresence(awareness: Awareness): Presence {
         presence: fits ? json : undefined,
       }
     },
-    show: (records) => {
+    show: (peers) => {
       const wanted = new Map<number, PeerState>()
-      for (const record of records) {
+      for (const peer of peers) {
         // The first who claims a client id keeps it while present; ours is nobody else's.
-        const holder = wanted.get(record.client)
-        const keeps = holder && shown.get(record.client)?.device === holder.id
-        if (record.client !== awareness.clientID && record.presence !== undefined && !keeps)
-          wanted.set(record.client, record)
+        const holder = wanted.get(peer.client)
+        const keeps = holder && shown.get(peer.client)?.device === holder.id
+        if (peer.client !== awareness.clientID && peer.presence !== undefined && !keeps)
+          wanted.set(peer.client, peer)
       }
       remove([...shown.keys()].filter((client) => !wanted.has(client)))
       const now = Date.now()
-      for (const [client, record] of wanted) {
-        if (shown.get(client)?.json !== record.presence) put(record, record.presence ?? '{}')
+      for (const [client, peer] of wanted) {
+        if (shown.get(client)?.json !== peer.presence) put(peer, peer.presence ?? '{}')
         // They are present because we hear of them; the awareness would drop them after 30 s.
         const meta = awareness.meta.get(client)
         if (meta) meta.lastUpdated = now

@@ -18,7 +18,7 @@ import type { Reach, SyncRequest, SyncResponse } from './wire.ts'
 /** The document of a room: what comes into it from others, what of it goes out to them. */
 export interface SharedDocument {
   /** What was typed elsewhere; false where the sender was cut off for it. */
-  readonly take: (link: string, updates: readonly Uint8Array[]) => boolean
+  readonly receive: (link: string, updates: readonly Uint8Array[]) => boolean
   readonly offered: SyncRequests['offered']
   readonly ask: (link: string, ask: SyncRequest) => void
   readonly answer: (link: string, answer: SyncResponse) => void
@@ -26,7 +26,7 @@ export interface SharedDocument {
   /** It has said hello, and its digest. */
   readonly greeted: SyncRequests['greeted']
   /** A digest of others has changed: see {@link SyncRequests}. */
-  readonly look: SyncRequests['look']
+  readonly compare: SyncRequests['compare']
   /** The digest of what it holds; undefined while it changes. */
   readonly settled: () => string | undefined
   readonly lastDigest: () => string
@@ -48,7 +48,8 @@ export interface SharedDocumentContext {
     sent?: () => void,
   ) => void
   readonly cutOff: (link: string, code: CutOffCode) => void
-  readonly typed: (update: Uint8Array) => void
+  /** Something was typed here. */
+  readonly localUpdate: (update: Uint8Array) => void
   /** Something has come here that is not pushed. */
   readonly offers: (reach: Reach) => void
   readonly changed: () => void
@@ -56,7 +57,7 @@ export interface SharedDocumentContext {
 }
 
 /** Larger updates are not pushed to everybody: they are offered, and who lacks them asks. */
-const pushed = 64 * 1024
+const pushedBytes = 64 * 1024
 
 export function createSharedDocument(context: SharedDocumentContext): SharedDocument {
   const { clock, doc, held, send, cutOff } = context
@@ -68,8 +69,8 @@ export function createSharedDocument(context: SharedDocumentContext): SharedDocu
   const settled = () => (isLanding(doc) ? undefined : digest.settled())
   const onUpdate = (update: Uint8Array, origin: unknown, _: Y.Doc, change: Y.Transaction) => {
     const fromOthers = origin === syncOrigin
-    const typed = !fromOthers && origin !== vaultOrigin && update.byteLength <= pushed
-    if (typed) context.typed(update)
+    const typed = !fromOthers && origin !== vaultOrigin && update.byteLength <= pushedBytes
+    if (typed) context.localUpdate(update)
     else if (!fromOthers) context.offers(growth(change.beforeState, change.afterState))
     digest.stale(fromOthers ? landsOn !== undefined : !typed)
     context.changed()
@@ -85,7 +86,7 @@ export function createSharedDocument(context: SharedDocumentContext): SharedDocu
     } else return true
     return false
   }
-  const repair = createSyncRequests({
+  const requests = createSyncRequests({
     clock,
     doc,
     held,
@@ -103,13 +104,13 @@ export function createSharedDocument(context: SharedDocumentContext): SharedDocu
         landsOn = undefined
         digest.stale(true)
         // Others may lack it as we did, and the one who has it may be busy with them.
-        if (pieces.length > 0 || end.byteLength > pushed)
+        if (pieces.length > 0 || end.byteLength > pushedBytes)
           context.offers(growth(before, stateOf(doc)))
         done(judge(link, applied))
       })
     },
   })
-  const serve = createSyncResponses({
+  const responses = createSyncResponses({
     defer: clock.defer,
     now: clock.now,
     doc,
@@ -119,22 +120,22 @@ export function createSharedDocument(context: SharedDocumentContext): SharedDocu
   doc.on('update', onUpdate)
 
   return {
-    take: (link, updates) => {
+    receive: (link, updates) => {
       const taken = updates.every((update) => judge(link, applyUpdate(doc, update)))
       if (!taken) return false
       // While an answer comes in, what it waits for comes with it.
-      if (updates.length > 0 && doc.store.pendingStructs && !isLanding(doc)) repair.missing(link)
+      if (updates.length > 0 && doc.store.pendingStructs && !isLanding(doc)) requests.missing(link)
       return true
     },
-    ask: serve.ask,
-    answer: repair.answer,
-    offered: repair.offered,
-    greeted: repair.greeted,
+    ask: responses.ask,
+    answer: requests.answer,
+    offered: requests.offered,
+    greeted: requests.greeted,
     lost: (link) => {
-      repair.lost(link)
-      serve.lost(link)
+      requests.lost(link)
+      responses.lost(link)
     },
-    look: repair.look,
+    compare: requests.compare,
     settled,
     lastDigest: digest.last,
     freshDigest: digest.fresh,
@@ -142,7 +143,7 @@ export function createSharedDocument(context: SharedDocumentContext): SharedDocu
       finishLanding(doc)
       doc.off('update', onUpdate)
       digest.close()
-      repair.close()
+      requests.close()
     },
   }
 }

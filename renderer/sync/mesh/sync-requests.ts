@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts'
 import { alarm } from '../clock.ts'
 import type { CutOffCode } from '../limits.ts'
 import type { MemoryBudget } from '../link/memory-budget.ts'
+import { syncTiming } from '../timing.ts'
 import { createTimeBudgets } from './time-budgets.ts'
 import { createWantList } from './want-list.ts'
 import type { Reach, SyncRequest, SyncResponse } from './wire.ts'
@@ -15,8 +16,8 @@ import type { Reach, SyncRequest, SyncResponse } from './wire.ts'
  * something got lost, the next one whose digest is another. Nothing that is typed puts a question off.
  */
 export interface SyncRequests {
-  /** A digest has changed, theirs or ours: look again, after what is under way has had time to arrive. */
-  readonly look: (delay: number) => void
+  /** A digest has changed, theirs or ours: compares again, after what is under way has had time to arrive. */
+  readonly compare: (delayMs: number) => void
   /** What we have cannot be put together without what is missing. */
   readonly missing: (link: string) => void
   /** It holds a change that it has not sent. */
@@ -52,9 +53,9 @@ export interface SyncRequestsContext {
   readonly cutOff: (link: string, code: CutOffCode) => void
 }
 
-interface Asking {
+interface Open {
   readonly link: string
-  readonly n: number
+  readonly number: number
   readonly since: number
   /** Half an answer is worse than none: a section may be in it, and what holds it back not yet. */
   readonly pieces: Uint8Array[]
@@ -64,25 +65,17 @@ interface Asking {
   readonly wantAgain: () => void
 }
 
-const firstAnswerMs = 8000
-/** From piece to piece; on the relay one takes seconds. */
-const nextPieceMs = 30_000
-const againMs = 1000
-/** Between two questions to one device, whatever it says of its digest: an answer costs us work. */
-const breathMs = 250
-const missingPauseMs = 3000
-/** For so long nothing was compared at rest: asks all the same. */
-const restlessMs = 10_000
-/** What such questions may cost, in bytes of answers a millisecond: a small part of a bad network. */
-const restlessRate = 8
+/** What requests that are made without rest may cost, in bytes of answers a millisecond: a small part of a bad network. */
+const restlessBytesPerMs = 8
 
+/** Asks nobody until it is told of a digest. */
 export function createSyncRequests(context: SyncRequestsContext): SyncRequests {
   const { clock, doc } = context
   const held = context.held.account()
   const wanted = createWantList(doc)
   const allowances = createTimeBudgets()
   let count = 0
-  let asking: Asking | undefined
+  let asking: Open | undefined
   /** The digest of each link that we have had everything of. */
   const covered = new Map<string, string>()
   /** Links that were too busy, did not answer, or have just answered, until when. */
@@ -91,7 +84,7 @@ export function createSyncRequests(context: SyncRequestsContext): SyncRequests {
   const askedAt = new Map<string, number>()
   /** Links that hold what we know to be missing here. */
   const lacking = new Set<string>()
-  let lastMissing = -missingPauseMs
+  let lastMissing = -syncTiming.missingAgainMs
   /** Since when nothing was compared at rest, nor asked for without. */
   let restlessSince = clock.now()
 
@@ -112,9 +105,9 @@ export function createSyncRequests(context: SyncRequestsContext): SyncRequests {
   }
   /** What is being put into the document is not let go of any more. */
   const giveUp = () => {
-    if (asking && !asking.whole) shun(asking.link, firstAnswerMs)
+    if (asking && !asking.whole) shun(asking.link, syncTiming.firstPieceMs)
   }
-  const overdue = alarm(clock, () => asking && shun(asking.link, firstAnswerMs))
+  const overdue = alarm(clock, () => asking && shun(asking.link, syncTiming.firstPieceMs))
   const differs = (own: string | undefined) => (link: string) => {
     const theirs = context.digest(link)
     return own && theirs !== undefined && theirs !== own && theirs !== covered.get(link)
@@ -125,7 +118,7 @@ export function createSyncRequests(context: SyncRequestsContext): SyncRequests {
     if (own !== undefined) restlessSince = now
     const links = context.links()
     const sure = links.filter((link) => wanted.has(link) || differs(own)(link))
-    if (sure.length > 0 || now - restlessSince < restlessMs) return sure
+    if (sure.length > 0 || now - restlessSince < syncTiming.restlessMs) return sure
     const before = (link: string) => askedAt.get(link) ?? Number.NEGATIVE_INFINITY
     return links.filter(differs(context.lastDigest())).sort((a, b) => before(a) - before(b))
   }
@@ -142,23 +135,24 @@ export function createSyncRequests(context: SyncRequestsContext): SyncRequests {
     restlessSince = now
     askedAt.set(link, now)
     const wantAgain = wanted.asked(link)
-    asking = { link, n: count, since: now, pieces: [], bytes: 0, whole: false, wantAgain }
-    overdue.set(firstAnswerMs)
+    asking = { link, number: count, since: now, pieces: [], bytes: 0, whole: false, wantAgain }
+    overdue.set(syncTiming.firstPieceMs)
     const stateVector = Y.decodeStateVector(Y.encodeStateVector(doc))
-    context.send(link, { kind: 'sync-request', n: count, stateVector })
+    context.send(link, { kind: 'sync-request', number: count, stateVector })
   }
   const soon = alarm(clock, look)
-  const hold = (current: Asking, piece: Uint8Array) => {
+  const hold = (current: Open, piece: Uint8Array) => {
     const { link, since } = current
     const taken = held.take(piece.byteLength, giveUp)
     if (taken === 'too-much') return context.cutOff(link, 'holds-too-much')
-    if (taken === 'full') return shun(link, firstAnswerMs)
+    if (taken === 'full') return shun(link, syncTiming.firstPieceMs)
     current.pieces.push(piece)
     current.bytes += piece.byteLength
-    if (allowances.isUsedUp(link, clock.now() - since, current.bytes)) shun(link, firstAnswerMs)
-    else overdue.set(nextPieceMs)
+    if (allowances.isUsedUp(link, clock.now() - since, current.bytes))
+      shun(link, syncTiming.firstPieceMs)
+    else overdue.set(syncTiming.nextPieceMs)
   }
-  const land = (current: Asking, { digest, update }: SyncResponse) => {
+  const land = (current: Open, { digest, update }: SyncResponse) => {
     const { link } = current
     current.whole = true
     overdue.stop()
@@ -167,11 +161,11 @@ export function createSyncRequests(context: SyncRequestsContext): SyncRequests {
       if (!taken) return
       covered.set(link, digest)
       allowances.forget(link)
-      shunned.set(link, clock.now() + breathMs)
-      restlessSince = clock.now() + (current.bytes + update.byteLength) / restlessRate
+      shunned.set(link, clock.now() + syncTiming.betweenRequestsMs)
+      restlessSince = clock.now() + (current.bytes + update.byteLength) / restlessBytesPerMs
       context.freshDigest()
       if (doc.store.pendingStructs) missing(link)
-      done(20)
+      done(syncTiming.afterAnswerMs)
     })
   }
   const askForMissing = alarm(clock, () => {
@@ -183,14 +177,16 @@ export function createSyncRequests(context: SyncRequestsContext): SyncRequests {
   const missing = (link: string) => {
     lacking.add(link)
     // What nobody has is asked for now and then, not at every key that waits for it.
-    askForMissing.start(Math.max(200, lastMissing + missingPauseMs - clock.now()))
+    askForMissing.start(
+      Math.max(syncTiming.missingFirstMs, lastMissing + syncTiming.missingAgainMs - clock.now()),
+    )
   }
 
   return {
     missing,
-    look: (delay) => {
-      if (delay === 0) look()
-      else soon.hasten(delay)
+    compare: (delayMs) => {
+      if (delayMs === 0) look()
+      else soon.hasten(delayMs)
     },
     offered: (link, reach) => {
       wanted.add(link, reach)
@@ -201,9 +197,9 @@ export function createSyncRequests(context: SyncRequestsContext): SyncRequests {
       look()
     },
     answer: (link, answer) => {
-      if (asking?.link !== link || asking.n !== answer.n || asking.whole) return
-      if (answer.state === 'piece') hold(asking, answer.update)
-      else if (answer.state === 'later') shun(link, againMs)
+      if (asking?.link !== link || asking.number !== answer.number || asking.whole) return
+      if (answer.part === 'piece') hold(asking, answer.update)
+      else if (answer.part === 'busy') shun(link, syncTiming.busyMs)
       else land(asking, answer)
     },
     lost: (link) => {

@@ -1,3 +1,5 @@
+import { syncTiming } from '../timing.ts'
+
 /**
  * How long one answer may take. Who sends a piece now and then, and never the last, would keep us
  * from asking anybody else for ever; who sits behind a bad network must get to the end some time.
@@ -10,16 +12,16 @@ export interface TimeBudgets {
   readonly forget: (link: string) => void
 }
 
-const firstMs = 30_000
-/** Bytes a millisecond: who sends more is working, however long it takes. */
-const slow = 8
+/** Who sends more is working, however long it takes. */
+const slowBytesPerMs = 8
 
+/** Each device has its first time before it. */
 export function createTimeBudgets(): TimeBudgets {
   const given = new Map<string, number>()
   return {
     isUsedUp: (link, milliseconds, bytes) => {
-      const allowed = given.get(link) ?? firstMs
-      if (milliseconds <= allowed || bytes > milliseconds * slow) return false
+      const allowed = given.get(link) ?? syncTiming.budgetMs
+      if (milliseconds <= allowed || bytes > milliseconds * slowBytesPerMs) return false
       given.set(link, 2 * allowed)
       return true
     },

@@ -9,46 +9,47 @@ import { createScratch } from './scratch.ts'
 /** The messages of a mesh, device to device. */
 export type Message = Hello | GossipMessage | SyncRequest | SyncResponse | PeerVersions | Prune
 
-/** First on every path: the sender's record, and those of others whom the receiver may not know. */
+/** First on every path: the sender's state, and those of others whom the receiver may not know. */
 export interface Hello {
   readonly kind: 'hello'
-  readonly records: readonly PeerState[]
+  readonly peers: readonly PeerState[]
 }
 
 /** By client, the clock that a document has reached. */
 export type Reach = ReadonlyMap<number, number>
 
 /**
- * Gossip of one device, the `seq`th: what was typed there, and its record. Forwarded as it is. `offers`:
+ * Gossip of one device, the `sequence`th: what was typed there, and its state. Forwarded as it is. `offers`:
  * it holds a change that is too large to be sent to everybody unasked, and which reaches so far; an
  * empty one has deletions alone.
  */
 export interface GossipMessage {
   readonly kind: 'gossip'
   readonly origin: string
-  readonly seq: number
+  readonly sequence: number
   readonly updates: readonly Uint8Array[]
   readonly offers: Reach | undefined
-  readonly record: PeerState | undefined
+  readonly peer: PeerState | undefined
 }
 
 /** What do you have that I lack? */
 export interface SyncRequest {
   readonly kind: 'sync-request'
-  readonly n: number
+  readonly number: number
   readonly stateVector: Reach
 }
 
-/** `piece`: one of many (`state-pieces.ts`). `later`: busy, ask another. `here`: all, or all that is left, and the digest of what the sender holds. */
+/** `piece`: one of many (`state-pieces.ts`). `busy`: ask another. `end`: all, or all that is left, and the digest of what the sender holds. */
 export interface SyncResponse {
   readonly kind: 'sync-response'
-  readonly n: number
-  readonly state: 'piece' | 'later' | 'here'
+  /** Of the request. */
+  readonly number: number
+  readonly part: 'piece' | 'busy' | 'end'
   readonly digest: string
   readonly update: Uint8Array
 }
 
-/** Which version of whose record I have; the receiver sends what is newer. For those whom no link joins. */
+/** Which version of whose state I have; the receiver sends what is newer. For those whom no link joins. */
 export interface PeerVersions {
   readonly kind: 'peer-versions'
   readonly versions: readonly (readonly [id: string, version: number])[]
@@ -72,36 +73,37 @@ const kinds = [
   'peer-versions',
   'prune',
 ] as const
-const states = ['piece', 'later', 'here'] as const
+const parts = ['piece', 'busy', 'end'] as const
 
 const scratch = createScratch(4 * limits.frame)
 
+/** The bytes of a message; what lies in them is copied. */
 export function encodeMessage(message: Message): Uint8Array {
   scratch.cutBack(0)
   const { encoder } = scratch
   encoding.writeUint8(encoder, kinds.indexOf(message.kind))
   switch (message.kind) {
     case 'hello':
-      encoding.writeVarUint(encoder, message.records.length)
-      for (const record of message.records) writePeerState(encoder, record)
+      encoding.writeVarUint(encoder, message.peers.length)
+      for (const peer of message.peers) writePeerState(encoder, peer)
       break
     case 'gossip':
       encoding.writeVarString(encoder, message.origin)
-      encoding.writeVarUint(encoder, message.seq)
+      encoding.writeVarUint(encoder, message.sequence)
       encoding.writeVarUint(encoder, message.updates.length)
       for (const update of message.updates) encoding.writeVarUint8Array(encoder, update)
-      encoding.writeUint8(encoder, message.record ? 1 : 0)
-      if (message.record) writePeerState(encoder, message.record)
+      encoding.writeUint8(encoder, message.peer ? 1 : 0)
+      if (message.peer) writePeerState(encoder, message.peer)
       encoding.writeUint8(encoder, message.offers ? 1 : 0)
       if (message.offers) writeReach(encoder, message.offers)
       break
     case 'sync-request':
-      encoding.writeVarUint(encoder, message.n)
+      encoding.writeVarUint(encoder, message.number)
       writeReach(encoder, message.stateVector)
       break
     case 'sync-response':
-      encoding.writeVarUint(encoder, message.n)
-      encoding.writeUint8(encoder, states.indexOf(message.state))
+      encoding.writeVarUint(encoder, message.number)
+      encoding.writeUint8(encoder, parts.indexOf(message.part))
       encoding.writeVarString(encoder, message.digest)
       encoding.writeVarUint8Array(encoder, message.update)
       break
@@ -139,25 +141,25 @@ function readMessage(decoder: decoding.Decoder): Message | UnknownMessage | unde
   const kind = kinds[decoding.readUint8(decoder)]
   switch (kind) {
     case 'hello':
-      return { kind, records: readList(decoder, limits.devices, readPeerState) }
+      return { kind, peers: readList(decoder, limits.devices, readPeerState) }
     case 'gossip':
       return {
         kind,
         origin: readId(decoder),
-        seq: decoding.readVarUint(decoder),
+        sequence: decoding.readVarUint(decoder),
         updates: readList(decoder, limits.updates, decoding.readVarUint8Array),
-        record: decoding.readUint8(decoder) === 1 ? readPeerState(decoder) : undefined,
+        peer: decoding.readUint8(decoder) === 1 ? readPeerState(decoder) : undefined,
         offers: decoding.readUint8(decoder) === 1 ? readReach(decoder) : undefined,
       }
     case 'sync-request':
-      return { kind, n: decoding.readVarUint(decoder), stateVector: readReach(decoder) }
+      return { kind, number: decoding.readVarUint(decoder), stateVector: readReach(decoder) }
     case 'sync-response': {
-      const n = decoding.readVarUint(decoder)
-      const state = states[decoding.readUint8(decoder)]
+      const number = decoding.readVarUint(decoder)
+      const part = parts[decoding.readUint8(decoder)]
       const digest = decoding.readVarString(decoder)
       const update = decoding.readVarUint8Array(decoder)
-      return state && /^([0-9a-f]{2}){0,32}$/.test(digest)
-        ? { kind, n, state, digest, update }
+      return part && /^([0-9a-f]{2}){0,32}$/.test(digest)
+        ? { kind, number, part, digest, update }
         : undefined
     }
     case 'peer-versions':

@@ -105,7 +105,7 @@ describe('a document in pieces', () => {
     const { pieces, reached } = piecesOf(doc, new Map())
     const messages = pieces.map(
       (update) =>
-        encodeMessage({ kind: 'sync-response', n: 1e9, state: 'piece', digest: '', update })
+        encodeMessage({ kind: 'sync-response', number: 1e9, part: 'piece', digest: '', update })
           .byteLength,
     )
     expect(messages.filter((size) => size >= limits.frame)).toHaveLength(1)

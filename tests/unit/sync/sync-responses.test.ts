@@ -14,8 +14,8 @@ function serving(takes: (link: string) => boolean) {
     now: () => now,
     doc,
     ownDigest: () => 'digest',
-    send: (link, _lane, { state }, done) => {
-      sent.push(`${link} ${state}`)
+    send: (link, _lane, { part }, done) => {
+      sent.push(`${link} ${part}`)
       if (takes(link)) done?.()
     },
   })
@@ -23,7 +23,7 @@ function serving(takes: (link: string) => boolean) {
     doc,
     ask: (link: string) => {
       sent.length = 0
-      serve.ask(link, { kind: 'sync-request', n: 1, stateVector: new Map() })
+      serve.ask(link, { kind: 'sync-request', number: 1, stateVector: new Map() })
       return sent.at(-1)
     },
     pass: (ms: number) => {
@@ -35,15 +35,15 @@ function serving(takes: (link: string) => boolean) {
 test('two that are slow to take what they asked for keep a third from it for seconds, and not for ever', () => {
   const { ask, pass } = serving((link) => link === 'quick')
   for (const link of ['slow', 'slower']) expect(ask(link)).toBe(`${link} piece`)
-  expect(ask('quick')).toBe('quick later')
+  expect(ask('quick')).toBe('quick busy')
   pass(10_000)
-  expect(ask('quick')).toBe('quick here')
+  expect(ask('quick')).toBe('quick end')
 })
 
 test('D3: half of what another device sends is not passed on', () => {
   const { doc, ask } = serving(() => true)
   const landed = beginLanding(doc, () => {})
-  expect(ask('link')).toBe('link later')
+  expect(ask('link')).toBe('link busy')
   landed()
-  expect(ask('link')).toBe('link here')
+  expect(ask('link')).toBe('link end')
 })
