@@ -2,6 +2,7 @@ import type { MeetingPointState } from './room.ts'
 import type { SignalingConn, SignalingHome } from './signaling-guard.ts'
 import { guardSignaling, openSignalingHome } from './signaling-guard.ts'
 import { watchSocket } from './socket-watch.ts'
+import { meetingPointTiming } from './timing.ts'
 
 /** One room's meeting points. */
 export interface MeetingPoints {
@@ -20,10 +21,7 @@ export interface MeetingPoints {
   readonly leave: () => void
 }
 
-const poll = 20
-/** Milliseconds from connecting until whoever is there has been heard of, where there is no direct path too. */
-const lookMs = 6000
-
+/** The meeting points of one room; none is used until they are given. */
 export function createMeetingPoints(
   topics: SignalingHome['topics'],
   member: unknown,
@@ -43,7 +41,7 @@ export function createMeetingPoints(
       timer: setTimeout(() => {
         if (look) look.over = true
         onState()
-      }, lookMs),
+      }, meetingPointTiming.lookMs),
     }
     changed(true)
   }
@@ -117,7 +115,7 @@ export function createMeetingPoints(
       const sent = () =>
         published >= target && conns.every((conn) => (conn.ws?.bufferedAmount ?? 0) === 0)
       while (connected() && !sent() && performance.now() < until)
-        await new Promise((resolve) => setTimeout(resolve, poll))
+        await new Promise((resolve) => setTimeout(resolve, meetingPointTiming.goodbyePollMs))
     },
     leave: () => {
       use([])

@@ -1,5 +1,8 @@
 import { createListeners } from '../../shared/base/listeners.ts'
 import type { SignalingConn } from './signaling-guard.ts'
+import { meetingPointTiming } from './timing.ts'
+
+const { answerMs, connectMs, silenceMs, tickMs } = meetingPointTiming
 
 /** Whether the other end of a connection to a meeting point is still there. */
 export interface SocketWatch {
@@ -9,13 +12,6 @@ export interface SocketWatch {
   readonly isSure: () => boolean
   readonly subscribe: (onChange: () => void) => () => void
 }
-
-/** Milliseconds for an answer, and for a connection to be made; what is under way gets as much again. */
-const answerMs = 4000
-const connectMs = 8000
-/** Silent for so long: asks. */
-const silenceMs = 10_000
-const tickMs = 2000
 
 /** All rooms of this window share a connection, and so its watch. */
 const watches = new WeakMap<SignalingConn, SocketWatch>()

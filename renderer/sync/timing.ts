@@ -114,9 +114,11 @@ export const meetingPointTiming = {
   /** For an answer, and for a connection to be made; what is under way gets as much again. */
   answerMs: 4000,
   connectMs: 8000,
+  /** From connecting until whoever is there has been heard of, where there is no direct path too: `relayMs`, and as much again. */
+  lookMs: 6000,
   /** Silent for so long: asks. Looked at so often. */
   silenceMs: 10_000,
-  lookMs: 2000,
+  tickMs: 2000,
 } as const
 
 /** When this device looks whether it has slept, in milliseconds. */

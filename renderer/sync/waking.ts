@@ -1,14 +1,13 @@
-const tick = 5000
-const asleep = 15_000
+import { wakingTiming } from './timing.ts'
 
 /** Calls back when the network has come, gone or changed, or this device has slept; returns the way to stop. */
 export function onWaking(callback: () => void): () => void {
   let last = Date.now()
   const timer = setInterval(() => {
     const now = Date.now()
-    if (now - last > asleep) callback()
+    if (now - last > wakingTiming.sleptMs) callback()
     last = now
-  }, tick)
+  }, wakingTiming.tickMs)
   const target = typeof window === 'undefined' ? undefined : window
   // Only Chromium has it, and TypeScript does not know it.
   const { connection } = (target?.navigator ?? {}) as { connection?: EventTarget }

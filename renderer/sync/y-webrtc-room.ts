@@ -3,7 +3,9 @@ import * as Y from 'yjs'
 import { realClock } from './clock.ts'
 import { limits } from './limits.ts'
 import type { WireSignal } from './link/signal.ts'
+import type { MeetingPoints } from './meeting-points.ts'
 import { createMeetingPoints } from './meeting-points.ts'
+import type { Mesh } from './mesh/mesh.ts'
 import { createMesh } from './mesh/mesh.ts'
 import { openOwnWindows } from './own-windows.ts'
 import type { RoomConfig } from './room.ts'
@@ -11,23 +13,19 @@ import { createSignalPost } from './signal-post.ts'
 import type { SignalingConn } from './signaling-guard.ts'
 import type SimplePeer from './simple-peer.ts'
 import type { PeerHost } from './simple-peer.ts'
+import { meetingPointTiming } from './timing.ts'
 import { rtcTransport } from './transport/rtc-transport.ts'
 import { onWaking } from './waking.ts'
 
 /** A room that y-webrtc has made, running; see `join-room.ts` for its life. */
 export interface RunningRoom {
-  readonly mesh: ReturnType<typeof createMesh>
-  readonly meetingPoints: ReturnType<typeof createMeetingPoints>
+  readonly mesh: Mesh
+  readonly meetingPoints: MeetingPoints
   readonly setMeetingPoints: (urls: readonly string[]) => void
   readonly leave: () => Promise<void>
 }
 
-/** Announced again after so long, and up to twice that: heals what an announcement that got lost broke. */
-const announceEvery = 45_000
-const goodbye = 400
 const certificateKind: EcKeyGenParams = { name: 'ECDSA', namedCurve: 'P-256' }
-/** For the goodbyes that went by direct paths. */
-const parting = 60
 
 /**
  * The only way to y-webrtc: it makes the room and finds the peers. Where its behaviour has to be
@@ -144,7 +142,7 @@ export async function openYWebrtcRoom(
         meetingPoints.announce()
         announceLater()
       },
-      announceEvery * (1 + Math.random()),
+      meetingPointTiming.announceMs * (1 + Math.random()),
     )
   }
   announceLater()
@@ -160,8 +158,8 @@ export async function openYWebrtcRoom(
       const target = meetingPoints.published() + room.webrtcConns.size
       windows.leave()
       mesh.bye()
-      await meetingPoints.flushed(target, goodbye)
-      await new Promise((resolve) => setTimeout(resolve, parting))
+      await meetingPoints.flushed(target, meetingPointTiming.goodbyeMs)
+      await new Promise((resolve) => setTimeout(resolve, meetingPointTiming.partingMs))
       mesh.close()
       meetingPoints.leave()
       provider.disconnect()

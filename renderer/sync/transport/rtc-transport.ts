@@ -1,4 +1,5 @@
 import { limits } from '../limits.ts'
+import { rtcTiming } from '../timing.ts'
 import type {
   Candidate,
   CreateTransport,
@@ -11,10 +12,6 @@ import { lanes } from './transport.ts'
 
 /** Below this much buffered, a lane asks for more. */
 const low: Readonly<Record<Lane, number>> = { talk: 16 * 1024, bulk: 64 * 1024 }
-/** Candidates of the local network are found in less; with them in the offer, one signal does. */
-const gathering = 120
-const quietAfter = 8
-const batch = 60
 
 /** The transport over WebRTC: two data channels, agreed beforehand, so that either end may offer. */
 export function rtcTransport(configuration: RTCConfiguration): CreateTransport {
@@ -73,7 +70,7 @@ function createRtcTransport(connection: RTCPeerConnection, events: TransportEven
     if (!candidate?.candidate || candidate.protocol === 'tcp' || closed) return
     const { sdpMid, sdpMLineIndex } = candidate
     candidatesFound.push({ candidate: candidate.candidate, sdpMid, sdpMLineIndex })
-    if (told) flushing ??= setTimeout(flushCandidates, batch)
+    if (told) flushing ??= setTimeout(flushCandidates, rtcTiming.candidatesMs)
   }
   const addCandidate = async (candidate: Candidate) => {
     // One that does not fit is one way less, and no reason to give up the others.
@@ -178,9 +175,9 @@ function gathered(connection: RTCPeerConnection): Promise<void> {
     let quiet: ReturnType<typeof setTimeout> | undefined
     const found = () => {
       clearTimeout(quiet)
-      quiet = setTimeout(done, quietAfter)
+      quiet = setTimeout(done, rtcTiming.gatherQuietMs)
     }
-    const timer = setTimeout(done, gathering)
+    const timer = setTimeout(done, rtcTiming.gatherMs)
     connection.addEventListener('icegatheringstatechange', check)
     connection.addEventListener('icecandidate', found)
   })
