@@ -1,5 +1,6 @@
 import type { Bench } from './bench.ts'
 import { apart } from './benches/apart.ts'
+import { body } from './benches/body.ts'
 import { hostile } from './benches/hostile.ts'
 import { join } from './benches/join.ts'
 import { keystroke } from './benches/keystroke.ts'
@@ -15,6 +16,7 @@ import { type } from './benches/type.ts'
 /** All benchmarks of the project; a new one is a file in `benches/` and a line here. */
 export const benches: readonly Bench[] = [
   apart,
+  body,
   hostile,
   join,
   keystroke,

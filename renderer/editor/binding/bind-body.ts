@@ -1,5 +1,4 @@
 import {
-  $getRoot,
   $getSelection,
   COLLABORATION_TAG,
   type LexicalEditor,
@@ -15,11 +14,12 @@ import { createBodyView } from './body-view.ts'
 import { createDocumentLines } from './document-lines.ts'
 import { drawCursors } from './draw-cursors.ts'
 import { isDrawn } from './is-drawn.ts'
-import { isAlike } from './likeness.ts'
+import { $isNested, isAlike } from './likeness.ts'
 import { letStandOnce, takeIn } from './others-changes.ts'
 import { othersCursors } from './others-cursors.ts'
 import { createOwnCursor } from './own-cursor.ts'
 import { createOwnWrites } from './own-writes.ts'
+import { registerComposition } from './register-composition.ts'
 import { registerCursors } from './register-cursors.ts'
 import { registerUndo } from './register-undo.ts'
 import { createScreenLines } from './screen-lines.ts'
@@ -141,11 +141,6 @@ export function bindBody(editor: LexicalEditor, options: BindOptions): BoundBody
   // Before anything can be typed: an editor that starts empty would write that emptiness.
   guarded(() => {
     document.readWhole()
-    editor.update(() => void $getRoot().clear(), {
-      discrete: true,
-      skipTransforms: true,
-      tag: COLLABORATION_TAG,
-    })
     view.show(
       document.lines().map((line) => ({ line, was: undefined })),
       true,
@@ -178,12 +173,14 @@ export function bindBody(editor: LexicalEditor, options: BindOptions): BoundBody
     stopListening,
   )
 
-  const alike = () => isAlike(editor, body) && isDrawn(editor)
-  if (!broken && !alike()) breakOff('unshowable')
+  // Each line was looked at when it was shown.
+  const isNested = () => editor.read('latest', () => $isNested(document.lines()))
+  if (!broken && !(isNested() && isDrawn(editor))) breakOff('unshowable')
   whole = true
 
   return {
-    ...{ undo, both, breakOff, isAlike: alike },
+    ...{ undo, both, breakOff },
+    isAlike: () => isAlike(editor, body) && isDrawn(editor),
     place: () => editor.read('latest', place),
     release: () => {
       if (waiting.isOn()) guarded(waiting.release)
@@ -196,13 +193,4 @@ export function bindBody(editor: LexicalEditor, options: BindOptions): BoundBody
       body.unobserveDeep(onEvents as never)
     },
   }
-}
-
-/** Calls back once an input method has let go and the editor has taken in what it left. */
-function registerComposition(editor: LexicalEditor, onEnd: () => void): () => void {
-  const later = () => setTimeout(onEnd, 0)
-  return editor.registerRootListener((root, previous) => {
-    previous?.removeEventListener('compositionend', later)
-    root?.addEventListener('compositionend', later)
-  })
 }

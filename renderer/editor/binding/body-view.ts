@@ -4,8 +4,10 @@ import {
   $getNodeByKey,
   $getSelection,
   $isElementNode,
+  $isRangeSelection,
   COLLABORATION_TAG,
   type LexicalEditor,
+  type PointType,
   SKIP_SCROLL_INTO_VIEW_TAG,
 } from 'lexical'
 import { sameLine, sameProps } from '../../../shared/notebook/body/line.ts'
@@ -143,6 +145,27 @@ export function createBodyView(editor: LexicalEditor, both: BothLines): BodyView
 function $newestSelection(editor: LexicalEditor) {
   const root = editor.getRootElement()
   const page = root?.ownerDocument
-  if (!root || page?.activeElement !== root || editor.isComposing()) return $getSelection()
-  return $createRangeSelectionFromDom(page.getSelection(), editor) ?? $getSelection()
+  const known = $getSelection()
+  if (!root || page?.activeElement !== root || editor.isComposing()) return known
+  const drawn = page.getSelection()
+  // Mostly it is where the editor has it, and to look is cheaper than to resolve.
+  if (
+    $isRangeSelection(known) &&
+    isAt(editor, known.anchor, drawn?.anchorNode, drawn?.anchorOffset) &&
+    isAt(editor, known.focus, drawn?.focusNode, drawn?.focusOffset)
+  ) {
+    return known
+  }
+  return $createRangeSelectionFromDom(drawn, editor) ?? known
+}
+
+/** Whether a point of the editor is where the page has it; of points in texts alone. */
+function isAt(
+  editor: LexicalEditor,
+  { type, key, offset }: PointType,
+  node: Node | null | undefined,
+  drawnOffset: number | undefined,
+): boolean {
+  if (type !== 'text' || node?.nodeType !== Node.TEXT_NODE || offset !== drawnOffset) return false
+  return editor.getElementByKey(key)?.contains(node) === true
 }

@@ -1,6 +1,6 @@
 import type { LexicalEditor } from 'lexical'
 import type * as Y from 'yjs'
-import { isList, sameLine } from '../../../shared/notebook/body/line.ts'
+import { isList, type Line, sameLine } from '../../../shared/notebook/body/line.ts'
 import { readLines } from '../../../shared/notebook/body/read-lines.ts'
 import { $listShape, shapeOfLines } from './list-shape.ts'
 import { $readEditor } from './read-editor.ts'
@@ -12,6 +12,11 @@ export function isAlike(editor: LexicalEditor, body: Y.Text): boolean {
     const shown = $readEditor(new Map(), () => true)
     if (said.length !== shown.length) return false
     if (shown.some((line, i) => !said[i] || !sameLine(line, said[i]))) return false
-    return !said.some(({ props }) => isList(props)) || $listShape() === shapeOfLines(said)
+    return $isNested(said)
   })
+}
+
+/** Whether an editor nests its lists as lines say. Within a read. */
+export function $isNested(said: readonly Line[]): boolean {
+  return !said.some(({ props }) => isList(props)) || $listShape() === shapeOfLines(said)
 }

@@ -13,7 +13,7 @@ const standOnce = { kind: 'stand-once' }
  */
 export function takeIn(both: BothLines, view: BodyView, touched: Touched): void {
   const { document, screen } = both
-  const before = document.lines()
+  const before = [...document.lines()]
   const some = readTouched(document, touched)
   if (some && view.showWords(some)) return
   // It would be shown as what it is not, and written back as that.
@@ -26,7 +26,8 @@ export function takeIn(both: BothLines, view: BodyView, touched: Touched): void 
     const number = numbers.get(line.id) ?? -1
     if (number <= last) return { line, was: undefined }
     last = number
-    return { line, was: shown[number] }
+    // A line that was not read again was not touched.
+    return { line, was: shown[number], isAsShown: line === before[number] }
   })
   view.show(wanted, false)
 }

@@ -28,6 +28,11 @@ type Token = Run & Pick<Leaf, 'kind'>
  */
 export function $showInline(element: ElementNode, line: Line): void {
   const tokens = tokensOf(line)
+  if (element.isEmpty()) {
+    const fresh = tokens.map($createLeaf)
+    if (fresh.length > 0) element.append(...$linked(element, fresh, tokens))
+    return
+  }
   const nodes = $nodesFor(tokens, $leaves(element))
   const lists = element.getChildren().filter($isListNode)
   const children = [...$linked(element, nodes, tokens), ...lists]
@@ -86,7 +91,10 @@ function shares(a: string, b: string): boolean {
 
 function $createLeaf({ kind, atom, text, format }: Token): LexicalNode {
   if (atom !== undefined) return $createAtomNode(atom)
-  return kind === 'break' ? $createLineBreakNode() : $createTextNode(text).setFormat(format)
+  if (kind === 'break') return $createLineBreakNode()
+  const node = $createTextNode(text)
+  // Setting nothing costs as much as making it.
+  return format === 0 ? node : node.setFormat(format)
 }
 
 /** Splices only what differs: the caret moves with what comes before it. */

@@ -23,7 +23,7 @@ import {
 } from '../../../shared/notebook/body/line.ts'
 import { listTrees } from '../../../shared/notebook/body/list-trees.ts'
 import type { KeyedLine } from './align-lines.ts'
-import { $setChildren } from './set-children.ts'
+import { $setBetween, $setChildren } from './set-children.ts'
 import { $showInline } from './show-inline.ts'
 import { $showList, type Placed } from './show-lists.ts'
 
@@ -31,6 +31,8 @@ import { $showList, type Placed } from './show-lists.ts'
 export interface WantedLine {
   readonly line: Line
   readonly was: KeyedLine | undefined
+  /** Whether it is known to be shown as it is. */
+  readonly isAsShown?: boolean
 }
 
 /**
@@ -96,6 +98,7 @@ function sameEnds(shown: readonly KeyedLine[], wanted: readonly WantedLine[]): [
 
 function isShown(shown: KeyedLine | undefined, wanted: WantedLine | undefined): boolean {
   if (!shown || wanted?.was !== shown) return false
+  if (wanted.isAsShown) return true
   return sameProps(shown.props, wanted.line.props) && sameRuns(shown, wanted.line)
 }
 
@@ -144,15 +147,15 @@ function $placeBetween(
 ): void {
   const root = $getRoot()
   // Building lists may have emptied and so removed some of what stood here: the places are those of now.
-  const start = before ? $indexOfTop(before) + 1 : 0
-  const end = after ? $indexOfTop(after) : root.getChildrenSize()
-  $setChildren(root, start, end - start, tops)
+  const [first, last] = [before && $topOf(before), after && $topOf(after)]
+  if (!first && !last) $setChildren(root, 0, root.getChildrenSize(), tops)
+  else $setBetween(root, first, tops, last)
 }
 
-function $indexOfTop({ key }: KeyedLine): number {
+function $topOf({ key }: KeyedLine): ElementNode {
   const top = $getNodeByKey(key)?.getTopLevelElement()
-  if (!top) throw new Error('A line is not on the screen.')
-  return top.getIndexWithinParent()
+  if (!$isElementNode(top)) throw new Error('A line is not on the screen.')
+  return top
 }
 
 function $elementOf(line: KeyedLine | undefined): ElementNode | null {

@@ -79,11 +79,11 @@ export function clampIndents<T extends Line & { readonly stored: LineProps }>(
 export function readMore(map: Y.Map<unknown>): More {
   let more: Record<string, unknown> | undefined
   const known = isKnownKind(map.get('type'))
-  for (const [key, value] of map.entries()) {
-    if ((known && isOwnKey(key)) || value instanceof Y.AbstractType) continue
+  map.forEach((value, key) => {
+    if ((known && isOwnKey(key)) || value instanceof Y.AbstractType) return
     more ??= {}
     more[key] = value
-  }
+  })
   return more ?? nothingMore
 }
 

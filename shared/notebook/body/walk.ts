@@ -4,7 +4,7 @@ import { atomText } from './atoms.ts'
 import type { DocLine, Looks, Span, StrangeLetters } from './doc-line.ts'
 import { noLooks } from './doc-line.ts'
 import { atomSign, type LineProps, plainProps, type Run } from './line.ts'
-import { formatOf, isKnownLook, pushAtom, pushText } from './looks.ts'
+import { formatOf, isKnownLook, plainLook, pushAtom, pushText } from './looks.ts'
 import { type More, readMore, readProps } from './properties.ts'
 
 /** Ends a line. Without it, what is typed at a line's end while somebody else presses Enter there would land after theirs. */
@@ -99,10 +99,9 @@ export function walk(options: Walk): DocLine[] {
         } else if (controls.test(part)) pass(1)
         else {
           if (options.one && !open && lines.length > 0) return lines
-          const words = part.toWellFormed().replaceAll(atomSign, '\ufffd')
-          const id = `${client}/${clock}`
+          const words = wordsOf(part)
           letters(
-            () => `text ${id}`,
+            () => `text ${client}/${clock}`,
             words,
             part.length,
             (line) => addWords(line, words, looks),
@@ -131,6 +130,12 @@ export function walk(options: Walk): DocLine[] {
   return lines
 }
 
+/** Letters as they are read: no half of a pair, and no sign that stands for an atom. */
+function wordsOf(text: string): string {
+  const words = text.isWellFormed() ? text : text.toWellFormed()
+  return words.includes(atomSign) ? words.replaceAll(atomSign, '\ufffd') : words
+}
+
 function setLook(looks: Map<string, unknown>, { key, value }: Y.ContentFormat): void {
   if (value === null) looks.delete(key)
   else looks.set(key, value)
@@ -146,6 +151,10 @@ function setBoundary(line: Open, item: Y.Item, map: Y.Map<unknown>, index: numbe
 }
 
 function addWords(line: Open, words: string, looks: Looks): void {
+  if (looks.size === 0) {
+    pushText(line.runs, words, plainLook)
+    return
+  }
   const strange: Record<string, unknown> = {}
   for (const [key, value] of looks) if (!isKnownLook(key)) strange[key] = value
   if (Object.keys(strange).length > 0) {
