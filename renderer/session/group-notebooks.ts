@@ -16,9 +16,11 @@ import { type NotebookSession, openNotebookSession } from './notebook-session.ts
 
 /** The groups' notebooks that this device has keys to, each under the key that its group uses now. */
 export interface GroupNotebooks {
-  /** Those that are open, in no order; the same array until one opens or closes. */
+  /** Those of the groups on the list, in no order; the same array until one comes or goes. */
   readonly current: () => readonly NotebookSession[]
-  /** Calls back when one has opened or closed; returns the way to stop. */
+  /** All that are open: those too whose group was taken off the list since, which go on being kept. */
+  readonly open: () => readonly NotebookSession[]
+  /** Calls back when {@link current} is another; returns the way to stop. */
   readonly subscribe: (callback: () => void) => () => void
   /** Opens no more, and resolves when nothing is on its way from one key to another. */
   readonly stop: () => Promise<void>
@@ -62,12 +64,15 @@ export function createGroupNotebooks(deps: GroupNotebooksDeps): GroupNotebooks {
       latest.set(group, Math.max(generation, latest.get(group) ?? 0))
     return [...latest].map(([id, generation]) => ({ id, generation }))
   }
-  const announce = () => {
-    list = [...open.values()]
+  /** What a group off the list holds is not known here, now as after the next start: D5 counts it as held. */
+  const announce = (groups: readonly Pick<Group, 'id'>[]) => {
+    const onList = new Set(groups.map(({ id }) => id))
+    const next = [...open.values()].filter(({ group }) => onList.has(group))
+    if (next.length === list.length && next.every((one, i) => one === list[i])) return
+    list = next
     listeners.tell()
   }
   const follow = () => {
-    const before = new Set(open.values())
     const groups = inUse()
     for (const { id, generation } of groups) {
       const key = access.groupKey(id, generation)
@@ -81,8 +86,7 @@ export function createGroupNotebooks(deps: GroupNotebooksDeps): GroupNotebooks {
       const group = groups.find(({ id }) => id === session.group)
       if (group && session.generation < group.generation) void session.room.leave()
     }
-    const changed = before.size !== open.size || [...open.values()].some((one) => !before.has(one))
-    if (changed) announce()
+    announce(groups)
     for (const { id, generation, template } of groups) {
       const notebook = open.get(`${id}/${generation}`)
       if (notebook && template) void startFrom(notebook, template)
@@ -121,6 +125,7 @@ export function createGroupNotebooks(deps: GroupNotebooksDeps): GroupNotebooks {
 
   return {
     current: () => list,
+    open: () => [...open.values()],
     subscribe: listeners.subscribe,
     stop,
     close: async () => {

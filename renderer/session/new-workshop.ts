@@ -3,8 +3,8 @@ import type { RandomBytes } from '../../shared/base/ids.ts'
 import { createWorkshop } from '../../shared/directory/create-workshop.ts'
 import { addGroup } from '../../shared/directory/edit-groups.ts'
 import type { RoomRule } from '../../shared/directory/facts-word.ts'
-import { maxTemplate, maxTitleLength } from '../../shared/directory/limits.ts'
 import { readDirectory } from '../../shared/directory/read-directory.ts'
+import { templateOf } from '../../shared/directory/template.ts'
 import type { Access } from '../../shared/keys/access.ts'
 import { newOrganizerSecret } from '../../shared/keys/keys.ts'
 import { type Membership, newMembership } from '../vault/index.ts'
@@ -52,18 +52,9 @@ export function fillDirectory(
     const words = {
       name: name.trim(),
       question: question.trim(),
-      template: templateOf(plan, question),
+      // Frozen here, so that every device places the same.
+      template: templateOf(plan.template, question),
     }
     addGroup(doc, access, readDirectory(doc, access.trust), words, random)
   }
-}
-
-/** A notebook starts with its group's question; frozen here, so that every device places the same. */
-function templateOf({ template }: WorkshopPlan, question: string): readonly string[] | undefined {
-  if (!template || template.length === 0) return undefined
-  const first = question.trim()
-  return [first, ...template]
-    .filter((title) => title !== '')
-    .slice(0, maxTemplate)
-    .map((title) => title.slice(0, maxTitleLength))
 }

@@ -132,12 +132,12 @@ export function openWorkshopSession(
     meetingPoints: () => meetingPoints,
     setMeetingPoints: (next) => {
       meetingPoints = next
-      for (const { room } of [...beside, ...groups.current()]) room.setMeetingPoints(next)
+      for (const { room } of [...beside, ...groups.open()]) room.setMeetingPoints(next)
     },
     leaveForBurning: async () => {
       stop()
       await groups.stop()
-      const all = [...beside, ...groups.current()]
+      const all = [...beside, ...groups.open()]
       await Promise.all(all.map(({ room }) => room.leave()))
       return [memory, ...all].map(({ stored }) => stored)
     },

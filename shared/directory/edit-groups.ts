@@ -3,6 +3,7 @@ import { type GroupId, newId, type RandomBytes } from '../base/ids.ts'
 import { orderBetween } from '../base/order.ts'
 import { command } from '../base/origin.ts'
 import type { Access } from '../keys/access.ts'
+import { visibleLine } from '../notebook/visible/visible-text.ts'
 import type { Directory } from './directory.ts'
 import { workshopOf } from './directory-schema.ts'
 import { type GroupWord, groupWordsText, mergeGroupWords, signGroupWords } from './group-words.ts'
@@ -71,7 +72,7 @@ export function moveGroup(
   changeGroup(doc, access, directory, group, { order })
 }
 
-/** Takes a group off the list. Its notebook stays where it is stored. */
+/** Takes a group off the list. Its notebook stays where it is stored; {@link restoreGroup} is the way back. */
 export function removeGroup(
   doc: Y.Doc,
   access: Access,
@@ -83,6 +84,29 @@ export function removeGroup(
     removed: true,
     version: word.version + 1,
   }))
+}
+
+/** Puts a group that was taken off the list back, with its words and its place. */
+export function restoreGroup(
+  doc: Y.Doc,
+  access: Access,
+  directory: Pick<Directory, 'groupWords'>,
+  group: GroupId,
+): void {
+  replaceWord(doc, access, directory, group, 'restoreGroup', ({ removed: _, ...word }) => ({
+    ...word,
+    version: word.version + 1,
+  }))
+}
+
+/** The groups that were taken off the list and can be put back, by name. */
+export function removedGroups({
+  groupWords,
+}: Pick<Directory, 'groupWords'>): readonly Pick<GroupWord, 'id' | 'name'>[] {
+  return groupWords
+    .filter(({ removed }) => removed)
+    .map(({ id, name }) => ({ id, name: visibleLine(name) }))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
 }
 
 /**

@@ -4,11 +4,13 @@ import { BundleSetting } from './bundle-setting.tsx'
 import { BurnHere, BurnSetting } from './burn-setting.tsx'
 import { DeviceSetting } from './device-setting.tsx'
 import { GroupKeySetting } from './group-key-setting.tsx'
+import { GroupsSetting } from './groups-setting.tsx'
 import { HostSetting } from './host-setting.tsx'
 import { NameSetting } from './name-setting.tsx'
 import { PolicySetting } from './policy-setting.tsx'
 import './settings.css'
 import { ThemeSetting } from './theme-setting.tsx'
+import { WorkshopSetting } from './workshop-setting.tsx'
 
 /** What can be set: for this person, this device, this workshop. */
 export function SettingsScreen(props: {
@@ -22,6 +24,12 @@ export function SettingsScreen(props: {
       <NameSetting />
       <ThemeSetting />
       <HostSetting />
+      <PartBoundary>
+        <WorkshopSetting />
+      </PartBoundary>
+      <PartBoundary>
+        <GroupsSetting />
+      </PartBoundary>
       <PartBoundary>
         <PolicySetting />
       </PartBoundary>
