@@ -7,7 +7,7 @@ import type { ErasableSlots } from '../vault/slots/erasable-slots.ts'
  */
 export interface Platform {
   readonly kind: 'desktop' | 'browser'
-  /** Lets the person save a file; resolves to false where they thought better of it. */
+  /** Lets the person save a file; resolves to false where they thought better of it, rejects for one of the reasons of `failure.ts`. */
   readonly saveFile: (file: FileToSave) => Promise<boolean>
   /**
    * Prints one whole page of HTML to PDF, without scripts, images or anything from elsewhere.
@@ -67,7 +67,7 @@ export interface Host {
   readonly status: () => Promise<HostStatus>
   /** Calls back whenever the status has changed; returns the way to stop. */
   readonly onStatus: (callback: (status: HostStatus) => void) => () => void
-  /** Starts; rejects with a code where this computer cannot. */
+  /** Starts; rejects where this computer cannot, for one of the reasons of `failure.ts`. */
   readonly start: () => Promise<HostStatus>
   readonly stop: () => Promise<HostStatus>
   /** Whether to take over by itself when no meeting point is heard of any more (facilitators' apps). */

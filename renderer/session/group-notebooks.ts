@@ -1,5 +1,6 @@
 import type { GroupId } from '../../shared/base/ids.ts'
 import { createListeners } from '../../shared/base/listeners.ts'
+import { createSerial } from '../../shared/base/serial.ts'
 import type { Group } from '../../shared/directory/directory.ts'
 import type { DirectoryReader } from '../../shared/directory/directory-reader.ts'
 import type { Access } from '../../shared/keys/access.ts'
@@ -44,7 +45,7 @@ export function createGroupNotebooks(deps: GroupNotebooksDeps): GroupNotebooks {
   const movedTo = new Set<NotebookSession>()
   const listeners = createListeners()
   let list: readonly NotebookSession[] = []
-  let moving: Promise<void> = Promise.resolve()
+  const inTurn = createSerial()
 
   const start = (group: GroupId, generation: number, key: DocKey, offline: boolean) =>
     openNotebookSession({
@@ -108,7 +109,7 @@ export function createGroupNotebooks(deps: GroupNotebooksDeps): GroupNotebooks {
         if (old) await carry(old, next)
       }
       // What fails here is still where it was: the next start tries again.
-      moving = moving.then(work).catch(() => undefined)
+      void inTurn(work).catch(() => undefined)
     }
   }
   const holds = async (key: DocKey) => {
@@ -120,7 +121,7 @@ export function createGroupNotebooks(deps: GroupNotebooksDeps): GroupNotebooks {
   follow()
   const stop = async () => {
     unsubscribe()
-    await moving
+    await inTurn(() => undefined)
   }
 
   return {

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { createSerial } from '../../shared/base/serial.ts'
 import type { Invite } from '../../shared/invite/invite.ts'
 import type { Platform } from '../platform/platform.ts'
 import {
@@ -77,12 +78,7 @@ export function createOpenWorkshops(keyring: Keyring, platform: Platform): OpenW
   }
 
   // One thing after the other: two openings of one workshop at once would be two of its rooms.
-  let queue: Promise<unknown> = Promise.resolve()
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = queue.then(work)
-    queue = done.catch(() => undefined)
-    return done
-  }
+  const inTurn = createSerial()
 
   /** Opens what is open anew, with what its person may do now; what no disk has comes along. */
   const reopen = async (membership: Membership) => {

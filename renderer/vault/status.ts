@@ -1,19 +1,9 @@
-import { createListeners } from '../../shared/base/listeners.ts'
+import { createStore, type Store } from '../../shared/base/store.ts'
 import type { VaultErrorCode, VaultStatus } from './vault.ts'
 
 /** A status that can be followed. */
-export function createStatus(first: VaultStatus = { state: 'loading' }) {
-  const listeners = createListeners()
-  let status = first
-  return {
-    current: (): VaultStatus => status,
-    subscribe: listeners.subscribe,
-    set: (next: VaultStatus) => {
-      if (JSON.stringify(next) === JSON.stringify(status)) return
-      status = next
-      listeners.tell()
-    },
-  }
+export function createStatus(first: VaultStatus = { state: 'loading' }): Store<VaultStatus> {
+  return createStore(first, (a, b) => JSON.stringify(a) === JSON.stringify(b))
 }
 
 /** The code of a storage error. A full disk and a used-up quota look the same from here. */

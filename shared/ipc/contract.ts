@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Result } from '../base/result.ts'
 import type { EventChannel, RequestChannel } from './channels.ts'
 import {
   fileBytes,
@@ -90,11 +91,6 @@ export type RequestOf<C extends RequestChannel> = z.infer<(typeof requests)[C]['
 export type ResponseOf<C extends RequestChannel> = z.infer<(typeof requests)[C]['response']>
 export type CodeOf<C extends RequestChannel> = (typeof requests)[C]['codes'][number]
 export type EventOf<C extends EventChannel> = z.infer<(typeof events)[C]>
-
-/** What a handler gives back: expected failures are values. */
-export type Result<Value, Code extends string> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly code: Code }
 
 /** What comes back over the bridge. */
 export type Answer<C extends RequestChannel> = Result<

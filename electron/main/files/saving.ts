@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { BrowserWindow } from 'electron'
-import type { Result } from '../../../shared/ipc/contract.ts'
+import type { Result } from '../../../shared/base/result.ts'
 import { done, type Handlers } from '../ipc/register.ts'
 import { withProgress } from '../window/progress.ts'
 import { writeAtomically } from './atomic-write.ts'

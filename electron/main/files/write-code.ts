@@ -1,9 +1,10 @@
+import type { Result } from '../../../shared/base/result.ts'
+
 /** Why something could not be written. */
 export type WriteCode = 'cannot-write' | 'disk-full' | 'not-permitted'
 
-export type WriteResult =
-  | { readonly ok: true; readonly value: undefined }
-  | { readonly ok: false; readonly code: WriteCode }
+/** How a writing ended. */
+export type WriteResult = Result<undefined, WriteCode>
 
 /** The code of an error of the file system. */
 export function writeCode(error: unknown): WriteCode {

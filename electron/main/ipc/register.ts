@@ -1,9 +1,9 @@
+import type { Result } from '../../../shared/base/result.ts'
 import { type RequestChannel, requestChannels } from '../../../shared/ipc/channels.ts'
 import {
   type CodeOf,
   type RequestOf,
   type ResponseOf,
-  type Result,
   requests,
 } from '../../../shared/ipc/contract.ts'
 import { isTrustedFrame, type SenderFrame } from './trusted-frame.ts'

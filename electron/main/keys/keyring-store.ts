@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { RequestOf, Result } from '../../../shared/ipc/contract.ts'
+import type { Result } from '../../../shared/base/result.ts'
+import type { RequestOf } from '../../../shared/ipc/contract.ts'
 import { writeAtomically } from '../files/atomic-write.ts'
 import type { WriteCode, WriteResult } from '../files/write-code.ts'
 import { overwriteAndRemove } from './overwrite.ts'

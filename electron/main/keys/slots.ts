@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, open, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Result } from '../../../shared/ipc/contract.ts'
+import type { Result } from '../../../shared/base/result.ts'
 import { type WriteCode, type WriteResult, writeCode } from '../files/write-code.ts'
 import { overwriteAndRemove } from './overwrite.ts'
 

@@ -1,5 +1,5 @@
 import type { SafeStorage } from 'electron'
-import type { Result } from '../../../shared/ipc/contract.ts'
+import type { Result } from '../../../shared/base/result.ts'
 
 /** Seals with the operating system's keychain; the key is its, not ours. */
 export interface SystemSeal {

@@ -1,4 +1,4 @@
-import type { Result } from '../../../shared/ipc/contract.ts'
+import type { Result } from '../../../shared/base/result.ts'
 import type { RoomState } from '../../../shared/ipc/schemas.ts'
 import {
   type FromRoomProcess,

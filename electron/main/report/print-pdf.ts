@@ -1,5 +1,5 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions, Session } from 'electron'
-import type { Result } from '../../../shared/ipc/contract.ts'
+import type { Result } from '../../../shared/base/result.ts'
 import { cleanPdf } from '../../../shared/report/clean-pdf.ts'
 
 export interface PrintDeps {

@@ -16,8 +16,8 @@ import {
 } from 'lexical'
 import type { Block } from '../../../shared/notebook/blocks.ts'
 import { visibleText } from '../../../shared/notebook/visible/visible-text.ts'
-import { pastedHtml } from './html-to-blocks.ts'
 import { $inlineNodes, $nodesFromBlocks } from '../rich-text/nodes-from-blocks.ts'
+import { pastedHtml } from './html-to-blocks.ts'
 
 /** What Lexical marks a drag that began in one of its own editors with. */
 const ownDrag = 'application/x-lexical-drag'

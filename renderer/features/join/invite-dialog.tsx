@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { renderSVG } from 'uqr'
 import { encodeInvite } from '../../../shared/invite/invite-payload.ts'
 import { type Grant, grant } from '../../../shared/keys/grant.ts'
+import { type SaveFailure, saveFailure } from '../../platform/failure.ts'
 import { usePlatform } from '../../platform/platform-context.ts'
 import { useDirectory, useMembership, useWorkshop } from '../../session/react/index.ts'
 import { Button, Choice, Dialog } from '../../ui/index.ts'
@@ -28,7 +29,7 @@ function InviteForm() {
   const [who, setWho] = useState<string>(() => groups[0]?.id ?? 'facilitator')
   const link = useInviteLink(who)
   const platform = usePlatform()
-  const [outcome, setOutcome] = useState<'copied' | 'saved' | 'saveFailed'>()
+  const [outcome, setOutcome] = useState<'copied' | 'saved' | SaveFailure>()
   const picture = useMemo(
     () => link && `data:image/svg+xml,${encodeURIComponent(renderSVG(link))}`,
     [link],
@@ -44,9 +45,8 @@ function InviteForm() {
     const file = { suggestedName: 'invite.txt', mediaType: 'text/plain', make: async () => bytes }
     try {
       if (await platform.saveFile(file)) setOutcome('saved')
-    } catch {
-      // Whatever the platform's code: nothing was written, and another place may do.
-      setOutcome('saveFailed')
+    } catch (error) {
+      setOutcome(saveFailure(error))
     }
   }
   return (
@@ -94,7 +94,12 @@ function InviteForm() {
                 <FileDown size={16} aria-hidden />
                 {t('join.invite.save')}
               </Button>
-              <span role="status">{outcome && t(`join.invite.${outcome}`)}</span>
+              <span role="status">
+                {outcome &&
+                  (outcome === 'copied' || outcome === 'saved'
+                    ? t(`join.invite.${outcome}`)
+                    : t(`failure.save.${outcome}`))}
+              </span>
             </div>
           </div>
           <img className="invite-qr" src={picture} alt={t('join.invite.qr')} />

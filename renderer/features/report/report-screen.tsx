@@ -39,7 +39,7 @@ export function ReportScreen() {
   const identity = useIdentity(going, report)
   const away = useAway()
   const unread = useUnread()
-  const { save, outcome, takenBack } = useSaveReport(report, settings.source)
+  const { save, outcome, why, takenBack } = useSaveReport(report, settings.source)
   const [asked, setAsked] = useState<ReportFormat>()
   const found = identity.findings?.length ?? 0
   const doubts = [
@@ -73,7 +73,11 @@ export function ReportScreen() {
         />
         <SaveButtons isDisabled={nothing} onSave={start} />
         <p className="report-leaves">{t('report.leaves')}</p>
-        <p role="status">{outcome && t(`report.outcome.${outcome}`)}</p>
+        <p role="status">
+          {why
+            ? t(`failure.save.${why}`)
+            : outcome && outcome !== 'failed' && t(`report.outcome.${outcome}`)}
+        </p>
         {takenBack > 0 && (
           <p role="alert" className="report-missing">
             {t('report.takenBack', { count: takenBack })}

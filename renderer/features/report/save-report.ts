@@ -1,6 +1,7 @@
 import { asPreviewed, sectionCount } from '../../../shared/report/as-previewed.ts'
 import type { Report, ReportWords } from '../../../shared/report/report.ts'
 import { reportToHtml } from '../../../shared/report/to-html.ts'
+import { type SaveFailure, saveFailure } from '../../platform/failure.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { type FileFormat, reportFiles, writeReport } from './write-files.ts'
 
@@ -9,7 +10,7 @@ export type ReportFormat = FileFormat | 'pdf'
 /** How saving ended, and what was handed on. */
 export type Saved =
   | { readonly state: 'saved' | 'printing'; readonly report: Report }
-  | { readonly state: 'failed' }
+  | { readonly state: 'failed'; readonly why: SaveFailure }
 
 export interface SaveReport {
   readonly platform: Pick<Platform, 'saveFile' | 'printPdf'>
@@ -49,8 +50,7 @@ export async function saveReport(
     }
     const saved = await platform.saveFile({ ...reportFiles[format], make })
     return saved ? { state: 'saved', report: now } : undefined
-  } catch {
-    // The platform's errors are codes of its own; to the person it is one: not written.
-    return { state: 'failed' }
+  } catch (error) {
+    return { state: 'failed', why: saveFailure(error) }
   }
 }

@@ -32,6 +32,8 @@ export function useSaveReport(report: Report, source: ReportSource) {
     save: (format: ReportFormat) => void save(format),
     /** How the last saving ended, until the next begins. */
     outcome: saved?.state,
+    /** Why it failed, where it did. */
+    why: saved?.state === 'failed' ? saved.why : undefined,
     /** Sections of what was saved that may not leave any more, at least not as they were saved. */
     takenBack,
   }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type SaveFailure, saveFailure } from '../../platform/failure.ts'
 import { usePlatform } from '../../platform/platform-context.ts'
 import { useDirectory, useNotebookSessions, useWorkshop } from '../../session/react/index.ts'
 import { Button, FilePicker } from '../../ui/index.ts'
@@ -15,9 +16,8 @@ export function BundleSetting() {
   const { groups } = useDirectory()
   const sessions = useNotebookSessions()
   const open = useOpenBundle()
-  const [outcome, setOutcome] = useState<
-    OpenedBundle | { code: 'saved' | 'saved-with-gap' | 'save-failed' }
-  >()
+  const [outcome, setOutcome] = useState<OpenedBundle | { code: 'saved' | 'saved-with-gap' }>()
+  const [failed, setFailed] = useState<SaveFailure>()
 
   const save = async (group: string) => {
     const session = sessions.find((one) => one.group === group)
@@ -28,9 +28,9 @@ export function BundleSetting() {
       const make = async () => exportBundle(session.doc, key)
       if (await platform.saveFile({ ...file, make }))
         setOutcome({ code: hasGap(session.doc) ? 'saved-with-gap' : 'saved' })
-    } catch {
-      // Whatever the platform's code: nothing was written, and another place may do.
-      setOutcome({ code: 'save-failed' })
+      setFailed(undefined)
+    } catch (error) {
+      setFailed(saveFailure(error))
     }
   }
   return (
@@ -48,9 +48,14 @@ export function BundleSetting() {
       <FilePicker
         label={t('settings.openBundle')}
         accept=".sotto"
-        onFile={async (file) => setOutcome(open(new Uint8Array(await file.arrayBuffer())))}
+        onFile={async (file) => {
+          setFailed(undefined)
+          setOutcome(open(new Uint8Array(await file.arrayBuffer())))
+        }}
       />
-      <p role="status">{outcome && t(`settings.bundle.${outcome.code}`)}</p>
+      <p role="status">
+        {failed ? t(`failure.save.${failed}`) : outcome && t(`settings.bundle.${outcome.code}`)}
+      </p>
     </Setting>
   )
 }

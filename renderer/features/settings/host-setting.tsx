@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type HostFailure, hostFailure } from '../../platform/failure.ts'
 import type { Host, HostStatus } from '../../platform/platform.ts'
 import { usePlatform } from '../../platform/platform-context.ts'
 import { useWorkshop } from '../../session/react/index.ts'
@@ -32,18 +33,17 @@ export function HostSetting() {
 function Hosting({ host }: { readonly host: Host }) {
   const { t } = useTranslation()
   const [status, setStatus] = useState<HostStatus>()
-  const [failed, setFailed] = useState(false)
+  const [failed, setFailed] = useState<HostFailure>()
   useEffect(() => {
     void host.status().then(setStatus)
     return host.onStatus(setStatus)
   }, [host])
   const run = async (work: () => Promise<HostStatus>) => {
-    setFailed(false)
+    setFailed(undefined)
     try {
       setStatus(await work())
-    } catch {
-      // The code says little to a person; what helps is the same for all of them.
-      setFailed(true)
+    } catch (error) {
+      setFailed(hostFailure(error))
     }
   }
   const { hosting } = status ?? {}
@@ -60,7 +60,7 @@ function Hosting({ host }: { readonly host: Host }) {
       </div>
       <p role="status">
         {hosting && t('settings.hosting', { count: hosting.connections })}
-        {failed && t('settings.hostFailed')}
+        {failed && t(`failure.host.${failed}`)}
       </p>
       {(status?.unreachable ?? 0) > 0 && (
         <p className="notice-plain">{t('settings.unreachable')}</p>

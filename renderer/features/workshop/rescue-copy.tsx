@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type SaveFailure, saveFailure } from '../../platform/failure.ts'
+import { PlatformError } from '../../platform/platform.ts'
 import { usePlatform } from '../../platform/platform-context.ts'
 import { Button } from '../../ui/index.ts'
 import type { StoredDoc } from '../../vault/index.ts'
@@ -8,22 +10,28 @@ import type { StoredDoc } from '../../vault/index.ts'
 export function RescueCopy({ stored }: { readonly stored: StoredDoc }) {
   const { t } = useTranslation()
   const platform = usePlatform()
-  const [outcome, setOutcome] = useState<'saved' | 'failed'>()
+  const [outcome, setOutcome] = useState<'saved' | 'failed' | SaveFailure>()
   const save = async () => {
     try {
       const bytes = await stored.rescue()
       if (!bytes) return setOutcome('failed')
       const file = { suggestedName: 'rescue.bin', mediaType: 'application/octet-stream' }
       if (await platform.saveFile({ ...file, make: async () => bytes })) setOutcome('saved')
-    } catch {
+    } catch (error) {
       // The disk that does not open may not give a copy either; the person is told so.
-      setOutcome('failed')
+      setOutcome(error instanceof PlatformError ? saveFailure(error) : 'failed')
     }
   }
   return (
     <div className="status-note">
       <Button onPress={() => void save()}>{t('workshop.rescue.save')}</Button>
-      {outcome && <p>{t(`workshop.rescue.${outcome}`)}</p>}
+      {outcome && (
+        <p>
+          {outcome === 'saved' || outcome === 'failed'
+            ? t(`workshop.rescue.${outcome}`)
+            : t(`failure.save.${outcome}`)}
+        </p>
+      )}
     </div>
   )
 }

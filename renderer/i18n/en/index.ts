@@ -1,6 +1,7 @@
 import { common } from './common.ts'
 import { disclosure } from './disclosure.ts'
 import { editor } from './editor.ts'
+import { failure } from './failure.ts'
 import { join } from './join.ts'
 import { merge } from './merge.ts'
 import { notebook } from './notebook.ts'
@@ -15,6 +16,7 @@ export const en = {
   common,
   disclosure,
   editor,
+  failure,
   join,
   merge,
   notebook,

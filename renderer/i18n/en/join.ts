@@ -47,7 +47,6 @@ export const join = {
     copied: 'Copied.',
     save: 'Save as a file',
     saved: 'Saved. Delete the file when it has been handed over.',
-    saveFailed: 'It could not be saved. Nothing was written; try another place.',
     noMeetingPoint:
       'No meeting point is set, so devices cannot find each other yet. Start one, or open Sotto from one.',
   },

@@ -35,7 +35,6 @@ export const report = {
     'A PDF that this browser saves tells its system, its browser and the second at which it was made. The files below, and the PDF of the desktop app, tell none of that.',
   outcome: {
     saved: 'Saved.',
-    failed: 'It could not be saved. Nothing was written; try another place.',
     printing: 'Handed to the print dialog.',
   },
   takenBack_one:

@@ -15,7 +15,6 @@ export const settings = {
   hosting_zero: 'This computer is a meeting point. Nobody has come yet.',
   hosting_one: 'This computer is a meeting point. {{count}} device is connected.',
   hosting_other: 'This computer is a meeting point. {{count}} devices are connected.',
-  hostFailed: 'This computer could not become a meeting point. Another facilitator’s may.',
   unreachable:
     'A meeting point announces itself here and cannot be reached: the network keeps devices apart. A phone’s hotspot or a cable helps.',
   discoveryFailed: 'Nothing can be announced on this network, so pass on the invite link by hand.',
@@ -24,7 +23,6 @@ export const settings = {
   rescueText_other: '{{count}} documents, each sealed as it lies on this device’s disk.',
   workshop: 'The workshop',
   saveWorkshop: 'Save for everybody',
-  workshopSaved: 'Saved. Everybody sees it.',
   lastBeforeFirst: 'The last day comes before the first.',
   daysMove:
     'The time for which devices keep the notes is counted from the last day, and moves with it.',
@@ -74,7 +72,6 @@ export const settings = {
     saved: 'Saved.',
     'saved-with-gap':
       'Saved, but for something that another device wrote and that has not arrived here whole. That device has it.',
-    'save-failed': 'It could not be saved. Nothing was written; try another place.',
     merged: 'The file is merged into its notebook.',
     'merged-with-gap':
       'The file is merged into its notebook. Something in the notebook waits for what came before it and is not here; it shows when a device or a file brings that.',

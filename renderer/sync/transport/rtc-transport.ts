@@ -1,3 +1,4 @@
+import { createSerial } from '../../../shared/base/serial.ts'
 import { limits } from '../limits.ts'
 import { rtcTiming } from '../timing.ts'
 import type {
@@ -32,7 +33,7 @@ function createRtcTransport(connection: RTCPeerConnection, events: TransportEven
   const candidatesFound: Candidate[] = []
   let flushing: ReturnType<typeof setTimeout> | undefined
   /** Descriptions and candidates are taken one after the other. */
-  let queue = Promise.resolve()
+  const serial = createSerial()
 
   const close = () => {
     if (closed) return
@@ -46,7 +47,7 @@ function createRtcTransport(connection: RTCPeerConnection, events: TransportEven
     events.closed()
   }
   const inTurn = (work: () => Promise<void>) => {
-    queue = queue.then(() => (closed ? undefined : work())).catch(fail)
+    void serial(() => (closed ? undefined : work())).catch(fail)
   }
 
   // Signalling

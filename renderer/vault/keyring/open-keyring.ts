@@ -1,5 +1,6 @@
 import type { RandomBytes } from '../../../shared/base/ids.ts'
 import { createListeners } from '../../../shared/base/listeners.ts'
+import { createSerial } from '../../../shared/base/serial.ts'
 import type { SecretStore } from '../../platform/platform.ts'
 import { randomBytes } from '../random.ts'
 import { deviceSlots } from '../slots/device-slots.ts'
@@ -52,7 +53,7 @@ export async function openKeyring(options: KeyringOptions): Promise<Keyring> {
   let lock: KeyringLock | undefined
   /** Workshops that were burned, here or in another window: no late writing brings them back. */
   const burned = new Set<string>()
-  let queue: Promise<unknown> = Promise.resolve()
+  const serial = createSerial()
 
   const become = (next: KeyringStatus, held: readonly Membership[]) => {
     status = next
@@ -71,13 +72,8 @@ export async function openKeyring(options: KeyringOptions): Promise<Keyring> {
   /** One thing after the other, here and in other windows: two writings at once would lose one. */
   const inTurn = <Code extends string>(
     work: () => Promise<KeyringResult<Code>>,
-  ): Promise<KeyringResult<Code | 'cannot-write'>> => {
-    const result = queue
-      .then(() => store.exclusively(work))
-      .catch(() => fail('cannot-write' as const))
-    queue = result
-    return result
-  }
+  ): Promise<KeyringResult<Code | 'cannot-write'>> =>
+    serial(() => store.exclusively(work)).catch(() => fail('cannot-write' as const))
   /** Without asking: by the key in memory, or where the device itself keeps it. */
   const reopen = async (file: KeyringFile): Promise<OpenedKeyring | undefined> => {
     if (lock) return lock.reopen(file)

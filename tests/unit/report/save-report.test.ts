@@ -124,5 +124,8 @@ test('what nobody took back is saved, and who thinks better of it saves nothing'
   const broken = { ...config({}), platform: { printPdf: undefined } } as unknown
   expect(await saveReport('pdf', broken as SaveReport)).toMatchObject({ state: 'printing' })
   expect(files.at(-1)).toContain('Feeds')
-  expect(await saveReport('text', broken as SaveReport)).toEqual({ state: 'failed' })
+  expect(await saveReport('text', broken as SaveReport)).toEqual({
+    state: 'failed',
+    why: 'cannot-write',
+  })
 })
