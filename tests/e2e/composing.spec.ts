@@ -58,3 +58,27 @@ test('P6: composing in an empty section, in its title, and composing that is giv
   await guest.page.keyboard.type('!')
   for (const one of [guest, organizer]) await expect(one.body('한국')).toHaveText('出!')
 })
+
+test('P6: what is composed in a title stands, while somebody else writes in that title', async ({
+  openDevice,
+}) => {
+  const { organizer, guest } = await openPair(openDevice)
+  await organizer.write('Trust', 'Words.')
+  await guest.sees('Trust', 'Words.')
+  const titleOf = (one: TestPerson) =>
+    one.page.getByRole('textbox', { name: 'Title of the section' }).first()
+  await titleOf(guest).click()
+  await guest.page.keyboard.press('End')
+  const input = await guest.page.context().newCDPSession(guest.page)
+  await compose(input, 'n', 'に', 'にh', 'にほ')
+  await titleOf(organizer).click()
+  await organizer.page.keyboard.press('Home')
+  await organizer.page.keyboard.type('On ')
+  await guest.page.getByRole('status').filter({ hasText: '2 of 2 have it.' }).waitFor()
+  await compose(input, 'にほん', '日本')
+  await input.send('Input.insertText', { text: '日本' })
+  await guest.page.keyboard.type('!')
+  for (const one of [guest, organizer]) {
+    await expect(titleOf(one)).toHaveValue('On Trust日本!')
+  }
+})

@@ -127,3 +127,30 @@ test('the toolbar undoes and redoes in the section that is written in', async ({
   await button('Redo').click()
   await expect(one.body('First')).toHaveText('One.')
 })
+
+test('P6: a section that others put in the trash stays with the one who writes in it, says so, and comes back with every word', async ({
+  openDevice,
+}) => {
+  const { organizer, guest } = await openPair(openDevice)
+  await organizer.write('In hand', 'Start.')
+  await guest.sees('In hand', 'Start.')
+  await guest.typeAtEnd('In hand', ' One')
+  await organizer.sees('In hand', ' One')
+  await organizer.menu('In hand', 'Put in the trash')
+  await expect(organizer.section('In hand')).toHaveCount(0)
+  const note = guest.page.getByRole('alert').filter({ hasText: 'in the trash while you were' })
+  await expect(note).toBeVisible()
+  // The caret is where it was.
+  await guest.page.keyboard.type(' and another')
+  await expect(guest.body('In hand')).toHaveText('Start. One and another')
+  await note.getByRole('button', { name: 'Bring it back' }).click()
+  await expect(note).toHaveCount(0)
+  for (const one of [guest, organizer]) {
+    await expect(one.body('In hand')).toHaveText('Start. One and another')
+  }
+  // Whoever has gone elsewhere has let go of it.
+  await guest.page.getByRole('textbox', { name: 'Title of the section' }).click()
+  await guest.page.getByRole('heading', { level: 1 }).click()
+  await organizer.menu('In hand', 'Put in the trash')
+  await expect(guest.section('In hand')).toHaveCount(0)
+})

@@ -12,7 +12,8 @@ export interface HeldBody {
   readonly runs: readonly HeldRun[]
 }
 
-interface HeldRun {
+/** Letters that were typed one after the other and stand so. */
+export interface HeldRun {
   readonly at: number
   readonly client: number
   readonly clock: number
@@ -20,9 +21,16 @@ interface HeldRun {
 }
 
 export function holdBody({ body, document, screen }: BothLines): HeldBody {
+  // Lines move on when the body does: these stay where they were.
+  const lines = document.lines().map((line) => ({ ...line }))
+  return { lines, shown: [...screen.lines()], runs: holdRuns(body) }
+}
+
+/** Which letters stand where in a text now. */
+export function holdRuns(text: Y.Text): readonly HeldRun[] {
   const runs: HeldRun[] = []
   let at = 0
-  for (let item = body._start; item; item = item.right) {
+  for (let item = text._start; item; item = item.right) {
     if (item.deleted || !item.countable) continue
     const { client, clock } = item.id
     const last = runs.at(-1)
@@ -31,16 +39,18 @@ export function holdBody({ body, document, screen }: BothLines): HeldBody {
     else runs.push({ at, client, clock, length: item.length })
     at += item.length
   }
-  // Lines move on when the body does: these stay where they were.
-  const lines = document.lines().map((line) => ({ ...line }))
-  return { lines, shown: [...screen.lines()], runs }
+  return runs
 }
 
 /**
  * Edits of a body as it was, as edits of the body as it is. What others took away is not taken away
  * again; what comes in comes right behind what stood before it.
  */
-export function rebaseEdits(body: Y.Text, { runs }: HeldBody, edits: readonly Edit[]): Edit[] {
+export function rebaseEdits(
+  body: Y.Text,
+  { runs }: Pick<HeldBody, 'runs'>,
+  edits: readonly Edit[],
+): Edit[] {
   return edits.flatMap((edit): Edit[] => {
     if (edit.kind === 'look') {
       return standing(body, runs, edit.at, edit.length).map((range) => ({ ...edit, ...range }))

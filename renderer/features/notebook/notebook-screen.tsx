@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SectionId } from '../../../shared/base/ids.ts'
 import type { Group } from '../../../shared/directory/directory.ts'
-import { liveSections, trashedSections } from '../../../shared/notebook/notebook.ts'
+import { trashedSections } from '../../../shared/notebook/notebook.ts'
 import { FormatToolbar } from '../../editor/index.ts'
 import type { NotebookSession } from '../../session/index.ts'
 import { useDocStatus, useNotebook } from '../../session/react/index.ts'
@@ -16,6 +16,7 @@ import { SectionCell } from './section-cell.tsx'
 import { TrashNotice } from './trash-notice.tsx'
 import { TrashPanel } from './trash-panel.tsx'
 import { asSection, UnreadableNote } from './unreadable-note.tsx'
+import { useInHand } from './use-in-hand.ts'
 import { useInTurns } from './use-in-turns.ts'
 import { useOtherFormat } from './use-other-format.ts'
 import { useWrittenEditor } from './use-written-editor.ts'
@@ -34,9 +35,14 @@ export function NotebookScreen({ session, group }: NotebookScreenProps) {
   const loading = useDocStatus(session).load === undefined
   const [added, setAdded] = useState<SectionId>()
   const [trashed, setTrashed] = useState<SectionId>()
+  const { inHand, onFocus, onBlur } = useInHand()
   const acts = useNotebookActs(session, setAdded, setTrashed)
   const format = useOtherFormat(session, notebook)
-  const sections = format ? [] : liveSections(notebook)
+  // What this person put in the trash is not in their hands any more.
+  const kept = inHand === trashed ? undefined : inHand
+  const sections = format
+    ? []
+    : notebook.sections.filter(({ id, trashed }) => !trashed || id === kept)
   const { unreadable = [] } = notebook
   const unreadableInTrash = unreadable
     .filter((section) => section.trashed)
@@ -55,7 +61,8 @@ export function NotebookScreen({ session, group }: NotebookScreenProps) {
   }, [added])
 
   return (
-    <div className="sheet" ref={page}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears of the focus of what is in it
+    <div className="sheet" ref={page} onFocus={onFocus} onBlur={onBlur}>
       <header className="sheet-head">
         <div className="sheet-head-text">
           <h1>{group?.name || t('workshop.unnamedGroup')}</h1>

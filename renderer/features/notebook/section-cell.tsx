@@ -8,6 +8,7 @@ import type { NotebookSession } from '../../session/index.ts'
 import { Menu } from '../../ui/index.ts'
 import { SectionMargin, useSectionActs } from '../disclosure/index.ts'
 import { cellKeyNames, cellKeys } from './cell-keys.ts'
+import { InHandNote } from './in-hand-note.tsx'
 import type { NotebookActs } from './notebook-acts.ts'
 import { SectionText } from './section-text.tsx'
 import { useCellActions } from './use-cell-actions.tsx'
@@ -22,7 +23,10 @@ export interface SectionCellProps {
   readonly onEditor: (section: SectionId, editor: LexicalEditor | null) => void
 }
 
-/** A section as a cell: its title and text on the page, its disclosure in the margin. */
+/**
+ * A section as a cell: its title and text on the page, its disclosure in the margin. One that is in the
+ * trash is shown for as long as somebody is writing in it.
+ */
 export const SectionCell = memo(function SectionCell(props: SectionCellProps) {
   const { session, section, acts } = props
   const { t } = useTranslation()
@@ -39,6 +43,7 @@ export const SectionCell = memo(function SectionCell(props: SectionCellProps) {
     isLast: props.isLast,
   })
   const onKeyDown = cellKeys({ onAdd, onMove, disclosure })
+  const { trashed } = section
 
   return (
     <article
@@ -46,29 +51,35 @@ export const SectionCell = memo(function SectionCell(props: SectionCellProps) {
       aria-label={title}
       aria-keyshortcuts={cellKeyNames}
       data-section={section.id}
-      onKeyDownCapture={onKeyDown}
+      {...(trashed ? {} : { onKeyDownCapture: onKeyDown })}
     >
       <SectionText session={session} section={section} onEditor={props.onEditor} />
-      <aside className="cell-margin">
-        <SectionMargin session={session} section={section} title={title} />
-      </aside>
-      <div className="cell-menu">
-        <Menu
-          label={t('notebook.more', { title })}
-          actions={[
-            add,
-            up,
-            down,
-            {
-              id: 'duplicate',
-              label: t('notebook.duplicate'),
-              icon: <CopyPlus size={16} aria-hidden />,
-              onAction: () => acts.duplicate(section.id),
-            },
-            trash,
-          ]}
-        />
-      </div>
+      {trashed ? (
+        <InHandNote onRestore={() => acts.restore(section.id)} />
+      ) : (
+        <>
+          <aside className="cell-margin">
+            <SectionMargin session={session} section={section} title={title} />
+          </aside>
+          <div className="cell-menu">
+            <Menu
+              label={t('notebook.more', { title })}
+              actions={[
+                add,
+                up,
+                down,
+                {
+                  id: 'duplicate',
+                  label: t('notebook.duplicate'),
+                  icon: <CopyPlus size={16} aria-hidden />,
+                  onAction: () => acts.duplicate(section.id),
+                },
+                trash,
+              ]}
+            />
+          </div>
+        </>
+      )}
     </article>
   )
 })

@@ -72,12 +72,24 @@ export function TitleField({ session, section, onLeave }: TitleFieldProps) {
         onChange={(event) => {
           const { value: typed, selectionStart } = event.target
           binding?.edit(typed)
+          if (event.nativeEvent instanceof InputEvent && event.nativeEvent.isComposing) {
+            setValue(typed)
+            return
+          }
           const now = binding?.value() ?? typed
           if (now !== typed) {
             // What nobody sees did not come in: the caret is after what did.
             const at = visibleText(typed.slice(0, selectionStart), { growing: true }).length
             caret.current = [at, at]
           }
+          setValue(now)
+        }}
+        onCompositionStart={() => binding?.beginComposing()}
+        onCompositionEnd={(event) => {
+          const { value: typed, selectionStart } = event.currentTarget
+          const at = binding?.endComposing(typed, selectionStart) ?? selectionStart
+          const now = binding?.value() ?? typed
+          if (now !== typed) caret.current = [at, at]
           setValue(now)
         }}
         onKeyDown={onKeyDown}

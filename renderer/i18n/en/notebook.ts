@@ -11,6 +11,9 @@ export const notebook = {
   duplicate: 'Duplicate, off the record',
   trash: 'Put in the trash',
   trashed: '“{{title}}” is in the trash.',
+  trashedInHand:
+    'Somebody put this section in the trash while you were writing in it. What you write is kept there.',
+  bringBack: 'Bring it back',
   undo: 'Undo',
   trashOpen_zero: 'Trash',
   trashOpen_one: 'Trash: {{count}} section',

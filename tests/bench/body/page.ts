@@ -32,11 +32,7 @@ declare global {
   interface Window {
     readonly bodyBench: {
       readonly act: (paragraphs: number, rounds: number) => Record<string, Times>
-      readonly build: (
-        paragraphs: number,
-        rounds: number,
-        only?: string[],
-      ) => Record<string, number[]>
+      readonly build: (paragraphs: number, rounds: number) => Record<string, number[]>
       readonly bytes: (paragraphs: number) => Record<string, Bytes>
     }
   }

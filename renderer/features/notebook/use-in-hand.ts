@@ -1,0 +1,30 @@
+import { type FocusEvent, useState } from 'react'
+import type { SectionId } from '../../../shared/base/ids.ts'
+
+/**
+ * The section in whose title or text the person is, until they go elsewhere on this screen. What others
+ * do to it meanwhile does not take it out of their hands.
+ */
+export function useInHand() {
+  const [inHand, setInHand] = useState<SectionId>()
+  return {
+    inHand,
+    onFocus: ({ target }: FocusEvent) => {
+      const section = sectionOf(target)
+      if (section === inHand) return
+      const isWritten = target.matches('textarea, [contenteditable="true"]')
+      setInHand(isWritten ? section : undefined)
+    },
+    onBlur: ({ currentTarget }: FocusEvent<HTMLElement>) => {
+      // Another window leaves the focus where it is; the next place has it a moment later.
+      setTimeout(() => {
+        const { activeElement } = currentTarget.ownerDocument
+        if (sectionOf(activeElement) !== inHand) setInHand(undefined)
+      }, 0)
+    },
+  }
+}
+
+function sectionOf(element: Element | null): SectionId | undefined {
+  return element?.closest<HTMLElement>('[data-section]')?.dataset.section as SectionId | undefined
+}

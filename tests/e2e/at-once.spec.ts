@@ -1,0 +1,179 @@
+import { expect, type Page, test } from '../support/e2e.ts'
+import type { TestPerson } from '../support/person.ts'
+import { openPair } from '../support/room.ts'
+
+/*
+ * One types without pause, or composes with an input method, while the other acts on that very line, in
+ * real browsers. SOTTO_LONG=1 plays each act fifty times instead of three.
+ */
+const isLong = process.env.SOTTO_LONG !== undefined
+const rounds = isLong ? 50 : 3
+const title = 'At once'
+/** Ten keys a second. */
+const betweenKeys = 100
+
+type Act = (one: TestPerson, lead: string) => Promise<void>
+
+const press = async ({ page }: TestPerson, ...keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key)
+}
+/** Puts the caret into the line that begins with some words: into those words. */
+const goTo = async (one: TestPerson, lead: string) => {
+  await one
+    .body(title)
+    .getByText(lead)
+    .last()
+    .click({ position: { x: 3, y: 6 } })
+  await press(one, 'Home')
+}
+const bar =
+  (name: string): Act =>
+  async (one, lead) => {
+    await goTo(one, lead)
+    await one.page.getByRole('toolbar').getByRole('button', { name, exact: true }).click()
+  }
+
+const acts: Readonly<Record<string, Act>> = {
+  'makes it a heading': bar('Heading'),
+  'makes it a list': bar('Bulleted list'),
+  'makes two lines of it': async (one, lead) => {
+    await goTo(one, lead)
+    await press(one, 'ArrowRight', 'ArrowRight', 'Enter')
+  },
+  'makes it bold': async (one, lead) => {
+    await goTo(one, lead)
+    await press(one, 'Shift+End', 'ControlOrMeta+b')
+  },
+  'joins it with the line before': async (one, lead) => {
+    await goTo(one, lead)
+    await press(one, 'Backspace')
+  },
+  'moves the section': async (one, lead) => {
+    await goTo(one, lead)
+    await press(one, 'Alt+ArrowUp')
+    await press(one, 'Alt+ArrowDown')
+  },
+}
+
+const letters = 'abcdefghijklmnopqrstuvwxyz'
+/** Words of which no two rounds have a sign sequence in common. */
+const wordOf = (round: number) =>
+  `${letters[round % 26]}${letters[(round * 7 + 3) % 26]}${round}qzjxkv`
+
+async function textOf(one: TestPerson): Promise<string> {
+  return (await one.body(title).innerText()).replace(/\s+/g, ' ')
+}
+
+async function openBoth(openDevice: Parameters<typeof openPair>[0]) {
+  const { organizer, guest } = await openPair(openDevice)
+  await organizer.write('Before', 'Another section.')
+  await organizer.write(title, 'Start.')
+  await guest.sees(title, 'Start.')
+  await guest.body(title).click()
+  return { organizer, guest }
+}
+
+/** A fresh last line, with words that are there before anybody acts. */
+async function openLine({ page }: TestPerson, other: TestPerson, lead: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.press('Enter')
+  // Out of a heading or a list, as the line before may have been made.
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(`${lead} `)
+  await other.sees(title, lead)
+}
+
+async function bothSay(people: readonly TestPerson[], word: string, what: string): Promise<void> {
+  for (const one of people) {
+    await expect
+      .poll(async () => (await textOf(one)).split(word).length - 1, `${what}: ${word}`)
+      .toBe(1)
+  }
+  const [first, second] = people
+  if (first && second) await expect.poll(() => textOf(first)).toBe(await textOf(second))
+}
+
+test.describe('P6: somebody types without pause while the other', () => {
+  for (const [name, act] of Object.entries(acts)) {
+    test(`${name}: every sign is there, in order, once`, async ({ openDevice }) => {
+      test.setTimeout(90_000 + rounds * 10_000)
+      const { organizer, guest } = await openBoth(openDevice)
+      for (let round = 1; round <= rounds; round++) {
+        const lead = `line${round}`
+        await openLine(organizer, guest, lead)
+        await Promise.all([
+          organizer.page.keyboard.type(wordOf(round), { delay: betweenKeys }),
+          act(guest, lead),
+        ])
+        await bothSay([organizer, guest], wordOf(round), `round ${round}`)
+      }
+      console.log(`${name}: ${rounds} rounds`)
+    })
+  }
+})
+
+/** How words are composed, and what is chosen in the end. */
+const methods: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  Japanese: [
+    ['n', 'に', 'にh', 'にほ', 'にほん', '日本'],
+    ['g', 'ご', '語'],
+  ],
+  Chinese: [['n', 'ni', 'ni h', 'ni ha', 'ni hao', '你好']],
+  Korean: [
+    ['ㅎ', '하', '한'],
+    ['ㄱ', '구', '국'],
+  ],
+}
+
+async function compose(page: Page, words: readonly (readonly string[])[]): Promise<string> {
+  const input = await page.context().newCDPSession(page)
+  for (const steps of words) {
+    for (const text of steps) {
+      const [selectionStart, selectionEnd] = [text.length, text.length]
+      await input.send('Input.imeSetComposition', { text, selectionStart, selectionEnd })
+      await page.waitForTimeout(betweenKeys)
+    }
+    await input.send('Input.insertText', { text: steps.at(-1) ?? '' })
+  }
+  await input.detach()
+  return words.map((steps) => steps.at(-1)).join('')
+}
+
+test.describe('P6: somebody composes with an input method while the other', () => {
+  const names = Object.keys(acts).filter((name) => name !== 'moves the section')
+  for (const [index, [language, words]] of Object.entries(methods).entries()) {
+    // In the suite each language meets some of the acts.
+    const some = isLong ? names : names.filter((_, i) => i % 3 === index)
+    test(`acts on the line (${language}): what is chosen stands whole, once, and nothing of what was composed`, async ({
+      openDevice,
+    }) => {
+      test.setTimeout(90_000 + rounds * some.length * 10_000)
+      const { organizer, guest } = await openBoth(openDevice)
+      const times = isLong ? Math.ceil(rounds / 3) : 1
+      let chosen = 0
+      for (let round = 1; round <= times; round++) {
+        for (const name of some) {
+          const lead = `line${chosen + 1}`
+          await openLine(organizer, guest, lead)
+          const [word] = await Promise.all([
+            compose(organizer.page, words),
+            acts[name]?.(guest, lead),
+          ])
+          chosen += 1
+          await organizer.page.keyboard.type('!')
+          for (const one of [organizer, guest]) {
+            await expect
+              .poll(async () => (await textOf(one)).split(`${word}!`).length - 1, name)
+              .toBe(chosen)
+            const others = words.flatMap((steps) => steps.slice(0, -1))
+            const left = (await textOf(one)).replaceAll(word, '')
+            expect(others.filter((text) => /[^a-z ]/.test(text) && left.includes(text))).toEqual([])
+          }
+        }
+      }
+      console.log(`${language}: ${chosen} words composed`)
+    })
+  }
+})
