@@ -10,7 +10,7 @@ test('P6: a laptop that gets another address is back with the others within seco
   const [a, b] = room.laptops
   if (!a || !b) throw new Error('two laptops')
   try {
-    b.place.run(`ip addr flush dev wlan0 scope global
+    b.place.run(`ip addr flush dev wlan0
 ip addr add 10.77.0.52/24 dev wlan0
 ip route add default via 10.77.0.254`)
     const seconds = (await carry(room.newWord(b), b, a)) / 1000

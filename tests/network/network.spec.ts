@@ -95,7 +95,7 @@ test('P6: a changed address costs seconds', async () => {
   const { laptops, newWord, measured, finish } = await meet('changed address', {}, 'direct')
   const [a, b] = laptops
   for (let round = 0; round < rounds; round++) {
-    b.place.run(`ip addr flush dev wlan0 scope global
+    b.place.run(`ip addr flush dev wlan0
 ip addr add 10.77.0.${50 + round}/24 dev wlan0
 ip route add default via 10.77.0.254`)
     const moved = Date.now()
@@ -122,7 +122,7 @@ test('P6: another network after twelve seconds without any', async () => {
       await lan.fault({ down: [1] })
       const carried = Promise.all([carry(mine, b, a), carry(theirs, a, b)])
       await pass(12_000)
-      b.place.run(`ip addr flush dev wlan0 scope global
+      b.place.run(`ip addr flush dev wlan0
 ip addr add 10.78.${round}.2/16 dev wlan0
 ip route add 10.77.0.0/24 dev wlan0
 ip route add default dev wlan0`)

@@ -10,13 +10,14 @@ import { recast } from '../../../../shared/notebook/draft/recast.ts'
 import { editTitle } from '../../../../shared/notebook/edit-title.ts'
 import { holdIdOf, holdSection, liftHold } from '../../../../shared/notebook/holds.ts'
 import { markSection, unmarkSection } from '../../../../shared/notebook/marks.ts'
+import type { Notebook } from '../../../../shared/notebook/notebook.ts'
 import { readNotebook } from '../../../../shared/notebook/read-notebook.ts'
 import { titleOf } from '../../../../shared/notebook/schema.ts'
 import { emptyTrash, restoreSection, trashSection } from '../../../../shared/notebook/trash.ts'
 import { arrangeDraft } from '../../../../shared/report/arrange-draft.ts'
 import { collectReport } from '../../../../shared/report/collect-report.ts'
 import { seededBytes } from '../../../support/seeded.ts'
-import type { Act } from './model.ts'
+import type { Act, Kind } from './model.ts'
 
 /** What a replica has on its disk: the group's notebook, the draft, and which take made which section. */
 export interface State {
@@ -50,9 +51,20 @@ function find(doc: Y.Doc, id: SectionId) {
   return found
 }
 
+const known = new WeakMap<Uint8Array, Notebook>()
+
+function read(update: Uint8Array): Notebook {
+  const notebook = known.get(update) ?? readNotebook(load(update))
+  known.set(update, notebook)
+  return notebook
+}
+
+const actsOnDraft: readonly Kind[] = ['take', 'editDraft', 'markDraft']
+
 /** The state of a replica after one of its people did this. */
 export function perform(state: State, act: Act): State {
-  const [notes, draft] = [load(state.notes), load(state.draft)]
+  const acted = actsOnDraft.includes(act.kind) ? 'draft' : 'notes'
+  const doc = load(state[acted])
   const device = `device${act.device}` as DeviceTag
   const hold = holdIdOf(new Uint8Array(32).fill(act.device + 1), section)
   const on = (act.on === undefined ? undefined : state.made.get(act.on)) as SectionId
@@ -63,50 +75,53 @@ export function perform(state: State, act: Act): State {
   let made = state.made
   switch (act.kind) {
     case 'edit':
-      type(notes, section)
+      type(doc, section)
       break
     case 'mark':
-      markSection(notes, section, device, fingerprint(find(notes, section)))
+      markSection(doc, section, device, fingerprint(find(doc, section)))
       break
     case 'unmark':
-      unmarkSection(notes, section, device)
+      unmarkSection(doc, section, device)
       break
     case 'hold':
-      holdSection(notes, section, hold)
+      holdSection(doc, section, hold)
       break
     case 'lift':
-      liftHold(notes, section, hold)
+      liftHold(doc, section, hold)
       break
     case 'trash':
-      trashSection(notes, section)
+      trashSection(doc, section)
       break
     case 'restore':
-      restoreSection(notes, section)
+      restoreSection(doc, section)
       break
     case 'empty':
-      emptyTrash(notes, [section])
+      emptyTrash(doc, [section])
       break
     case 'take': {
-      const part = takeAsOne([{ group, section: find(notes, section) }])
-      const [id] = recast(draft, { from: [], parts: [part] }, random)
+      const part = takeAsOne([{ group, section: find(load(state.notes), section) }])
+      const [id] = recast(doc, { from: [], parts: [part] }, random)
       made = new Map([...made, [act.id, id as SectionId]])
       break
     }
     case 'editDraft':
-      type(draft, on)
+      type(doc, on)
       break
     case 'markDraft':
-      markSection(draft, on, device, fingerprint(find(draft, on)))
+      markSection(doc, on, device, fingerprint(find(doc, on)))
       break
   }
-  return { notes: Y.encodeStateAsUpdate(notes), draft: Y.encodeStateAsUpdate(draft), made }
+  // What nothing was done to stays the same object, and is read once.
+  return { ...state, [acted]: Y.encodeStateAsUpdate(doc), made }
 }
 
 /** The state of a replica that was sent what another one has. */
 export function meet(a: State, b: State): State {
+  const merged = (one: Uint8Array, other: Uint8Array) =>
+    one === other ? one : Y.encodeStateAsUpdate(load(one, other))
   return {
-    notes: Y.encodeStateAsUpdate(load(a.notes, b.notes)),
-    draft: Y.encodeStateAsUpdate(load(a.draft, b.draft)),
+    notes: merged(a.notes, b.notes),
+    draft: merged(a.draft, b.draft),
     made: new Map([...a.made, ...b.made]),
   }
 }
@@ -114,7 +129,7 @@ export function meet(a: State, b: State): State {
 /** What the product says, by the status and by the report; the two must be one. */
 export function productOf(state: State, marksNeeded: number) {
   const policy = { marksNeeded }
-  const [notes, draft] = [readNotebook(load(state.notes)), readNotebook(load(state.draft))]
+  const [notes, draft] = [read(state.notes), read(state.draft)]
   const lookUp = findSourceIn(new Map([[group, notes]]), draft)
   const options = { title: 'R', headings: 'none' } as const
   const words = { id: group, name: 'G', question: 'Q' }
@@ -135,6 +150,6 @@ export function productOf(state: State, marksNeeded: number) {
     says: here !== undefined && sectionStatus(here, policy).kind === 'cleared',
     drafts,
     inReport: fromDraft.parts.reduce((sum, { sections }) => sum + sections.length, 0),
-    all: JSON.stringify([notes, draft.sections, fromNotes, fromDraft]),
+    all: () => JSON.stringify([notes, draft.sections, fromNotes, fromDraft]),
   }
 }
