@@ -90,17 +90,26 @@ export async function openYWebrtcRoom(
     },
     changed,
   )
+  const transportFor = rtcTransport({
+    iceServers: [...config.iceServers],
+    certificates: [certificate],
+    ...config.rtc,
+  })
   const windows = openOwnWindows('w')
   const mesh = createMesh({
     me: room.peerId,
     doc: config.doc,
     awareness: config.awareness,
     clock: realClock,
-    createTransport: rtcTransport({
-      iceServers: [...config.iceServers],
-      certificates: [certificate],
-      ...config.rtc,
-    }),
+    createTransport: (events) =>
+      transportFor({
+        ...events,
+        // What makes a path waver may have taken the meeting point, which the next one needs.
+        wavering: (wavering) => {
+          if (wavering) meetingPoints.doubt()
+          events.wavering(wavering)
+        },
+      }),
     canSignal: meetingPoints.connected,
     // What took the path away may have taken the meeting point with it.
     onLost: meetingPoints.doubt,
