@@ -112,7 +112,7 @@ export const meetingPointTiming = {
   goodbyePollMs: 20,
   partingMs: 60,
   /** For an answer, and for a connection to be made; what is under way gets as much again. */
-  answerMs: 4000,
+  answerMs: 2500,
   connectMs: 8000,
   /** From connecting until whoever is there has been heard of, where there is no direct path too: `relayMs`, and as much again. */
   lookMs: 6000,
