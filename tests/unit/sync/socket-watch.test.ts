@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { SignalingConn } from '../../../renderer/sync/signaling-guard.ts'
 import { watchSocket } from '../../../renderer/sync/socket-watch.ts'
+import { meetingPointTiming } from '../../../renderer/sync/timing.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -67,7 +68,7 @@ test('what is going out slowly is not taken for dead', () => {
   watch.doubt()
   for (let left = 8; left > 0; left--) {
     socket.bufferedAmount = left * 100_000
-    vi.advanceTimersByTime(4000)
+    vi.advanceTimersByTime(meetingPointTiming.answerMs)
   }
   expect(closed).not.toHaveBeenCalled()
   hear()
