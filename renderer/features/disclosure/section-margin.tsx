@@ -5,10 +5,12 @@ import { useTranslation } from 'react-i18next'
 import { sectionStatus } from '../../../shared/disclosure/status.ts'
 import { blocksText } from '../../../shared/notebook/blocks-text.ts'
 import type { Section } from '../../../shared/notebook/notebook.ts'
+import { isFlooded } from '../../../shared/notebook/start-afresh.ts'
 import type { NotebookSession } from '../../session/index.ts'
 import { usePolicy } from '../../session/react/index.ts'
 import { ChangeSince, useMarkedWording } from './change-since.tsx'
 import './disclosure.css'
+import { FloodedSection } from './flooded-section.tsx'
 import { QuoteActs } from './quote-acts.tsx'
 import { useSectionActs } from './section-acts.ts'
 import { StateGlyph } from './state-glyph.tsx'
@@ -28,6 +30,7 @@ export function SectionMargin({ session, section, title }: SectionMarginProps) {
   const acts = useSectionActs(session, section)
   const empty = section.title === '' && blocksText(section.blocks).trim() === ''
   const held = status.kind === 'held'
+  const flooded = isFlooded(section)
   const unknown = status.kind === 'unknown'
   const marked = useMarkedWording(section)
   const [comparing, setComparing] = useState(false)
@@ -45,7 +48,10 @@ export function SectionMargin({ session, section, title }: SectionMarginProps) {
           {t(section.longTitle ? 'disclosure.longTitleHint' : 'disclosure.unknownHint')}
         </p>
       )}
-      {held && !acts.holding && <p className="margin-hint">{t('disclosure.heldByOthers')}</p>}
+      {held && !acts.holding && !flooded && (
+        <p className="margin-hint">{t('disclosure.heldByOthers')}</p>
+      )}
+      {flooded && <FloodedSection session={session} section={section} title={title} />}
       <div className="margin-acts">
         {!held && !unknown && (
           <Button className="act" isDisabled={empty && !acts.marked} onPress={acts.toggleMark}>

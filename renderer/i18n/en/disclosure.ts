@@ -5,6 +5,13 @@ export const disclosure = {
   changedHint: 'The marks were for another wording.',
   held: 'Kept off the record',
   heldByOthers: 'Somebody keeps this off the record. No reason is asked.',
+  flooded:
+    'More marks or holds stand on it than a room makes, so it counts as kept off the record: somebody here uses another program.',
+  afresh: 'Go on with a copy…',
+  afreshTitle: 'Go on with a copy of “{{title}}”?',
+  afreshText:
+    'The copy takes its place, off the record, without marks and without holds. Nobody can tell which of the holds were meant: say so in the room, so that whoever wants it kept off the record can do it again. The section itself goes to the trash, whole, as it is.',
+  afreshConfirm: 'Go on with the copy',
   unknown: 'Cannot be marked in this version',
   unknownHint:
     'Something here was written with a newer Sotto. It is kept as it is; update Sotto to see it and to mark this section.',

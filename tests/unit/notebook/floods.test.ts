@@ -20,6 +20,7 @@ import {
   titleOf,
   trashOf,
 } from '../../../shared/notebook/schema.ts'
+import { isFlooded, startAfresh } from '../../../shared/notebook/start-afresh.ts'
 import { emptyTrash, restoreSection, trashSection } from '../../../shared/notebook/trash.ts'
 import { seededBytes } from '../../support/seeded.ts'
 
@@ -127,6 +128,33 @@ describe('P6: sections without number', () => {
 })
 
 describe('D3: acts without number on one section', () => {
+  it('D6: a facilitator goes on with a copy, off the record; the section is kept whole, with every hold', () => {
+    const { doc, ids } = room()
+    const [id, next] = ids as [SectionId, SectionId]
+    expect(startAfresh(doc, at(readNotebook(doc), id), random)).toBeUndefined()
+    holdSection(doc, id, 'meant' as HoldId)
+    pour(doc, (theirs) => {
+      for (let nth = 0; nth <= mostActs; nth++) marksOf(theirs).set(`${id}/x${nth}/a`, {})
+    })
+    const before = at(readNotebook(doc), id)
+    expect(isFlooded(before)).toBe(true)
+    const copy = startAfresh(doc, before, random)
+    const after = readNotebook(doc)
+    expect(at(after, copy)).toMatchObject({
+      title: 'Honest 1',
+      trashed: false,
+      marks: [],
+      holds: [],
+    })
+    expect(at(after, id)).toMatchObject({ ...before, trashed: true })
+    expect(at(after, id).holds).toContain('meant')
+    const order = after.sections.filter(({ trashed }) => !trashed).map((section) => section.id)
+    expect(order.slice(0, 2)).toEqual([copy, next])
+    // The copy can be used like any other.
+    markSection(doc, copy as SectionId, 'd' as DeviceTag, fingerprint(at(after, copy)))
+    expect(isCleared(at(readNotebook(doc), copy), one)).toBe(true)
+  })
+
   for (const [kind, of] of Object.entries({ marks: marksOf, holds: holdsOf, quotes: quotesOf })) {
     it(`${kind}: more than are read keep it off the record, until they are fewer`, () => {
       const { doc, ids } = room()

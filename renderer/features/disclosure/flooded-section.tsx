@@ -1,0 +1,53 @@
+import { RotateCcw } from 'lucide-react'
+import { useState } from 'react'
+import { Button as Act } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { Section } from '../../../shared/notebook/notebook.ts'
+import { startAfresh } from '../../../shared/notebook/start-afresh.ts'
+import type { NotebookSession } from '../../session/index.ts'
+import { useWorkshop } from '../../session/react/index.ts'
+import { Button, Dialog } from '../../ui/index.ts'
+import { randomBytes } from '../../vault/index.ts'
+
+export interface FloodedSectionProps {
+  readonly session: NotebookSession
+  readonly section: Section
+  readonly title: string
+}
+
+/** Why a section with a flood of acts counts as held, and the facilitators' way to go on with its words (D3, D6). */
+export function FloodedSection({ session, section, title }: FloodedSectionProps) {
+  const { t } = useTranslation()
+  const { access } = useWorkshop()
+  const [asking, setAsking] = useState(false)
+  const close = () => setAsking(false)
+  const goOn = () => {
+    startAfresh(session.doc, section, randomBytes)
+    close()
+  }
+  return (
+    <>
+      <p className="margin-hint">{t('disclosure.flooded')}</p>
+      {access.signs.facilitators && (
+        <Act className="act" onPress={() => setAsking(true)}>
+          <RotateCcw size={15} aria-hidden />
+          {t('disclosure.afresh')}
+        </Act>
+      )}
+      <Dialog
+        title={t('disclosure.afreshTitle', { title })}
+        isOpen={asking}
+        onClose={close}
+        role="alertdialog"
+      >
+        <p>{t('disclosure.afreshText')}</p>
+        <div className="dialog-actions">
+          <Button onPress={close}>{t('common.cancel')}</Button>
+          <Button look="primary" onPress={goOn}>
+            {t('disclosure.afreshConfirm')}
+          </Button>
+        </div>
+      </Dialog>
+    </>
+  )
+}
