@@ -22,9 +22,10 @@ export function withdrawBurnRequest(doc: Y.Doc, access: Access, standing: Standi
 }
 
 /** Lists this device, so that the organizer can tell a device that burned from one not reached. */
-export function listDevice(doc: Y.Doc, { tag }: Pick<ReceiptKey, 'tag'>): void {
-  if (devicesOf(doc).has(tag)) return
+export function listDevice(doc: Y.Doc, { tag }: Pick<ReceiptKey, 'tag'>): boolean {
+  if (devicesOf(doc).has(tag)) return false
   transactUnlinked(doc, () => devicesOf(doc).set(tag, {}), command('listDevice'))
+  return true
 }
 
 /** Says that this device burns now, in its own name alone; to be shared before its key is gone. */

@@ -14,13 +14,14 @@ import { readPolicy } from './policy.ts'
  * facilitators had not met, it says both their words on the groups in one. Facilitators' devices do
  * it, so that one vandal is not answered by everybody at once. Nothing happens where all is there, or
  * where a newer app has said what this one does not know; call it when what is stored has been loaded.
+ * @returns whether something was put back
  */
 export function repeatWords(
   doc: Y.Doc,
   { trust, signs }: Pick<Access, 'trust' | 'signs'>,
   known: Pick<Directory, 'facts' | 'policy' | 'burnWord' | 'groupWords'>,
-): void {
-  if (!signs.facilitators) return
+): boolean {
+  if (!signs.facilitators) return false
   const { facts, policy, burnWord } = known
   const workshop = workshopOf(doc)
   const factsThere = readFacts(workshop.get('facts'), trust.organizer)
@@ -37,13 +38,18 @@ export function repeatWords(
       ? factsThere.signed.text !== facts?.signed.text
       : factsThere.state === 'none'
   const { facilitators } = signs
+  const missing: (() => void)[] = []
+  if (facts && factsMissing) missing.push(() => workshop.set('facts', facts.signed))
+  // The same words are the same text and signature, so that several who say it write the same.
+  if (groupsMissing)
+    missing.push(() => workshop.set('groups', signGroupWords(facilitators, groups)))
+  if (policy && !isSame(policy, policyThere)) missing.push(() => workshop.set('policy', policy))
+  if (burnWord && !isSame(burnWord, wordThere))
+    missing.push(() => burnOf(doc).set('word', burnWord))
   doc.transact(() => {
-    if (facts && factsMissing) workshop.set('facts', facts.signed)
-    // The same words are the same text and signature, so that several who say it write the same.
-    if (groupsMissing) workshop.set('groups', signGroupWords(facilitators, groups))
-    if (policy && !isSame(policy, policyThere)) workshop.set('policy', policy)
-    if (burnWord && !isSame(burnWord, wordThere)) burnOf(doc).set('word', burnWord)
+    for (const say of missing) say()
   }, command('repeatWords'))
+  return missing.length > 0
 }
 
 type Signature = { readonly signature: Uint8Array } | undefined

@@ -41,12 +41,17 @@ export function openReview(
  * who joins or starts again has only the directory, and the next opening counts on from there.
  * Nothing happens where all is there, and on devices that are not the organizer's.
  * @param seen the opening that stands by what this device has seen
+ * @returns whether something was put back
  */
-export function repeatOpening(doc: Y.Doc, access: Access, seen: ReviewOpening | undefined): void {
-  if (!access.signs.organizer || !seen) return
+export function repeatOpening(
+  doc: Y.Doc,
+  access: Access,
+  seen: ReviewOpening | undefined,
+): boolean {
+  if (!access.signs.organizer || !seen) return false
   const there = readOpening(openingOf(doc).get('opening'), access.trust.organizer)
-  if (there && there.version >= seen.version) return
-  show(doc, access, seen.version, seen.report, seen.until, 'repeatOpening')
+  if (there && there.version >= seen.version) return false
+  return show(doc, access, seen.version, seen.report, seen.until, 'repeatOpening').ok
 }
 
 function show(

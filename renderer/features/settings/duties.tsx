@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { confirmBurned, listDevice } from '../../../shared/directory/ask-to-burn.ts'
 import { receiptKey } from '../../../shared/directory/receipt.ts'
@@ -6,6 +6,7 @@ import { repeatWords } from '../../../shared/directory/repeat-words.ts'
 import { isNewWarning, retention } from '../../../shared/directory/retention.ts'
 import { believedTime } from '../../../shared/presence/clocks.ts'
 import { repeatOpening } from '../../../shared/review/opening.ts'
+import { createPutBack, realTimers } from '../../session/index.ts'
 import {
   useDirectory,
   useDocStatus,
@@ -43,26 +44,39 @@ function useRememberSigned(): void {
   const directory = useDirectory()
   // All of it: where the opening is taken away, what was seen of it stays the same object.
   const review = useReview()
-  const loaded = useDocStatus(directorySession).load !== undefined
   useEffect(() => {
     const remembered = remember(membership, directory)
     if (remembered) void keyring.edit(membership.id, (standing) => remember(standing, directory))
-    if (!loaded) return
-    repeatWords(directorySession.doc, access, directory)
-    repeatOpening(directorySession.doc, access, review.opening)
-  }, [review, keyring, membership, directory, directorySession, access, loaded])
+  }, [keyring, membership, directory])
+  usePutBack(
+    () =>
+      [
+        repeatWords(directorySession.doc, access, directory),
+        repeatOpening(directorySession.doc, access, review.opening),
+      ].includes(true),
+    [review, directory, directorySession, access],
+  )
 }
 
 function useListDevice(): void {
   const { directorySession } = useWorkshop()
   const { actsSecret } = useMembership()
-  const loaded = useDocStatus(directorySession).load !== undefined
   const key = useMemo(() => receiptKey(actsSecret), [actsSecret])
-  const directory = useDirectory()
+  // Again after every change of the directory: somebody may have taken this device off the list.
+  usePutBack(() => listDevice(directorySession.doc, key), [directorySession, key, useDirectory()])
+}
+
+/** Puts something of this device's back into the directory, after each change of what it follows from. */
+function usePutBack(putBack: () => boolean, from: readonly unknown[]): void {
+  const { directorySession } = useWorkshop()
+  const loaded = useDocStatus(directorySession).load !== undefined
+  const latest = useRef(putBack)
+  latest.current = putBack
+  const damped = useMemo(() => createPutBack(realTimers, Math.random, () => latest.current()), [])
+  useEffect(() => damped.close, [damped])
   useEffect(() => {
-    // Again after every change of the directory: somebody may have taken this device off the list.
-    if (loaded && directory) listDevice(directorySession.doc, key)
-  }, [directorySession, key, loaded, directory])
+    if (loaded) damped.look()
+  }, [damped, loaded, ...from])
 }
 
 function BurnRequest({ onBurn }: { readonly onBurn: () => void }) {
