@@ -20,6 +20,7 @@ import { type Keyring, randomBytes, sweepLeftovers } from '../vault/index.ts'
 import { ClearedNotice } from './cleared-notice.tsx'
 import { SafePage } from './safe-page.tsx'
 import { useAutoLock } from './use-auto-lock.ts'
+import { useLeavingAsks } from './use-leaving-asks.ts'
 import { useStandBy } from './use-stand-by.ts'
 import { useWorkshopTitles } from './use-workshop-titles.ts'
 import { WorkshopShell } from './workshop-shell.tsx'
@@ -43,6 +44,7 @@ export function App({ keyring }: { readonly keyring: Keyring }) {
   const sessions = useStore(workshops.sessions)
   const titles = useWorkshopTitles(sessions)
   useStandBy(platform, sessions)
+  useLeavingAsks(platform, keyring, sessions)
   const sealedBySystem = useSecretsSealed(platform)
   const [screen, show] = useState<Screen>({ at: 'home' })
   const opened = useRef(false)

@@ -4,6 +4,7 @@ import '@fontsource-variable/source-sans-3/index.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { meetPath } from '../../shared/meeting-point/protocol.ts'
+import { InsecureDoor } from '../features/join/index.ts'
 import { startI18n } from '../i18n/index.ts'
 import { choosePlatform, properAddress } from '../platform/index.ts'
 import { PlatformProvider } from '../platform/platform-context.ts'
@@ -25,12 +26,18 @@ async function start(): Promise<void> {
   applyTheme(window, 'system')
   const platform = choosePlatform()
   await startI18n()
+  const page = createRoot(root, { onCaughtError: tellWhere })
+  if (!window.isSecureContext) {
+    page.render(<InsecureDoor payload={undefined} />)
+    platform.onInvite((payload) => page.render(<InsecureDoor payload={payload} />))
+    return
+  }
   const keyring = await openKeyring({
     store: platform.secrets,
     sealedByDevice: await platform.secretsSealed(),
     ...(platform.slots ? { slots: platform.slots } : {}),
   })
-  createRoot(root, { onCaughtError: tellWhere }).render(
+  page.render(
     <StrictMode>
       <PlatformProvider value={platform}>
         <PageBoundary>

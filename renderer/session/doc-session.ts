@@ -8,6 +8,7 @@ import { openSessionDoc, openStoredDoc, type StoredDoc } from '../vault/index.ts
 import { type Handover, leaveStored, takeOver } from './handover.ts'
 import { newPresence } from './new-presence.ts'
 import { uniteHolds } from './unite-holds.ts'
+import { watchUnshared } from './unshared.ts'
 
 /** One document, open: in memory, on this device's disk, and in its room. */
 export interface DocSession {
@@ -15,6 +16,8 @@ export interface DocSession {
   readonly awareness: Awareness
   readonly stored: StoredDoc
   readonly room: Room
+  /** Whether something was written here that no other device has, as far as is known. */
+  readonly isUnshared: () => boolean
   /** Says goodbye and lets go; resolves when what was written is saved, with what is not. */
   readonly close: () => Promise<Handover>
 }
@@ -51,13 +54,15 @@ export function openDocSession(config: DocSessionConfig): DocSession {
     iceServers: [],
   })
   const stopUniting = uniteHolds(doc, room)
+  const unshared = watchUnshared({ doc, room })
   const close = async () => {
     stopUniting()
+    unshared.destroy()
     await room.leave()
     const handover = await leaveStored(doc, vault.name, stored)
     awareness.destroy()
     doc.destroy()
     return handover
   }
-  return { doc, awareness, stored, room, close }
+  return { doc, awareness, stored, room, isUnshared: unshared.isSo, close }
 }

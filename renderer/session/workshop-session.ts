@@ -56,6 +56,8 @@ export interface WorkshopSession {
   readonly meetingPoints: () => readonly string[]
   /** Goes on with other meeting points, in every room. */
   readonly setMeetingPoints: (meetingPoints: readonly string[]) => void
+  /** Whether something of this workshop was written here that no other device has. */
+  readonly isUnshared: () => boolean
   /** Saves and closes everything; resolves with what no disk has, for whoever opens the workshop again. */
   readonly close: () => Promise<Handover>
   /** Every document that is open, for burning: leaves the rooms first, so that nothing is written on. */
@@ -134,6 +136,7 @@ export function openWorkshopSession(
       meetingPoints = next
       for (const { room } of [...beside, ...groups.open()]) room.setMeetingPoints(next)
     },
+    isUnshared: () => [...beside, ...groups.current()].some((one) => one.isUnshared()),
     leaveForBurning: async () => {
       stop()
       await groups.stop()

@@ -1,4 +1,5 @@
 export { HomeScreen, type HomeScreenProps } from './home-screen.tsx'
+export { InsecureDoor } from './insecure-door.tsx'
 export { InviteDialog } from './invite-dialog.tsx'
 export { type JoinProblem, JoinScreen, type JoinScreenProps } from './join-screen.tsx'
 export { NameField } from './name-field.tsx'

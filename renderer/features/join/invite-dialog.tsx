@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { renderSVG } from 'uqr'
 import { encodeInvite } from '../../../shared/invite/invite-payload.ts'
 import { type Grant, grant } from '../../../shared/keys/grant.ts'
+import { isLoopback } from '../../../shared/meeting-point/address.ts'
 import { type SaveFailure, saveFailure } from '../../platform/failure.ts'
 import { usePlatform } from '../../platform/platform-context.ts'
 import { useDirectory, useMembership, useWorkshop } from '../../session/react/index.ts'
@@ -27,7 +28,11 @@ function InviteForm() {
   const meetingPoints = useWorkshop().meetingPoints()
   const { groups } = useDirectory()
   const [who, setWho] = useState<string>(() => groups[0]?.id ?? 'facilitator')
-  const link = useInviteLink(who)
+  // A link that works on this computer alone is made for those who ask for just that.
+  const reachesOthers = meetingPoints.some((address) => !isLoopback(address))
+  const [hereOnly, setHereOnly] = useState(false)
+  const made = useInviteLink(who)
+  const link = reachesOthers || hereOnly ? made : undefined
   const platform = usePlatform()
   const [outcome, setOutcome] = useState<'copied' | 'saved' | SaveFailure>()
   const picture = useMemo(
@@ -68,6 +73,17 @@ function InviteForm() {
           { value: 'facilitator', label: t('join.invite.facilitator') },
         ]}
       />
+      {!reachesOthers && (
+        <div className="field" role="note">
+          <p className="field-error">{t('join.invite.noOthers')}</p>
+          <p>{t(`join.invite.wayOn.${platform.kind}`)}</p>
+          {!hereOnly && (
+            <div className="form-row-start">
+              <Button onPress={() => setHereOnly(true)}>{t('join.invite.hereOnly')}</Button>
+            </div>
+          )}
+        </div>
+      )}
       {link && (
         <div className="invite">
           <div className="field">
@@ -104,9 +120,6 @@ function InviteForm() {
           </div>
           <img className="invite-qr" src={picture} alt={t('join.invite.qr')} />
         </div>
-      )}
-      {meetingPoints.length === 0 && (
-        <p className="field-error">{t('join.invite.noMeetingPoint')}</p>
       )}
     </div>
   )

@@ -47,8 +47,26 @@ export const join = {
     copied: 'Copied.',
     save: 'Save as a file',
     saved: 'Saved. Delete the file when it has been handed over.',
-    noMeetingPoint:
-      'No meeting point is set, so devices cannot find each other yet. Start one, or open Sotto from one.',
+    noOthers:
+      'People on other computers could not come in by a link made now: no meeting point that they can reach is set.',
+    wayOn: {
+      desktop:
+        'Under Settings, let this computer host the meeting point. Then the link is made here.',
+      browser:
+        'Open Sotto’s app and let it host the meeting point, or open this page at an address that other computers reach over https.',
+    },
+    hereOnly: 'Make a link for this computer only',
+  },
+  insecure: {
+    title: 'Sotto does not open here',
+    text: 'This page came over plain http. A browser gives such a page nothing to seal notes with, so nothing was opened, stored or sent.',
+    ways: 'How to go on',
+    app: 'With Sotto’s app on this computer:',
+    openApp: 'Open the invite in the app',
+    getApp: 'Ask whoever invited you for the app; in it, your link works as it is.',
+    link: 'Your invite. It is a secret: whoever has it can read the notes.',
+    https: 'In this browser: ask for an address that starts with https://.',
+    here: 'On the computer that runs the meeting point: open {{address}} there.',
   },
   rescue: {
     title: 'If storage failed here',
