@@ -1,5 +1,6 @@
+import type * as Y from 'yjs'
 import { syncOrigin, vaultOrigin } from '../../shared/base/origin.ts'
-import type { DocSession } from './doc-session.ts'
+import type { Room } from '../sync/index.ts'
 
 /** Whether this device alone has something that was written here. */
 export interface Unshared {
@@ -11,7 +12,7 @@ export interface Unshared {
  * Watches one document: what is written here stays unshared until another device of the room holds
  * all that this one holds. What came from others or from the disk is not counted.
  */
-export function watchUnshared({ doc, room }: Pick<DocSession, 'doc' | 'room'>): Unshared {
+export function watchUnshared({ doc, room }: { doc: Y.Doc; room: Room }): Unshared {
   let alone = false
   const onUpdate = (_update: Uint8Array, origin: unknown) => {
     if (origin !== syncOrigin && origin !== vaultOrigin) alone = true

@@ -30,6 +30,7 @@ export async function play(cast: Cast, options: PlayOptions): Promise<Saved> {
   await picture(organizer.page, 'blank-page')
   const link = await organizer.inviteLink(`Participants of “${group}”`)
   await organizer.page.getByRole('button', { name: 'Invite' }).click()
+  await organizer.page.getByRole('button', { name: 'Make a link for this computer only' }).click()
   await organizer.page.getByRole('img', { name: 'The same link as a picture to scan' }).waitFor()
   await picture(organizer.page, 'invite')
   await organizer.page.keyboard.press('Escape')

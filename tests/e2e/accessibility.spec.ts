@@ -32,6 +32,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Trash: 1 section' }).click()
     await hasNoViolation(page, 'a notebook with every state')
     await page.getByRole('button', { name: 'Invite' }).click()
+    await hasNoViolation(page, 'no invite for others')
+    await page.getByRole('button', { name: 'Make a link for this computer only' }).click()
     await hasNoViolation(page, 'invite')
     await page.keyboard.press('Escape')
     await one.openReport()

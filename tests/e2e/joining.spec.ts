@@ -79,6 +79,7 @@ test('P5: with no meeting point in reach, everything but the others works', asyn
 test('an invite travels as a file too', async ({ openDevice }) => {
   const organizer = await openOrganizer(openDevice)
   await organizer.page.getByRole('button', { name: 'Invite' }).click()
+  await organizer.page.getByRole('button', { name: 'Make a link for this computer only' }).click()
   const waiting = organizer.page.waitForEvent('download')
   await organizer.page.getByRole('button', { name: 'Save as a file' }).click()
   const download = await waiting
