@@ -23,6 +23,7 @@ import { registerComposition } from './register-composition.ts'
 import { registerCursors } from './register-cursors.ts'
 import { registerUndo } from './register-undo.ts'
 import { createScreenLines } from './screen-lines.ts'
+import { bindTableActs } from './table-acts.ts'
 import { touchedBy } from './touch-log.ts'
 import { undoOfBody } from './undo-of-body.ts'
 import { createWaiting } from './waiting.ts'
@@ -166,6 +167,7 @@ export function bindBody(editor: LexicalEditor, options: BindOptions): BoundBody
   }
   const stop = mergeRegister(
     registerUndo(editor, undo),
+    bindTableActs(editor, both, view, own, undo, waiting.isOn),
     registerCursors(editor, awareness, createOwnCursor(editor, awareness, section, place), draw),
     registerComposition(editor, () => {
       if (waiting.isOn() && !editor.isComposing()) guarded(waiting.release)

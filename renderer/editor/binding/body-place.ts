@@ -4,10 +4,9 @@ import {
   $isRangeSelection,
   $setSelection,
   type BaseSelection,
-  type PointType,
 } from 'lexical'
 import * as Y from 'yjs'
-import { indexOf } from '../../../shared/notebook/body/doc-line.ts'
+import { indexOf, isUnstored } from '../../../shared/notebook/body/doc-line.ts'
 import type { DocumentLines } from './document-lines.ts'
 import type { Caret } from './gap.ts'
 import { $caretOf, $setPoint } from './points.ts'
@@ -17,6 +16,8 @@ import type { ScreenLines } from './screen-lines.ts'
 export interface BodyPlace {
   readonly anchor: Y.RelativePosition
   readonly focus: Y.RelativePosition
+  /** The cell, where both are in one that has no line yet: nothing in the body stands for that. */
+  readonly spot?: string
 }
 
 /** A body and the editor that shows it, line for line. */
@@ -29,14 +30,19 @@ export interface BothLines {
 /** The place of a selection; undefined where it has none in the lines. Within a read. */
 export function $placeOf(both: BothLines, selection: BaseSelection | null): BodyPlace | undefined {
   if (!$isRangeSelection(selection)) return undefined
-  const anchor = $positionOf(both, selection.anchor)
-  const focus = selection.isCollapsed() ? anchor : $positionOf(both, selection.focus)
-  return anchor && focus ? { anchor, focus } : undefined
+  const anchor = $caretOf(both.screen, selection.anchor)
+  const focus = selection.isCollapsed() ? anchor : $caretOf(both.screen, selection.focus)
+  return anchor && focus && placeBetween(both, anchor, focus)
 }
 
-function $positionOf(both: BothLines, point: PointType): Y.RelativePosition | undefined {
-  const caret = $caretOf(both.screen, point)
-  return caret && positionOf(both, caret)
+/** The place of what is selected between two carets. */
+export function placeBetween(both: BothLines, from: Caret, to = from): BodyPlace | undefined {
+  const anchor = positionOf(both, from)
+  const focus = from === to ? anchor : positionOf(both, to)
+  if (!anchor || !focus) return undefined
+  const line = both.document.lines()[from.line]
+  const spot = line && isUnstored(line) && from.line === to.line ? line.props.spot : undefined
+  return spot === undefined ? { anchor, focus } : { anchor, focus, spot }
 }
 
 /** Within a line a place sticks to the letter before it; at its start to what comes first in it. */
@@ -63,12 +69,19 @@ export function caretAt(
 }
 
 /** Puts the selection of the editor to a place, if it is still there. Within an update. */
-export function $select(both: BothLines, { anchor, focus }: BodyPlace): void {
-  const [from, to] = [caretAt(both, anchor), caretAt(both, focus)]
+export function $select(both: BothLines, place: BodyPlace): void {
+  const cell = caretInCell(both, place.spot)
+  const [from, to] = [cell ?? caretAt(both, place.anchor), cell ?? caretAt(both, place.focus)]
   if (!from || !to) return
   const now = $getSelection()
   const selection = $isRangeSelection(now) ? now : $createRangeSelection()
   $setPoint(both.screen, selection.anchor, from)
   $setPoint(both.screen, selection.focus, to)
   if (selection !== now) $setSelection(selection)
+}
+
+function caretInCell({ document }: BothLines, spot: string | undefined): Caret | undefined {
+  if (spot === undefined) return undefined
+  const line = document.lines().findIndex(({ props }) => props.spot === spot)
+  return line < 0 ? undefined : { line, offset: 0 }
 }

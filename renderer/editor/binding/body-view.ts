@@ -8,6 +8,7 @@ import {
   COLLABORATION_TAG,
   type LexicalEditor,
   type PointType,
+  SKIP_COLLAB_TAG,
   SKIP_SCROLL_INTO_VIEW_TAG,
 } from 'lexical'
 import { sameLine, sameProps } from '../../../shared/notebook/body/line.ts'
@@ -22,6 +23,8 @@ export interface BodyView {
   /** Notes where the selection is; what is shown from then on puts it there again. To be called before the document changes. */
   readonly keepPlace: () => void
   readonly setPlace: (place: BodyPlace | undefined) => void
+  /** Puts the person somewhere. */
+  readonly goTo: (place: BodyPlace | undefined) => void
   /** Shows lines; `force` where the screen may be nested otherwise than its lines say. */
   readonly show: (wanted: readonly WantedLine[], force: boolean) => void
   /** Shows lines of which at most the words changed; false where more of them did. */
@@ -53,6 +56,12 @@ export function createBodyView(editor: LexicalEditor, both: BothLines): BodyView
     keepPlace,
     setPlace: (next) => {
       place = next
+    },
+    goTo: (next) => {
+      editor.getRootElement()?.focus({ preventScroll: true })
+      // Not as what others do: this moves the caret of the page as well.
+      const select = () => next && $select(both, next)
+      editor.update(select, { discrete: true, skipTransforms: true, tag: SKIP_COLLAB_TAG })
     },
     show: (wanted, force) => {
       update(() => {

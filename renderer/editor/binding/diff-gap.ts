@@ -9,7 +9,16 @@ import { rewriteLines } from './rewrite-lines.ts'
 export function gapEdits(gap: Gap): Edit[] {
   const { old, next } = gap
   if (old.length === 0) return next.length === 0 ? [] : [insertLines(gap)]
-  return next.length === 0 ? removeLines(gap) : rewriteLines(gap)
+  if (next.length === 0) return removeLines(gap)
+  // Lines of a cell may stand apart in the body; what joins those is written anew.
+  const apart = old.findIndex((line, i) => {
+    const after = old[i + 1]
+    return after !== undefined && !gap.isNext(line, after)
+  })
+  if (apart < 0) return rewriteLines(gap)
+  const [first, others] = [old.slice(0, apart + 1), old.slice(apart + 1)]
+  const rewritten = rewriteLines({ ...gap, old: first, after: others[0] })
+  return [...rewritten, ...removeLines({ ...gap, before: first.at(-1), old: others })]
 }
 
 /** New lines come behind the wall of the line before: what somebody types there at this moment stays with it. */

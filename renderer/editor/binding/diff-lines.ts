@@ -4,7 +4,7 @@ import { type Line, sameLine, sameProps } from '../../../shared/notebook/body/li
 import { lineOfNothing } from '../../../shared/notebook/body/read-lines.ts'
 import { alignLines, type KeyedLine, movedLines } from './align-lines.ts'
 import { gapEdits } from './diff-gap.ts'
-import type { Caret, Gap } from './gap.ts'
+import { type Caret, type Gap, isNext } from './gap.ts'
 import { lookEdits } from './look-edits.ts'
 
 /** Lines that lie side by side in a body, what a screen showed of them, and what it shows now. */
@@ -15,6 +15,11 @@ export interface LineChange {
   readonly next: readonly KeyedLine[]
   /** In the new lines. */
   readonly caret: Caret | undefined
+  /** What stands before and behind all of these lines, and stays. */
+  readonly before?: DocLine | undefined
+  readonly after?: DocLine | undefined
+  /** Whether nothing that stays stands between two lines; else what joins them is written anew. */
+  readonly isNext?: (line: DocLine, next: DocLine) => boolean
 }
 
 /**
@@ -34,9 +39,10 @@ export function diffLines(change: LineChange): Edit[] {
   for (const [x, y] of [...aligned, [was.length, now.length] as const]) {
     const first = j
     const gap: Gap = {
-      before: old[head + i - 1],
+      before: head + i > 0 ? old[head + i - 1] : change.before,
       old: was.slice(i, x),
-      after: old[head + x],
+      after: old[head + x] ?? change.after,
+      isNext: change.isNext ?? isNext,
       next: now.slice(j, y),
       elsewhere: (number) => was[moved.get(first + number) ?? -1],
       caret: caret && { ...caret, line: caret.line - head - j },

@@ -4,12 +4,17 @@ import { isList } from '../../../shared/notebook/body/line.ts'
 import { clampIndents } from '../../../shared/notebook/body/properties.ts'
 import { placeLines, readAround } from '../../../shared/notebook/body/read-around.ts'
 import { readLineAgain, readLines } from '../../../shared/notebook/body/read-lines.ts'
+import { shownLines } from '../../../shared/notebook/body/shown-lines.ts'
+import type { Caret } from './gap.ts'
 
 /** What a body says, as last read. */
 export interface DocumentLines {
+  /** In the order in which they are shown. */
   readonly lines: () => readonly DocLine[]
-  /** Which line, and which offset of its text, an index of the body stands for. */
-  readonly placeOf: (index: number) => { readonly line: number; readonly offset: number }
+  /** All of them, in the order of the text. */
+  readonly all: () => readonly DocLine[]
+  /** Which line that is shown, and which offset of its text, an index of the body stands for. */
+  readonly placeOf: (index: number) => Caret | undefined
   readonly readWhole: () => void
   /** Reads again the lines of these boundaries; gives their numbers, or undefined where that does not do. */
   readonly readSome: (boundaries: ReadonlySet<Y.Item> | undefined) => readonly number[] | undefined
@@ -20,10 +25,12 @@ export interface DocumentLines {
 /** Follows the lines of a body, told of each change, and reads no more of it than it must. */
 export function createDocumentLines(body: Y.Text): DocumentLines {
   let lines: DocLine[] = []
+  let shown: readonly DocLine[] = lines
   let known: Map<Y.Item, number> | undefined
 
   const say = (next: DocLine[]) => {
     lines = next
+    shown = shownLines(lines)
     known = undefined
   }
   const numbers = (): ReadonlyMap<Y.Item, number> => {
@@ -52,12 +59,26 @@ export function createDocumentLines(body: Y.Text): DocumentLines {
       clampIndents(lines)
       if (lines.some((line, i) => line !== before[i] && !read.includes(i))) return undefined
     }
-    return placeLines(lines) === body.length ? read : undefined
+    if (placeLines(lines) !== body.length) return undefined
+    const before = shown
+    shown = shownLines(lines)
+    if (before === lines || shown === lines) return before === shown ? read : undefined
+    if (!isSameOrder(before, shown)) return undefined
+    const ids = new Set(read.map((number) => lines[number]?.id))
+    return [...shown.keys()].filter((number) => ids.has(shown[number]?.id))
+  }
+  const placeShown = (index: number): Caret | undefined => {
+    const place = placeOf(lines, index)
+    if (shown === lines) return place
+    const id = lines[place.line]?.id
+    const line = shown.findIndex((one) => one.id === id)
+    return line < 0 ? undefined : { line, offset: place.offset }
   }
 
   return {
-    lines: () => lines,
-    placeOf: (index) => placeOf(lines, index),
+    lines: () => shown,
+    all: () => lines,
+    placeOf: placeShown,
     readWhole: () => say(readLines(body)),
     readSome,
     readAround: (items) => {
@@ -66,4 +87,13 @@ export function createDocumentLines(body: Y.Text): DocumentLines {
       return read !== undefined
     },
   }
+}
+
+/** Whether the same lines are shown in the same places. */
+function isSameOrder(before: readonly DocLine[], now: readonly DocLine[]): boolean {
+  if (before.length !== now.length) return false
+  return before.every(({ id, props }, i) => {
+    const line = now[i]
+    return line !== undefined && line.id === id && line.props.spot === props.spot
+  })
 }

@@ -16,4 +16,11 @@ export interface Gap {
   /** The old line, by the number of the new one, where a line only stands in another place now. */
   readonly elsewhere: (number: number) => DocLine | undefined
   readonly caret: Caret | undefined
+  /** Whether nothing that stays stands between two of the old lines. */
+  readonly isNext: (line: DocLine, next: DocLine) => boolean
+}
+
+/** Whether lines stand side by side in their body. */
+export function isNext(line: DocLine, next: DocLine): boolean {
+  return line.from + line.size === next.from
 }

@@ -7,6 +7,8 @@ import type { BothLines } from './body-place.ts'
 /** A body as it was when others' changes began to wait: what the person goes on editing on the screen. */
 export interface HeldBody {
   readonly lines: readonly DocLine[]
+  /** All of them, in the order of the text. */
+  readonly all: readonly DocLine[]
   readonly shown: readonly KeyedLine[]
   /** Which letters stood where. */
   readonly runs: readonly HeldRun[]
@@ -23,7 +25,8 @@ export interface HeldRun {
 export function holdBody({ body, document, screen }: BothLines): HeldBody {
   // Lines move on when the body does: these stay where they were.
   const lines = document.lines().map((line) => ({ ...line }))
-  return { lines, shown: [...screen.lines()], runs: holdRuns(body) }
+  const all = document.all().map((line) => ({ ...line }))
+  return { lines, all, shown: [...screen.lines()], runs: holdRuns(body) }
 }
 
 /** Which letters stand where in a text now. */

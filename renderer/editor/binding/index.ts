@@ -1,4 +1,4 @@
-export { AtomNode } from './atom-node.ts'
+export { $createAtomNode, $isAtomNode, AtomNode } from './atom-node.ts'
 export type { BreakCause } from './bind-body.ts'
 export type { EditorConfig } from './bound-editor.tsx'
 export {
@@ -7,5 +7,21 @@ export {
   type NotebookDoc,
 } from './collaborative-body.tsx'
 export { askForHistory } from './register-undo.ts'
+export { actOnTable, newTableId, type TableAct } from './table-acts.ts'
+export {
+  $createCaptionNode,
+  $createCellNode,
+  $createRowNode,
+  $createTableNode,
+  $isCaptionNode,
+  $isCellNode,
+  $isRowNode,
+  $isTableNode,
+  CaptionNode,
+  CellNode,
+  RowNode,
+  TableNode,
+  tableNodes,
+} from './table-nodes.ts'
 export { useBody } from './use-body.ts'
 export { useBodyBlocks } from './use-body-blocks.ts'

@@ -2,6 +2,7 @@ import { $getNodeByKey, type LexicalEditor } from 'lexical'
 import type { DocLine } from '../../../shared/notebook/body/doc-line.ts'
 import { isList, sameLook, sameProps } from '../../../shared/notebook/body/line.ts'
 import { readLines } from '../../../shared/notebook/body/read-lines.ts'
+import { shownLines } from '../../../shared/notebook/body/shown-lines.ts'
 import type { BothLines } from './body-place.ts'
 import type { HeldBody } from './held-body.ts'
 
@@ -17,9 +18,11 @@ export function leavesComposed(
   const number = composedLine(editor, screen)
   const was = held.lines[number]
   if (!was) return true
-  const said = new Map(readLines(body).map((line) => [line.id, line]))
+  const lines = shownLines(readLines(body))
+  const said = new Map(lines.map((line) => [line.id, line]))
   const now = said.get(was.id)
-  if (!now) return false
+  // A row that moves takes its cells out of the page for a moment.
+  if (!now || (was.props.spot !== undefined && spotsOf(lines) !== spotsOf(held.lines))) return false
   const nested = listAround(held.lines, number)
   if (nested.some(({ id, props }) => !sameProps(said.get(id)?.props ?? props, props))) return false
   if (now.runs.length !== was.runs.length) return false
@@ -29,6 +32,10 @@ export function leavesComposed(
   let tail = 0
   while (tail < was.text.length && was.text.at(-1 - tail) === now.text.at(-1 - tail)) tail += 1
   return head + tail >= was.text.length
+}
+
+function spotsOf(lines: readonly DocLine[]): string {
+  return lines.flatMap(({ id, props }) => (props.spot === undefined ? [] : [id, props.spot])).join()
 }
 
 /** A line with the list lines around it: what becomes of those decides which list it stands in. */

@@ -2,12 +2,13 @@ import type { LexicalEditor } from 'lexical'
 import type * as Y from 'yjs'
 import { isList, type Line, sameLine } from '../../../shared/notebook/body/line.ts'
 import { readLines } from '../../../shared/notebook/body/read-lines.ts'
+import { shownLines } from '../../../shared/notebook/body/shown-lines.ts'
 import { $listShape, shapeOfLines } from './list-shape.ts'
 import { $readEditor } from './read-editor.ts'
 
 /** Whether an editor shows what a body says, line for line, and nests its lists as it says. Both are read whole. */
 export function isAlike(editor: LexicalEditor, body: Y.Text): boolean {
-  const said = readLines(body)
+  const said = shownLines(readLines(body))
   return editor.read('latest', () => {
     const shown = $readEditor(new Map(), () => true)
     if (said.length !== shown.length) return false

@@ -1,8 +1,9 @@
 import type { StrangeLetters } from '../../../shared/notebook/body/doc-line.ts'
 import type { Piece } from '../../../shared/notebook/body/edits.ts'
-import type { Line, Run } from '../../../shared/notebook/body/line.ts'
+import type { Line, LineProps, Run } from '../../../shared/notebook/body/line.ts'
 import { sliceRuns } from '../../../shared/notebook/body/looks.ts'
 import type { More } from '../../../shared/notebook/body/properties.ts'
+import { placeOfSpot } from '../../../shared/notebook/body/shown-lines.ts'
 
 /** A run as it is put into a body. */
 export function pieceOfRun(run: Run, inherits = false): Piece {
@@ -17,11 +18,7 @@ export function piecesOfLine(
   more: More | undefined,
   strange: readonly StrangeLetters[] = [],
 ): Piece[] {
-  return [
-    { kind: 'boundary', props: line.props, ...(more ? { more } : {}) },
-    ...textPieces(line, strange),
-    { kind: 'wall' },
-  ]
+  return [boundaryPiece(line.props, more), ...textPieces(line, strange), { kind: 'wall' }]
 }
 
 function textPieces(line: Line, strange: readonly StrangeLetters[]): Piece[] {
@@ -36,4 +33,10 @@ function textPieces(line: Line, strange: readonly StrangeLetters[]): Piece[] {
       return looks && piece.kind === 'text' ? { ...piece, strange: looks.looks } : piece
     })
   })
+}
+
+/** A new boundary; that of a line in a cell says so, whatever it says besides. */
+export function boundaryPiece(props: LineProps, more: More | undefined): Piece {
+  const said = props.spot === undefined ? more : { ...more, ...placeOfSpot(props) }
+  return { kind: 'boundary', props, ...(said ? { more: said } : {}) }
 }

@@ -1,13 +1,37 @@
 import { $isListItemNode, $isListNode, type ListNode } from '@lexical/list'
-import { $getRoot } from 'lexical'
+import { $getRoot, $isElementNode } from 'lexical'
 import { type ListStyle, listStart } from '../../../shared/notebook/blocks.ts'
 import { isList, type Line } from '../../../shared/notebook/body/line.ts'
 import { isTree, type ListTree, listTrees } from '../../../shared/notebook/body/list-trees.ts'
+import { $tableProps } from './spots.ts'
+import {
+  $isCaptionNode,
+  $isCellNode,
+  $isRowNode,
+  $isTableNode,
+  type TableNode,
+} from './table-nodes.ts'
 
-/** How an editor nests its lists, without words: two screens of one document must agree. Within a read. */
+/** How an editor nests its lists and tables, without words: two screens of one document must agree. Within a read. */
 export function $listShape(): string {
   const children = $getRoot().getChildren()
-  return children.map((child) => ($isListNode(child) ? $shapeOf(child) : '.')).join()
+  return children
+    .map((child) => {
+      if ($isTableNode(child)) return $shapeOfTable(child)
+      return $isListNode(child) ? $shapeOf(child) : '.'
+    })
+    .join()
+}
+
+/** A table by its spots, so that an empty one and one without a caption have theirs. */
+function $shapeOfTable(table: TableNode): string {
+  const spots = table.getChildren().flatMap((part): (string | undefined)[] => {
+    if ($isCaptionNode(part)) return [$tableProps(part)?.spot]
+    const cells = $isRowNode(part) ? part.getChildren().filter($isCellNode) : []
+    const lines = cells.flatMap((cell) => cell.getChildren()).filter($isElementNode)
+    return lines.map((line) => $tableProps(line)?.spot)
+  })
+  return spots.join('|')
 }
 
 function $shapeOf(list: ListNode): string {
@@ -27,11 +51,15 @@ export function shapeOfLines(lines: readonly Line[]): string {
     listed = []
   }
   for (const line of lines) {
-    if (isList(line.props)) listed.push(line)
-    else {
-      flush()
-      parts.push('.')
+    const { kind, spot } = line.props
+    if (isList(line.props)) {
+      listed.push(line)
+      continue
     }
+    flush()
+    if (spot === undefined) parts.push('.')
+    else if (kind === 'table') parts.push(spot)
+    else parts.push(`${parts.pop() ?? ''}|${spot}`)
   }
   flush()
   return parts.join()

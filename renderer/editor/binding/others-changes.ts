@@ -16,14 +16,13 @@ export function takeIn(both: BothLines, view: BodyView, touched: Touched): void 
   const before = [...document.lines()]
   const some = readTouched(document, touched)
   if (some && view.showWords(some)) return
-  // It would be shown as what it is not, and written back as that.
-  if (document.lines().some(({ props }) => props.kind === 'table'))
-    throw new Error('No table is shown here.')
   const numbers = new Map(before.map((line, number) => [line.id, number]))
   const shown = screen.lines()
   let last = -1
   const wanted = document.lines().map((line) => {
     const number = numbers.get(line.id) ?? -1
+    // A row moves with its cells; what stands in none keeps its order.
+    if (line.props.spot !== undefined && number >= 0) return { line, was: shown[number] }
     if (number <= last) return { line, was: undefined }
     last = number
     // A line that was not read again was not touched.
@@ -34,6 +33,6 @@ export function takeIn(both: BothLines, view: BodyView, touched: Touched): void 
 
 /** Takes out the copies of lines that two people moved apart; see stand-once.ts. */
 export function letStandOnce({ body, document }: BothLines, doc: Y.Doc): void {
-  const spare = spareCopies(document.lines())
+  const spare = spareCopies(document.all())
   if (spare.length > 0) doc.transact(() => removeLines(body, spare), standOnce)
 }

@@ -30,7 +30,8 @@ export function createOwnCursor(
     const state = awareness?.getLocalState()
     if (!awareness || !state) return
     const here = focusing ? editor.read('latest', place) : undefined
-    if (here) {
+    // A cell without a line is a place that others cannot find.
+    if (here && here.spot === undefined) {
       const cursor = { section, anchor: encode(here.anchor), focus: encode(here.focus) }
       // Others' typing touches it as well, and mostly leaves it where it is.
       if (JSON.stringify(cursor) === JSON.stringify(state.cursor)) return

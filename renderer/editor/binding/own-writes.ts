@@ -18,9 +18,11 @@ import {
 import type { KeyedLine } from './align-lines.ts'
 import type { BothLines } from './body-place.ts'
 import type { BodyView } from './body-view.ts'
-import { diffLines } from './diff-lines.ts'
+import { completeTables } from './complete-tables.ts'
+import { diffBody } from './diff-body.ts'
 import type { Caret } from './gap.ts'
 import { $listShape, shapeOfLines } from './list-shape.ts'
+import { holdNewTables, inOrder, newTables } from './new-tables.ts'
 import { $caretOf } from './points.ts'
 import { $readChanged, $readEditor } from './read-editor.ts'
 import { readTouched, type Touched, touchedBy } from './touch-log.ts'
@@ -37,6 +39,8 @@ export interface OwnWrites {
   readonly write: (update: UpdateListenerPayload, whole: boolean) => void
   /** Makes edits of the body. */
   readonly make: (edits: readonly Edit[]) => Touched | undefined
+  /** Does something else to the body, that is as much this person's own. */
+  readonly act: (change: () => void) => Touched | undefined
   /** To be told of every event of the body. True where it is of our writing. */
   readonly isOwn: (transaction: Y.Transaction) => boolean
   readonly isWriting: () => boolean
@@ -54,18 +58,19 @@ export function createOwnWrites(
   let touched: Touched | undefined
   let more = false
 
-  const make: OwnWrites['make'] = (edits) => {
+  const act: OwnWrites['act'] = (change) => {
     touched = undefined
     more = false
     writing = true
     try {
-      doc.transact(() => writeEdits(body, edits), origin)
+      doc.transact(change, origin)
     } finally {
       writing = false
     }
     // Yjs may take out formats that say nothing any more, in a transaction of its own.
     return more ? undefined : touched
   }
+  const make: OwnWrites['make'] = (edits) => act(() => writeEdits(body, edits))
 
   /** The lines that the editor shows after an update; what is known of the screen follows. */
   const $readScreen = (update: UpdateListenerPayload, whole: boolean) => {
@@ -91,13 +96,23 @@ export function createOwnWrites(
       $ownCaret(both),
     ])
     const lines = screen.lines()
-    const next = lines.length > 0 ? lines : [nothing]
-    const edits = diffLines({ old: document.lines(), shown: before, next, caret })
-    let shows = lines.length > 0
-    if (edits.length > 0) {
+    const old = document.lines()
+    const complete = completeTables(lines, old)
+    const next = lines.length > 0 ? complete : [nothing]
+    const change = { old, all: document.all(), shown: before, next }
+    const edits = diffBody({ ...change, caret: caretIn(complete, lines, caret) })
+    let shows = lines.length > 0 && complete === lines
+    const hasNewTables = holdNewTables(old, next)
+    if (edits.length > 0 || hasNewTables) {
       // What is done at one stroke is undone by itself, without what was typed just before.
       if (tags.has(HISTORY_PUSH_TAG) || tags.has(PASTE_TAG)) undo.stopCapturing()
-      const numbers = readTouched(document, make(edits))
+      let numbers = readTouched(document, make(edits))
+      if (hasNewTables) {
+        const [all, said] = [document.all(), document.lines()]
+        make(newTables({ all, known: old, next, lineOf: inOrder(next, said) }))
+        document.readWhole()
+        numbers = undefined
+      }
       const agreement = agree(document.lines(), next, numbers)
       if (agreement === 'no') throw new Error('The body does not say what was written.')
       shows &&= agreement === 'yes'
@@ -108,20 +123,21 @@ export function createOwnWrites(
     view.joinTwinLinks(keys)
     view.drawAgain(keys)
     if (isSameLines && shows) return
-    const nested = shows && lines.some(({ props }) => isList(props))
+    const isNested = ({ props }: Line) => isList(props) || props.spot !== undefined
+    const nested = shows && lines.some(isNested)
     if (nested && editorState.read($listShape) === shapeOfLines(lines)) return
     if (shows && !nested) return
     view.keepPlace()
-    const shown = screen.lines()
+    // A line that the screen did not show has no key.
+    const wasAt = (i: number) => (next[i]?.key ? next[i] : undefined)
     view.show(
-      document.lines().map((line, i) => ({ line, was: shown[i] })),
+      document.lines().map((line, i) => ({ line, was: wasAt(i) })),
       true,
     )
   }
 
   return {
-    write,
-    make,
+    ...{ write, make, act },
     isWriting: () => writing,
     isOwn: (transaction) => {
       if (transaction.origin === origin) touched = touchedBy(body, transaction)
@@ -159,4 +175,15 @@ function $ownCaret({ screen }: BothLines): Caret | undefined {
   const selection = $getSelection()
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return undefined
   return $caretOf(screen, selection.anchor)
+}
+
+/** A caret in some of the lines, in all of them. */
+function caretIn(
+  all: readonly KeyedLine[],
+  some: readonly KeyedLine[],
+  caret: Caret | undefined,
+): Caret | undefined {
+  if (!caret || all === some) return caret
+  const here = some[caret.line]
+  return here && all.includes(here) ? { ...caret, line: all.indexOf(here) } : undefined
 }

@@ -7,6 +7,14 @@ import { textOfRuns } from '../../../shared/notebook/body/looks.ts'
 import { clampIndent, cleanProps } from '../../../shared/notebook/body/properties.ts'
 import type { KeyedLine } from './align-lines.ts'
 import { $leaves, runsOfLeaves } from './leaves.ts'
+import { $tableProps } from './spots.ts'
+import {
+  $isCaptionNode,
+  $isCellNode,
+  $isRowNode,
+  $isTableNode,
+  type TableNode,
+} from './table-nodes.ts'
 
 /** A line as an element of the editor shows it. */
 export function $readLine(element: ElementNode, props: LineProps): KeyedLine {
@@ -42,8 +50,19 @@ export function $readEditor(
       for (const inner of nested) addList(inner, indent + 1)
     }
   }
+  const addTable = (table: TableNode) => {
+    for (const part of table.getChildren()) {
+      if ($isCaptionNode(part)) add(part, $propsOf(part))
+      if (!$isRowNode(part)) continue
+      const cells = part.getChildren().filter($isCellNode)
+      for (const line of cells.flatMap((cell) => cell.getChildren())) {
+        if ($isElementNode(line)) add(line, $propsOf(line))
+      }
+    }
+  }
   for (const child of $getRoot().getChildren()) {
     if ($isListNode(child)) addList(child, 0)
+    else if ($isTableNode(child)) addTable(child)
     else if ($isElementNode(child)) add(child, $propsOf(child))
   }
   return lines
@@ -85,6 +104,8 @@ function $propsNow(element: ElementNode, before: LineProps): LineProps {
 }
 
 function $propsOf(element: ElementNode): LineProps {
+  const inTable = $tableProps(element)
+  if (inTable) return inTable
   if ($isHeadingNode(element)) return cleanProps(element.getTag(), 0, false)
   return $isQuoteNode(element) ? cleanProps('quote', 0, false) : plainProps
 }

@@ -5,8 +5,8 @@ import { runAt, sliceRuns } from '../../../shared/notebook/body/looks.ts'
 import { type More, placeKey } from '../../../shared/notebook/body/properties.ts'
 import { movedMore } from '../../../shared/notebook/body/stand-once.ts'
 import { diffText } from './diff-text.ts'
-import type { Gap } from './gap.ts'
-import { pieceOfRun } from './line-pieces.ts'
+import { type Gap, isNext } from './gap.ts'
+import { boundaryPiece, pieceOfRun } from './line-pieces.ts'
 import { lookEdits } from './look-edits.ts'
 
 /** Stands between lines that are compared as one text; no line holds one. */
@@ -60,9 +60,19 @@ export function rewriteLines({ old, next, elsewhere, caret }: Gap): Edit[] {
     to.offset += length
   }
   const remove = (text: string) => {
-    const at = place()
-    for (const part of text.split(parts)) pass(from, part)
-    edits.push({ kind: 'splice', at, remove: place() - at, insert: [] })
+    let at = place()
+    const cut = (end: number) => {
+      if (end > at) edits.push({ kind: 'splice', at, remove: end - at, insert: [] })
+    }
+    for (const part of text.split(parts)) {
+      const line = oldLine()
+      pass(from, part)
+      if (part !== separator || isNext(line, oldLine())) continue
+      // What stands between goes by itself.
+      cut(line.from + line.size)
+      at = oldLine().from
+    }
+    cut(place())
   }
   const insert = (text: string) => {
     const last = edits.at(-1)
@@ -110,12 +120,8 @@ function pass(cursor: Cursor, part: string): void {
 /** A line that was split off: it was another one before, or stands in the place of the line that was split. */
 function boundaryOf(line: Line, was: DocLine | undefined, split: DocLine): Piece {
   const place = split.more[placeKey]
-  const more: More | undefined = was
-    ? movedMore(was)
-    : place === undefined
-      ? undefined
-      : { [placeKey]: place }
-  return { kind: 'boundary', props: line.props, ...(more ? { more } : {}) }
+  const beside: More | undefined = place === undefined ? undefined : { [placeKey]: place }
+  return boundaryPiece(line.props, was ? movedMore(was) : beside)
 }
 
 /** The run of the letter before an offset, if it is one: an atom has no look, and a line break may be stored with one. */

@@ -26,6 +26,9 @@ import type { KeyedLine } from './align-lines.ts'
 import { $setBetween, $setChildren } from './set-children.ts'
 import { $showInline } from './show-inline.ts'
 import { $showList, type Placed } from './show-lists.ts'
+import { $showTable } from './show-tables.ts'
+import { $topOf } from './spots.ts'
+import { $createCaptionNode, $isCaptionNode } from './table-nodes.ts'
 
 /** A line that is to be shown, and the line on the screen that it was, if it was there. */
 export interface WantedLine {
@@ -49,9 +52,10 @@ export function $showLines(
   if (head === shown.length && head === wanted.length) return [...shown]
   const onlyWords = !force && isSameStructure(shown, wanted)
   if (!onlyWords) {
-    // Whole groups of list lines: what is around a line decides how it nests.
-    while (head > 0 && isListAt(shown, wanted, head - 1, head - 1)) head -= 1
-    while (tail > 0 && isListAt(shown, wanted, shown.length - tail, wanted.length - tail)) tail -= 1
+    // Whole lists and tables: what is around a line decides how it nests.
+    while (head > 0 && isGroupedAt(shown, wanted, head - 1, head - 1)) head -= 1
+    while (tail > 0 && isGroupedAt(shown, wanted, shown.length - tail, wanted.length - tail))
+      tail -= 1
   }
   const middle = wanted.slice(head, wanted.length - tail)
   const after = shown.slice(shown.length - tail)
@@ -109,28 +113,37 @@ function isSameStructure(shown: readonly KeyedLine[], wanted: readonly WantedLin
   )
 }
 
-function isListAt(
+function isGroupedAt(
   shown: readonly KeyedLine[],
   wanted: readonly WantedLine[],
   i: number,
   j: number,
 ): boolean {
   const props: (LineProps | undefined)[] = [shown[i]?.props, wanted[j]?.line.props]
-  return props.some((one) => one !== undefined && isList(one))
+  return props.some((one) => one !== undefined && (isList(one) || one.spot !== undefined))
 }
 
-/** The elements that stand in the root: lists around their lines. */
+/** The elements that stand in the root: lists and tables around their lines. */
 function $topLevel(placed: readonly Placed[]): ElementNode[] {
   const tops: ElementNode[] = []
   const used = new Set<string>()
   let listed: Placed[] = []
+  let tabled: Placed[] = []
   const flush = () => {
     tops.push(...listTrees(listed).map((tree) => $showList(tree, used)))
     listed = []
+    if (tabled.length > 0) tops.push($showTable(tabled, used))
+    tabled = []
   }
   for (const one of placed) {
-    if (isList(one.props)) listed.push(one)
-    else {
+    const { kind, spot } = one.props
+    if (isList(one.props)) {
+      if (tabled.length > 0) flush()
+      listed.push(one)
+    } else if (spot !== undefined) {
+      if (kind === 'table' || listed.length > 0) flush()
+      tabled.push(one)
+    } else {
       flush()
       tops.push(one.$showIn($getRoot()))
     }
@@ -147,13 +160,14 @@ function $placeBetween(
 ): void {
   const root = $getRoot()
   // Building lists may have emptied and so removed some of what stood here: the places are those of now.
-  const [first, last] = [before && $topOf(before), after && $topOf(after)]
+  const [first, last] = [before && $topShowing(before), after && $topShowing(after)]
   if (!first && !last) $setChildren(root, 0, root.getChildrenSize(), tops)
   else $setBetween(root, first, tops, last)
 }
 
-function $topOf({ key }: KeyedLine): ElementNode {
-  const top = $getNodeByKey(key)?.getTopLevelElement()
+function $topShowing({ key }: KeyedLine): ElementNode {
+  const node = $getNodeByKey(key)
+  const top = node ? $topOf(node) : undefined
   if (!$isElementNode(top)) throw new Error('A line is not on the screen.')
   return top
 }
@@ -188,6 +202,9 @@ function $becomes(element: ElementNode, { kind, checked }: LineProps): boolean {
     }
     return kind === 'check' || kind === 'bullet' || kind === 'number'
   }
+  if ($isCaptionNode(element) || kind === 'table') {
+    return $isCaptionNode(element) && kind === 'table'
+  }
   if ($isHeadingNode(element) && isHeading(kind)) {
     if (element.getTag() !== kind) element.setTag(kind)
     return true
@@ -202,6 +219,7 @@ function $createElement(props: LineProps): ElementNode {
     return $createListItemNode(props.kind === 'check' ? props.checked : undefined)
   }
   if (isHeading(props.kind)) return $createHeadingNode(props.kind)
+  if (props.kind === 'table') return $createCaptionNode()
   return props.kind === 'quote' ? $createQuoteNode() : $createParagraphNode()
 }
 

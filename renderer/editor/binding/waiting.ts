@@ -3,13 +3,15 @@ import { type DocLine, indexOf } from '../../../shared/notebook/body/doc-line.ts
 import type { Edit } from '../../../shared/notebook/body/edits.ts'
 import { emptyLine, type Line } from '../../../shared/notebook/body/line.ts'
 import type { KeyedLine } from './align-lines.ts'
-import { type BodyPlace, type BothLines, positionOf } from './body-place.ts'
+import { type BodyPlace, type BothLines, placeBetween } from './body-place.ts'
 import type { BodyView } from './body-view.ts'
-import { diffLines } from './diff-lines.ts'
+import { completeTables } from './complete-tables.ts'
+import { diffBody } from './diff-body.ts'
 import { diffText } from './diff-text.ts'
 import type { Caret } from './gap.ts'
 import { type HeldBody, holdBody, rebaseEdits } from './held-body.ts'
 import { leavesComposed } from './leaves-composed.ts'
+import { holdNewTables, newTables } from './new-tables.ts'
 import type { OwnWrites } from './own-writes.ts'
 import { pairLines } from './pair-lines.ts'
 import { $caretOf } from './points.ts'
@@ -55,7 +57,7 @@ export function createWaiting(
         screen.set($readEditor(new Map(), () => true))
         return [screen.lines(), $ends(both)] as const
       })
-      rewrite(before, lines, ends?.[0])
+      rewrite(before, completeTables(lines, before.lines), ends?.[0])
       view.setPlace(ends && placeNow(both, lines, ends))
       const pairs = pairLines(before, document.lines(), lines)
       view.show(
@@ -71,11 +73,17 @@ export function createWaiting(
   /** Writes what the screen says beyond what was held, wherever that is now. */
   const rewrite = (before: HeldBody, lines: readonly KeyedLine[], caret: Caret | undefined) => {
     const next = lines.length > 0 ? lines : [{ ...emptyLine, key: '' }]
-    const edits = diffLines({ old: before.lines, shown: before.shown, next, caret })
+    const edits = diffBody({ old: before.lines, all: before.all, shown: before.shown, next, caret })
     const rebased = rebaseEdits(body, before, edits)
     if (rebased.length > 0) own.make(rebased)
     document.readWhole()
-    if (rebased.length === 0) return
+    const isNew = holdNewTables(before.lines, next)
+    if (isNew) {
+      const lineOf = heldLines(before, next, document.lines())
+      own.make(newTables({ all: document.all(), known: before.lines, next, lineOf }))
+      document.readWhole()
+    }
+    if (rebased.length === 0 && !isNew) return
     // Words whose line somebody deleted meanwhile get one: without a wall the caret behind them is in the next line.
     const whole = document.lines().flatMap(wholeLine)
     if (whole.length === 0) return
@@ -157,9 +165,20 @@ function placeNow(
       to -= (said[line]?.text.length ?? 0) + 1
       line += 1
     }
-    return positionOf(both, { line, offset: to })
+    return { line, offset: to }
   })
-  return anchor && focus ? { anchor, focus } : undefined
+  return anchor && focus && placeBetween(both, anchor, focus)
+}
+
+/** The line of a body that a line of a screen was when others' changes began to wait. */
+function heldLines(
+  { lines, shown }: HeldBody,
+  next: readonly KeyedLine[],
+  said: readonly DocLine[],
+): (number: number) => DocLine | undefined {
+  const ids = new Map(shown.map(({ key }, i) => [key, lines[i]?.id]))
+  const now = new Map(said.map((line) => [line.id, line]))
+  return (number) => now.get(ids.get(next[number]?.key ?? '') ?? '')
 }
 
 function textOf(lines: readonly Line[]): string {

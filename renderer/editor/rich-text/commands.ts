@@ -23,7 +23,8 @@ export function toggleMark(editor: LexicalEditor, mark: TextMark): void {
 
 /** Makes the selected blocks into a style; asked for the one they have, into paragraphs. */
 export function setBlockStyle(editor: LexicalEditor, style: BlockStyle): void {
-  const now = readFormat(editor.getEditorState()).block
+  const { block: now, inTable } = readFormat(editor.getEditorState())
+  if (inTable) return
   const wanted = now === style ? 'paragraph' : style
   if (now === wanted) return
   const change = () => {

@@ -10,6 +10,7 @@ import {
   type LexicalNode,
 } from 'lexical'
 import { type TextMark, textMarks } from '../../../shared/notebook/blocks.ts'
+import { $tableOf } from '../tables/table-place.ts'
 import { $canIndent, $canOutdent, $selectedItem } from './register-keys.ts'
 
 /** What a block can be made into. The first level of heading is the section's own title. */
@@ -23,6 +24,8 @@ export interface FormatState {
   readonly link: string | undefined
   readonly canIndent: boolean
   readonly canOutdent: boolean
+  /** Within a table there are words alone. */
+  readonly inTable: boolean
 }
 
 export const noFormat: FormatState = {
@@ -31,6 +34,7 @@ export const noFormat: FormatState = {
   link: undefined,
   canIndent: false,
   canOutdent: false,
+  inTable: false,
 }
 
 export function readFormat(state: EditorState): FormatState {
@@ -45,6 +49,7 @@ export function readFormat(state: EditorState): FormatState {
       link: $findMatchingParent(node, $isLinkNode)?.getURL(),
       canIndent: item !== null && $canIndent(item),
       canOutdent: item !== null && $canOutdent(item),
+      inTable: $tableOf(node) !== null,
     }
   })
 }

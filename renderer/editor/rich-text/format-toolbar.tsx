@@ -23,6 +23,7 @@ import { useTranslation } from 'react-i18next'
 import type { TextMark } from '../../../shared/notebook/blocks.ts'
 import { editLink, indent, outdent, redo, setBlockStyle, toggleMark, undo } from './commands.ts'
 import type { BlockStyle } from './format-state.ts'
+import { InsertTools } from './insert-tools.tsx'
 import { ToolbarButton, ToolbarToggle } from './toolbar-buttons.tsx'
 import { useFormat, useHistory } from './use-format.ts'
 
@@ -79,7 +80,7 @@ export function FormatToolbar({ editor }: { editor: LexicalEditor | null }) {
             label={t(`editor.${style}`)}
             Icon={Icon}
             isOn={format.block === style}
-            isDisabled={isDisabled}
+            isDisabled={isDisabled || format.inTable}
             onToggle={() => editor && setBlockStyle(editor, style)}
           />
         ))}
@@ -97,6 +98,9 @@ export function FormatToolbar({ editor }: { editor: LexicalEditor | null }) {
           isDisabled={isDisabled || !format.canIndent}
           onPress={() => editor && indent(editor)}
         />
+      </Group>
+      <Group aria-label={t('editor.insertGroup')} className="format-group">
+        <InsertTools editor={editor} inTable={format.inTable} />
       </Group>
       <Group aria-label={t('editor.historyGroup')} className="format-group">
         <ToolbarButton

@@ -13,21 +13,48 @@ import {
   type ElementNode,
   type LexicalNode,
 } from 'lexical'
-import type { Block, Inline, List, ListItem, Rule, Table } from '../../../shared/notebook/blocks.ts'
-import { tableAsParagraphs } from '../../../shared/notebook/table-rows.ts'
+import type { Block, Inline, List, ListItem, Table } from '../../../shared/notebook/blocks.ts'
+import { ruleAtom } from '../../../shared/notebook/body/atoms.ts'
+import { normalizeBlocks } from '../../../shared/notebook/normalize-blocks.ts'
+import {
+  $createAtomNode,
+  $createCaptionNode,
+  $createCellNode,
+  $createRowNode,
+  $createTableNode,
+  newTableId,
+  type TableNode,
+} from '../binding/index.ts'
 import { linkRel } from '../view/link-rel.ts'
 
 /** Blocks as new nodes of the editor. Within an update. */
 export function $nodesFromBlocks(blocks: readonly Block[]): ElementNode[] {
-  return blocks.flatMap($nodesFromBlock)
+  return normalizeBlocks(blocks).map($nodeFromBlock)
 }
 
-function $nodesFromBlock(block: Block): ElementNode[] {
-  if (block.kind === 'table') return tableAsParagraphs(block).map($nodeFromBlock)
-  return block.kind === 'rule' ? [] : [$nodeFromBlock(block)]
+/** A rule, alone in its line. Within an update. */
+export function $ruleLine(): ElementNode {
+  return $createParagraphNode().append($createAtomNode(ruleAtom))
 }
 
-function $nodeFromBlock(block: Exclude<Block, Table | Rule>): ElementNode {
+/** A table has new ids: it is another one than what it is a copy of. */
+function $tableFrom({ caption, rows }: Table): TableNode {
+  const columns = (rows[0] ?? []).map(() => newTableId())
+  return $createTableNode(newTableId()).append(
+    fill($createCaptionNode(), caption),
+    ...rows.map((row, number) =>
+      $createRowNode(newTableId()).append(
+        ...row.map((cell, column) =>
+          $createCellNode(columns[column] ?? '', number === 0).append(
+            fill($createParagraphNode(), cell),
+          ),
+        ),
+      ),
+    ),
+  )
+}
+
+function $nodeFromBlock(block: Block): ElementNode {
   switch (block.kind) {
     case 'heading':
       return fill($createHeadingNode(`h${block.level}` as HeadingTagType), block.content)
@@ -35,6 +62,10 @@ function $nodeFromBlock(block: Exclude<Block, Table | Rule>): ElementNode {
       return fill($createQuoteNode(), block.content)
     case 'list':
       return $listFrom(block)
+    case 'table':
+      return $tableFrom(block)
+    case 'rule':
+      return $ruleLine()
     default:
       return fill($createParagraphNode(), block.content)
   }

@@ -2,12 +2,14 @@ import { registerList } from '@lexical/list'
 import { registerRichText } from '@lexical/rich-text'
 import { type LexicalEditor, mergeRegister } from 'lexical'
 import { registerPaste } from '../paste/register-paste.ts'
+import { registerTables } from '../tables/register-tables.ts'
 import { registerChecklist } from './register-checklist.ts'
 import { registerKeys } from './register-keys.ts'
 import { registerLinks } from './register-links.ts'
 import { registerMarkdown } from './register-markdown.ts'
 import { registerNumbers } from './register-numbers.ts'
 import { registerPlainness } from './register-plainness.ts'
+import { registerRules } from './rules.ts'
 
 /** All that editing a section needs; returns the way to stop. */
 export function registerEditing(editor: LexicalEditor): () => void {
@@ -21,5 +23,7 @@ export function registerEditing(editor: LexicalEditor): () => void {
     registerKeys(editor),
     registerPaste(editor),
     registerMarkdown(editor),
+    registerTables(editor),
+    registerRules(editor),
   )
 }

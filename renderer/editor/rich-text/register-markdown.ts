@@ -26,6 +26,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical'
+import { $tableOf } from '../tables/table-place.ts'
 
 /** `# ` and the like at the start of a line, `**bold**` and the like within one. Returns the way to stop. */
 export function registerMarkdown(editor: LexicalEditor): () => void {
@@ -59,9 +60,11 @@ function block(
     export: () => null,
     regExp,
     replace: (parent, children) => {
+      if ($tableOf(parent)) return false
       const node = create().append(...children)
       parent.replace(node)
       node.select(0, 0)
+      return undefined
     },
   }
 }
@@ -73,7 +76,7 @@ function list(regExp: RegExp, style: ListType): ElementTransformer {
     export: () => null,
     regExp,
     replace: (parent, children, match) => {
-      if (!$isParagraphNode(parent)) return false
+      if (!$isParagraphNode(parent) || $tableOf(parent)) return false
       const ticked = style === 'check' ? match[1]?.toLowerCase() === 'x' : undefined
       const item = $createListItemNode(ticked).append(...children)
       const start = style === 'number' ? $startAfter(parent.getPreviousSibling(), match[1]) : 1

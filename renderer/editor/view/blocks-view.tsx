@@ -9,8 +9,10 @@ import type {
   TableCell,
   TableRow,
 } from '../../../shared/notebook/blocks.ts'
+import { blocksText } from '../../../shared/notebook/blocks-text.ts'
 import { unseenByRun } from '../../../shared/notebook/visible/visible-blocks.ts'
 import '../rich-text/editor.css'
+import { isRightToLeft } from '../../../shared/report/right-to-left.ts'
 import { linkRel } from './link-rel.ts'
 import { openOrStay } from './open-link.ts'
 import { useStateWords } from './state-words.ts'
@@ -90,25 +92,29 @@ function beginning({ start }: List) {
 /** The first row heads the columns; an empty cell of it heads nothing. */
 function TableView({ table: { caption, rows } }: { table: Table }) {
   const [head = [], ...rest] = rows
+  // Each cell has a direction of its own, and so says nothing of the table's.
+  const isRtl = isRightToLeft(blocksText([{ kind: 'table', caption, rows }]))
   return (
-    <table dir="auto">
-      {caption.length > 0 && (
-        <caption dir="auto">
-          <Inlines content={caption} />
-        </caption>
-      )}
-      <thead>
-        <RowView cells={head} isHead />
-      </thead>
-      {rest.length > 0 && (
-        <tbody>
-          {rest.map((cells, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: static text has no identity but its place
-            <RowView key={index} cells={cells} isHead={false} />
-          ))}
-        </tbody>
-      )}
-    </table>
+    <div className="blocks-table">
+      <table dir={isRtl ? 'rtl' : 'ltr'}>
+        {caption.length > 0 && (
+          <caption dir="auto">
+            <Inlines content={caption} />
+          </caption>
+        )}
+        <thead>
+          <RowView cells={head} isHead />
+        </thead>
+        {rest.length > 0 && (
+          <tbody>
+            {rest.map((cells, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: static text has no identity but its place
+              <RowView key={index} cells={cells} isHead={false} />
+            ))}
+          </tbody>
+        )}
+      </table>
+    </div>
   )
 }
 
@@ -124,7 +130,11 @@ function RowView({ cells, isHead }: { cells: TableRow; isHead: boolean }) {
 }
 
 function CellView({ cell, isHead }: { cell: TableCell; isHead: boolean }) {
-  const words = <Inlines content={cell} />
+  const words = (
+    <p dir="auto">
+      <Inlines content={cell} />
+    </p>
+  )
   if (!isHead || cell.length === 0) return <td dir="auto">{words}</td>
   return (
     <th scope="col" dir="auto">

@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
 import type { Block } from '../blocks.ts'
 import { atomValue } from './atoms.ts'
-import type { Line, Run } from './line.ts'
-import { linesOfBlocks } from './lines-of-blocks.ts'
+import type { Run } from './line.ts'
+import { linesOfBlocks, type NewLine } from './lines-of-blocks.ts'
 import { lookChange, plainLook } from './looks.ts'
 import { createBoundary } from './properties.ts'
 import { wall } from './walk.ts'
@@ -14,8 +14,8 @@ export function createBody(blocks: readonly Block[]): Y.Text {
   return body
 }
 
-function deltaOf({ props, runs }: Line): object[] {
-  return [{ insert: createBoundary(props) }, ...runs.map(insertOf), { insert: wall }]
+function deltaOf({ props, runs, more }: NewLine): object[] {
+  return [{ insert: createBoundary(props, more) }, ...runs.map(insertOf), { insert: wall }]
 }
 
 function insertOf(run: Run): object {

@@ -21,6 +21,11 @@ export interface LineProps {
   readonly checked: boolean
   /** A numbered list begins with this line, at this number (see blocks.ts); absent where it does not, or at 1. */
   readonly start?: number
+  /**
+   * Where on a screen it stands in a table (see shown-lines.ts); absent where it does not. Said by the
+   * lines of a screen alone: a boundary says it otherwise, and no change of it is written.
+   */
+  readonly spot?: string
 }
 
 /** Letters of one look. `\n` within them is a soft line break: it has no format, but may stand in a link. */
@@ -55,7 +60,11 @@ export function isList({ kind }: LineProps): boolean {
 
 export function sameProps(a: LineProps, b: LineProps): boolean {
   return (
-    a.kind === b.kind && a.indent === b.indent && a.checked === b.checked && a.start === b.start
+    a.kind === b.kind &&
+    a.indent === b.indent &&
+    a.checked === b.checked &&
+    a.start === b.start &&
+    a.spot === b.spot
   )
 }
 

@@ -1,12 +1,25 @@
-import type { Block, Inline, List, Rule, Table } from '../blocks.ts'
+import {
+  type Block,
+  type Inline,
+  type List,
+  maxTableCells,
+  type Rule,
+  type Table,
+} from '../blocks.ts'
 import { tableAsParagraphs } from '../table-rows.ts'
 import { ruleAtom, unknownAtom } from './atoms.ts'
 import { atomSign, emptyLine, type Line, type LineKind, type Run } from './line.ts'
 import { formatOfMarks, pushAtom, pushText, textOfRuns } from './looks.ts'
-import { cleanProps } from './properties.ts'
+import { cleanProps, type More, placeKey } from './properties.ts'
+import { headOfTable } from './table-head.ts'
+
+/** A line of a body that is being made, and what else its boundary says. */
+export interface NewLine extends Line {
+  readonly more?: More
+}
 
 /** Blocks as lines; at least one. */
-export function linesOfBlocks(blocks: readonly Block[]): Line[] {
+export function linesOfBlocks(blocks: readonly Block[]): NewLine[] {
   const lines = blocks.flatMap(linesOfBlock)
   return lines.length > 0 ? lines : [emptyLine]
 }
@@ -17,10 +30,28 @@ const ruleLine: Line = {
   text: atomSign,
 }
 
-function linesOfBlock(block: Block): Line[] {
+function linesOfBlock(block: Block, number: number): NewLine[] {
   if (block.kind === 'list') return linesOfList(block, 0)
-  if (block.kind === 'table') return tableAsParagraphs(block).flatMap(linesOfBlock)
+  if (block.kind === 'table') return linesOfTable(block, `table${number}`)
   return block.kind === 'rule' ? [ruleLine] : [lineOf(block.content, kindOf(block))]
+}
+
+/** Its ids are those of one body alone, so that the same blocks are the same body: tables that come later have random ones. */
+function linesOfTable(table: Table, id: string): NewLine[] {
+  const columns = Math.max(0, ...table.rows.map((row) => row.length))
+  const isOne = columns > 0 && columns * table.rows.length <= maxTableCells
+  if (!isOne) return tableAsParagraphs(table).flatMap(linesOfBlock)
+  const rowIds = table.rows.map((_, i) => `r${i}`)
+  const columnIds = Array.from({ length: columns }, (_, i) => `c${i}`)
+  return [
+    { ...lineOf(table.caption, 'table'), more: headOfTable(id, rowIds, columnIds) },
+    ...rowIds.flatMap((row, i) =>
+      columnIds.map((column, j) => ({
+        ...lineOf(table.rows[i]?.[j] ?? [], 'paragraph'),
+        more: { [placeKey]: [id, row, column] },
+      })),
+    ),
+  ]
 }
 
 function kindOf(block: Exclude<Block, List | Rule | Table>): LineKind {

@@ -6,6 +6,7 @@ import { insertPieces, type Piece } from './edits.ts'
 import { plainProps } from './line.ts'
 import { type More, placeKey } from './properties.ts'
 import { readLines } from './read-lines.ts'
+import { headOfTable } from './table-head.ts'
 import { arrange, isTable, type Table } from './tables.ts'
 
 /** A row or a column; both are kept alike. */
@@ -25,22 +26,10 @@ export function newTable(
   random: RandomBytes,
 ): { readonly more: More; readonly places: readonly (readonly More[])[] } {
   const id = newId<string>(random)
-  const [rowOrders, columnOrders] = [newOrders(rows, random), newOrders(columns, random)]
-  const more: Record<string, unknown> = { id }
-  for (const [row, order] of rowOrders) more[`r:${row}`] = order
-  for (const [column, order] of columnOrders) more[`c:${column}`] = order
-  const places = rowOrders.map(([row]) =>
-    columnOrders.map(([column]) => ({ [placeKey]: [id, row, column] })),
-  )
-  return { more, places }
-}
-
-function newOrders(count: number, random: RandomBytes): [id: string, order: string][] {
-  let order: string | undefined
-  return Array.from({ length: count }, () => {
-    order = orderBetween(order, undefined)
-    return [newId<string>(random), order]
-  })
+  const ids = (count: number) => Array.from({ length: count }, () => newId<string>(random))
+  const [rowIds, columnIds] = [ids(rows), ids(columns)]
+  const places = rowIds.map((row) => columnIds.map((column) => ({ [placeKey]: [id, row, column] })))
+  return { more: headOfTable(id, rowIds, columnIds), places }
 }
 
 /** The pieces of an empty table. */

@@ -31,11 +31,38 @@ export function editorBlocks(state: EditorState): readonly Block[] {
 
 function $block(node: LexicalNode): Block {
   if ($isListNode(node)) return $list(node)
+  if (node.getType() === 'sotto-table') return $table(node)
+  if (
+    $isElementNode(node) &&
+    node.getChildrenSize() === 1 &&
+    node.getFirstChild()?.getType() === 'atom'
+  ) {
+    return { kind: 'rule' }
+  }
   const content = $isElementNode(node) ? $inlines(node) : []
   if ($isHeadingNode(node)) {
     return { kind: 'heading', level: Number(node.getTag().slice(1)) as HeadingLevel, content }
   }
   return { kind: $isQuoteNode(node) ? 'quote' : 'paragraph', content }
+}
+
+function $table(table: LexicalNode): Block {
+  const parts = $childrenOf(table)
+  const [caption] = parts
+  const cell = (one: LexicalNode) =>
+    $childrenOf(one).flatMap((line, i): Inline[] => [
+      ...(i > 0 ? [{ kind: 'linebreak' } as const] : []),
+      ...($isElementNode(line) ? $inlines(line) : []),
+    ])
+  return {
+    kind: 'table',
+    caption: caption && $isElementNode(caption) ? $inlines(caption) : [],
+    rows: parts.slice(1).map((row) => $childrenOf(row).map(cell)),
+  }
+}
+
+function $childrenOf(node: LexicalNode): LexicalNode[] {
+  return $isElementNode(node) ? node.getChildren() : []
 }
 
 function $list(list: ListNode): List {

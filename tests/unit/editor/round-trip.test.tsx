@@ -4,7 +4,7 @@ import { $createParagraphNode, $createTextNode, $getRoot } from 'lexical'
 import { describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
 import { $nodesFromBlocks } from '../../../renderer/editor/rich-text/nodes-from-blocks.ts'
-import { arbitraryLineBlocks } from '../../support/arbitrary-blocks.ts'
+import { arbitraryBlocks } from '../../support/arbitrary-blocks.ts'
 import { editorBlocks } from './editor-blocks.ts'
 import { blocksOf, docWith, edit, mountSection, paragraph, storedIn, theBody } from './setup.tsx'
 
@@ -25,7 +25,7 @@ const options = { seed, numRuns: Number(process.env.SOTTO_RUNS ?? 100), endOnFai
 describe(`blocks through the editor, seed ${seed}`, { timeout: 60_000 }, () => {
   it('D2: showing a body in an editor changes no block of it, nor anything stored', () => {
     fc.assert(
-      fc.property(arbitraryLineBlocks, (blocks) => {
+      fc.property(arbitraryBlocks, (blocks) => {
         const doc = docWith(blocks)
         const stored = storedIn(doc)
         const said = blocksOf(doc)
@@ -41,7 +41,7 @@ describe(`blocks through the editor, seed ${seed}`, { timeout: 60_000 }, () => {
 
   it('D2: writing in one place rewrites nothing elsewhere', () => {
     fc.assert(
-      fc.property(arbitraryLineBlocks, (blocks) => {
+      fc.property(arbitraryBlocks, (blocks) => {
         const doc = docWith(blocks)
         const said = blocksOf(doc)
         const letters = lettersOf(theBody(doc))
@@ -62,7 +62,7 @@ describe(`blocks through the editor, seed ${seed}`, { timeout: 60_000 }, () => {
 
   it('what the editor itself writes reads as the same blocks', () => {
     fc.assert(
-      fc.property(arbitraryLineBlocks, (blocks) => {
+      fc.property(arbitraryBlocks, (blocks) => {
         const doc = docWith([paragraph('')])
         const screen = mountSection(doc)
         edit(screen, () => {
