@@ -1,11 +1,11 @@
-import { $getRoot } from 'lexical'
+import { $getRoot, type LexicalEditor } from 'lexical'
 import type * as Y from 'yjs'
 import type { Block } from '../../../shared/notebook/blocks.ts'
 import { seededRandom } from '../seeded.ts'
 import { type Engine, edit, type Screen } from './engine.ts'
 import { bring, copyOf } from './matrices.ts'
 import { isOnPage } from './on-page.ts'
-import { dice as diceOf, edits, signsIn } from './random-edits.ts'
+import { type Dice, dice as diceOf, edits, signsIn } from './random-edits.ts'
 import { spokenText } from './spoken-lines.ts'
 
 /** What became of what three people did in one run. */
@@ -27,6 +27,10 @@ export interface FuzzOptions {
   readonly drawn?: boolean
   /** Others' changes also come in while something typed is not written yet. */
   readonly pending?: boolean
+  /** What the section says at first. */
+  readonly notes?: readonly Block[]
+  /** What else people do to it, by the app's own commands; as often as all edits together. */
+  readonly deeds?: Readonly<Record<string, (editor: LexicalEditor, dice: Dice) => void>>
 }
 
 interface Peer {
@@ -73,7 +77,7 @@ export function fuzz(engine: Engine, seed: number, options: FuzzOptions): Outcom
       return sign
     },
   }
-  const base = engine.create(loaded, seed * 10 + 9)
+  const base = engine.create(options.notes ?? loaded, seed * 10 + 9)
   const peers = [1, 2, 3].map((n): Peer => {
     const doc = copyOf(base, seed * 10 + n)
     const peer: Peer = { doc, screen: engine.mount(doc), online: true, root: undefined }
@@ -128,7 +132,11 @@ export function fuzz(engine: Engine, seed: number, options: FuzzOptions): Outcom
       remount(peer)
       if (engine.content(peer.doc) !== before) apart.push('a remount wrote')
     } else if (other) peer.online = other === 'online'
-    else {
+    else if (options.deeds && dice.below(2) === 0) {
+      const deed = options.deeds[dice.pick(Object.keys(options.deeds))]
+      watched(peer, () => deed?.(peer.screen.editor, dice))
+      edited += 1
+    } else {
       const name = dice.below(2) === 0 ? dice.pick(common) : dice.pick(Object.keys(edits))
       watched(peer, () => edit(peer.screen, () => edits[name]?.(dice)))
       edited += 1

@@ -5,6 +5,7 @@ import { bindBody } from '../../../renderer/editor/binding/bind-body.ts'
 import { createBodyEditor } from '../../../renderer/editor/binding/body-editor.ts'
 import { nodes } from '../../../renderer/editor/rich-text/nodes.ts'
 import { registerPlainness } from '../../../renderer/editor/rich-text/register-plainness.ts'
+import { registerTables } from '../../../renderer/editor/tables/register-tables.ts'
 import { createBody } from '../../../shared/notebook/body/create-body.ts'
 import { readBody } from '../../../shared/notebook/body/read-body.ts'
 import { editorBlocks } from '../../unit/editor/editor-blocks.ts'
@@ -42,6 +43,7 @@ function mount(doc: Y.Doc): Screen {
   registerRichText(editor)
   registerList(editor)
   registerPlainness(editor)
+  registerTables(editor)
   let broken: string | undefined
   const bound = bindBody(editor, {
     body: bodyOf(doc),
