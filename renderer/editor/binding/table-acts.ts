@@ -30,6 +30,8 @@ import { $caretOf } from './points.ts'
 export type TableAct =
   | { readonly kind: 'make'; readonly rows: number; readonly columns: number }
   | { readonly kind: 'add' | 'move'; readonly axis: Axis; readonly by: -1 | 1 }
+  /** Adds a row behind this one, and goes to its first cell. */
+  | { readonly kind: 'next-row' }
   | { readonly kind: 'delete'; readonly axis: Axis }
   | { readonly kind: 'delete-table' }
   | { readonly kind: 'caption' }
@@ -136,6 +138,11 @@ function changeTable(
   const { rows, columns } = table
   // From the caption one acts on the first row and column.
   const [, row = rows[0], column = columns[0]] = partsOfSpot(spot)
+  if (act.kind === 'next-row') {
+    insertInTable(table, 'row', row, random)
+    const now = tableIn(body, table.id)
+    return now && cellOf(now, now.rows[rows.indexOf(row ?? '') + 1], columns[0])
+  }
   const { axis } = act
   const ids = axis === 'row' ? rows : columns
   const here = axis === 'row' ? row : column

@@ -63,7 +63,7 @@ function TableMenu({ editor }: { readonly editor: LexicalEditor }) {
   const onOpenChange = (isOpen: boolean) => {
     const act = chosen.current
     chosen.current = undefined
-    if (!isOpen) setTimeout(() => (act ? actOnTable(editor, act) : editor.focus()), 50)
+    if (!isOpen) setTimeout(() => (act ? actOnTable(editor, act) : editor.focus()), 0)
   }
   return (
     <MenuTrigger onOpenChange={onOpenChange}>

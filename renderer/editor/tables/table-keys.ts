@@ -14,7 +14,7 @@ export function $tabInTable(editor: LexicalEditor, back: boolean): boolean {
     return true
   }
   if (back) return false
-  later(() => actOnTable(editor, { kind: 'add', axis: 'row', by: 1 }))
+  later(() => actOnTable(editor, { kind: 'next-row' }))
   return true
 }
 
