@@ -75,7 +75,7 @@ function TableMenu({ editor }: { readonly editor: LexicalEditor }) {
       >
         <Table size={17} aria-hidden />
       </Button>
-      <Popover className="popover" placement="bottom start">
+      <Popover className="popover table-menu" placement="bottom start">
         <Menu aria-label={t('editor.table.menu')}>
           {tableActs.map((entry, index) =>
             entry ? (
