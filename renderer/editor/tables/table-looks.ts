@@ -7,12 +7,12 @@ import {
 } from 'lexical'
 import { isRightToLeft } from '../../../shared/report/right-to-left.ts'
 import { $isTableNode, TableNode } from '../binding/index.ts'
-import { $captionOf, $partOf } from './table-place.ts'
+import { $captionOf, $cellsOf, $partOf } from './table-place.ts'
 
 /**
  * What the page cannot tell of a table by itself. Its columns begin at the side at which its words
  * do: each cell has a direction of its own, and so is left out of what decides the table's. An empty
- * caption takes room while the caret is in it. Returns the way to stop.
+ * cell heads no column. An empty caption takes room while the caret is in it. Returns the way to stop.
  */
 export function registerTableLooks(editor: LexicalEditor): () => void {
   const tables = new Set<NodeKey>()
@@ -22,6 +22,11 @@ export function registerTableLooks(editor: LexicalEditor): () => void {
     if (!$isTableNode(table) || !element) return
     const dir = isRightToLeft(table.getTextContent()) ? 'rtl' : 'ltr'
     if (element.dir !== dir) element.dir = dir
+    for (const cell of $cellsOf(table)[0] ?? []) {
+      const head = editor.getElementByKey(cell.getKey())
+      if (cell.getTextContentSize() > 0) head?.removeAttribute('role')
+      else head?.setAttribute('role', 'cell')
+    }
   }
   const drawCaption = (key: NodeKey) => {
     const table = $getNodeByKey(key)
