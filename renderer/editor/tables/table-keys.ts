@@ -49,7 +49,7 @@ export function $enterInCaption(): boolean {
   const place = $place()
   if (!place || !$isCaptionNode(place.part)) return false
   const [first] = $cellsOf(place.table).flat()
-  first?.selectStart()
+  first?.selectEnd()
   return true
 }
 
