@@ -33,8 +33,12 @@ export function hiddenStylesOf(xml: string): HiddenStyles {
   return new Set([...styles.keys()].filter((id) => hides(id)))
 }
 
-/** A part of a Word file without what Word does not show: hidden runs, and hidden rows of tables. */
-export function shownWord(xml: string, styles: HiddenStyles): string {
+/**
+ * A part of a Word file without what Word does not show: hidden runs, and hidden rows of tables.
+ * @param onCut called for each of them that held anything
+ */
+export function shownWord(xml: string, styles: HiddenStyles, onCut?: () => void): string {
+  if (styles.size === 0 && !/vanish|hidden/.test(xml)) return xml
   const cuts: { start: number; end: number }[] = []
   const paragraphs: { style?: string }[] = []
   const pieces: { hides?: boolean; style?: string }[] = []
@@ -67,6 +71,7 @@ export function shownWord(xml: string, styles: HiddenStyles): string {
     // One within another that is out already.
     if (start < from) continue
     shown += xml.slice(from, start)
+    if (/<(?:\w+:)?t\b/.test(xml.slice(start, end))) onCut?.()
     from = end
   }
   return shown + xml.slice(from)

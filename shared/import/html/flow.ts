@@ -41,6 +41,10 @@ function asLine({ style, indent, content, checked, number }: ItemLine): ListLine
 /** An item with a box for its sign is one of a list of things to do. */
 function withBox(line: ItemLine): ItemLine {
   const [first, ...rest] = line.content
+  // The space between a box and its words is none of the words.
+  if (line.style === 'check' && first?.kind === 'text' && first.text.startsWith(' ')) {
+    return { ...line, content: [{ ...first, text: first.text.trimStart() }, ...rest] }
+  }
   if (line.style !== 'bullet' || first?.kind !== 'text' || !typedBox.test(first.text)) return line
   const text = first.text.replace(typedBox, '')
   return {

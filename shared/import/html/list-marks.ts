@@ -10,12 +10,14 @@ export interface OfficeItem {
   /** From 0. */
   readonly level: number
   readonly number?: number
+  readonly checked?: boolean
   /** What Word draws the item's sign with; it is none of its words. */
   readonly marker: Element | undefined
 }
 
 /** A paragraph of Word as the item that it is (`mso-list:l0 level2 lfo1`), undefined where it is none. */
 export function officeItemOf(element: Element, style: Declarations): OfficeItem | undefined {
+  if (element.name === 'x-item') return saidItem(element)
   const [, level] = /\blevel(\d)/i.exec(style.get('mso-list') ?? '') ?? []
   if (!level || !/^(?:p|div)$/.test(element.name)) return undefined
   const marker = officeMarker(element)
@@ -31,6 +33,18 @@ export function officeItemOf(element: Element, style: Declarations): OfficeItem 
     level: Number(level) - 1,
     ...(number === undefined ? {} : { number }),
     marker,
+  }
+}
+
+/** An item that a reader of another format found. */
+function saidItem(element: Element): OfficeItem {
+  const [number, checked] = [wholeOf(attr(element, 'number')), attr(element, 'checked')]
+  return {
+    style: checked === undefined ? (number === undefined ? 'bullet' : 'number') : 'check',
+    level: Math.min(100, Math.max(0, wholeOf(attr(element, 'level')) ?? 0)),
+    ...(number === undefined ? {} : { number }),
+    ...(checked === undefined ? {} : { checked: checked === 'true' }),
+    marker: undefined,
   }
 }
 

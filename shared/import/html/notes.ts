@@ -7,6 +7,7 @@ import {
   elementsIn,
   isElement,
   isText,
+  nodesIn,
   removeAll,
   setChildren,
   textIn,
@@ -112,8 +113,11 @@ function begin(note: Element, words: string): void {
     if (!isElement(first) || !isLines(first, new Map())) break
     at = first
   }
-  const [space] = at.children
-  if (isText(space)) space.data = space.data.replace(/^\s+/, '')
+  for (const one of nodesIn(at)) {
+    if (!isText(one)) continue
+    one.data = one.data.replace(/^\s+/, '')
+    if (one.data !== '') break
+  }
   setChildren(at, [new Text(words), ...at.children])
 }
 

@@ -1,0 +1,206 @@
+import type { ChildNode, Element } from 'domhandler'
+import { Text } from 'domhandler'
+import { mathWords } from '../html/math-words.ts'
+import { attr, childElements, element, elementsIn, isElement, textIn } from '../html/tree.ts'
+import type { LeftOutCount } from '../left-out.ts'
+import { signOf } from '../office/signs.ts'
+import { childOf } from '../office/xml.ts'
+import { isOn, valOf, type WordStyle, type WordStyles } from './word-styles.ts'
+
+/** What reading the lines of a Word file needs to know. */
+export interface RunContext {
+  readonly styles: WordStyles
+  /** Addresses by relationship. */
+  readonly addresses: ReadonlyMap<string, string>
+  readonly leftOut: LeftOutCount
+  /** A reference to a note, as an element that links to it. */
+  readonly note: (kind: 'footnote' | 'endnote', id: string) => Element
+  /** Called with each text box: it stands beside the line. */
+  readonly onBox: (content: Element) => void
+  /** The fields that are open: what they say to Word is no text, what comes of it is. */
+  readonly fields: Field[]
+}
+
+interface Field {
+  isSaid: boolean
+  instruction: string
+}
+
+/** Words around others that add nothing to them. */
+const wrappers = new Set(
+  'ins moveTo smartTag sdt sdtContent fldSimple bdo dir customXml Choice rubyBase'.split(' '),
+)
+
+/** What is in a paragraph, as elements of a page. */
+export function runsOf(parent: Element, context: RunContext): ChildNode[] {
+  return childElements(parent).flatMap((child) => partOf(child, context))
+}
+
+function partOf(node: Element, context: RunContext): ChildNode[] {
+  switch (node.name) {
+    case 'r':
+      return runOf(node, context)
+    case 'del':
+    case 'moveFrom':
+      context.leftOut.add('deleted')
+      return []
+    case 'hyperlink': {
+      const href = context.addresses.get(attr(node, 'id') ?? '')
+      const within = runsOf(node, context)
+      return href === undefined ? within : [element('a', { href }, within)]
+    }
+    case 'oMath':
+    case 'oMathPara':
+      return [kept(mathWords(node))]
+    case 'AlternateContent':
+      return runsOf(childOf(node, 'Choice') ?? childOf(node, 'Fallback') ?? node, context)
+    default:
+      return wrappers.has(node.name) ? runsOf(node, context) : []
+  }
+}
+
+function runOf(run: Element, context: RunContext): ChildNode[] {
+  const properties = childOf(run, 'rPr')
+  const style = context.styles.get(valOf(properties, 'rStyle') ?? '')
+  const within = childElements(run).flatMap((child) => inRun(child, context))
+  const open = context.fields
+  if (open.some(({ isSaid }) => !isSaid)) return []
+  const looked = within.length > 0 ? withLooks(within, properties, style) : []
+  const href = open
+    .map(({ instruction }) => /^\s*HYPERLINK\s+"([^"]+)"/i.exec(instruction)?.[1])
+    .find((url) => url !== undefined)
+  return href === undefined || looked.length === 0 ? looked : [element('a', { href }, looked)]
+}
+
+function inRun(node: Element, context: RunContext): ChildNode[] {
+  switch (node.name) {
+    case 't': {
+      const text = textIn(node)
+      return [kept(attr(node, 'space') === 'preserve' ? text : text.trim())]
+    }
+    case 'tab':
+    case 'ptab':
+      return [kept('\t')]
+    case 'br':
+    case 'cr':
+      return [element('br', {}, [])]
+    case 'noBreakHyphen':
+      return [kept('\u2011')]
+    case 'sym': {
+      const sign = signOf(attr(node, 'font') ?? '', Number.parseInt(attr(node, 'char') ?? '', 16))
+      if (sign === undefined) context.leftOut.add('picture')
+      return sign === undefined ? [] : [kept(sign)]
+    }
+    case 'footnoteReference':
+    case 'endnoteReference': {
+      const kind = node.name === 'footnoteReference' ? 'footnote' : 'endnote'
+      return [context.note(kind, attr(node, 'id') ?? '')]
+    }
+    case 'commentReference':
+      context.leftOut.add('remark')
+      return []
+    case 'ruby': {
+      const [base, reading] = [childOf(node, 'rubyBase'), childOf(node, 'rt')]
+      const words = base ? runsOf(base, context) : []
+      const aloud = reading ? runsOf(reading, context) : []
+      return [element('ruby', {}, [...words, element('rt', {}, aloud)])]
+    }
+    case 'fldChar':
+      fieldSign(node, context)
+      return []
+    case 'instrText': {
+      const field = context.fields.at(-1)
+      if (field) field.instruction += textIn(node)
+      return []
+    }
+    case 'AlternateContent':
+      return inRun(childOf(node, 'Choice') ?? childOf(node, 'Fallback') ?? node, context)
+    case 'Choice':
+    case 'Fallback':
+      return childElements(node).flatMap((child) => inRun(child, context))
+    case 'drawing':
+    case 'pict':
+    case 'object':
+      return drawn(node, context)
+    default:
+      return []
+  }
+}
+
+/** A field begins, says what comes of it, ends. A box of an old form is one too. */
+function fieldSign(node: Element, { fields }: RunContext): void {
+  switch (attr(node, 'fldCharType')) {
+    case 'begin':
+      fields.push({ isSaid: false, instruction: '' })
+      return
+    case 'separate': {
+      const field = fields.at(-1)
+      if (field) field.isSaid = true
+      return
+    }
+    default:
+      fields.pop()
+  }
+}
+
+/** A picture is left out; a text box has words. */
+function drawn(node: Element, context: RunContext): ChildNode[] {
+  let isBox = false
+  for (const one of elementsIn(node)) {
+    if (one.name !== 'txbxContent') continue
+    isBox = true
+    context.onBox(one)
+    break
+  }
+  if (isBox) return []
+  const isRule = [...elementsIn(node)].some((one) => attr(one, 'hr') === 't')
+  if (isRule) return [element('hr', {}, [])]
+  context.leftOut.add(node.name === 'object' ? 'media' : 'picture')
+  return []
+}
+
+const monospace = /courier|consolas|mono|menlo|fixedsys|lucida console/i
+
+/** The elements of a page that say what a run looks like; its style's under its own. */
+function withLooks(
+  within: readonly ChildNode[],
+  own: Element | undefined,
+  style: WordStyle | undefined,
+): ChildNode[] {
+  const is = (name: string) => isOn(own, name) ?? isOn(style?.run, name) ?? false
+  const font = childOf(own, 'rFonts') ?? childOf(style?.run, 'rFonts')
+  const isLink = /^(?:hyperlink|internet link|followed ?hyperlink)/i.test(style?.name ?? '')
+  const raised = valOf(own, 'vertAlign') ?? valOf(style?.run, 'vertAlign') ?? shifted(own)
+  let looked: ChildNode[] = [...within]
+  const wrap = (tag: string, isIt: boolean) => {
+    if (isIt) looked = [element(tag, {}, looked)]
+  }
+  wrap('code', (style?.isCode ?? false) || monospace.test(said(font, 'ascii')))
+  wrap('sup', raised === 'superscript' && !holdsLink(looked))
+  wrap('sub', raised === 'subscript')
+  wrap('s', is('strike') || is('dstrike'))
+  wrap('u', is('u') && !isLink)
+  wrap('i', is('i'))
+  wrap('b', is('b'))
+  return looked
+}
+
+/** LibreOffice raises and lowers letters by half points, in a smaller size. */
+function shifted(own: Element | undefined): string | undefined {
+  const by = Number(valOf(own, 'position') ?? 0)
+  if (!by || !childOf(own, 'sz')) return undefined
+  return by > 0 ? 'superscript' : 'subscript'
+}
+
+function said(node: Element | undefined, name: string): string {
+  return node ? (attr(node, name) ?? '') : ''
+}
+
+function holdsLink(nodes: readonly ChildNode[]): boolean {
+  return nodes.some((node) => isElement(node) && node.name === 'a')
+}
+
+/** Letters whose white space stays. */
+export function kept(text: string): Element {
+  return element('x-kept', {}, [new Text(text)])
+}
