@@ -8,6 +8,8 @@ export default defineConfig({
   base: './',
   plugins: [react()],
   resolve: { alias: simplePeerAlias },
+  // Workers load their parts as the page does.
+  worker: { format: 'es' },
   // So that the alias holds in development too.
   optimizeDeps: { exclude: ['y-webrtc'] },
   build: {

@@ -17,12 +17,14 @@ import { openKeyring } from '../vault/index.ts'
 import { App } from './app.tsx'
 import './app.css'
 import { PageBoundary } from './page-boundary.tsx'
+import { refuseFiles } from './refuse-files.ts'
 
 async function start(): Promise<void> {
   const root = document.getElementById('root')
   if (!root) throw new Error('no place for the app on this page')
   const proper = await properAddress(window, meetPath)
   if (proper) return location.replace(proper)
+  refuseFiles(window)
   applyTheme(window, 'system')
   const platform = choosePlatform()
   await startI18n()

@@ -17,6 +17,7 @@ import {
   useWorkshop,
 } from '../session/react/index.ts'
 import { Button, IconButton, PartBoundary } from '../ui/index.ts'
+import { DroppedFiles } from './dropped-files.tsx'
 import { PageBoundary } from './page-boundary.tsx'
 
 // Loaded when they are opened: the first screen needs none of them.
@@ -137,6 +138,7 @@ export function WorkshopShell(props: {
           </PartBoundary>
         </div>
       </nav>
+      <DroppedFiles group={group} isAtDesk={place?.at === 'desk'} />
       <main className="stage">
         {place?.at !== 'review' && place?.at !== 'report' && (
           <PartBoundary>

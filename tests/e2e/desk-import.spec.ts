@@ -104,7 +104,7 @@ test('a file that is no notes adds nothing, and the dialog says why', async ({ o
   const notes = await openImport(organizer)
   const unreadable = /^This file cannot be read/
   const bad: readonly (readonly [string, string | Buffer, RegExp])[] = [
-    ['notes.pdf', '%PDF-1.7', /^This kind of file cannot be read/],
+    ['notes.pdf', '%PDF-1.7', /^A PDF does not say/],
     ['notes', 'words', /^This kind of file cannot be read/],
     ['notes.docx', 'not a Word file', unreadable],
     ['cut.docx', wordFile().subarray(0, 900), unreadable],

@@ -15,6 +15,7 @@ import type { Taken } from '../../../shared/merge/take.ts'
 import { liveSections, type Section } from '../../../shared/notebook/notebook.ts'
 import type { NotebookSession } from '../../session/index.ts'
 import { usePolicy, useWorkshop } from '../../session/react/index.ts'
+import { useFileDrop } from '../../ui/index.ts'
 import { ImportDialog } from '../import/index.ts'
 import { focusIfLost, useOtherFormat, WordsOnly } from '../notebook/index.ts'
 import './desk.css'
@@ -100,6 +101,13 @@ function Desk(props: DeskProps) {
     }
   }, [acts, choice])
   const openImport = useCallback(() => setImporting(true), [])
+  const [files, setFiles] = useState<readonly File[]>()
+  useFileDrop(
+    useCallback((dropped: readonly File[]) => {
+      setFiles(dropped)
+      setImporting(true)
+    }, []),
+  )
 
   // The new section is drawn when there is time; once it is there, it is shown.
   useEffect(() => {
@@ -156,9 +164,13 @@ function Desk(props: DeskProps) {
       {importing && (
         <ImportDialog
           notes={notes}
+          dropped={files}
           onAdded={acts.broughtIn}
           onTakeBack={acts.undo}
-          onClose={() => setImporting(false)}
+          onClose={() => {
+            setImporting(false)
+            setFiles(undefined)
+          }}
         />
       )}
     </div>

@@ -1,18 +1,35 @@
 import type { SectionId } from '../../../shared/base/ids.ts'
+import type { LeftOut } from '../../../shared/import/left-out.ts'
+import type { EncodingSample } from '../../../shared/import/read-file.ts'
+import type { ImportedSection } from '../../../shared/import/sections.ts'
 import type { Access } from '../../../shared/keys/access.ts'
 import type { BundleProblem } from '../../../shared/merge/bundle.ts'
-import { addSections } from '../../../shared/notebook/add-section.ts'
 import type { NotebookSession } from '../../session/index.ts'
-import { hasGap, mergeBundle, randomBytes, readBundle } from '../../vault/index.ts'
-import { type NotesProblem, readNotes } from './read-notes.ts'
+import { hasGap, mergeBundle, readBundle } from '../../vault/index.ts'
+import { addInSteps } from './add-in-steps.ts'
+import { type Reading, readApart } from './reading.ts'
 
-/** What came of a file. */
-export type BroughtIn =
-  | { readonly kind: 'added'; readonly into: NotebookSession; readonly made: readonly SectionId[] }
+/** What came of one file. */
+export type BroughtIn = { readonly name: string } & (
+  | {
+      readonly kind: 'notes'
+      readonly titles: readonly string[]
+      readonly leftOut: LeftOut
+    }
   /** A sealed file, merged into the notebook that it is of. */
   | { readonly kind: 'merged' | 'merged-with-gap'; readonly into: NotebookSession }
-  | { readonly kind: 'bad-notes'; readonly code: NotesProblem }
+  | { readonly kind: 'bad-notes'; readonly code: ReadingProblem }
   | { readonly kind: 'bad-bundle'; readonly code: BundleProblem }
+)
+
+type ReadingProblem = Exclude<Extract<Reading, { ok: false }>['code'], 'which-encoding'>
+
+/** What came of all of them. */
+export interface AllBroughtIn {
+  readonly files: readonly BroughtIn[]
+  readonly into: NotebookSession
+  readonly made: readonly SectionId[]
+}
 
 /** Where things go: the notebook that is chosen for notes, and all that sealed files may be of. */
 export interface Places {
@@ -21,22 +38,67 @@ export interface Places {
   readonly access: Access
 }
 
-/** Brings a file in: notes as off-the-record sections in one transaction (rule D6), a bundle as what it is (M4). */
-export async function bringIn(file: File, { target, open, access }: Places): Promise<BroughtIn> {
-  if (/\.sotto$/i.test(file.name)) {
-    const candidates = open.flatMap((session) => {
-      const key = access.groupKey(session.group, session.generation)
-      return key ? [{ key, session }] : []
-    })
-    const read = readBundle(new Uint8Array(await file.arrayBuffer()), candidates)
-    if (!read.ok) return { kind: 'bad-bundle', code: read.code }
-    mergeBundle(read.of.session.doc, read.update)
-    return {
-      kind: hasGap(read.of.session.doc) ? 'merged-with-gap' : 'merged',
-      into: read.of.session,
+/** What is told and asked while files are read. */
+export interface Asking {
+  readonly signal: AbortSignal
+  readonly onFile: (index: number) => void
+  /** In which of these a text is written; undefined where nobody says: then it stays outside. */
+  readonly whichEncoding: (
+    name: string,
+    samples: readonly EncodingSample[],
+  ) => Promise<string | undefined>
+}
+
+/**
+ * Brings files in: notes as off-the-record sections (rule D6), a bundle as what it is (M4). All are read
+ * before the first section is added, so that stopping adds nothing.
+ */
+export async function bringIn(
+  files: readonly File[],
+  places: Places,
+  asking: Asking,
+): Promise<AllBroughtIn> {
+  const done: BroughtIn[] = []
+  const sections: ImportedSection[] = []
+  for (const [index, file] of files.entries()) {
+    asking.onFile(index)
+    if (/\.sotto$/i.test(file.name)) {
+      done.push({ name: file.name, ...(await mergeFile(file, places)) })
+      continue
     }
+    const read = await readNotes(file, asking)
+    if (!read.ok) {
+      done.push({ name: file.name, kind: 'bad-notes', code: read.code })
+      continue
+    }
+    sections.push(...read.sections)
+    const titles = read.sections.map(({ title }) => title)
+    done.push({ name: file.name, kind: 'notes', titles, leftOut: read.leftOut })
   }
-  const read = await readNotes(file)
-  if (!read.ok) return { kind: 'bad-notes', code: read.code }
-  return { kind: 'added', into: target, made: addSections(target.doc, read.sections, randomBytes) }
+  const { target } = places
+  const isStopped = asking.signal.aborted
+  return { files: done, into: target, made: isStopped ? [] : await addInSteps(target, sections) }
+}
+
+async function readNotes(file: File, { signal, whichEncoding }: Asking) {
+  const read = await readApart(file, { signal })
+  if (read.ok || read.code !== 'which-encoding') return read as Settled
+  const encoding = await whichEncoding(file.name, read.samples)
+  if (encoding === undefined) return { ok: false, code: 'stopped' } as const
+  return (await readApart(file, { encoding, signal })) as Settled
+}
+
+/** What is left when somebody has said the encoding. */
+type Settled = Exclude<Reading, { readonly code: 'which-encoding' }>
+
+async function mergeFile(file: File, { open, access }: Places) {
+  const candidates = open.flatMap((session) => {
+    const key = access.groupKey(session.group, session.generation)
+    return key ? [{ key, session }] : []
+  })
+  const read = readBundle(new Uint8Array(await file.arrayBuffer()), candidates)
+  if (!read.ok) return { kind: 'bad-bundle', code: read.code } as const
+  mergeBundle(read.of.session.doc, read.update)
+  const kind = hasGap(read.of.session.doc) ? 'merged-with-gap' : 'merged'
+  return { kind, into: read.of.session } as const
 }

@@ -1,44 +1,56 @@
 import { FileDown, Undo2 } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SectionId } from '../../../shared/base/ids.ts'
 import type { NotebookSession } from '../../session/index.ts'
 import { useWorkshop } from '../../session/react/index.ts'
 import type { GroupNotes } from '../../session/react/use-group-notes.ts'
 import { Button, Dialog, Picker } from '../../ui/index.ts'
-import { type BroughtIn, bringIn } from './bring-in.ts'
+import type { BroughtIn } from './bring-in.ts'
+import { EncodingQuestion } from './encoding-question.tsx'
+import { ImportResults } from './import-results.tsx'
+import { type Stage, useBringIn } from './use-bring-in.ts'
 import './import.css'
 
-type Outcome = BroughtIn | { readonly kind: 'reading' | 'taken-out' }
+/** What files may be called that hold notes. */
+const accepted = '.md,.markdown,.txt,.docx,.odt,.rtf,.html,.htm,.sotto'
 
 /** Brings in what a group wrote elsewhere, and the sealed files of rooms without a network (rules D6, M4). */
 export function ImportDialog(props: {
   readonly notes: readonly GroupNotes[]
+  /** The group whose notes they most likely are. */
+  readonly group?: string | undefined
+  /** Files that were dropped on the window. */
+  readonly dropped?: readonly File[] | undefined
   readonly onAdded: (into: NotebookSession, made: readonly SectionId[]) => void
   /** Takes what was added last out again. */
   readonly onTakeBack: () => void
   readonly onClose: () => void
 }) {
-  const { notes, onAdded, onTakeBack, onClose } = props
+  const { notes, group, dropped, onAdded, onTakeBack, onClose } = props
   const { t } = useTranslation()
   const { access } = useWorkshop()
   const input = useRef<HTMLInputElement>(null)
   const open = notes.flatMap(({ group, session, notebook }) =>
     session && !notebook?.format ? [{ group, session }] : [],
   )
-  const [chosen, setChosen] = useState(open[0]?.group.id ?? '')
-  const [outcome, setOutcome] = useState<Outcome>()
+  const first = open.find((one) => one.group.id === group) ?? open[0]
+  const [chosen, setChosen] = useState<string>(first?.group.id ?? '')
+  const { stage, start, stop, takenOut } = useBringIn(({ into, made }) => onAdded(into, made))
   const target = open.find(({ group }) => group.id === chosen)?.session
-  const reading = outcome?.kind === 'reading'
+  const isBusy = stage?.kind === 'reading' || stage?.kind === 'asking'
 
-  const read = async (file: File) => {
-    if (!target) return
-    setOutcome({ kind: 'reading' })
-    const sessions = open.map(({ session }) => session)
-    const done = await bringIn(file, { target, open: sessions, access })
-    if (done.kind === 'added') onAdded(done.into, done.made)
-    setOutcome(done)
+  const read = (files: readonly File[]) => {
+    if (!target || files.length === 0) return
+    void start(files, { target, open: open.map(({ session }) => session), access })
   }
+  /** Each drop is taken once. */
+  const taken = useRef<readonly File[]>(undefined)
+  useEffect(() => {
+    if (!dropped || taken.current === dropped) return
+    taken.current = dropped
+    read(dropped)
+  })
 
   return (
     <Dialog title={t('merge.import.title')} isOpen onClose={onClose}>
@@ -59,39 +71,61 @@ export function ImportDialog(props: {
         <input
           ref={input}
           type="file"
-          accept=".md,.markdown,.txt,.docx,.sotto"
+          multiple
+          accept={accepted}
           className="visually-hidden"
           aria-label={t('merge.import.file')}
           tabIndex={-1}
           onChange={(event) => {
-            const [file] = event.target.files ?? []
-            if (file) void read(file)
+            const files = [...(event.target.files ?? [])]
             event.target.value = ''
+            read(files)
           }}
         />
         <div className="import-outcome">
-          <p role="status" className={isBad(outcome) ? 'field-error' : ''}>
-            {outcome ? words(outcome) : !target && t('merge.import.noGroup')}
+          <p role="status" className={isBad(stage) ? 'field-error' : ''}>
+            {stage ? words(stage) : target ? t('merge.import.drop') : t('merge.import.noGroup')}
           </p>
-          {outcome?.kind === 'added' && (
+          {stage?.kind === 'reading' && (
+            <>
+              <progress
+                aria-label={t('merge.import.progress')}
+                max={stage.of}
+                {...(stage.of > 1 ? { value: stage.number - 1 } : {})}
+              />
+              <Button look="quiet" onPress={stop}>
+                {t('merge.import.stop')}
+              </Button>
+            </>
+          )}
+          {stage?.kind === 'done' && stage.made.length > 0 && (
             <Button
               look="quiet"
               onPress={() => {
                 onTakeBack()
-                setOutcome({ kind: 'taken-out' })
+                takenOut()
               }}
             >
               <Undo2 size={16} aria-hidden />
-              {t('merge.import.takeOut', { count: outcome.made.length })}
+              {t('merge.import.takeOut', { count: stage.made.length })}
             </Button>
           )}
         </div>
+        {stage?.kind === 'asking' && (
+          <EncodingQuestion
+            key={stage.file}
+            file={stage.file}
+            samples={stage.samples}
+            onAnswer={stage.answer}
+          />
+        )}
+        {stage?.kind === 'done' && tellsMore(stage.files) && <ImportResults files={stage.files} />}
       </div>
       <div className="dialog-actions">
         <Button onPress={onClose}>{t('common.close')}</Button>
         <Button
           look="primary"
-          isDisabled={!target || reading}
+          isDisabled={!target || isBusy}
           onPress={() => input.current?.click()}
         >
           <FileDown size={16} aria-hidden />
@@ -101,22 +135,46 @@ export function ImportDialog(props: {
     </Dialog>
   )
 
-  function words(of: Outcome): string {
+  function words(of: Stage): string {
     switch (of.kind) {
       case 'reading':
-        return t('merge.import.reading')
-      case 'added':
-        return t('merge.import.added', { count: of.made.length, group: nameOf(of.into) })
-      case 'merged':
-        return t('merge.import.merged', { group: nameOf(of.into) })
-      case 'merged-with-gap':
-        return t('merge.import.mergedWithGap', { group: nameOf(of.into) })
+        return of.of > 1
+          ? t('merge.import.readingOf', { number: of.number, of: of.of })
+          : t('merge.import.reading')
+      case 'asking':
+        return t('merge.import.asking')
       case 'taken-out':
         return t('merge.import.takenOut')
+      case 'done':
+        return summary(of.files, of.made.length, nameOf(of.into))
+    }
+  }
+
+  /** What came of all: a single file's own sentence, or how many sections, and how many files were not read. */
+  function summary(files: readonly BroughtIn[], made: number, group: string): string {
+    const [only] = files
+    const alone = files.length === 1 ? only : undefined
+    if (alone && alone.kind !== 'notes') return sentence(alone)
+    const bad = files.filter((file) => file.kind.startsWith('bad')).length
+    return [
+      ...(made > 0 ? [t('merge.import.added', { count: made, group })] : []),
+      ...files.flatMap((file) => (file.kind.startsWith('merged') ? [sentence(file)] : [])),
+      ...(bad > 0 ? [t('merge.import.notRead', { count: bad })] : []),
+    ].join(' ')
+  }
+
+  function sentence(file: BroughtIn): string {
+    switch (file.kind) {
+      case 'merged':
+        return t('merge.import.merged', { group: nameOf(file.into) })
+      case 'merged-with-gap':
+        return t('merge.import.mergedWithGap', { group: nameOf(file.into) })
       case 'bad-notes':
-        return t(`merge.import.${of.code}`)
+        return t(`merge.import.${file.code}`)
       case 'bad-bundle':
-        return t(`settings.bundle.${of.code}`)
+        return t(`settings.bundle.${file.code}`)
+      default:
+        return ''
     }
   }
 
@@ -126,6 +184,11 @@ export function ImportDialog(props: {
   }
 }
 
-function isBad(outcome: Outcome | undefined): boolean {
-  return outcome?.kind === 'bad-notes' || outcome?.kind === 'bad-bundle'
+function isBad(stage: Stage | undefined): boolean {
+  return stage?.kind === 'done' && stage.files.every((file) => file.kind.startsWith('bad'))
+}
+
+/** Whether there is more to tell than the one sentence. */
+function tellsMore(files: readonly BroughtIn[]): boolean {
+  return files.length > 1 || files.some(({ kind }) => kind === 'notes')
 }

@@ -1,1 +1,2 @@
+export { DroppedImport } from './dropped-import.tsx'
 export { ImportDialog } from './import-dialog.tsx'

@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { $getRoot, PASTE_COMMAND } from 'lexical'
 import { act } from 'react'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { readNotes } from '../../../../renderer/features/import/read-notes.ts'
+import { decodeBytes } from '../../../../renderer/features/import/decode-bytes.ts'
 import type { DeviceTag } from '../../../../shared/base/ids.ts'
 import { fingerprint } from '../../../../shared/disclosure/fingerprint.ts'
+import { readFile } from '../../../../shared/import/read-file.ts'
 import { addSection } from '../../../../shared/notebook/add-section.ts'
 import { markSection } from '../../../../shared/notebook/marks.ts'
 import { readNotebook } from '../../../../shared/notebook/read-notebook.ts'
@@ -17,9 +18,6 @@ import { everyFormat } from './every-format.ts'
 import { htmlFromElsewhere, markdownFromElsewhere } from './from-elsewhere.ts'
 import { unpack } from './unpack.ts'
 import { wordFromElsewhere } from './word-from-elsewhere.ts'
-
-// The app's build takes the reader that is made for browsers; Node would get the other one.
-vi.mock('mammoth', async () => ({ default: await vi.importActual('mammoth/mammoth.browser.js') }))
 
 /** Marks everything and writes the report: what must stay is in none of it, what may go in all. */
 function expectNoLeak(doc: Y.Doc, going: readonly string[]): void {
@@ -62,9 +60,11 @@ describe('P2: what rides along unseen with text from elsewhere is in no byte of 
     ['notes.md', markdownFromElsewhere],
     ['notes.docx', wordFromElsewhere],
   ] as const) {
-    it(`brought in as ${name}`, async () => {
+    it(`brought in as ${name}`, () => {
       const canaries = createCanaries()
-      const read = await readNotes(new File([write(canaries)], name))
+      const written = write(canaries)
+      const bytes = typeof written === 'string' ? new TextEncoder().encode(written) : written
+      const read = readFile({ name, bytes }, decodeBytes)
       if (!read.ok) throw new Error(read.code)
       const doc = new Y.Doc()
       for (const section of read.sections) addSection(doc, section, seededBytes(5))

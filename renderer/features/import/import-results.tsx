@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next'
+import { type LeftOut, leftOutKinds } from '../../../shared/import/left-out.ts'
+import type { BroughtIn } from './bring-in.ts'
+
+/** So many sections of a file are named; the others are counted. */
+const mostTitles = 5
+
+/** What came of each file: the sections that it became, and what was left out of it. */
+export function ImportResults({ files }: { readonly files: readonly BroughtIn[] }) {
+  const { t } = useTranslation()
+  return (
+    <ul className="import-results" aria-label={t('merge.import.results')}>
+      {files.map((file, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two files can have one name, and the list never changes
+        <li key={i}>
+          <p className="import-file">{file.name}</p>
+          {file.kind === 'notes' ? (
+            <>
+              <p className="import-titles">{titlesOf(file.titles)}</p>
+              <LeftOutLine leftOut={file.leftOut} />
+            </>
+          ) : (
+            <p className={file.kind.startsWith('bad') ? 'field-error' : ''}>{problemOf(file)}</p>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+
+  function titlesOf(titles: readonly string[]): string {
+    const named = titles.slice(0, mostTitles).map((title) => title || t('merge.import.untitled'))
+    const more = titles.length - named.length
+    return [...named, ...(more > 0 ? [t('merge.import.more', { count: more })] : [])].join(' · ')
+  }
+
+  function problemOf(file: BroughtIn): string {
+    switch (file.kind) {
+      case 'bad-notes':
+        return t(`merge.import.${file.code}`)
+      case 'bad-bundle':
+        return t(`settings.bundle.${file.code}`)
+      default:
+        return t('merge.import.mergedShort')
+    }
+  }
+}
+
+/** What was left out, by kind and count; nothing where nothing was. */
+function LeftOutLine({ leftOut }: { readonly leftOut: LeftOut }) {
+  const { t } = useTranslation()
+  const parts = leftOutKinds.flatMap((kind) => {
+    const count = leftOut[kind] ?? 0
+    return count > 0 ? [t(`merge.import.leftOut.${kind}`, { count })] : []
+  })
+  if (parts.length === 0) return null
+  return (
+    <p className="import-left-out">{t('merge.import.leftOutLine', { what: parts.join(', ') })}</p>
+  )
+}
