@@ -9,6 +9,11 @@ const scripts = [
 ]
 /** Signs that texts have beside their letters. */
 const ordinary = /[\s\p{P}\d°€£§©®«»“”„‘’‚–—…×±·•′″]/gu
+/** Cyrillic and Greek words that have no vowel. */
+const vowelless =
+  /^(?![\s\S]*[аеёиоуыэюяіїєαειηουωάέίήόύώϊϋΐΰ])[\p{Script=Cyrillic}\p{Script=Greek}]+$/iu
+/** Greek words of several syllables have an accent. */
+const unaccented = /^(?![\s\S]*[άέήίόύώΐΰ])\p{Script=Greek}+$/iu
 /** Letters of Latin scripts by how many languages write them; others are rarer. */
 const common = /^[a-zA-ZàâäáãåæçéèêëíìîïñóòôöõøœúùûüýÿßÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜÝ]+$/u
 
@@ -31,6 +36,10 @@ export function singleByteScore(text: string): number {
     // Letters that follow a small one are small.
     if (/\p{Ll}\p{Lu}/u.test(letters)) score -= 1.5
     if (isOneScript && common.test(letters)) score += 0.3
+    // A sign within a word, a last letter within one, a word without a vowel: nobody writes so.
+    if (/\p{L}[×÷£§°±]\p{L}|ة\p{L}/u.test(found)) score -= 1.5
+    if (letters.length > 3 && isOneScript && vowelless.test(letters)) score -= 1
+    if (letters.length > 3 && unaccented.test(letters)) score -= 1
     // In scripts of their own words are long; a few signs by chance are not.
     if (isOneScript && !/\p{Script=Latin}/u.test(letters) && letters.length > 2) score += 0.5
   }
