@@ -3,6 +3,8 @@ import { hiddenStylesOf, shownWord } from '../hidden/shown-word.ts'
 import { type ReadHtml, readPage } from '../html/read-html.ts'
 import { attr, childElements, element, elementsIn, setChildren, textIn } from '../html/tree.ts'
 import { LeftOutCount } from '../left-out.ts'
+import { captionName, withCaptions } from '../office/captions.ts'
+import { signBox } from '../office/signs.ts'
 import { childOf, parseXml } from '../office/xml.ts'
 import { openZip, ZipError } from '../office/zip.ts'
 import { wordLists } from './word-lists.ts'
@@ -94,28 +96,30 @@ function pageOf(document: Document, { styles, item, addresses, notes, leftOut }:
   }
 
   function blocksIn(parent: ParentNode): ChildNode[] {
-    return childElements(parent).flatMap((child): ChildNode[] => {
-      switch (child.name) {
-        case 'p':
-          return withBoxes(paragraph(child))
-        case 'tbl':
-          return [table(child)]
-        case 'sdt':
-          return isContents(child) ? contents() : blocksIn(childOf(child, 'sdtContent') ?? child)
-        case 'del':
-        case 'moveFrom':
-          leftOut.add('deleted')
-          return []
-        case 'oMathPara':
-          return [element('p', {}, runsOf(element('p', {}, [child]), context))]
-        case 'AlternateContent':
-          return blocksIn(childOf(child, 'Choice') ?? childOf(child, 'Fallback') ?? child)
-        default:
-          return /^(?:ins|moveTo|customXml|smartTag|sdtContent)$/.test(child.name)
-            ? blocksIn(child)
-            : []
-      }
-    })
+    return withCaptions(childElements(parent).flatMap(blocksOf))
+  }
+
+  function blocksOf(child: Element): ChildNode[] {
+    switch (child.name) {
+      case 'p':
+        return withBoxes(paragraph(child))
+      case 'tbl':
+        return [table(child)]
+      case 'sdt':
+        return isContents(child) ? contents() : blocksIn(childOf(child, 'sdtContent') ?? child)
+      case 'del':
+      case 'moveFrom':
+        leftOut.add('deleted')
+        return []
+      case 'oMathPara':
+        return [element('p', {}, runsOf(element('p', {}, [child]), context))]
+      case 'AlternateContent':
+        return blocksIn(childOf(child, 'Choice') ?? childOf(child, 'Fallback') ?? child)
+      default:
+        return /^(?:ins|moveTo|customXml|smartTag|sdtContent)$/.test(child.name)
+          ? blocksIn(child)
+          : []
+    }
   }
 
   /** A list of the sections, which the sections say again. */
@@ -161,6 +165,7 @@ function pageOf(document: Document, { styles, item, addresses, notes, leftOut }:
       }
       return [element('x-item', attributes, words)]
     }
+    if (style && captionName.test(style.name)) return [element('p', { 'data-caption': '' }, words)]
     if (style?.isQuote) return [element('blockquote', {}, [element('p', {}, words)])]
     if (style?.isCode) return [element('p', {}, [element('code', {}, words)])]
     return [element('p', {}, words)]
@@ -256,12 +261,6 @@ function checkBoxAt(paragraph: Element): boolean | undefined {
   if (!box) return undefined
   setChildren(first, [])
   return isOn(box, 'checked') ?? false
-}
-
-/** Lists of things to do have a box for their sign. */
-function signBox(sign: string): boolean | undefined {
-  if (/^[☐□❑❒\uf0a8\uf06f\uf071\uf072]$/u.test(sign)) return false
-  return /^[☑☒✓✔\uf0fe\uf0fd\uf078\uf0fc]$/u.test(sign) ? true : undefined
 }
 
 function mainPart(rels: string | undefined): string | undefined {

@@ -1,4 +1,4 @@
-import type { Block, List } from '../../notebook/blocks.ts'
+import type { Block, Inline, List } from '../../notebook/blocks.ts'
 import { type ListLine, listsOfLines } from '../../notebook/list-lines.ts'
 
 /** An item of a list as a line: what is nested is deeper, and follows. */
@@ -11,8 +11,8 @@ export interface ItemLine extends ListLine {
 /** What stands one after another on a page: blocks, with lists still as lines. */
 export type Flow = Exclude<Block, List> | ItemLine
 
-/** A box that was typed, or drawn by a program that has no boxes to tick. */
-const typedBox = /^([☐☑☒])\s+/u
+/** A box that was typed, or drawn by a program that has no boxes to tick, and the space behind it. */
+const typedBox = /^[☐☑☒]\s+/u
 
 /** Lines side by side as lists, which Word and others only say line by line. */
 export function blocksOfFlow(flow: readonly Flow[]): readonly Block[] {
@@ -45,12 +45,18 @@ function withBox(line: ItemLine): ItemLine {
   if (line.style === 'check' && first?.kind === 'text' && first.text.startsWith(' ')) {
     return { ...line, content: [{ ...first, text: first.text.trimStart() }, ...rest] }
   }
-  if (line.style !== 'bullet' || first?.kind !== 'text' || !typedBox.test(first.text)) return line
-  const text = first.text.replace(typedBox, '')
-  return {
-    ...line,
-    style: 'check',
-    checked: !first.text.startsWith('☐'),
-    content: text === '' ? rest : [{ ...first, text }, ...rest],
-  }
+  if (line.style !== 'bullet' || first?.kind !== 'text') return line
+  const [second] = rest
+  const begin = first.text + (second?.kind === 'text' ? second.text : '')
+  const box = typedBox.exec(begin)?.[0]
+  if (box === undefined) return line
+  const content = withoutStart(line.content, box.length)
+  return { ...line, style: 'check', checked: !box.startsWith('☐'), content }
+}
+
+/** Content without so many letters at its beginning. */
+function withoutStart([first, ...rest]: readonly Inline[], count: number): readonly Inline[] {
+  if (first?.kind !== 'text' || count === 0) return first ? [first, ...rest] : []
+  if (first.text.length <= count) return withoutStart(rest, count - first.text.length)
+  return [{ ...first, text: first.text.slice(count) }, ...rest]
 }

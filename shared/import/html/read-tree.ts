@@ -11,6 +11,7 @@ import { blocksOfFlow, type Flow, type ItemLine } from './flow.ts'
 import { emojiOf, isCheckBox } from './left-out-by.ts'
 import { lineOf, type Piece } from './line-of.ts'
 import { isTicked, listStyleOf, officeItemOf, saidLevel, wholeOf } from './list-marks.ts'
+import { withoutLook } from './look-of-kind.ts'
 import { mathWords } from './math-words.ts'
 import {
   headingLevelOf,
@@ -141,7 +142,12 @@ export function readTree(root: ParentNode, { styleOf, notes, breaks }: TreeInfo)
     const level = headingLevelOf(element, style)
     if (level) {
       const before = context.isPart ? [] : notesSoFar()
-      const asHeading: Wrap = (content) => ({ kind: 'heading', level, content })
+      const isTyped = holdsTyped(element)
+      const asHeading: Wrap = (content) => ({
+        kind: 'heading',
+        level,
+        content: isTyped ? content : withoutLook(content, 'bold'),
+      })
       return [...before, ...flowIn(element, context, asHeading)]
     }
     const office = officeItemOf(element, style)
@@ -307,6 +313,12 @@ function lineAt(
     ...(checked === undefined ? {} : { checked }),
     ...(style === 'number' && number !== undefined ? { number } : {}),
   }
+}
+
+/** Whether letters come from a format that tells a heading's own look from that of its kind. */
+function holdsTyped(element: Element): boolean {
+  for (const one of elementsIn(element)) if (one.name === 'x-kept') return true
+  return false
 }
 
 function isBreak(piece: Piece): boolean {

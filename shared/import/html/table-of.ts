@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler'
 import type { Block, Inline, List, Table, TableCell } from '../../notebook/blocks.ts'
 import { itemOfBlocks } from '../../notebook/item-of-blocks.ts'
+import { withoutLook } from './look-of-kind.ts'
 import { attr, childElements, elementsIn } from './tree.ts'
 
 /** A cell that says it covers more columns or rows than this is not believed. */
@@ -25,8 +26,10 @@ export function tableOf(
   const caption = childElements(element).find((child) => child.name === 'caption')
   return {
     kind: 'table',
-    caption: caption ? wordsIn(caption) : [],
-    rows: inPlace(cells, wordsIn),
+    caption: caption ? withoutLook(wordsIn(caption), 'italic') : [],
+    rows: inPlace(cells, (cell) =>
+      cell.name === 'th' ? withoutLook(wordsIn(cell), 'bold') : wordsIn(cell),
+    ),
   }
 
   function wordsIn(cell: Element): readonly Inline[] {

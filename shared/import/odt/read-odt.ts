@@ -12,7 +12,9 @@ import {
   textIn,
 } from '../html/tree.ts'
 import { LeftOutCount } from '../left-out.ts'
+import { captionName, withCaptions } from '../office/captions.ts'
 import { ListCounters } from '../office/counters.ts'
+import { signBox } from '../office/signs.ts'
 import { childOf, parseXml } from '../office/xml.ts'
 import { openZip, type Zip, ZipError } from '../office/zip.ts'
 import { type OdtStyle, type OdtStyles, odtStylesOf } from './odt-styles.ts'
@@ -78,7 +80,7 @@ function pageOf(document: Document, styles: OdtStyles, zip: Zip, leftOut: LeftOu
   }
 
   function blocksIn(parent: ParentNode, list: InList | undefined): ChildNode[] {
-    return childElements(parent).flatMap((child) => block(child, list))
+    return withCaptions(childElements(parent).flatMap((child) => block(child, list)))
   }
 
   function block(node: Element, list: InList | undefined): ChildNode[] {
@@ -138,6 +140,9 @@ function pageOf(document: Document, styles: OdtStyles, zip: Zip, leftOut: LeftOu
       return [element('hr', {}, [])]
     }
     if (list) return own
+    if (style.names.some((name) => captionName.test(name))) {
+      return [element('p', { 'data-caption': '' }, own)]
+    }
     if (style.names.some((name) => /^(?:Quotations|Quote)$/.test(name))) {
       return [element('blockquote', {}, [element('p', {}, own)])]
     }
@@ -172,7 +177,7 @@ function pageOf(document: Document, styles: OdtStyles, zip: Zip, leftOut: LeftOu
       const attributes = {
         level: String(level),
         number: kind.isNumber ? String(number) : undefined,
-        checked: checkedBy(own[0]),
+        checked: checkedBy(own[0]) ?? boxed(kind.sign),
       }
       return [element('x-item', attributes, lines), ...nested()]
     })
@@ -315,6 +320,11 @@ function wrapped(words: readonly ChildNode[], { css, names }: OdtStyle): ChildNo
 /** A paragraph's own looks are those of its kind; only what hides it is asked for. */
 function hiddenOnly(css: string): string {
   return /display:none/.test(css) ? 'display:none;' : ''
+}
+
+function boxed(sign: string): string | undefined {
+  const box = signBox(sign)
+  return box === undefined ? undefined : String(box)
 }
 
 /** A box that can be ticked, of newer programs, at the beginning of an item. */

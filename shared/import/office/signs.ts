@@ -69,3 +69,10 @@ export function signOf(font: string, code: number): string | undefined {
   if (at >= 0x61 && at <= 0x7a) return greekSmall[at - 0x61]
   return symbols[at] ?? (at >= 0x20 && at < 0x41 ? String.fromCharCode(at) : undefined)
 }
+
+/** Whether the sign of an item is a box, and a ticked one; undefined for other signs. */
+export function signBox(sign: string): boolean | undefined {
+  const one = sign.trim()
+  if (/^[☐□❑❒\uf0a8\uf06f\uf071\uf072]$/u.test(one)) return false
+  return /^[☑☒✓✔\uf0fe\uf0fd\uf078\uf0fc]$/u.test(one) ? true : undefined
+}

@@ -1,6 +1,7 @@
 import { type ChildNode, Element, Text } from 'domhandler'
 import { numberOf } from '../html/list-marks.ts'
 import { element, textIn } from '../html/tree.ts'
+import { signBox } from '../office/signs.ts'
 
 /** What a run of letters looks like. */
 export interface RtfLook {
@@ -112,9 +113,10 @@ function lineOf(line: readonly ChildNode[], paragraph: RtfParagraph): Element | 
     return element(`h${Math.min(6, Math.max(1, level))}`, {}, words)
   }
   if (isItem && textIn(element('p', {}, line)).trim() !== '') {
-    const number = numberOf(sign.trim())
+    const [number, box] = [numberOf(sign.trim()), signBox(sign)]
     const said = number === undefined ? undefined : String(number)
-    return element('x-item', { level: String(indent), number: said }, line)
+    const checked = box === undefined ? undefined : String(box)
+    return element('x-item', { level: String(indent), number: said, checked }, line)
   }
   const own = element('p', {}, line)
   return isQuote ? element('blockquote', {}, [own]) : own
