@@ -59,7 +59,10 @@ export function odtStylesOf(parts: readonly (ParentNode | undefined)[]): OdtStyl
   }
   return {
     style: styleOf,
-    level: (list, level) => lists.get(list ?? '')?.get(level) ?? bullet,
+    level: (list, level) => {
+      const own = lists.get(list ?? '')
+      return own?.get(level) ?? own?.get(1) ?? bullet
+    },
     isHidden: (name) => {
       const own = raw.get(name ?? '')
       return own !== undefined && childElements(own).some(isCollapsed)

@@ -3,6 +3,7 @@ import type { Decode } from '../decode.ts'
 import { type ReadHtml, readPage } from '../html/read-html.ts'
 import { element, setChildren } from '../html/tree.ts'
 import { LeftOutCount } from '../left-out.ts'
+import { captionName } from '../office/captions.ts'
 import { signOf } from '../office/signs.ts'
 import { TooMuchError } from '../too-much.ts'
 import { encodingOfCharset, encodingOfPage } from './rtf-code-pages.ts'
@@ -175,7 +176,7 @@ function readBody(bytes: Uint8Array, decode: Decode, leftOut: LeftOutCount) {
       case 'note':
         if (group.deleted || group.hidden) {
           if (text.trim() !== '') leftOut.add(group.deleted ? 'deleted' : 'hidden')
-        } else lines.letters(text, lookOf(group))
+        } else lines.letters(text, lookOf(group, fonts.get(group.font)?.name ?? ''))
     }
   }
 
@@ -340,6 +341,7 @@ function readBody(bytes: Uint8Array, decode: Decode, leftOut: LeftOutCount) {
     else if (own?.level !== undefined && own.level < 10) paragraph.level = own.level
     else if (/^title$/i.test(own?.name ?? '')) paragraph.level = 1
     if (/^horizontal line$/i.test(own?.name ?? '')) paragraph.isRule = true
+    paragraph.isCaption = captionName.test(own?.name ?? '')
     paragraph.isQuote = /^(?:(?:intense )?quote|quotations?|block text)$/i.test(own?.name ?? '')
   }
 
@@ -379,9 +381,12 @@ function readBody(bytes: Uint8Array, decode: Decode, leftOut: LeftOutCount) {
   }
 }
 
-function lookOf(group: Group): RtfLook {
+const monospace = /courier|consolas|mono|menlo|fixedsys/i
+
+function lookOf(group: Group, font: string): RtfLook {
   const { bold, italic, underline, struck, script, href } = group
   const tags = [
+    ...(monospace.test(font) ? ['code'] : []),
     ...(script === '' ? [] : [script]),
     ...(struck ? ['s'] : []),
     ...(underline && href === undefined ? ['u'] : []),

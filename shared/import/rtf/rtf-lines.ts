@@ -1,6 +1,7 @@
 import { type ChildNode, Element, Text } from 'domhandler'
 import { numberOf } from '../html/list-marks.ts'
 import { element, textIn } from '../html/tree.ts'
+import { withCaptions } from '../office/captions.ts'
 import { signBox } from '../office/signs.ts'
 
 /** What a run of letters looks like. */
@@ -19,11 +20,21 @@ export interface RtfParagraph {
   inTable: boolean
   /** A border under it: with nothing in it, a line across the page. */
   isRule: boolean
+  /** What a table is of. */
+  isCaption: boolean
 }
 
 /** A paragraph of which nothing is said. */
 export function plainParagraph(): RtfParagraph {
-  return { isQuote: false, isItem: false, indent: 0, sign: '', inTable: false, isRule: false }
+  return {
+    isQuote: false,
+    isItem: false,
+    indent: 0,
+    sign: '',
+    inTable: false,
+    isRule: false,
+    isCaption: false,
+  }
 }
 
 /** Puts runs into lines, lines into cells, cells into rows, as RTF says them one after another. */
@@ -68,6 +79,9 @@ export class RtfLines {
   }
 
   endRow(): void {
+    // Its first row heads the columns, whatever it looks like.
+    const head = this.rows.length === 0
+    for (const cell of head ? this.cells : []) cell.name = 'th'
     if (this.cells.length > 0) this.rows.push(element('tr', {}, this.cells))
     this.cells = []
   }
@@ -75,7 +89,7 @@ export class RtfLines {
   /** All that was put in, in order. */
   end(paragraph: RtfParagraph): readonly ChildNode[] {
     this.endLine({ ...paragraph, inTable: false })
-    return this.blocks
+    return withCaptions(this.blocks)
   }
 
   private endTable(): void {
@@ -118,6 +132,7 @@ function lineOf(line: readonly ChildNode[], paragraph: RtfParagraph): Element | 
     const checked = box === undefined ? undefined : String(box)
     return element('x-item', { level: String(indent), number: said, checked }, line)
   }
+  if (paragraph.isCaption) return element('p', { 'data-caption': '' }, line)
   const own = element('p', {}, line)
   return isQuote ? element('blockquote', {}, [own]) : own
 }
