@@ -34,7 +34,7 @@ function cutIn(window: string): number {
 }
 
 /** Short lines are sentences of their own, which cost more than words. */
-const mostLines = 20
+const mostLines = 10
 
 function firstLines(window: string): string {
   let end = 0

@@ -7,7 +7,12 @@ import { speakerSpans } from './speaker-spans.ts'
 
 /** What one text tells by itself; may overlap. */
 export function spansInText(text: string): readonly Span[] {
-  return [...patternSpans(text), ...speakerSpans(text), ...nameSpans(text)]
+  return [...formSpans(text), ...nameSpans(text)]
+}
+
+/** Of those, what its form alone tells: addresses, dates, who speaks. */
+export function formSpans(text: string): readonly Span[] {
+  return [...patternSpans(text), ...speakerSpans(text)]
 }
 
 /** More names than a report has people; what is above is found where it stands in full. */
