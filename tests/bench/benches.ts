@@ -4,6 +4,7 @@ import { body } from './benches/body.ts'
 import { hostile } from './benches/hostile.ts'
 import { join } from './benches/join.ts'
 import { keystroke } from './benches/keystroke.ts'
+import { landing } from './benches/landing.ts'
 import { lateJoin } from './benches/late-join.ts'
 import { latency } from './benches/latency.ts'
 import { merge } from './benches/merge.ts'
@@ -20,6 +21,7 @@ export const benches: readonly Bench[] = [
   hostile,
   join,
   keystroke,
+  landing,
   lateJoin,
   latency,
   merge,

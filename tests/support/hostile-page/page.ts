@@ -71,6 +71,47 @@ const hostile = {
     })
     return count
   },
+  /** Sections without number, in front of everything; each call brings others. */
+  floodSections(count: number): void {
+    const sections = notes.getMap<unknown>('sections')
+    const first = sections.size
+    notes.transact(() => {
+      for (let nth = first; nth < first + count; nth++) {
+        const parts = [
+          ['order', 'Zz'],
+          ['title', new Y.Text('flood')],
+          ['body', new Y.Text()],
+        ] as const
+        sections.set(`-${nth}`, new Y.Map<unknown>(parts))
+      }
+    })
+  },
+  /** Marks and holds without number on every section that is there. */
+  floodActs(count: number): void {
+    const [marks, holds] = [notes.getMap('marks'), notes.getMap('holds')]
+    const first = marks.size
+    notes.transact(() => {
+      for (const id of notes.getMap('sections').keys())
+        for (let nth = first; nth < first + count; nth++) {
+          marks.set(`${id}/x${nth}/a`, { fingerprint: 'a'.repeat(64) })
+          holds.set(`${id}/x${nth}/a`, {})
+        }
+    })
+  },
+  /** A section with a title of so many letters. */
+  longTitle(letters: number): void {
+    const title = new Y.Text('long '.repeat(letters / 5))
+    const parts = [['title', title] as const, ['order', 'Zz'] as const]
+    notes.getMap('sections').set(`long${notes.getMap('sections').size}`, new Y.Map<unknown>(parts))
+  },
+  /** An update that waits for one that never comes. */
+  hole(): void {
+    const other = new Y.Doc()
+    other.getMap('junk').set('a', 1)
+    const before = Y.encodeStateVector(other)
+    other.getMap('junk').set('b', 1)
+    Y.applyUpdate(notes, Y.encodeStateAsUpdate(other, before))
+  },
   /** Whether a signed policy and so many devices of others have arrived. */
   sees: (devices: number) =>
     doc.getMap('workshop').has('policy') && doc.getMap('devices').size >= devices,
