@@ -31,6 +31,11 @@ function sectionText(section: ReportSection): string[] {
   return [...title, ...section.blocks.map(blockText)]
 }
 
+/** Blocks as plain text: a line for each line of theirs, with the signs of lists, ticked or not. */
+export function blocksToText(blocks: readonly Block[]): string {
+  return blocks.map(blockText).join('\n')
+}
+
 function underlined(title: string, sign: string): string {
   return `${title}\n${sign.repeat([...title].length)}`
 }

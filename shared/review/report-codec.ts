@@ -2,42 +2,12 @@ import { bytesToUtf8, utf8ToBytes } from '@noble/ciphers/utils.js'
 import { z } from 'zod'
 import { canonicalJson, type Json } from '../base/canonical-json.ts'
 import { isId } from '../base/ids.ts'
-import { maxStart, safeUrl, textMarks } from '../notebook/blocks.ts'
+import { blockSchema } from '../notebook/block-schema.ts'
 import type { ReportForReview } from '../report/report.ts'
 
 /** The most that is shown to the room, in bytes: some 4,000 pages. */
 export const maxReviewBytes = 8 * 1024 * 1024
 
-const run = z.object({
-  kind: z.literal('text'),
-  text: z.string(),
-  marks: z.array(z.enum(textMarks)),
-})
-const lineBreak = z.object({ kind: z.literal('linebreak') })
-const link = z.object({
-  kind: z.literal('link'),
-  url: z.string().refine((url) => safeUrl(url) === url),
-  content: z.array(z.union([run, lineBreak])),
-})
-const content = z.array(z.union([run, lineBreak, link]))
-const listSchema: z.ZodType = z.lazy(() =>
-  z.object({
-    kind: z.literal('list'),
-    style: z.enum(['bullet', 'number', 'check']),
-    start: z.int().min(0).max(maxStart).optional(),
-    items: z.array(
-      z.object({ content, checked: z.boolean().optional(), children: z.array(listSchema) }),
-    ),
-  }),
-)
-const block = z.union([
-  z.object({ kind: z.literal('paragraph'), content }),
-  z.object({ kind: z.literal('heading'), level: z.int().min(1).max(6), content }),
-  z.object({ kind: z.literal('quote'), content }),
-  listSchema,
-  z.object({ kind: z.literal('table'), caption: content, rows: z.array(z.array(content)) }),
-  z.object({ kind: z.literal('rule') }),
-])
 const id = z.string().refine(isId)
 const reportSchema = z.object({
   title: z.string(),
@@ -47,7 +17,7 @@ const reportSchema = z.object({
     z.object({
       heading: z.string().optional(),
       sections: z.array(
-        z.object({ title: z.string(), blocks: z.array(block), group: id, section: id }),
+        z.object({ title: z.string(), blocks: z.array(blockSchema), group: id, section: id }),
       ),
     }),
   ),

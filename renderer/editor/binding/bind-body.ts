@@ -15,6 +15,7 @@ import { createDocumentLines } from './document-lines.ts'
 import { drawCursors } from './draw-cursors.ts'
 import { isDrawn } from './is-drawn.ts'
 import { $isNested, isAlike } from './likeness.ts'
+import { bindMoves } from './move-words.ts'
 import { letStandOnce, takeIn } from './others-changes.ts'
 import { othersCursors } from './others-cursors.ts'
 import { createOwnCursor } from './own-cursor.ts'
@@ -167,6 +168,7 @@ export function bindBody(editor: LexicalEditor, options: BindOptions): BoundBody
   }
   const stop = mergeRegister(
     registerUndo(editor, undo),
+    bindMoves(editor, { undo, place, goTo: view.goTo }),
     bindTableActs(editor, both, view, own, undo, waiting.isOn),
     registerCursors(editor, awareness, createOwnCursor(editor, awareness, section, place), draw),
     registerComposition(editor, () => {

@@ -6,7 +6,9 @@ export {
   type CollaborativeBodyProps,
   type NotebookDoc,
 } from './collaborative-body.tsx'
+export { moveWords } from './move-words.ts'
 export { askForHistory } from './register-undo.ts'
+export { $selectedBlocks } from './selected-blocks.ts'
 export { actOnTable, newTableId, type TableAct } from './table-acts.ts'
 export {
   $createCaptionNode,

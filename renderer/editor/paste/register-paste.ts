@@ -1,6 +1,9 @@
 import { caretFromPoint } from '@lexical/clipboard'
 import {
+  $caretRangeFromSelection,
+  $comparePointCaretNext,
   $createRangeSelection,
+  $getCaretRangeInDirection,
   $getNearestNodeFromDOMNode,
   $getSelection,
   $isRangeSelection,
@@ -8,16 +11,23 @@ import {
   $setSelection,
   COMMAND_PRIORITY_HIGH,
   CONTROLLED_TEXT_INSERTION_COMMAND,
+  COPY_COMMAND,
+  CUT_COMMAND,
+  DRAGSTART_COMMAND,
   DROP_COMMAND,
   type LexicalEditor,
   mergeRegister,
   PASTE_COMMAND,
   PASTE_TAG,
+  type RangeSelection,
 } from 'lexical'
 import type { Block } from '../../../shared/notebook/blocks.ts'
 import { visibleText } from '../../../shared/notebook/visible/visible-text.ts'
+import { $selectedBlocks, moveWords } from '../binding/index.ts'
 import { $inlineNodes, $nodesFromBlocks } from '../rich-text/nodes-from-blocks.ts'
+import { $acrossCells, $clearAcross } from '../tables/clear-across.ts'
 import { pastedHtml } from './html-to-blocks.ts'
+import { readBlocks, writeBlocks } from './own-clipboard.ts'
 
 /** What Lexical marks a drag that began in one of its own editors with. */
 const ownDrag = 'application/x-lexical-drag'
@@ -54,7 +64,39 @@ export function registerPaste(editor: LexicalEditor): () => void {
         const data = event.dataTransfer
         if (!data || data.types.includes(ownDrag)) return false
         event.preventDefault()
-        if ($selectAt(event.clientX, event.clientY, editor)) $insertTransfer(data)
+        if (!$selectAt(event.clientX, event.clientY, editor)) return true
+        const own = readBlocks(data)
+        const source = dragged
+        dragged = undefined
+        // Once the editor has the place: what is taken away may stand in it.
+        if (own && source) queueMicrotask(() => moveDragged(source, editor, own))
+        else $insertTransfer(data)
+        return true
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(COPY_COMMAND, (event) => $copy(event), COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(
+      CUT_COMMAND,
+      (event) => {
+        if (!$copy(event)) return false
+        const across = $acrossCells()
+        if (!editor.isEditable()) return true
+        if (across) $clearAcross(across)
+        else $selectedRange()?.removeText()
+        return true
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      DRAGSTART_COMMAND,
+      (event) => {
+        const blocks = $selectedBlocks()
+        const selection = $selectedRange()
+        if (!event.dataTransfer || blocks.length === 0 || !selection) return false
+        writeBlocks(event.dataTransfer, blocks)
+        event.dataTransfer.effectAllowed = 'copyMove'
+        dragged = { editor, selection: selection.clone() }
         return true
       },
       COMMAND_PRIORITY_HIGH,
@@ -62,7 +104,62 @@ export function registerPaste(editor: LexicalEditor): () => void {
   )
 }
 
+interface Dragged {
+  readonly editor: LexicalEditor
+  readonly selection: RangeSelection
+}
+
+/** What is being dragged out of one of the editors of this window. */
+let dragged: Dragged | undefined
+
+function moveDragged(source: Dragged, editor: LexicalEditor, blocks: readonly Block[]): void {
+  const { selection } = source
+  // Dropped into itself, it stays where it is.
+  const isWithin = editor === source.editor && editor.read('latest', () => $isCaretIn(selection))
+  if (isWithin) return
+  const $take = () => {
+    const range = selection.clone()
+    $setSelection(range)
+    const across = $acrossCells()
+    if (across) $clearAcross(across)
+    else range.removeText()
+  }
+  moveWords(source.editor, editor, $take, () => $insertBlocks(blocks))
+}
+
+function $isCaretIn(range: RangeSelection): boolean {
+  const caret = $selectedRange()
+  if (!caret) return false
+  const points = (selection: RangeSelection) =>
+    $getCaretRangeInDirection($caretRangeFromSelection(selection), 'next')
+  const [whole, here] = [points(range), points(caret)]
+  return (
+    $comparePointCaretNext(whole.anchor, here.anchor) <= 0 &&
+    $comparePointCaretNext(here.anchor, whole.focus) <= 0
+  )
+}
+
+function $selectedRange(): RangeSelection | undefined {
+  const selection = $getSelection()
+  return $isRangeSelection(selection) ? selection : undefined
+}
+
+/** False where there is nothing to copy, or no clipboard with the event. */
+function $copy(event: ClipboardEvent | KeyboardEvent | null): boolean {
+  const data = event && 'clipboardData' in event ? event.clipboardData : null
+  const blocks = $selectedBlocks()
+  if (!event || !data || blocks.length === 0) return false
+  event.preventDefault()
+  writeBlocks(data, blocks)
+  return true
+}
+
 function $insertTransfer(data: DataTransfer): void {
+  const own = readBlocks(data)
+  if (own) {
+    $insertBlocks(own)
+    return
+  }
   const html = data.getData('text/html')
   const { blocks, isHidden } = html ? pastedHtml(html) : { blocks: [], isHidden: false }
   // Where all words of the HTML are hidden ones, the plain text is the same words by another way.

@@ -14,7 +14,7 @@ import {
   type LexicalNode,
 } from 'lexical'
 import type { Block, Inline, List, ListItem, Table } from '../../../shared/notebook/blocks.ts'
-import { ruleAtom } from '../../../shared/notebook/body/atoms.ts'
+import { ruleAtom, unknownAtom } from '../../../shared/notebook/body/atoms.ts'
 import { normalizeBlocks } from '../../../shared/notebook/normalize-blocks.ts'
 import {
   $createAtomNode,
@@ -78,7 +78,7 @@ function fill(node: ElementNode, content: readonly Inline[]): ElementNode {
 /** Inline content as new nodes. Within an update. */
 export function $inlineNodes(content: readonly Inline[]): LexicalNode[] {
   return content.flatMap((inline): LexicalNode[] => {
-    if (inline.kind === 'unknown') return []
+    if (inline.kind === 'unknown') return [$createAtomNode(unknownAtom)]
     if (inline.kind === 'linebreak') return [$createLineBreakNode()]
     if (inline.kind === 'link') {
       return [$createLinkNode(inline.url, { rel: linkRel }).append(...$inlineNodes(inline.content))]
