@@ -1,4 +1,5 @@
 import { caretFromPoint } from '@lexical/clipboard'
+import { $toggleLink } from '@lexical/link'
 import {
   $caretRangeFromSelection,
   $comparePointCaretNext,
@@ -25,7 +26,9 @@ import type { Block } from '../../../shared/notebook/blocks.ts'
 import { visibleText } from '../../../shared/notebook/visible/visible-text.ts'
 import { $selectedBlocks, moveWords } from '../binding/index.ts'
 import { $inlineNodes, $nodesFromBlocks } from '../rich-text/nodes-from-blocks.ts'
+import { wholeAddress } from '../rich-text/typed-links.ts'
 import { $acrossCells, $clearAcross } from '../tables/clear-across.ts'
+import { linkRel } from '../view/link-rel.ts'
 import { pastedHtml } from './html-to-blocks.ts'
 import { readBlocks, writeBlocks } from './own-clipboard.ts'
 
@@ -160,11 +163,23 @@ function $insertTransfer(data: DataTransfer): void {
     $insertBlocks(own)
     return
   }
+  if ($linkSelected(data.getData('text/plain'))) return
   const html = data.getData('text/html')
   const { blocks, isHidden } = html ? pastedHtml(html) : { blocks: [], isHidden: false }
   // Where all words of the HTML are hidden ones, the plain text is the same words by another way.
   if (isHidden) return
   $insertBlocks(blocks.length > 0 ? blocks : textToBlocks(data.getData('text/plain')))
+}
+
+/** An address that is pasted over words links them. */
+function $linkSelected(text: string): boolean {
+  const selection = $selectedRange()
+  const url = text.length < 5000 ? wholeAddress(text) : undefined
+  if (!url || !selection || selection.isCollapsed() || selection.getTextContent().includes('\n')) {
+    return false
+  }
+  $toggleLink(url, { rel: linkRel })
+  return true
 }
 
 /** Each line of plain text as a paragraph. */

@@ -10,6 +10,7 @@ import { registerMarkdown } from './register-markdown.ts'
 import { registerNumbers } from './register-numbers.ts'
 import { registerPlainness } from './register-plainness.ts'
 import { registerRules } from './rules.ts'
+import { registerTypedLinks } from './typed-links.ts'
 
 /** All that editing a section needs; returns the way to stop. */
 export function registerEditing(editor: LexicalEditor): () => void {
@@ -25,5 +26,6 @@ export function registerEditing(editor: LexicalEditor): () => void {
     registerMarkdown(editor),
     registerTables(editor),
     registerRules(editor),
+    registerTypedLinks(editor),
   )
 }

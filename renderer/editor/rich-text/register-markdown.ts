@@ -39,9 +39,10 @@ export function registerMarkdown(editor: LexicalEditor): () => void {
     list(/^[-*+]\s/, 'bullet'),
     list(/^(\d{1,2})[.)]\s/, 'number'),
     INLINE_CODE,
-    BOLD_STAR,
+    // Within a word a star is one: 2*3*4.
+    { ...BOLD_STAR, intraword: false },
     BOLD_UNDERSCORE,
-    ITALIC_STAR,
+    { ...ITALIC_STAR, intraword: false },
     ITALIC_UNDERSCORE,
     STRIKETHROUGH,
     LINK,
