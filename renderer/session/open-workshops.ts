@@ -55,16 +55,7 @@ const hearing = 3000
 
 /** Opens and closes workshops as the keyring says. */
 export function createOpenWorkshops(keyring: Keyring, platform: Platform): OpenWorkshops {
-  const sessions = createStore<ReadonlyMap<string, WorkshopSession>>(() => new Map())
-  const put = (membership: Membership, session: WorkshopSession) =>
-    sessions.setState(new Map(sessions.getState()).set(membership.id, session), true)
-
-  const drop = (ids: readonly string[]) => {
-    if (ids.length === 0) return
-    const left = [...sessions.getState()].filter(([id]) => !ids.includes(id))
-    sessions.setState(new Map(left), true)
-  }
-
+  const { sessions, put, drop } = createSessions()
   const open = async (membership: Membership, handover?: Handover) => {
     const meetingPoints = allOf(membership, await platform.meetingPoints())
     const status = keyring.status()
@@ -177,16 +168,29 @@ export function createOpenWorkshops(keyring: Keyring, platform: Platform): OpenW
   }
 }
 
+/** The sessions that are open, by the id of the workshop's membership. */
+function createSessions() {
+  const sessions = createStore<ReadonlyMap<string, WorkshopSession>>(() => new Map())
+  return {
+    sessions,
+    put: ({ id }: Membership, session: WorkshopSession) =>
+      sessions.setState(new Map(sessions.getState()).set(id, session), true),
+    drop: (ids: readonly string[]) => {
+      if (ids.length === 0) return
+      const left = [...sessions.getState()].filter(([id]) => !ids.includes(id))
+      sessions.setState(new Map(left), true)
+    },
+  }
+}
+
 /** Where a workshop's devices meet: where its invite says, and what is offered here. */
 function allOf(membership: Membership, offered: readonly string[]): readonly string[] {
   return [...new Set([...membership.meetingPoints, ...offered])]
 }
 
 /** Whether the disk has all of a workshop's documents, after one more try. */
-async function isSaved(session: WorkshopSession): Promise<boolean> {
-  const { directorySession, draft, memory, notebooks } = session
-  const all = [directorySession, memory, ...(draft ? [draft] : []), ...notebooks()]
-  const states = await Promise.all(all.map(({ stored }) => stored.flush()))
+async function isSaved({ stored }: WorkshopSession): Promise<boolean> {
+  const states = await Promise.all(stored().map((each) => each.flush()))
   return states.every(({ state }) => state === 'saved' || state === 'session')
 }
 

@@ -58,6 +58,8 @@ export interface WorkshopSession {
   readonly setMeetingPoints: (meetingPoints: readonly string[]) => void
   /** Whether something of this workshop was written here that no other device has. */
   readonly isUnshared: () => boolean
+  /** Every document that is open, those of groups off the list included: what is to be saved, or burned. */
+  readonly stored: () => readonly StoredDoc[]
   /** Saves and closes everything; resolves with what no disk has, for whoever opens the workshop again. */
   readonly close: () => Promise<Handover>
   /** Every document that is open, for burning: leaves the rooms first, so that nothing is written on. */
@@ -106,6 +108,7 @@ export function openWorkshopSession(
     groups.subscribe,
   )
 
+  const stored = () => [memory, ...beside, ...groups.open()].map((session) => session.stored)
   const stop = () => {
     forget()
     copies.stop()
@@ -136,13 +139,13 @@ export function openWorkshopSession(
       meetingPoints = next
       for (const { room } of [...beside, ...groups.open()]) room.setMeetingPoints(next)
     },
-    isUnshared: () => [...beside, ...groups.current()].some((one) => one.isUnshared()),
+    isUnshared: () => [...beside, ...groups.open()].some((one) => one.isUnshared()),
+    stored,
     leaveForBurning: async () => {
       stop()
       await groups.stop()
-      const all = [...beside, ...groups.open()]
-      await Promise.all(all.map(({ room }) => room.leave()))
-      return [memory, ...all].map(({ stored }) => stored)
+      await Promise.all([...beside, ...groups.open()].map(({ room }) => room.leave()))
+      return stored()
     },
     close: async () => {
       stop()

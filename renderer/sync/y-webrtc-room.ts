@@ -15,6 +15,7 @@ import type SimplePeer from './simple-peer.ts'
 import type { PeerHost } from './simple-peer.ts'
 import { meetingPointTiming } from './timing.ts'
 import { rtcTransport } from './transport/rtc-transport.ts'
+import type { CreateTransport } from './transport/transport.ts'
 import { onWaking } from './waking.ts'
 
 /** A room that y-webrtc has made, running; see `join-room.ts` for its life. */
@@ -101,15 +102,7 @@ export async function openYWebrtcRoom(
     doc: config.doc,
     awareness: config.awareness,
     clock: realClock,
-    createTransport: (events) =>
-      transportFor({
-        ...events,
-        // What makes a path waver may have taken the meeting point, which the next one needs.
-        wavering: (wavering) => {
-          if (wavering) meetingPoints.doubt()
-          events.wavering(wavering)
-        },
-      }),
+    createTransport: doubting(transportFor, meetingPoints),
     canSignal: meetingPoints.connected,
     // What took the path away may have taken the meeting point with it.
     onLost: meetingPoints.doubt,
@@ -117,19 +110,16 @@ export async function openYWebrtcRoom(
     isOwnWindow: windows.has,
   })
   windows.enter(room.peerId, changed)
+  const remoteOf = (peer: SimplePeer) =>
+    [...room.webrtcConns].find(([, conn]) => conn.peer === peer)?.[0]
   host.current = {
     adopt: (peer, port) => {
-      for (const [remote, conn] of room.webrtcConns) {
-        if (conn.peer !== peer) continue
-        const signal = (each: WireSignal) => post.send(meetingPoints.home, remote, each)
-        return mesh.meet(remote, { ...port, signal })
-      }
-      return undefined
+      const remote = remoteOf(peer)
+      if (remote === undefined) return undefined
+      const signal = (each: WireSignal) => post.send(meetingPoints.home, remote, each)
+      return mesh.meet(remote, { ...port, signal })
     },
-    forget: (peer) => {
-      for (const [remote, conn] of room.webrtcConns)
-        if (conn.peer === peer) room.webrtcConns.delete(remote)
-    },
+    forget: (peer) => void room.webrtcConns.delete(remoteOf(peer) ?? ''),
   }
   const setMeetingPoints = (next: readonly string[]) =>
     meetingPoints.use(signalingConns(provider, next))
@@ -140,30 +130,15 @@ export async function openYWebrtcRoom(
     meetingPoints.announce()
     mesh.wake()
   })
-  const farewell = (event: PageTransitionEvent) => {
-    if (!event.persisted) mesh.bye()
-  }
-  globalThis.window?.addEventListener('pagehide', farewell)
-  let announcing: ReturnType<typeof setTimeout>
-  const announceLater = () => {
-    announcing = setTimeout(
-      () => {
-        meetingPoints.announce()
-        announceLater()
-      },
-      meetingPointTiming.announceMs * (1 + Math.random()),
-    )
-  }
-  announceLater()
+  const stopFarewell = onPageGone(mesh.bye)
+  const stopAnnouncing = announceAgainAndAgain(meetingPoints)
 
   return {
     mesh,
     meetingPoints,
     setMeetingPoints,
     leave: async () => {
-      clearTimeout(announcing)
-      stopWaking()
-      globalThis.window?.removeEventListener('pagehide', farewell)
+      for (const stop of [stopAnnouncing, stopWaking, stopFarewell]) stop()
       const target = meetingPoints.published() + room.webrtcConns.size
       windows.leave()
       mesh.bye()
@@ -177,6 +152,41 @@ export async function openYWebrtcRoom(
       await provider.key
     },
   }
+}
+
+/** What makes a path waver may have taken the meeting point, which the next one needs. */
+function doubting(createTransport: CreateTransport, { doubt }: MeetingPoints): CreateTransport {
+  return (events) =>
+    createTransport({
+      ...events,
+      wavering: (wavering) => {
+        if (wavering) doubt()
+        events.wavering(wavering)
+      },
+    })
+}
+
+/** Calls back when the page goes for good; returns the way to stop. */
+function onPageGone(callback: () => void): () => void {
+  const gone = (event: PageTransitionEvent) => {
+    if (!event.persisted) callback()
+  }
+  globalThis.window?.addEventListener('pagehide', gone)
+  return () => globalThis.window?.removeEventListener('pagehide', gone)
+}
+
+/** Heals what an announcement that got lost broke; returns the way to stop. */
+function announceAgainAndAgain(meetingPoints: MeetingPoints): () => void {
+  let timer: ReturnType<typeof setTimeout>
+  const later = () => {
+    const run = () => {
+      meetingPoints.announce()
+      later()
+    }
+    timer = setTimeout(run, meetingPointTiming.announceMs * (1 + Math.random()))
+  }
+  later()
+  return () => clearTimeout(timer)
 }
 
 /** y-webrtc's connections to these addresses, out of its own table or made for it. */

@@ -42,6 +42,7 @@ export interface DirectPathContext {
   readonly offers: boolean
 }
 
+/** No attempt is made before `begin`, or before the other end offers. */
 export function createDirectPath(context: DirectPathContext, events: DirectPathEvents): DirectPath {
   const { clock, timing, offers } = context
   let attempt = 0
@@ -57,8 +58,7 @@ export function createDirectPath(context: DirectPathContext, events: DirectPathE
     transport = undefined
     open = false
     timeout.stop()
-    doubt.stop()
-    giveUp.stop()
+    doubt.end()
   }
   const lost = () => {
     drop()
@@ -72,10 +72,12 @@ export function createDirectPath(context: DirectPathContext, events: DirectPathE
   }
   const timeout = alarm(clock, failed)
   const retry = alarm(clock, () => offer())
-  const giveUp = alarm(clock, lost)
-  const doubt = alarm(clock, () => {
-    if (offered) transport?.restart()
-    else events.signal({ kind: 'restart', attempt })
+  const doubt = createDoubt(context, {
+    lookAgain: () => {
+      if (offered) transport?.restart()
+      else events.signal({ kind: 'restart', attempt })
+    },
+    giveUp: lost,
   })
 
   const begin = (number: number): Transport => {
@@ -101,13 +103,8 @@ export function createDirectPath(context: DirectPathContext, events: DirectPathE
       },
       wavering: (wavering) => {
         if (transport !== mine || !open) return
-        if (wavering) {
-          doubt.start(timing.waveringRestartMs)
-          giveUp.start(timing.waveringGiveUpMs)
-        } else {
-          doubt.stop()
-          giveUp.stop()
-        }
+        if (wavering) doubt.begin()
+        else doubt.end()
       },
       closed: () => {
         if (transport !== mine) return
@@ -169,6 +166,25 @@ export function createDirectPath(context: DirectPathContext, events: DirectPathE
       closed = true
       drop()
       retry.stop()
+    },
+  }
+}
+
+/** A way in doubt: another is looked for, and after a while it is given up. */
+function createDoubt(
+  { clock, timing }: Pick<DirectPathContext, 'clock' | 'timing'>,
+  events: { readonly lookAgain: () => void; readonly giveUp: () => void },
+) {
+  const lookAgain = alarm(clock, events.lookAgain)
+  const giveUp = alarm(clock, events.giveUp)
+  return {
+    begin: () => {
+      lookAgain.start(timing.waveringRestartMs)
+      giveUp.start(timing.waveringGiveUpMs)
+    },
+    end: () => {
+      lookAgain.stop()
+      giveUp.stop()
     },
   }
 }

@@ -9,7 +9,9 @@ import { protocol } from '../protocol.ts'
 import type { Timing } from '../timing.ts'
 import { defaultTiming, meshTiming } from '../timing.ts'
 import type { CreateTransport } from '../transport/transport.ts'
+import { evaluate } from './evaluate.ts'
 import { createGossip } from './gossip.ts'
+import { createIntroductions } from './introductions.ts'
 import type { Links, SignalPort } from './links.ts'
 import { createLinks } from './links.ts'
 import type { MeshStatus } from './mesh-status.ts'
@@ -20,7 +22,7 @@ import { shortId } from './peer-state.ts'
 import { createPeerTable } from './peer-table.ts'
 import { createPeerTableExchange } from './peer-table-exchange.ts'
 import { createPresence } from './presence.ts'
-import { deniesLink, receive } from './receive.ts'
+import { deliver, receive } from './receive.ts'
 import { createSharedDocument } from './shared-document.ts'
 import { meshLimit } from './topology.ts'
 
@@ -59,7 +61,7 @@ export interface MeshContext {
 
 /**
  * Joins a room. What happens (a link, a message, a change of the document) only changes what is known:
- * the peer table, the links, the digests; then `evaluation` decides. Words do not wait for it.
+ * the peer table, the links, the digests; then `evaluate` decides. Words do not wait for it.
  */
 export function createMesh(context: MeshContext): Mesh {
   const { me, awareness, clock } = context
@@ -79,8 +81,7 @@ export function createMesh(context: MeshContext): Mesh {
     message: (id, bytes) => receive({ ...parts, learn }, id, bytes),
     heard: (id) => {
       peerTable.linked(id, true)
-      const isSmall = links.open().length < meshLimit
-      happened(isSmall ? meshTiming.saySmallRoomMs : meshTiming.sayBigRoomMs)
+      happened(sayLinksWithinMs(links))
     },
     down: (id) => {
       peerTable.linked(id, false)
@@ -111,10 +112,10 @@ export function createMesh(context: MeshContext): Mesh {
     },
   })
   const ownState = (): PeerState => ({
+    ...presence.own(),
     id: me,
     version: ++version,
     client: awareness.clientID,
-    ...presence.own(),
     digest: shared.lastDigest(),
     links: new Set(links.heard().slice(0, limits.links).map(shortId)),
   })
@@ -125,12 +126,7 @@ export function createMesh(context: MeshContext): Mesh {
     links: links.open,
     nextState: ownState,
     send: links.send,
-    deliver: (id, { origin, updates, offers, peer }) => {
-      if (peer && peer.id === origin) learn(peer, id)
-      if (!shared.receive(id, updates)) return false
-      if (offers) shared.offered(links.isOpen(origin) ? origin : id, offers)
-      return true
-    },
+    deliver: (id, message) => deliver({ links, shared, learn }, id, message),
   })
   const neighbours = createNeighbours(clock, me, links, peerTable)
   const exchange = createPeerTableExchange({
@@ -141,47 +137,23 @@ export function createMesh(context: MeshContext): Mesh {
   })
 
   const parts = { links, shared, gossip, neighbours, exchange }
-  /** A device says something of itself or of another. */
-  const learn = (peer: PeerState, from: string) => {
-    if (deniesLink(peer, from, { links, peerTable, me })) links.get(peer.id)?.wake()
-    const before = peerTable.get(peer.id)?.digest
-    if (!peerTable.merge(peer, from)) return
-    if (peer.id === from && before !== peer.digest)
-      shared.compare(before === undefined ? 0 : meshTiming.compareTheirsMs)
-    evaluateSoon.start(meshTiming.evaluateSoonMs)
-  }
-  const greet = (id: string) => {
-    // A better path has taken the place of one: what was asked or answered on that is lost with it.
-    shared.lost(id)
-    shared.freshDigest()
-    const others = peerTable.present().filter((other) => other !== id)
-    const peers = [ownState(), ...others.flatMap((other) => peerTable.get(other) ?? [])]
-    links.send([id], { kind: 'hello', peers: peers.slice(0, limits.devices) })
-    happened()
-  }
+  const { greet, learn } = createIntroductions({
+    ...parts,
+    me,
+    peerTable,
+    ownState,
+    greeted: () => happened(),
+    learned: () => evaluateSoon.start(meshTiming.evaluateSoonMs),
+  })
   /** What is known has changed, and our own state with it where it is to be said within so long. */
   const happened = (sayWithinMs?: number) => {
     if (sayWithinMs !== undefined) gossip.stateChanged(sayWithinMs)
     evaluation.set(0)
   }
 
-  /**
-   * Brings everything in step with what is known. After it, whatever happened:
-   * 1. Every device that this one chooses as a neighbour is wanted, and no other.
-   * 2. A link that nobody chose is offered to be pruned, once links have settled, a few at a time.
-   * 3. The awareness shows those who are present, each once, and nobody else.
-   * 4. Of devices that are not in the peer table no numbers are kept.
-   * 5. Peer states that came over others are compared with one neighbour's, not more often than `exchangeMs`.
-   * 6. The status that people see is of now; and within `evaluateMs` all of this is looked at again.
-   */
   const evaluation = alarm(clock, () => {
     if (closed) return
-    neighbours.choose()
-    exchange.compare()
-    links.send(neighbours.prunable(), { kind: 'prune' })
-    gossip.tidy()
-    presence.show(peerTable.present().flatMap((id) => peerTable.get(id) ?? []))
-    context.onStatus()
+    evaluate({ ...parts, peerTable, presence, onStatus: context.onStatus })
     evaluation.start(meshTiming.evaluateMs)
   })
   const evaluateSoon = alarm(clock, () => happened())
@@ -195,12 +167,8 @@ export function createMesh(context: MeshContext): Mesh {
       if (link) neighbours.met()
       return link
     },
-    meetingPointBack: () => {
-      for (const link of links.all().values()) if (!link.path()) link.wake()
-    },
-    wake: () => {
-      for (const link of links.all().values()) link.wake()
-    },
+    meetingPointBack: () => wakeAll(links, (link) => link.path() === undefined),
+    wake: () => wakeAll(links),
     bye: links.bye,
     close: () => {
       closed = true
@@ -219,4 +187,13 @@ function bestFirst(links: Links, me: string): readonly string[] {
   return [...links.open()].sort(
     (a, b) => Number(links.isRelayed(a)) - Number(links.isRelayed(b)) || mix(a) - mix(b),
   )
+}
+
+/** In a small room each link is news at once; in a big one a crowd of them is said together. */
+function sayLinksWithinMs(links: Links): number {
+  return links.open().length < meshLimit ? meshTiming.saySmallRoomMs : meshTiming.sayBigRoomMs
+}
+
+function wakeAll(links: Links, isMeant: (link: Link) => boolean = () => true): void {
+  for (const link of links.all().values()) if (isMeant(link)) link.wake()
 }

@@ -2,10 +2,9 @@ import type { Gossip } from './gossip.ts'
 import type { Links } from './links.ts'
 import type { Neighbours } from './neighbours.ts'
 import type { PeerState } from './peer-state.ts'
-import { shortId } from './peer-state.ts'
-import type { PeerTable } from './peer-table.ts'
 import type { PeerTableExchange } from './peer-table-exchange.ts'
 import type { SharedDocument } from './shared-document.ts'
+import type { GossipMessage } from './wire.ts'
 import { decodeMessage } from './wire.ts'
 
 /** Who takes which message. */
@@ -50,16 +49,14 @@ export function receive(to: Receivers, id: string, bytes: Uint8Array): void {
   }
 }
 
-/** Others have it from a device that it has no link to us, and we think that it has: one of the two is wrong. */
-export function deniesLink(
-  { id, version, links: theirs }: PeerState,
-  from: string,
-  {
-    links,
-    peerTable,
-    me,
-  }: { readonly links: Links; readonly peerTable: PeerTable; readonly me: string },
+/** Takes in what gossip says; false where the sender was cut off for it. */
+export function deliver(
+  to: Pick<Receivers, 'links' | 'shared' | 'learn'>,
+  id: string,
+  { origin, updates, offers, peer }: GossipMessage,
 ): boolean {
-  const later = version > (peerTable.get(id)?.version ?? 0)
-  return id !== from && links.isOpen(id) && later && !theirs.has(shortId(me))
+  if (peer && peer.id === origin) to.learn(peer, id)
+  if (!to.shared.receive(id, updates)) return false
+  if (offers) to.shared.offered(to.links.isOpen(origin) ? origin : id, offers)
+  return true
 }

@@ -4,6 +4,8 @@ import { alarm } from '../clock.ts'
 import type { CutOffCode } from '../limits.ts'
 import type { MemoryBudget } from '../link/memory-budget.ts'
 import { syncTiming } from '../timing.ts'
+import { linkToAsk } from './link-to-ask.ts'
+import { createMissing } from './missing.ts'
 import { createTimeBudgets } from './time-budgets.ts'
 import { createWantList } from './want-list.ts'
 import type { Reach, SyncRequest, SyncResponse } from './wire.ts'
@@ -82,9 +84,6 @@ export function createSyncRequests(context: SyncRequestsContext): SyncRequests {
   const shunned = new Map<string, number>()
   /** When each was asked last. */
   const askedAt = new Map<string, number>()
-  /** Links that hold what we know to be missing here. */
-  const lacking = new Set<string>()
-  let lastMissing = -syncTiming.missingAgainMs
   /** Since when nothing was compared at rest, nor asked for without. */
   let restlessSince = clock.now()
 
@@ -108,29 +107,28 @@ export function createSyncRequests(context: SyncRequestsContext): SyncRequests {
     if (asking && !asking.whole) shun(asking.link, syncTiming.firstPieceMs)
   }
   const overdue = alarm(clock, () => asking && shun(asking.link, syncTiming.firstPieceMs))
-  const differs = (own: string | undefined) => (link: string) => {
+  const differsFrom = (own: string | undefined) => (link: string) => {
     const theirs = context.digest(link)
-    return own && theirs !== undefined && theirs !== own && theirs !== covered.get(link)
-  }
-  const candidates = () => {
-    const now = clock.now()
-    const own = context.ownDigest()
-    if (own !== undefined) restlessSince = now
-    const links = context.links()
-    const sure = links.filter((link) => wanted.has(link) || differs(own)(link))
-    if (sure.length > 0 || now - restlessSince < syncTiming.restlessMs) return sure
-    const before = (link: string) => askedAt.get(link) ?? Number.NEGATIVE_INFINITY
-    return links.filter(differs(context.lastDigest())).sort((a, b) => before(a) - before(b))
+    if (!own || theirs === undefined) return false
+    return theirs !== own && theirs !== covered.get(link)
   }
   const look = () => {
     if (asking) return
     const now = clock.now()
-    const open = candidates()
-    const link = open.find((id) => (shunned.get(id) ?? 0) <= now)
-    if (link === undefined) {
-      if (open.length > 0) soon.hasten(Math.min(...open.map((id) => shunned.get(id) ?? 0)) - now)
-      return
-    }
+    const own = context.ownDigest()
+    if (own !== undefined) restlessSince = now
+    const { link, waitMs } = linkToAsk({
+      links: context.links(),
+      isSure: (id) => wanted.has(id) || differsFrom(own)(id),
+      isLikely: differsFrom(context.lastDigest()),
+      isRestless: now - restlessSince >= syncTiming.restlessMs,
+      notBefore: (id) => (shunned.get(id) ?? 0) - now,
+      askedAt: (id) => askedAt.get(id) ?? Number.NEGATIVE_INFINITY,
+    })
+    if (waitMs !== undefined) soon.hasten(waitMs)
+    if (link !== undefined) ask(link, now)
+  }
+  const ask = (link: string, now: number) => {
     count += 1
     restlessSince = now
     askedAt.set(link, now)
@@ -164,26 +162,17 @@ export function createSyncRequests(context: SyncRequestsContext): SyncRequests {
       shunned.set(link, clock.now() + syncTiming.betweenRequestsMs)
       restlessSince = clock.now() + (current.bytes + update.byteLength) / restlessBytesPerMs
       context.freshDigest()
-      if (doc.store.pendingStructs) missing(link)
+      if (doc.store.pendingStructs) missing.at(link)
       done(syncTiming.afterAnswerMs)
     })
   }
-  const askForMissing = alarm(clock, () => {
-    lastMissing = clock.now()
-    for (const link of lacking) wanted.add(link)
-    lacking.clear()
+  const missing = createMissing(clock, (links) => {
+    for (const link of links) wanted.add(link)
     look()
   })
-  const missing = (link: string) => {
-    lacking.add(link)
-    // What nobody has is asked for now and then, not at every key that waits for it.
-    askForMissing.start(
-      Math.max(syncTiming.missingFirstMs, lastMissing + syncTiming.missingAgainMs - clock.now()),
-    )
-  }
 
   return {
-    missing,
+    missing: missing.at,
     compare: (delayMs) => {
       if (delayMs === 0) look()
       else soon.hasten(delayMs)
@@ -193,7 +182,7 @@ export function createSyncRequests(context: SyncRequestsContext): SyncRequests {
       look()
     },
     greeted: (link) => {
-      if (!wanted.has(link) && differs(context.freshDigest())(link)) wanted.add(link)
+      if (!wanted.has(link) && differsFrom(context.freshDigest())(link)) wanted.add(link)
       look()
     },
     answer: (link, answer) => {
@@ -203,17 +192,15 @@ export function createSyncRequests(context: SyncRequestsContext): SyncRequests {
       else land(asking, answer)
     },
     lost: (link) => {
-      covered.delete(link)
-      shunned.delete(link)
+      for (const known of [covered, shunned, askedAt]) known.delete(link)
       wanted.forget(link)
-      lacking.delete(link)
-      askedAt.delete(link)
+      missing.forget(link)
       if (asking?.link === link && !asking.whole) done(0)
     },
     close: () => {
       stopAsking()
       soon.stop()
-      askForMissing.stop()
+      missing.stop()
     },
   }
 }
