@@ -4,10 +4,11 @@ import { openPair } from '../support/room.ts'
 
 /*
  * One types without pause, or composes with an input method, while the other acts on that very line, in
- * real browsers. SOTTO_LONG=1 plays each act fifty times instead of three.
+ * real browsers. SOTTO_LONG=1 plays each act fifty times instead of three, another number as many times.
  */
-const isLong = process.env.SOTTO_LONG !== undefined
-const rounds = isLong ? 50 : 3
+const long = Number(process.env.SOTTO_LONG ?? 0)
+const isLong = long > 0
+const rounds = long === 1 ? 50 : long || 3
 const title = 'At once'
 /** Ten keys a second. */
 const betweenKeys = 100

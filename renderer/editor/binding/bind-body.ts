@@ -175,6 +175,7 @@ export function bindBody(editor: LexicalEditor, options: BindOptions): BoundBody
       if (waiting.isOn() && !editor.isComposing()) guarded(waiting.release)
     }),
     stopListening,
+    view.stop,
   )
 
   // Each line was looked at when it was shown.

@@ -6,8 +6,10 @@ import {
   $isElementNode,
   $isRangeSelection,
   COLLABORATION_TAG,
+  COMMAND_PRIORITY_CRITICAL,
   type LexicalEditor,
   type PointType,
+  SELECTION_CHANGE_COMMAND,
   SKIP_COLLAB_TAG,
   SKIP_SCROLL_INTO_VIEW_TAG,
 } from 'lexical'
@@ -22,6 +24,7 @@ import { $showLines, type WantedLine } from './show-lines.ts'
 export interface BodyView {
   /** Notes where the selection is; what is shown from then on puts it there again. To be called before the document changes. */
   readonly keepPlace: () => void
+  readonly stop: () => void
   readonly setPlace: (place: BodyPlace | undefined) => void
   /** Puts the person somewhere. */
   readonly goTo: (place: BodyPlace | undefined) => void
@@ -41,19 +44,38 @@ export function createBodyView(editor: LexicalEditor, both: BothLines): BodyView
   const { document, screen } = both
   let place: BodyPlace | undefined
 
+  let showing = false
+
   const update = (act: () => void) => {
     const change = () => {
       act()
       if (place) $select(both, place)
     }
-    editor.update(change, { discrete: true, skipTransforms: true, tag })
+    showing = true
+    try {
+      editor.update(change, { discrete: true, skipTransforms: true, tag })
+    } finally {
+      showing = false
+    }
   }
+  // Lexical 0.52 tells of a selection that moved by extending the update, with all transforms: what they
+  // change of others' words would be on the screen alone. An update within it says that none are wanted.
+  const onSelectionChange = () => {
+    if (showing) editor.update(() => undefined, { skipTransforms: true })
+    return false
+  }
+  const stop = editor.registerCommand(
+    SELECTION_CHANGE_COMMAND,
+    onSelectionChange,
+    COMMAND_PRIORITY_CRITICAL,
+  )
   const keepPlace = () => {
     place = editor.read('latest', () => $placeOf(both, $newestSelection(editor)))
   }
 
   return {
     keepPlace,
+    stop,
     setPlace: (next) => {
       place = next
     },

@@ -97,6 +97,21 @@ describe('P6: the document is the truth and the screen heals from it', () => {
     screen.unmount()
   })
 
+  it('what others wrote is shown as they wrote it, also where the caret moves with it', () => {
+    const doc = docWith([paragraph('mine')])
+    const other = copyOf(doc)
+    const screen = mountSection(doc)
+    edit(screen, () => $getRoot().selectEnd())
+    // A wide space becomes a plain one where one types it; there it is somebody else's.
+    theBody(other).insert(1, 'theirs\u2003and ')
+    act(() => bring(other, doc))
+    expect(screen.frame.textContent).toBe('theirs\u2003and mine')
+    quiet()
+    expect(screen.heals).toEqual([])
+    expect(blocksOf(doc)).toEqual([paragraph('theirs\u2003and mine')])
+    screen.unmount()
+  })
+
   it('what the editor draws out of place is drawn anew at once, in the same editor', () => {
     const link = { kind: 'link', url: 'https://example.org/', content: [text('a')] } as const
     const bold = { ...text('c'), marks: ['bold'] } as const
