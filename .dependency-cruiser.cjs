@@ -87,6 +87,12 @@ module.exports = {
       to: { path: '^renderer/(features|app)/' },
     },
     {
+      name: 'features-know-no-app',
+      severity: 'error',
+      from: { path: '^renderer/features/' },
+      to: { path: '^renderer/app/' },
+    },
+    {
       name: 'engine-without-react',
       comment: 'The engine runs without a screen; its hooks stand in session/react.',
       severity: 'error',

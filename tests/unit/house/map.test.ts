@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { filesOf } from './repository.ts'
+
+interface Condition {
+  readonly path?: string
+  readonly pathNot?: string | readonly string[]
+}
+interface Boundary {
+  readonly name: string
+  readonly from: Condition
+  readonly to: Condition & { readonly circular?: boolean; readonly couldNotResolve?: boolean }
+}
+
+const root = path.resolve(import.meta.dirname, '../../..')
+const { forbidden } = createRequire(import.meta.url)(
+  path.join(root, '.dependency-cruiser.cjs'),
+) as { readonly forbidden: readonly Boundary[] }
+const [readme] = filesOf(['README.md'], ['.md'])
+const map = /```mermaid\n([\s\S]*?)```/.exec(readme?.text ?? '')?.[1] ?? ''
+const folders = new Map(
+  [...map.matchAll(/(\w+)\[([\w/-]+):/g)].map(([, id = '', folder = '']) => [id, folder]),
+)
+const arrows = [...map.matchAll(/^ *(\w+)(?:\[[^\]]*\])? --> (\w+)/gm)].map(
+  ([, from = '', to = '']) => [folders.get(from) ?? from, folders.get(to) ?? to] as const,
+)
+
+const matches = ({ path: at, pathNot }: Condition, file: string) => {
+  const not = typeof pathNot === 'string' ? [pathNot] : (pathNot ?? [])
+  return (
+    at !== undefined &&
+    new RegExp(at).test(file) &&
+    !not.some((each) => new RegExp(each).test(file))
+  )
+}
+/** The rules that forbid a file of one folder to import the face of another. */
+const against = (from: string, to: string) =>
+  forbidden
+    .filter(
+      (rule) => matches(rule.from, `${from}/one/file.ts`) && matches(rule.to, `${to}/one/index.ts`),
+    )
+    .map(({ name }) => name)
+
+describe('the map of the house in the README is what the boundary rules say', () => {
+  it('has folders that are there, and arrows between them', () => {
+    expect(arrows.length).toBeGreaterThan(10)
+    expect([...folders.values()].filter((folder) => !existsSync(path.join(root, folder)))).toEqual(
+      [],
+    )
+  })
+
+  it.each(arrows)('%s may import %s', (from, to) => {
+    expect(against(from, to)).toEqual([])
+  })
+
+  it.each(arrows)('and never the way back: %s, %s', (from, to) => {
+    expect(against(to, from)).not.toEqual([])
+  })
+})
