@@ -1,4 +1,3 @@
-export { htmlToBlocks } from './paste/html-to-blocks.ts'
 export { FormatToolbar } from './rich-text/format-toolbar.tsx'
 export { SectionBody, type SectionBodyProps } from './rich-text/section-body.tsx'
 export { SectionEditor, type SectionEditorProps } from './rich-text/section-editor.tsx'

@@ -170,6 +170,8 @@ function pageOf(document: Document, styles: OdtStyles, zip: Zip, leftOut: LeftOu
       }
       const start = attr(item, 'start-value')
       const number = counters.next(list.id, level, Number(start ?? kind.start), start !== undefined)
+      // Before its words are read: the box is none of them.
+      const checked = checkedBy(own[0]) ?? boxed(kind.sign)
       const lines = own.flatMap((one, i) => [
         ...(i > 0 ? [element('br', {}, [])] : []),
         ...block(one, list),
@@ -177,7 +179,7 @@ function pageOf(document: Document, styles: OdtStyles, zip: Zip, leftOut: LeftOu
       const attributes = {
         level: String(level),
         number: kind.isNumber ? String(number) : undefined,
-        checked: checkedBy(own[0]) ?? boxed(kind.sign),
+        checked,
       }
       return [element('x-item', attributes, lines), ...nested()]
     })
