@@ -6,6 +6,7 @@ import { actOnTable } from '../../../renderer/editor/binding/index.ts'
 import type { Block, Table } from '../../../shared/notebook/blocks.ts'
 import { readLines } from '../../../shared/notebook/body/read-lines.ts'
 import { insertTable } from '../../../shared/notebook/body/table-acts.ts'
+import { holdsUnknown } from '../../../shared/notebook/holds-unknown.ts'
 import { seededBytes } from '../../support/seeded.ts'
 import { editorBlocks } from './editor-blocks.ts'
 import {
@@ -138,5 +139,34 @@ describe('tables in the editor', () => {
     }
     here.unmount()
     there.unmount()
+  })
+
+  it('P6: what a newer app says of a table and its cells stays, whatever is done here', () => {
+    const doc = docWith(notes)
+    const body = theBody(doc)
+    const strange = () => readLines(body).map(({ text, more }) => [text, more.shade, more.spans])
+    doc.transact(() => {
+      for (const { map, more } of readLines(body)) {
+        if (more.in !== undefined) map?.set('shade', 'grey')
+        if (more.id !== undefined) map?.set('spans', { a: 2 })
+      }
+    }, 'newer')
+    expect(holdsUnknown(blocksOf(doc))).toBe(true)
+    const screen = mountSection(doc)
+    edit(screen, () => $at('Bread').insertText('!'))
+    edit(screen, () => $at('First').formatText('bold'))
+    run(screen, { kind: 'move', axis: 'row', by: 1 }, { kind: 'add', axis: 'column', by: 1 })
+    expect(strange()).toEqual([
+      ['before', undefined, undefined],
+      ['Who brings what', undefined, { a: 2 }],
+      ...['Name', 'Thing', 'First', 'Bread!', 'Second', ''].map((words) => [
+        words,
+        'grey',
+        undefined,
+      ]),
+      ['after', undefined, undefined],
+    ])
+    expect(screen.heals).toEqual([])
+    screen.unmount()
   })
 })
