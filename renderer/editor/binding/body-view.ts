@@ -34,7 +34,7 @@ export interface BodyView {
   readonly showWords: (numbers: readonly number[]) => boolean
   /** Makes links one that stand side by side and lead to one address, as they are in the document. */
   readonly joinTwinLinks: (keys: readonly string[]) => void
-  /** Draws lines anew that Lexical drew out of place. Throws where that does not help. */
+  /** Draws the words of lines anew that Lexical drew out of place. Throws where whole lines are. */
   readonly drawAgain: (keys: readonly string[]) => void
 }
 
@@ -147,8 +147,7 @@ export function createBodyView(editor: LexicalEditor, both: BothLines): BodyView
           .map((key) => $getNodeByKey(key))
           .filter($isElementNode)
           .filter((element) => !$isLineDrawn(editor, element))
-      const isWrong = () => editor.read('latest', () => $wrong().length > 0)
-      if (isWrong()) {
+      if (editor.read('latest', () => $wrong().length > 0)) {
         keepPlace()
         update(() => {
           for (const element of $wrong()) {
@@ -167,7 +166,7 @@ export function createBodyView(editor: LexicalEditor, both: BothLines): BodyView
           return !before || !line || isBehindLine(editor, before.key, line.key)
         })
       }
-      if (isWrong() || !keys.every(isInPlace)) throw new Error('A line is not drawn as it is.')
+      if (!keys.every(isInPlace)) throw new Error('A line is not drawn as it is.')
     },
   }
 }
