@@ -63,6 +63,10 @@ function mount(doc: Y.Doc): Screen {
     blocks: () => editorBlocks(editor.getEditorState()),
     same: bound.isAlike,
     broken: () => broken,
-    release: bound.release,
+    release: () => {
+      bound.release()
+      // Two editors on one element would take each other's nodes for foreign ones, without end.
+      editor.setRootElement(null)
+    },
   }
 }
