@@ -18,7 +18,7 @@ const substitutes: Readonly<
   Record<LeftOut, { readonly file: RegExp; readonly change: (source: string) => string }>
 > = {
   sealing: {
-    file: /shared\/workshop\/seal\.ts$/,
+    file: /shared\/keys\/seal\.ts$/,
     change: () =>
       'export const seal = (key, bound, plain) => plain; export const unseal = (key, bound, sealed) => sealed',
   },
@@ -46,12 +46,17 @@ const substitutes: Readonly<
 
 function without(leftOut: LeftOut): Plugin {
   const { file, change } = substitutes[leftOut]
+  let isFound = false
   return {
     name: 'left-out',
-    setup: ({ onLoad }) =>
-      onLoad({ filter: file }, async ({ path }) => ({
-        contents: change(await readFile(path, 'utf8')),
-        loader: 'ts',
-      })),
+    setup: ({ onLoad, onEnd }) => {
+      onLoad({ filter: file }, async ({ path }) => {
+        isFound = true
+        return { contents: change(await readFile(path, 'utf8')), loader: 'ts' }
+      })
+      onEnd(() => {
+        if (!isFound) throw new Error(`what is left out (${leftOut}) is somewhere else now`)
+      })
+    },
   }
 }
