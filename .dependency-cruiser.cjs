@@ -54,15 +54,23 @@ module.exports = {
       to: { path: 'node_modules/(yjs|y-protocols|lib0)/' },
     },
     {
-      name: 'yjs-types-in-three-places',
+      name: 'yjs-below-the-screens',
       comment:
-        'Only the schemas, the sync and vault layers and the editor binding touch Yjs types.',
+        'Only sync, vault, the session and the editor touch Yjs; the rest at most names its types.',
       severity: 'error',
       from: {
         path: '^(renderer|electron)/',
         pathNot: '^renderer/(sync|vault|editor/binding|session)/',
       },
       to: { path: 'node_modules/yjs/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'screens-write-through-acts',
+      comment:
+        'A screen knows no document, no peer and no disk, their types included: it writes by session.acts, and reads by the hooks of session/react.',
+      severity: 'error',
+      from: { path: '^renderer/features/' },
+      to: { path: 'node_modules/(yjs|y-protocols|lib0)/|^renderer/(sync|vault)/' },
     },
     {
       name: 'features-through-their-face',
@@ -108,6 +116,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^renderer/(sync|vault|platform|ui|i18n|editor)/' },
       to: { path: '^renderer/session/' },
+    },
+    {
+      name: 'platform-knows-the-shell-alone',
+      comment: 'What the shell around gives: vault and sync stand on it, never the other way.',
+      severity: 'error',
+      from: { path: '^renderer/platform/' },
+      to: { path: '^renderer/', pathNot: '^renderer/platform/' },
     },
     {
       name: 'base-knows-nothing',

@@ -1,5 +1,5 @@
 import type { SystemObstacle } from '../../shared/ipc/schemas.ts'
-import type { ErasableSlots } from '../vault/slots/erasable-slots.ts'
+import type { ErasableSlots } from './erasable-slots.ts'
 
 /**
  * The one interface between the app and what it runs on: the desktop shell or a browser. What

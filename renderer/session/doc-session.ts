@@ -12,7 +12,10 @@ import { watchUnshared } from './unshared.ts'
 
 /** One document, open: in memory, on this device's disk, and in its room. */
 export interface DocSession {
+  /** For the editor and what follows this document; a screen writes by acts. */
   readonly doc: Y.Doc
+  /** Tells it from the others that are open; another each time. */
+  readonly id: string
   readonly awareness: Awareness
   readonly stored: StoredDoc
   readonly room: Room
@@ -64,5 +67,5 @@ export function openDocSession(config: DocSessionConfig): DocSession {
     doc.destroy()
     return handover
   }
-  return { doc, awareness, stored, room, isUnshared: unshared.isSo, close }
+  return { doc, id: doc.guid, awareness, stored, room, isUnshared: unshared.isSo, close }
 }

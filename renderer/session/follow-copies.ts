@@ -2,8 +2,8 @@ import type { Awareness } from 'y-protocols/awareness'
 import { createListeners } from '../../shared/base/listeners.ts'
 import { proveSession, readProof, type SessionSecrets } from '../../shared/keys/session-proof.ts'
 import { readPresence } from '../../shared/presence/presence.ts'
+import { randomBytes } from '../platform/random.ts'
 import { type OwnWindows, openOwnWindows } from '../sync/index.ts'
-import { randomBytes } from '../vault/index.ts'
 import type { DeviceMemory } from './device-memory.ts'
 
 /** Milliseconds in which another window of this device says that a session is its own. */

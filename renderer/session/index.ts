@@ -1,8 +1,17 @@
+export type { RoomStatus } from '../sync/index.ts'
+export {
+  minPassphraseLength,
+  type RescueResult,
+  type StoredDoc,
+  type UnreadableCode,
+  type VaultStatus,
+} from '../vault/index.ts'
 export type { Attendance } from './attendance.ts'
+export { bundleOf, mergeBundleInto } from './bundles.ts'
+export type { DocSession } from './doc-session.ts'
 export type { Handover } from './handover.ts'
 export type { LastChange } from './last-change.ts'
 export { fillDirectory, newOrganizer, type WorkshopPlan } from './new-workshop.ts'
 export type { NotebookSession } from './notebook-session.ts'
-export { createPutBack, realTimers } from './put-back.ts'
 export { rescueTargets } from './rescue-targets.ts'
 export { notebookOf, openWorkshopSession, type WorkshopSession } from './workshop-session.ts'

@@ -2,7 +2,9 @@ import type { GroupId } from '../../shared/base/ids.ts'
 import { keptReader } from '../../shared/notebook/kept-reader.ts'
 import { createNotebookReader, type NotebookReader } from '../../shared/notebook/notebook-reader.ts'
 import { type FollowedHolds, heldReader } from '../../shared/review/held-reader.ts'
+import { randomBytes } from '../platform/random.ts'
 import { afterTurn } from '../sync/index.ts'
+import { createNotebookActs, type NotebookActs } from './acts/notebook-acts.ts'
 import { type DocSession, type DocSessionConfig, openDocSession } from './doc-session.ts'
 import { type LastChange, watchLastChange } from './last-change.ts'
 
@@ -13,6 +15,8 @@ export interface NotebookSession extends DocSession {
   /** Reads the notebook with the holds of the review laid over it (rule D3). */
   readonly reader: NotebookReader
   readonly lastChange: LastChange
+  /** The one way by which a screen writes here. */
+  readonly acts: NotebookActs
 }
 
 export interface NotebookSessionConfig extends DocSessionConfig {
@@ -34,6 +38,7 @@ export function openNotebookSession(config: NotebookSessionConfig): NotebookSess
     generation: config.generation,
     reader,
     lastChange,
+    acts: createNotebookActs(session.doc, randomBytes),
     close: async () => {
       lastChange.destroy()
       reader.destroy()

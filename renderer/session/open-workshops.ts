@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { createSerial } from '../../shared/base/serial.ts'
 import type { Invite } from '../../shared/invite/invite.ts'
 import type { Platform } from '../platform/platform.ts'
+import { randomBytes } from '../platform/random.ts'
 import {
   acceptInvite,
   type BurnResult,
@@ -11,7 +12,6 @@ import {
   openRescueCopy,
   opensAlike,
   type RescueResult,
-  randomBytes,
 } from '../vault/index.ts'
 import {
   fillDirectory,

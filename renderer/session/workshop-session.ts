@@ -1,9 +1,11 @@
 import type { DeviceTag, GroupId, HoldId, QuoteId, SectionId } from '../../shared/base/ids.ts'
-import type { Directory } from '../../shared/directory/directory.ts'
+import type { BurnRequest, Directory } from '../../shared/directory/directory.ts'
 import {
   createDirectoryReader,
   type DirectoryReader,
 } from '../../shared/directory/directory-reader.ts'
+import { readBurned } from '../../shared/directory/read-receipts.ts'
+import { receiptKey } from '../../shared/directory/receipt.ts'
 import { type Access, accessFrom } from '../../shared/keys/access.ts'
 import { derive } from '../../shared/keys/keys.ts'
 import { draftGroup } from '../../shared/notebook/draft/draft-group.ts'
@@ -13,7 +15,10 @@ import { quoteIdOf } from '../../shared/notebook/quotes.ts'
 import { followHolds } from '../../shared/review/follow-holds.ts'
 import { type ReviewIds, reviewIdsOf } from '../../shared/review/review-ids.ts'
 import { createReviewReader, type ReviewReader } from '../../shared/review/review-reader.ts'
+import { randomBytes } from '../platform/random.ts'
 import { handedGenerations, type Membership, type StoredDoc } from '../vault/index.ts'
+import { createReviewActs, type ReviewActs } from './acts/review-acts.ts'
+import { createWorkshopActs, type WorkshopActs } from './acts/workshop-acts.ts'
 import { type AttendanceFollower, followAttendance } from './attendance.ts'
 import { type DeviceMemory, openDeviceMemory } from './device-memory.ts'
 import { type DocSession, type DocSessionConfig, openDocSession } from './doc-session.ts'
@@ -33,6 +38,8 @@ export interface WorkshopSession {
   readonly review: ReviewReader
   /** The ids under which this device acts in the review. */
   readonly ownReview: ReviewIds
+  /** The one way by which a screen writes in the directory, and in the review; each notebook has its own acts. */
+  readonly acts: WorkshopActs & { readonly review: ReviewActs }
   /** The notebooks that are open, in no order; the same array until one opens or closes. */
   readonly notebooks: () => readonly NotebookSession[]
   /** Calls back when a notebook has opened or closed. */
@@ -48,6 +55,8 @@ export interface WorkshopSession {
   readonly ownHold: (section: SectionId) => HoldId
   /** The id of the one go-ahead that this device can give to a quotation. */
   readonly ownQuote: (section: SectionId, quote: Fingerprint) => QuoteId
+  /** How many devices said that they burned, as this request asks. */
+  readonly burnedFor: (request: BurnRequest) => number
   /** What this device alone remembers. */
   readonly memory: DeviceMemory
   /** On the organizer's device: which other devices have been heard of. */
@@ -108,6 +117,13 @@ export function openWorkshopSession(
     groups.subscribe,
   )
 
+  const { doc } = directorySession
+  const receipt = receiptKey(actsSecret)
+  const acts = {
+    ...createWorkshopActs({ doc, access, directory, receipt, random: randomBytes }),
+    review: createReviewActs(doc, access, review),
+  }
+
   const stored = () => [memory, ...beside, ...groups.open()].map((session) => session.stored)
   const stop = () => {
     forget()
@@ -124,6 +140,7 @@ export function openWorkshopSession(
     directorySession,
     review,
     ownReview: reviewIdsOf(derive(actsSecret, 'review')),
+    acts,
     notebooks: groups.current,
     onNotebooks: groups.subscribe,
     draft,
@@ -131,6 +148,7 @@ export function openWorkshopSession(
     ownTags: [membership.deviceTag, ...membership.former.map(({ deviceTag }) => deviceTag)],
     ownHold: (section) => holdIdOf(holdSecret, section),
     ownQuote: (section, quote) => quoteIdOf(holdSecret, section, quote),
+    burnedFor: (request) => readBurned(doc, directory.current().devices, request).length,
     memory,
     copies,
     attendance,

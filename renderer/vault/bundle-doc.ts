@@ -8,7 +8,7 @@ import {
   sealBundle,
 } from '../../shared/merge/bundle.ts'
 import { finishLanding } from '../../shared/notebook/landing.ts'
-import { randomBytes } from './random.ts'
+import { randomBytes } from '../platform/random.ts'
 
 /** The suggested name of a bundle's file: says nothing of what is in it. */
 export const bundleFileName = 'notes.sotto'

@@ -1,8 +1,8 @@
 import type { RandomBytes } from '../../shared/base/ids.ts'
+import type { ErasableSlots } from '../platform/erasable-slots.ts'
+import { randomBytes } from '../platform/random.ts'
 import { deviceFreshLog, type FreshLog } from './fresh-log.ts'
-import { randomBytes } from './random.ts'
 import { deviceSlots } from './slots/device-slots.ts'
-import type { ErasableSlots } from './slots/erasable-slots.ts'
 import { browserWindowLock, type WindowLock } from './window-lock.ts'
 
 /** What can be set for tests and benches; the app uses the defaults. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type * as Y from 'yjs'
 import { apply, canApply, type Done } from '../../renderer/features/desk/done.ts'
+import { createNotebookActs } from '../../renderer/session/acts/notebook-acts.ts'
 import { exportBundle, mergeBundle, readBundle } from '../../renderer/vault/bundle-doc.ts'
 import type { DeviceTag, GroupId, SectionId } from '../../shared/base/ids.ts'
 import { fingerprint } from '../../shared/disclosure/fingerprint.ts'
@@ -270,7 +271,8 @@ function deskAct(
       if (inTrash) emptyTrash(doc, [inTrash.id])
       return
     case 'undo': {
-      const draftHere = { doc, reader: { current: () => draft } as never }
+      const acts = createNotebookActs(doc, seededBytes(action.pick))
+      const draftHere = { acts, reader: { current: () => draft } as never }
       const last = history.findLast((act) => canApply(draftHere, act, false))
       if (last) apply(draftHere, last, false)
       return

@@ -9,17 +9,9 @@ import {
 } from '../../../shared/merge/take.ts'
 import { leave, takeAgain } from '../../../shared/merge/take-again.ts'
 import { keepBoth } from '../../../shared/merge/twins.ts'
-import {
-  type DraftPart,
-  noteSources,
-  recast,
-  type SourceNote,
-} from '../../../shared/notebook/draft/recast.ts'
-import { moveSection } from '../../../shared/notebook/move-section.ts'
+import type { DraftPart, SourceNote } from '../../../shared/notebook/draft/recast.ts'
 import { liveSections, type Section, type Source } from '../../../shared/notebook/notebook.ts'
-import { emptyTrash, restoreSection, trashSection } from '../../../shared/notebook/trash.ts'
 import type { NotebookSession } from '../../session/index.ts'
-import { randomBytes } from '../../vault/index.ts'
 import { redoLast, remember, undoLast } from './desk-history.ts'
 import type { DeskAct } from './done.ts'
 
@@ -58,7 +50,7 @@ export function useDeskActs(
 
 /** The same without React, for tests. */
 export function deskActs(draft: NotebookSession, onMade: (section: SectionId) => void): DeskActs {
-  const { doc, reader } = draft
+  const { acts, reader } = draft
   const place = (
     act: DeskAct,
     from: readonly Section[],
@@ -66,13 +58,13 @@ export function deskActs(draft: NotebookSession, onMade: (section: SectionId) =>
     after?: SectionId,
   ) => {
     const replaced = from.map((section) => section.id)
-    const made = recast(doc, { from: replaced, parts, after }, randomBytes)
+    const made = acts.recast({ from: replaced, parts, after })
     remember(draft, { kind: 'recast', act, made, replaced })
     const [first] = made
     if (first) onMade(first)
   }
   const note = (act: DeskAct, before: readonly SourceNote[], after: readonly SourceNote[]) => {
-    noteSources(doc, after)
+    acts.noteSources(after)
     remember(draft, { kind: 'note', act, before, after })
   }
   return {
@@ -101,20 +93,20 @@ export function deskActs(draft: NotebookSession, onMade: (section: SectionId) =>
       const at = live.findIndex((one) => one.id === section)
       const before = live[at]
       if (!before || to < 0 || to >= live.length || to === at) return
-      moveSection(doc, section, to)
+      acts.moveSection(section, to)
       const after = reader.current().sections.find((one) => one.id === section)
       if (!after) return
       remember(draft, { kind: 'move', act: 'move', section, from: before.order, to: after.order })
     },
     trash: (section) => {
-      trashSection(doc, section)
+      acts.trashSection(section)
       remember(draft, { kind: 'recast', act: 'trash', made: [], replaced: [section] })
     },
     restore: (section) => {
-      restoreSection(doc, section)
+      acts.restoreSection(section)
       remember(draft, { kind: 'recast', act: 'restore', made: [section], replaced: [] })
     },
-    emptyTrash: (sections) => emptyTrash(doc, sections),
+    emptyTrash: acts.emptyTrash,
     write: (after) => place('take', [], [{ title: '', blocks: [], sources: [] }], after),
     broughtIn: (into, made) =>
       remember(draft, { kind: 'recast', act: 'import', made, replaced: [], into }),

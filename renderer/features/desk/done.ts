@@ -1,7 +1,5 @@
 import type { SectionId } from '../../../shared/base/ids.ts'
-import { noteSources, type SourceNote } from '../../../shared/notebook/draft/recast.ts'
-import { putBack } from '../../../shared/notebook/move-section.ts'
-import { restoreSection, trashSection } from '../../../shared/notebook/trash.ts'
+import type { SourceNote } from '../../../shared/notebook/draft/recast.ts'
 import type { NotebookSession } from '../../session/index.ts'
 
 /** The acts at the desk, by the words that say what was done. */
@@ -19,7 +17,7 @@ export type DeskAct =
   | 'import'
 
 /** A notebook that acts are done in. */
-export type ActedOn = Pick<NotebookSession, 'doc' | 'reader'>
+export type ActedOn = Pick<NotebookSession, 'acts' | 'reader'>
 
 /** What an act did, as data: enough to take it back and to do it again. */
 export type Done =
@@ -50,17 +48,17 @@ export type Done =
 export function apply(draft: ActedOn, act: Done, forward: boolean): void {
   switch (act.kind) {
     case 'recast': {
-      const { doc } = act.into ?? draft
+      const { acts } = act.into ?? draft
       const [comes, goes] = forward ? [act.made, act.replaced] : [act.replaced, act.made]
-      for (const id of comes) restoreSection(doc, id)
-      for (const id of goes) trashSection(doc, id)
+      for (const id of comes) acts.restoreSection(id)
+      for (const id of goes) acts.trashSection(id)
       break
     }
     case 'note':
-      noteSources(draft.doc, forward ? act.after : act.before)
+      draft.acts.noteSources(forward ? act.after : act.before)
       break
     case 'move':
-      putBack(draft.doc, act.section, forward ? act.to : act.from)
+      draft.acts.putBack(act.section, forward ? act.to : act.from)
       break
   }
 }

@@ -19,7 +19,7 @@ export const DraftColumn = memo(function DraftColumn(props: DraftColumnProps) {
       <header className="desk-head">
         <div className="desk-title">
           <h1>{t('merge.desk.draft')}</h1>
-          <PeopleHere awareness={draft.awareness} />
+          <PeopleHere session={draft} />
           <DeskUndo draft={draft} notebook={notebook} acts={acts} />
         </div>
         <p className="desk-hint">{t('merge.desk.draftHint')}</p>

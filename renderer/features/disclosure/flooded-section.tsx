@@ -3,11 +3,9 @@ import { useState } from 'react'
 import { Button as Act } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Section } from '../../../shared/notebook/notebook.ts'
-import { startAfresh } from '../../../shared/notebook/start-afresh.ts'
 import type { NotebookSession } from '../../session/index.ts'
 import { useWorkshop } from '../../session/react/index.ts'
 import { Button, Dialog } from '../../ui/index.ts'
-import { randomBytes } from '../../vault/index.ts'
 
 export interface FloodedSectionProps {
   readonly session: NotebookSession
@@ -22,7 +20,7 @@ export function FloodedSection({ session, section, title }: FloodedSectionProps)
   const [asking, setAsking] = useState(false)
   const close = () => setAsking(false)
   const goOn = () => {
-    startAfresh(session.doc, section, randomBytes)
+    session.acts.startAfresh(section)
     close()
   }
   return (

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { quoteFingerprint, quotesOf } from '../../../shared/disclosure/quotes.ts'
 import { inlinesText } from '../../../shared/notebook/blocks-text.ts'
 import type { Section } from '../../../shared/notebook/notebook.ts'
-import { allowQuote, withdrawQuote } from '../../../shared/notebook/quotes.ts'
 import type { NotebookSession } from '../../session/index.ts'
 import { useWorkshop } from '../../session/react/index.ts'
 import { Checkbox } from '../../ui/index.ts'
@@ -14,7 +13,7 @@ export interface QuoteActsProps {
 }
 
 /** The quotations of a section, each with its own go-ahead; none of it says who. */
-export function QuoteActs({ session: { doc }, section }: QuoteActsProps) {
+export function QuoteActs({ session: { acts }, section }: QuoteActsProps) {
   const { t } = useTranslation()
   const { ownQuote } = useWorkshop()
   const quotes = quotesOf(section)
@@ -32,8 +31,8 @@ export function QuoteActs({ session: { doc }, section }: QuoteActsProps) {
               label={t('disclosure.quoteNamed', { words })}
               onChange={(next) =>
                 next
-                  ? allowQuote(doc, section.id, ownQuote(section.id, wording), wording)
-                  : withdrawQuote(doc, section.id, wording)
+                  ? acts.allowQuote(section.id, ownQuote(section.id, wording), wording)
+                  : acts.withdrawQuote(section.id, wording)
               }
             >
               <QuoteIcon size={13} aria-hidden /> {words}

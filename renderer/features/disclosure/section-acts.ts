@@ -1,6 +1,4 @@
 import { fingerprint } from '../../../shared/disclosure/fingerprint.ts'
-import { holdSection, liftHold } from '../../../shared/notebook/holds.ts'
-import { markSection, unmarkSection } from '../../../shared/notebook/marks.ts'
 import type { Section } from '../../../shared/notebook/notebook.ts'
 import type { NotebookSession } from '../../session/index.ts'
 import { useWorkshop } from '../../session/react/index.ts'
@@ -18,7 +16,7 @@ export interface SectionActs {
 /** The acts on a section as it is shown. */
 export function useSectionActs(session: NotebookSession, section: Section): SectionActs {
   const { device, ownTags, ownHold } = useWorkshop()
-  const { doc } = session
+  const { acts } = session
   const shown = fingerprint(section)
   const hold = ownHold(section.id)
   // Marks under earlier tags are this device's too, or its person would be counted twice.
@@ -29,10 +27,10 @@ export function useSectionActs(session: NotebookSession, section: Section): Sect
     marked,
     holding,
     toggleMark: () => {
-      if (!marked) return markSection(doc, section.id, device, shown)
-      for (const mark of own) unmarkSection(doc, section.id, mark.device)
+      if (!marked) return acts.markSection(section.id, device, shown)
+      for (const mark of own) acts.unmarkSection(section.id, mark.device)
     },
     toggleHold: () =>
-      holding ? liftHold(doc, section.id, hold) : holdSection(doc, section.id, hold),
+      holding ? acts.liftHold(section.id, hold) : acts.holdSection(section.id, hold),
   }
 }

@@ -1,8 +1,6 @@
 import type { SectionId } from '../../../shared/base/ids.ts'
 import type { ImportedSection } from '../../../shared/import/sections.ts'
-import { addSections } from '../../../shared/notebook/add-section.ts'
 import type { NotebookSession } from '../../session/index.ts'
-import { randomBytes } from '../../vault/index.ts'
 
 /** The page is free again after so long, in milliseconds. */
 const longestStepMs = 12
@@ -19,7 +17,7 @@ export async function addInSteps(
       await nextTask()
       began = performance.now()
     }
-    made.push(...addSections(into.doc, [section], randomBytes))
+    made.push(...into.acts.addSections([section]))
   }
   return made
 }

@@ -4,8 +4,7 @@ import type { EncodingSample } from '../../../shared/import/read-file.ts'
 import type { ImportedSection } from '../../../shared/import/sections.ts'
 import type { Access } from '../../../shared/keys/access.ts'
 import type { BundleProblem } from '../../../shared/merge/bundle.ts'
-import type { NotebookSession } from '../../session/index.ts'
-import { hasGap, mergeBundle, readBundle } from '../../vault/index.ts'
+import { mergeBundleInto, type NotebookSession } from '../../session/index.ts'
 import { addInSteps } from './add-in-steps.ts'
 import { type Reading, readApart } from './reading.ts'
 
@@ -92,13 +91,10 @@ async function readNotes(file: File, { signal, whichEncoding }: Asking) {
 type Settled = Exclude<Reading, { readonly code: 'which-encoding' }>
 
 async function mergeFile(file: File, { open, access }: Places) {
-  const candidates = open.flatMap((session) => {
-    const key = access.groupKey(session.group, session.generation)
-    return key ? [{ key, session }] : []
-  })
-  const read = readBundle(new Uint8Array(await file.arrayBuffer()), candidates)
-  if (!read.ok) return { kind: 'bad-bundle', code: read.code } as const
-  mergeBundle(read.of.session.doc, read.update)
-  const kind = hasGap(read.of.session.doc) ? 'merged-with-gap' : 'merged'
-  return { kind, into: read.of.session } as const
+  const merged = mergeBundleInto(open, access, new Uint8Array(await file.arrayBuffer()))
+  if (!merged.ok) return { kind: 'bad-bundle', code: merged.code } as const
+  return {
+    kind: merged.value.hasGap ? 'merged-with-gap' : 'merged',
+    into: merged.value.into,
+  } as const
 }

@@ -1,6 +1,5 @@
 import { useRef } from 'react'
 import type { GroupId, SectionId } from '../../../shared/base/ids.ts'
-import { trashSection } from '../../../shared/notebook/trash.ts'
 import type { NotebookSession } from '../../session/index.ts'
 import { useGroupNotes } from '../../session/react/use-group-notes.ts'
 import { ImportDialog } from './import-dialog.tsx'
@@ -22,9 +21,7 @@ export function DroppedImport(props: {
         last.current = { into, made }
       }}
       onTakeBack={() => {
-        for (const id of last.current?.made ?? []) {
-          if (last.current) trashSection(last.current.into.doc, id)
-        }
+        for (const id of last.current?.made ?? []) last.current?.into.acts.trashSection(id)
       }}
       onClose={props.onClose}
     />

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import type { RescueResult } from '../../session/index.ts'
 import { Button } from '../../ui/index.ts'
-import type { RescueResult } from '../../vault/index.ts'
 import { RescuePicker } from './rescue-picker.tsx'
 import './join.css'
 

@@ -1,8 +1,8 @@
 import { RefreshCw } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { maxNameLength } from '../../../shared/presence/presence.ts'
+import { randomBytes } from '../../platform/random.ts'
 import { IconButton, TextField } from '../../ui/index.ts'
-import { randomBytes } from '../../vault/index.ts'
 import { newPseudonym } from './pseudonym.ts'
 
 /** The name that others see while one is connected; filled with a pseudonym. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { minPassphraseLength } from '../../session/index.ts'
 import { Button, Form, TextField } from '../../ui/index.ts'
-import { minPassphraseLength } from '../../vault/index.ts'
 import './join.css'
 
 export interface ProtectScreenProps {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { RescueResult } from '../../session/index.ts'
 import { FilePicker } from '../../ui/index.ts'
-import type { RescueResult } from '../../vault/index.ts'
 
 /** Brings back what a rescue copy holds: the other half of saving one where storage did not open. */
 export function RescuePicker(props: {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { UnreadableCode } from '../../session/index.ts'
 import { Button, Dialog, Form, TextField } from '../../ui/index.ts'
-import type { UnreadableCode } from '../../vault/index.ts'
 import './join.css'
 
 export interface UnlockScreenProps {

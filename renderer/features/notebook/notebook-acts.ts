@@ -1,12 +1,7 @@
 import { useMemo } from 'react'
 import type { SectionId } from '../../../shared/base/ids.ts'
-import { addSection } from '../../../shared/notebook/add-section.ts'
-import { copySection } from '../../../shared/notebook/copy-section.ts'
-import { moveSection } from '../../../shared/notebook/move-section.ts'
 import { liveSections } from '../../../shared/notebook/notebook.ts'
-import { emptyTrash, restoreSection, trashSection } from '../../../shared/notebook/trash.ts'
 import type { NotebookSession } from '../../session/index.ts'
-import { randomBytes } from '../../vault/index.ts'
 
 /** What a person does with the sections of a notebook. */
 export interface NotebookActs {
@@ -31,22 +26,24 @@ export function useNotebookActs(
   onTrashed: (section: SectionId) => void,
 ): NotebookActs {
   return useMemo(() => {
-    const { doc, reader } = session
+    const { acts, reader } = session
     const place = (id: SectionId) =>
       liveSections(reader.current()).findIndex((section) => section.id === id)
     return {
-      add: (after) => onAdded(addSection(doc, after ? { after } : {}, randomBytes)),
-      move: (id, by) => moveSection(doc, id, place(id) + by),
+      add: (after) => {
+        for (const made of acts.addSections([{}], after)) onAdded(made)
+      },
+      move: (id, by) => acts.moveSection(id, place(id) + by),
       duplicate: (id) => {
-        const copy = copySection(doc, id, randomBytes)
+        const copy = acts.copySection(id)
         if (copy) onAdded(copy)
       },
       trash: (id) => {
-        trashSection(doc, id)
+        acts.trashSection(id)
         onTrashed(id)
       },
-      restore: (id) => restoreSection(doc, id),
-      emptyTrash: (ids) => emptyTrash(doc, ids),
+      restore: acts.restoreSection,
+      emptyTrash: acts.emptyTrash,
     }
   }, [session, onAdded, onTrashed])
 }

@@ -68,7 +68,7 @@ export function NotebookScreen({ session, group }: NotebookScreenProps) {
           <h1>{group?.name || t('workshop.unnamedGroup')}</h1>
           {group?.question && <p className="sheet-question">{group.question}</p>}
         </div>
-        <PeopleHere awareness={session.awareness} />
+        <PeopleHere session={session} />
       </header>
       {format && <WordsOnly format={format} notebook={notebook} />}
       {sections.length > 0 && (

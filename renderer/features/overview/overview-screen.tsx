@@ -19,7 +19,7 @@ export function OverviewScreen(props: {
   const { t } = useTranslation()
   const notes = useGroupNotes()
   const policy = usePolicy()
-  const people = usePeople(useWorkshop().directorySession.awareness)
+  const people = usePeople(useWorkshop().directorySession)
   const now = useNow()
   const missing = notes.filter(
     ({ notebook }) => !notebook || countGroup(notebook, policy).sections === 0,

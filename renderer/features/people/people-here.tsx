@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next'
-import type { Awareness } from 'y-protocols/awareness'
 import { initials } from './initials.ts'
 import './people.css'
 import { presenceColor } from '../../../shared/presence/presence.ts'
+import type { DocSession } from '../../session/index.ts'
 import { type Person, usePeople } from '../../session/react/use-people.ts'
 
 const shown = 6
 
 /** Who is here now, as initials: soft, and never a list of who did what. */
-export function PeopleHere({ awareness }: { readonly awareness: Awareness }) {
-  return <People people={usePeople(awareness)} />
+export function PeopleHere({ session }: { readonly session: DocSession }) {
+  return <People people={usePeople(session)} />
 }
 
 /** Some people, as initials. */

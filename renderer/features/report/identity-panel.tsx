@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { replaceWords } from '../../../shared/notebook/replace-words.ts'
 import type { Finding } from '../../../shared/report/identity/check-identity.ts'
 import { useNotebookSessions, useWorkshop } from '../../session/react/index.ts'
 import { Button, Form, TextField } from '../../ui/index.ts'
@@ -139,8 +138,8 @@ function useReplace(finding: Finding): (words: string) => void {
   const { section } = finding
   return (words) => {
     if (section === undefined) return
-    for (const { doc } of draft ? [...sessions, draft] : sessions) {
-      if (words !== '') replaceWords(doc, section, finding.text, words)
+    for (const { acts } of draft ? [...sessions, draft] : sessions) {
+      if (words !== '') acts.replaceWords(section, finding.text, words)
     }
   }
 }

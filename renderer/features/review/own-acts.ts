@@ -1,6 +1,5 @@
 import type { ReportPlace } from '../../../shared/report/report.ts'
 import type { ReviewRequest } from '../../../shared/review/review.ts'
-import { holdInReview, liftInReview, requestWording } from '../../../shared/review/review-acts.ts'
 import { useReview, useWorkshop } from '../../session/react/index.ts'
 
 /** What this device has said of a section in the review, and the acts. */
@@ -17,9 +16,8 @@ export interface OwnActs {
 
 /** The acts on one section of the report that the room is shown. */
 export function useOwnActs(place: ReportPlace): OwnActs {
-  const { directorySession, ownReview } = useWorkshop()
+  const { acts, ownReview } = useWorkshop()
   const review = useReview()
-  const { doc } = directorySession
   const hold = ownReview.hold(place)
   const request = ownReview.request(place)
   const holds = review.holds.get(place.group)?.get(place.section) ?? []
@@ -30,8 +28,8 @@ export function useOwnActs(place: ReportPlace): OwnActs {
     holding,
     requests,
     ownRequest: requests.find((one) => one.id === request),
-    toggleHold: () => (holding ? liftInReview(doc, place, hold) : holdInReview(doc, place, hold)),
-    ask: (text) => requestWording(doc, place, request, text),
+    toggleHold: () => (holding ? acts.review.lift(place, hold) : acts.review.hold(place, hold)),
+    ask: (text) => acts.review.request(place, request, text),
   }
 }
 

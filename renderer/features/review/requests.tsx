@@ -2,7 +2,6 @@ import { Check, Undo2 } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ReviewRequest } from '../../../shared/review/review.ts'
-import { reopenRequest, settleRequest } from '../../../shared/review/review-acts.ts'
 import { useWorkshop } from '../../session/react/index.ts'
 
 /** Wishes for another wording: what is asked, never by whom. Facilitators say what was dealt with. */
@@ -14,7 +13,7 @@ export function Requests({
   readonly own?: ReviewRequest | undefined
 }) {
   const { t } = useTranslation()
-  const { access, directorySession } = useWorkshop()
+  const { access, acts } = useWorkshop()
   const leads = access.role !== 'participant'
   if (requests.length === 0) return null
   return (
@@ -33,9 +32,7 @@ export function Requests({
                 words: request.text,
               })}
               onPress={() =>
-                request.settled
-                  ? reopenRequest(directorySession.doc, request)
-                  : settleRequest(directorySession.doc, request)
+                request.settled ? acts.review.reopen(request) : acts.review.settle(request)
               }
             >
               {request.settled ? <Undo2 size={14} aria-hidden /> : <Check size={14} aria-hidden />}

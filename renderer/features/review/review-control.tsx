@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReportForReview } from '../../../shared/report/report.ts'
-import { closeReview, openReview } from '../../../shared/review/opening.ts'
 import { useReview, useWorkshop } from '../../session/react/index.ts'
 import { Button } from '../../ui/index.ts'
 import { OpenReviewDialog } from './open-review-dialog.tsx'
@@ -21,15 +20,14 @@ export interface ReviewControlProps {
 /** Beside the report: the organizer opens it to the room and sees how far the room is, without names. */
 export function ReviewControl({ collect, isEmpty, unseen }: ReviewControlProps) {
   const { t } = useTranslation()
-  const { access, directorySession } = useWorkshop()
+  const { access, acts } = useWorkshop()
   const { opening } = useReview()
   const open = useIsOpen(opening)
   const [asking, setAsking] = useState<'first' | 'longer'>()
   const [tooBig, setTooBig] = useState(false)
   const organizes = access.signs.organizer !== undefined
-  const { doc } = directorySession
   const show = (shown: ReportForReview, until: number) =>
-    setTooBig(!openReview(doc, access, opening, shown, until).ok)
+    setTooBig(!acts.review.open(shown, until).ok)
 
   return (
     <section className="review-control" aria-label={t('review.control.title')}>
@@ -53,7 +51,7 @@ export function ReviewControl({ collect, isEmpty, unseen }: ReviewControlProps) 
           {open && opening && (
             <>
               <Button onPress={() => setAsking('longer')}>{t('review.control.longer')}</Button>
-              <Button onPress={() => closeReview(doc, access, opening, Date.now())}>
+              <Button onPress={() => acts.review.close(Date.now())}>
                 {t('review.control.close')}
               </Button>
             </>

@@ -2,7 +2,6 @@ import { Check } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewOpening } from '../../../shared/review/review.ts'
-import { countOpened, countRead } from '../../../shared/review/review-acts.ts'
 import { useReview, useWorkshop } from '../../session/react/index.ts'
 import { Button } from '../../ui/index.ts'
 import { ReviewOver } from './review-over.tsx'
@@ -28,13 +27,12 @@ export function ReviewScreen() {
 function OpenReview({ opening }: { readonly opening: ReviewOpening }) {
   const { t } = useTranslation()
   const timeText = useTimeText()
-  const { directorySession, ownReview } = useWorkshop()
-  const { doc } = directorySession
+  const { acts, ownReview } = useWorkshop()
   const { edition, report, until } = opening
   const isRead = useReview().read.includes(ownReview.read(edition))
   useEffect(() => {
-    countOpened(doc, edition, ownReview.opened(edition))
-  }, [doc, edition, ownReview])
+    acts.review.countOpened(edition, ownReview.opened(edition))
+  }, [acts, edition, ownReview])
   return (
     <div className="sheet review">
       <header className="sheet-head">
@@ -65,7 +63,10 @@ function OpenReview({ opening }: { readonly opening: ReviewOpening }) {
         {isRead ? (
           <p role="status">{t('review.thanks')}</p>
         ) : (
-          <Button look="primary" onPress={() => countRead(doc, edition, ownReview.read(edition))}>
+          <Button
+            look="primary"
+            onPress={() => acts.review.countRead(edition, ownReview.read(edition))}
+          >
             <Check size={16} aria-hidden />
             {t('review.read')}
           </Button>

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type SaveFailure, saveFailure } from '../../platform/failure.ts'
 import { usePlatform } from '../../platform/platform-context.ts'
+import { bundleOf } from '../../session/index.ts'
 import { useDirectory, useNotebookSessions, useWorkshop } from '../../session/react/index.ts'
 import { Button, FilePicker } from '../../ui/index.ts'
-import { bundleFileName, bundleMediaType, exportBundle, hasGap } from '../../vault/index.ts'
 import { type OpenedBundle, useOpenBundle } from './open-bundle.ts'
 import { Setting } from './setting.tsx'
 
@@ -21,13 +21,11 @@ export function BundleSetting() {
 
   const save = async (group: string) => {
     const session = sessions.find((one) => one.group === group)
-    const key = session && access.groupKey(session.group, session.generation)
-    if (!session || !key) return
+    const bundle = session && bundleOf(session, access)
+    if (!bundle) return
     try {
-      const file = { suggestedName: bundleFileName, mediaType: bundleMediaType }
-      const make = async () => exportBundle(session.doc, key)
-      if (await platform.saveFile({ ...file, make }))
-        setOutcome({ code: hasGap(session.doc) ? 'saved-with-gap' : 'saved' })
+      if (await platform.saveFile(bundle.file))
+        setOutcome({ code: bundle.hasGap() ? 'saved-with-gap' : 'saved' })
       setFailed(undefined)
     } catch (error) {
       setFailed(saveFailure(error))

@@ -1,7 +1,5 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { askToBurn, withdrawBurnRequest } from '../../../shared/directory/ask-to-burn.ts'
-import { readBurned } from '../../../shared/directory/read-receipts.ts'
 import { useDirectory, useWorkshop } from '../../session/react/index.ts'
 import { Button, Dialog } from '../../ui/index.ts'
 import { Setting } from './setting.tsx'
@@ -44,31 +42,27 @@ export function BurnHere(props: { readonly onBurn: () => void; readonly children
 /** The organizer's request to everybody, and how far it has come: counts of devices, no names. */
 function AskEverybody() {
   const { t } = useTranslation()
-  const { access, directorySession } = useWorkshop()
-  const directory = useDirectory()
-  const { burnRequest, devices } = directory
-  const { doc } = directorySession
+  const { acts, burnedFor } = useWorkshop()
+  const { burnRequest, devices } = useDirectory()
   if (!burnRequest) {
     return (
       <>
         <p>{t('settings.askText')}</p>
         <div className="form-row-start">
-          <Button onPress={() => askToBurn(doc, access, directory)}>{t('settings.ask')}</Button>
+          <Button onPress={() => acts.askToBurn()}>{t('settings.ask')}</Button>
         </div>
       </>
     )
   }
   const others = Math.max(devices.length - 1, 0)
-  const burned = readBurned(doc, devices, burnRequest).length
+  const burned = burnedFor(burnRequest)
   return (
     <>
       <p role="status">
         {t('settings.asked', { burned, all: others, left: Math.max(others - burned, 0) })}
       </p>
       <div className="form-row-start">
-        <Button onPress={() => withdrawBurnRequest(doc, access, directory)}>
-          {t('settings.withdraw')}
-        </Button>
+        <Button onPress={() => acts.withdrawBurnRequest()}>{t('settings.withdraw')}</Button>
       </div>
     </>
   )

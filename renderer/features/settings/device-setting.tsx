@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { minPassphraseLength } from '../../session/index.ts'
 import { useKeyring, useKeyringStatus } from '../../session/react/index.ts'
 import { Button, Choice, Dialog, Form, TextField } from '../../ui/index.ts'
-import { minPassphraseLength } from '../../vault/index.ts'
 import { type LockMinutes, lockMinutes, useLockAfter } from './lock-after.ts'
 import { Setting } from './setting.tsx'
 

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Group } from '../../../shared/directory/directory.ts'
-import { replaceGroupKey } from '../../../shared/directory/edit-groups.ts'
 import { useDirectory, useWorkshop } from '../../session/react/index.ts'
 import { Button, Dialog } from '../../ui/index.ts'
 import { Setting } from './setting.tsx'
@@ -9,12 +8,12 @@ import { Setting } from './setting.tsx'
 /** Moves a group to a new key, for when somebody lost a device or an invite. */
 export function GroupKeySetting() {
   const { t } = useTranslation()
-  const { access, directorySession } = useWorkshop()
+  const { access, acts } = useWorkshop()
   const directory = useDirectory()
   const [asking, setAsking] = useState<Group>()
   if (!access.signs.facilitators) return null
   const replace = () => {
-    if (asking) replaceGroupKey(directorySession.doc, access, directory, asking.id)
+    if (asking) acts.replaceGroupKey(asking.id)
     setAsking(undefined)
   }
   const name = (group: Group | undefined) => group?.name || t('workshop.unnamedGroup')

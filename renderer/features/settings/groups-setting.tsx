@@ -2,19 +2,11 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GroupId } from '../../../shared/base/ids.ts'
-import {
-  addGroup,
-  changeGroup,
-  moveGroup,
-  removedGroups,
-  removeGroup,
-  restoreGroup,
-} from '../../../shared/directory/edit-groups.ts'
+import { removedGroups } from '../../../shared/directory/edit-groups.ts'
 import { maxGroups, maxGroupWords } from '../../../shared/directory/limits.ts'
 import { templateLike } from '../../../shared/directory/template.ts'
 import { useDirectory, useDocStatus, useWorkshop } from '../../session/react/index.ts'
 import { Button } from '../../ui/index.ts'
-import { randomBytes } from '../../vault/index.ts'
 import { GroupDialog, type GroupWords } from './group-dialog.tsx'
 import { GroupRow } from './group-row.tsx'
 import { RemoveGroupDialog } from './remove-group-dialog.tsx'
@@ -24,7 +16,7 @@ import { useFocusAfterMove } from './use-focus-after-move.ts'
 /** The list of groups, as facilitators can change it; what is taken off can be put back. */
 export function GroupsSetting() {
   const { t } = useTranslation()
-  const { access, directorySession } = useWorkshop()
+  const { access, acts, directorySession } = useWorkshop()
   const loaded = useDocStatus(directorySession).load !== undefined
   const directory = useDirectory()
   const [edited, setEdited] = useState<GroupId | 'new'>()
@@ -34,7 +26,6 @@ export function GroupsSetting() {
   const moves = useFocusAfterMove(groups)
   if (!access.signs.facilitators || !loaded) return null
 
-  const { doc } = directorySession
   const name = (group: { readonly name: string } | undefined) =>
     group?.name || t('workshop.unnamedGroup')
   const found = (id: GroupId | 'new' | undefined) => groups.find((group) => group.id === id)
@@ -42,18 +33,18 @@ export function GroupsSetting() {
   const save = (words: GroupWords) => {
     if (edited === 'new') {
       const template = templateLike(groups, words.question)
-      addGroup(doc, access, directory, { ...words, template }, randomBytes)
+      acts.addGroup({ ...words, template })
       setAdded(words.name)
-    } else if (edited) changeGroup(doc, access, directory, edited, words)
+    } else if (edited) acts.changeGroup(edited, words)
     setEdited(undefined)
   }
   const move = (id: GroupId, by: -1 | 1) => {
     const at = groups.findIndex((group) => group.id === id)
-    moveGroup(doc, access, directory, id, groups[by < 0 ? at - 1 : at + 2]?.id)
+    acts.moveGroup(id, groups[by < 0 ? at - 1 : at + 2]?.id)
     moves.moved(id, by)
   }
   const remove = () => {
-    if (leaving) removeGroup(doc, access, directory, leaving)
+    if (leaving) acts.removeGroup(leaving)
     setLeaving(undefined)
   }
 
@@ -89,7 +80,7 @@ export function GroupsSetting() {
               <Button
                 key={group.id}
                 isDisabled={groups.length >= maxGroups}
-                onPress={() => restoreGroup(doc, access, directory, group.id)}
+                onPress={() => acts.restoreGroup(group.id)}
               >
                 {t('settings.restoreGroup', { group: name(group) })}
               </Button>

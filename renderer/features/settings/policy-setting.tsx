@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { setPolicy } from '../../../shared/directory/create-workshop.ts'
 import { maxMarksNeeded, maxRetainDays, type Policy } from '../../../shared/directory/policy.ts'
 import { useDirectory, useDocStatus, useWorkshop } from '../../session/react/index.ts'
 import { Button, Form, TextField } from '../../ui/index.ts'
@@ -19,7 +18,7 @@ export function PolicySetting() {
 
 function PolicyForm({ policy }: { readonly policy: Policy }) {
   const { t } = useTranslation()
-  const { access, directorySession } = useWorkshop()
+  const { acts } = useWorkshop()
   const { dates } = useDirectory()
   const [marks, setMarks] = useState(String(policy.marksNeeded))
   const [days, setDays] = useState(policy.retainDays === undefined ? '' : String(policy.retainDays))
@@ -31,7 +30,7 @@ function PolicyForm({ policy }: { readonly policy: Policy }) {
   const noLastDay = daysNumber !== undefined && lastDay === ''
   const submit = () => {
     if (marksNumber === undefined || daysWrong || noLastDay) return
-    setPolicy(directorySession.doc, access, {
+    acts.setPolicy({
       version: policy.version + 1,
       marksNeeded: marksNumber,
       retainDays: daysNumber,

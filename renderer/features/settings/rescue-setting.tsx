@@ -13,8 +13,8 @@ export function RescueSetting() {
   return (
     <Setting title={t('settings.rescue')}>
       <p>{t('settings.rescueText', { count: all.length })}</p>
-      {all.map(({ stored, doc }) => (
-        <RescueCopy key={doc.guid} stored={stored} />
+      {all.map(({ stored, id }) => (
+        <RescueCopy key={id} stored={stored} />
       ))}
     </Setting>
   )

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { describeWorkshop, setPolicy } from '../../../shared/directory/create-workshop.ts'
 import type { WorkshopFacts } from '../../../shared/directory/facts-word.ts'
 import { maxTitleLength } from '../../../shared/directory/limits.ts'
 import { useDirectory, useDocStatus, useWorkshop } from '../../session/react/index.ts'
@@ -19,7 +18,7 @@ export function WorkshopSetting() {
 
 function WorkshopForm({ facts }: { readonly facts: WorkshopFacts }) {
   const { t } = useTranslation()
-  const { access, directorySession } = useWorkshop()
+  const { acts } = useWorkshop()
   const directory = useDirectory()
   const [title, setTitle] = useState(facts.title)
   const [from, setFrom] = useState(facts.dates.from ?? '')
@@ -39,7 +38,7 @@ function WorkshopForm({ facts }: { readonly facts: WorkshopFacts }) {
     if (untitled || crossed || isSame) return
     const lastDay = to || from || undefined
     const dates = { from: from || undefined, to: lastDay }
-    describeWorkshop(directorySession.doc, access, directory, { title: title.trim(), dates, rule })
+    acts.describeWorkshop({ title: title.trim(), dates, rule })
     // The day that the notes' time is counted from was this one, and goes on being it.
     if (
       policy &&
@@ -47,7 +46,7 @@ function WorkshopForm({ facts }: { readonly facts: WorkshopFacts }) {
       lastDay !== undefined &&
       lastDay !== policy.lastDay
     )
-      setPolicy(directorySession.doc, access, { ...policy, version: policy.version + 1, lastDay })
+      acts.setPolicy({ ...policy, version: policy.version + 1, lastDay })
   }
 
   return (

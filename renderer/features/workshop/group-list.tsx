@@ -15,7 +15,7 @@ export function GroupList(props: {
   const { t } = useTranslation()
   const directory = useDirectory()
   const { access, directorySession } = useWorkshop()
-  const people = usePeople(directorySession.awareness)
+  const people = usePeople(directorySession)
   return (
     <>
       {directory.newer && (

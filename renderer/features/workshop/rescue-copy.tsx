@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { type SaveFailure, saveFailure } from '../../platform/failure.ts'
 import { PlatformError } from '../../platform/platform.ts'
 import { usePlatform } from '../../platform/platform-context.ts'
+import type { StoredDoc } from '../../session/index.ts'
 import { Button } from '../../ui/index.ts'
-import type { StoredDoc } from '../../vault/index.ts'
 
 /** Where what is stored does not open: everything that lies there, sealed as it is, as a file. */
 export function RescueCopy({ stored }: { readonly stored: StoredDoc }) {

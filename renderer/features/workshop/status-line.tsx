@@ -2,10 +2,8 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { useKeepingPromised } from '../../platform/use-keeping-promised.ts'
 import { useNetworkRefused } from '../../platform/use-network-refused.ts'
-import type { DocSession } from '../../session/doc-session.ts'
+import type { DocSession, RoomStatus, VaultStatus } from '../../session/index.ts'
 import { type DocStatus, useDocStatus } from '../../session/react/use-doc-status.ts'
-import type { RoomStatus } from '../../sync/index.ts'
-import type { VaultStatus } from '../../vault/index.ts'
 import { RescueCopy } from './rescue-copy.tsx'
 
 /** One line of truth: what is on this disk, and how many devices have it. */

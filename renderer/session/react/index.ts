@@ -4,11 +4,14 @@ export {
   useKeyringStatus,
   useMembership,
 } from './keyring-context.ts'
+export { useBurnRequest } from './use-burn-request.ts'
 export { useOthersHours } from './use-clocks.ts'
 export { useDocStatus } from './use-doc-status.ts'
+export { useDuties } from './use-duties.ts'
 export { type Person, usePeople } from './use-people.ts'
 export { usePolicy } from './use-policy.ts'
 export { usePresence } from './use-presence.ts'
+export { type RetentionToday, useRetention } from './use-retention.ts'
 export {
   useDirectory,
   useNotebook,

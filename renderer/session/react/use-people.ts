@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import { type PresenceState, readPresence } from '../../../shared/presence/presence.ts'
+import type { DocSession } from '../doc-session.ts'
 
 /** Somebody who is here now. */
 export interface Person {
@@ -10,7 +11,7 @@ export interface Person {
 }
 
 /** Everybody whose device is in this document's room now, oneself first. */
-export function usePeople(awareness: Awareness): readonly Person[] {
+export function usePeople({ awareness }: Pick<DocSession, 'awareness'>): readonly Person[] {
   const [people, setPeople] = useState<readonly Person[]>(() => read(awareness))
   useEffect(() => {
     const update = () => setPeople((before) => kept(before, read(awareness)))

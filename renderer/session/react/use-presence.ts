@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { GroupId } from '../../../shared/base/ids.ts'
 import { attendanceTag, sealTag } from '../../../shared/presence/attendance.ts'
 import { hourOf } from '../../../shared/presence/clocks.ts'
-import { randomBytes } from '../../vault/index.ts'
+import { randomBytes } from '../../platform/random.ts'
 import { freeColor, mustYield } from './free-color.ts'
 import { useMembership } from './keyring-context.ts'
 import { usePeople } from './use-people.ts'
@@ -12,7 +12,7 @@ import { useNotebookSessions, useWorkshop } from './workshop-context.ts'
 export function usePresence(group: GroupId | undefined): void {
   const { directorySession, membership, access, copies } = useWorkshop()
   const sessions = useNotebookSessions()
-  const people = usePeople(directorySession.awareness)
+  const people = usePeople(directorySession)
   const [color, setColor] = useState(() => freeColor([], randomBytes))
   const { name } = useMembership()
   // Sealed anew whenever the workshop is opened: nobody but the organizer can tell two sessions to be one device's.

@@ -2,7 +2,7 @@ import { concatBytes } from '@noble/hashes/utils.js'
 import { newId, type RandomBytes } from '../../../shared/base/ids.ts'
 import { derive } from '../../../shared/keys/keys.ts'
 import { seal, unseal } from '../../../shared/keys/seal.ts'
-import type { ErasableSlots } from '../slots/erasable-slots.ts'
+import type { ErasableSlots } from '../../platform/erasable-slots.ts'
 import type { UnlockCode } from './keyring.ts'
 import {
   encodeKeyringFile,

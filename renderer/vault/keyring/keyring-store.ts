@@ -1,5 +1,5 @@
+import type { ErasableSlots } from '../../platform/erasable-slots.ts'
 import type { SecretStore } from '../../platform/platform.ts'
-import type { ErasableSlots } from '../slots/erasable-slots.ts'
 import type { WindowLock } from '../window-lock.ts'
 import { decodeKeyringFile, type KeyringFile } from './keyring-file.ts'
 import type { KeyringLock } from './keyring-lock.ts'

@@ -1,10 +1,10 @@
 import type { RandomBytes } from '../../../shared/base/ids.ts'
 import { createListeners } from '../../../shared/base/listeners.ts'
 import { createSerial } from '../../../shared/base/serial.ts'
+import type { ErasableSlots } from '../../platform/erasable-slots.ts'
 import type { SecretStore } from '../../platform/platform.ts'
-import { randomBytes } from '../random.ts'
+import { randomBytes } from '../../platform/random.ts'
 import { deviceSlots } from '../slots/device-slots.ts'
-import type { ErasableSlots } from '../slots/erasable-slots.ts'
 import { browserWindowLock, type WindowLock } from '../window-lock.ts'
 import { type Announcements, browserAnnouncements } from './announcements.ts'
 import type {

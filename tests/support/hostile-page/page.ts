@@ -1,7 +1,7 @@
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import { randomBytes } from '../../../renderer/platform/random.ts'
 import { joinRoom, type Room } from '../../../renderer/sync/index.ts'
-import { randomBytes } from '../../../renderer/vault/random.ts'
 import type { GroupId } from '../../../shared/base/ids.ts'
 import { confirmBurned, listDevice } from '../../../shared/directory/ask-to-burn.ts'
 import { receiptKey } from '../../../shared/directory/receipt.ts'

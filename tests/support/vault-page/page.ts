@@ -1,11 +1,11 @@
 import * as Y from 'yjs'
 import { createIdbSecrets } from '../../../renderer/platform/idb-secrets.ts'
+import { randomBytes } from '../../../renderer/platform/random.ts'
 import {
   burnWorkshop,
   newMembership,
   openKeyring,
   openStoredDoc,
-  randomBytes,
   type StoredDoc,
 } from '../../../renderer/vault/index.ts'
 import type { VaultTuning } from '../../../renderer/vault/vault-tuning.ts'

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { deskActs } from '../../../renderer/features/desk/desk-acts.ts'
 import { historyOf, nextUndo } from '../../../renderer/features/desk/desk-history.ts'
+import { randomBytes } from '../../../renderer/platform/random.ts'
+import { createNotebookActs } from '../../../renderer/session/acts/notebook-acts.ts'
 import type { NotebookSession } from '../../../renderer/session/index.ts'
 import type { GroupId } from '../../../shared/base/ids.ts'
 import { addSections } from '../../../shared/notebook/add-section.ts'
@@ -17,7 +19,8 @@ const group = 'groupa' as GroupId
 
 function session(): NotebookSession {
   const doc = new Y.Doc()
-  return { doc, reader: createNotebookReader(doc) } as unknown as NotebookSession
+  const acts = createNotebookActs(doc, randomBytes)
+  return { doc, acts, reader: createNotebookReader(doc) } as unknown as NotebookSession
 }
 
 /** A desk with a group's notes of three sections, of three blocks each. */

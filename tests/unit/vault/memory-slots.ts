@@ -1,4 +1,4 @@
-import type { ErasableSlots } from '../../../renderer/vault/slots/erasable-slots.ts'
+import type { ErasableSlots } from '../../../renderer/platform/erasable-slots.ts'
 import type { WindowLock } from '../../../renderer/vault/window-lock.ts'
 
 import { seededBytes } from '../directory/kit.ts'
