@@ -25,6 +25,18 @@ test('P6: what another program writes beside the notes blanks nobody’s screen,
   await expect(note(organizer.page)).toBeVisible()
   await guest.sees('Fine', 'All is well.')
   await organizer.sees('Fine', 'All is well.')
+
+  // Hundreds of sections at once are words alone, until somebody goes there: then they are whole.
+  await intruder.evaluate(() => hostile.floodSections(150))
+  const cells = guest.page.locator('article.cell')
+  const far = cells.nth(75)
+  await expect(cells).toHaveCount(151)
+  expect(await guest.page.locator('article.cell-light').count()).toBeGreaterThan(90)
+  await expect(far.getByRole('button')).toHaveCount(0)
+  await far.locator('[tabindex="0"]').focus()
+  await expect(far.locator('[contenteditable]')).toBeFocused()
+  await expect(far.getByRole('button', { name: 'Keep off the record' })).toBeVisible()
+  await expect(far.locator('textarea')).toHaveValue('flood')
   await intruder.context().close()
 
   // It is saved, it is there after a start, and one writes on.

@@ -18,6 +18,7 @@ import {
   Underline,
   Undo2,
 } from 'lucide-react'
+import { memo } from 'react'
 import { Group, Toolbar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { TextMark } from '../../../shared/notebook/blocks.ts'
@@ -45,7 +46,11 @@ const styles: readonly (readonly [BlockStyle, LucideIcon])[] = [
 ]
 
 /** The controls of the text that is being written; dimmed while there is none. */
-export function FormatToolbar({ editor }: { editor: LexicalEditor | null }) {
+export const FormatToolbar = memo(function FormatToolbar({
+  editor,
+}: {
+  editor: LexicalEditor | null
+}) {
   const { t } = useTranslation()
   const format = useFormat(editor)
   const history = useHistory(editor)
@@ -120,4 +125,4 @@ export function FormatToolbar({ editor }: { editor: LexicalEditor | null }) {
       </Group>
     </Toolbar>
   )
-}
+})

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SectionId } from '../../../shared/base/ids.ts'
 import type { Group } from '../../../shared/directory/directory.ts'
@@ -12,12 +12,11 @@ import { PeopleHere } from '../people/index.ts'
 import { BeyondNote } from './beyond-note.tsx'
 import './notebook.css'
 import { useNotebookActs } from './notebook-acts.ts'
-import { SectionCell } from './section-cell.tsx'
+import { SectionList } from './section-list.tsx'
 import { TrashNotice } from './trash-notice.tsx'
 import { TrashPanel } from './trash-panel.tsx'
 import { asSection, UnreadableNote } from './unreadable-note.tsx'
 import { useInHand } from './use-in-hand.ts'
-import { useInTurns } from './use-in-turns.ts'
 import { useOtherFormat } from './use-other-format.ts'
 import { useWrittenEditor } from './use-written-editor.ts'
 import { WordsOnly } from './words-only.tsx'
@@ -40,14 +39,14 @@ export function NotebookScreen({ session, group }: NotebookScreenProps) {
   const format = useOtherFormat(session, notebook)
   // What this person put in the trash is not in their hands any more.
   const kept = inHand === trashed ? undefined : inHand
-  const sections = format
-    ? []
-    : notebook.sections.filter(({ id, trashed }) => !trashed || id === kept)
+  const sections = useMemo(
+    () => (format ? [] : notebook.sections.filter(({ id, trashed }) => !trashed || id === kept)),
+    [format, notebook, kept],
+  )
   const { unreadable = [] } = notebook
   const unreadableInTrash = unreadable
     .filter((section) => section.trashed)
     .map((section) => asSection(section, t('notebook.unreadable')))
-  const shown = useInTurns(sections, added)
   const { editor, onEditor } = useWrittenEditor()
   const dismiss = useCallback(() => setTrashed(undefined), [])
 
@@ -76,17 +75,13 @@ export function NotebookScreen({ session, group }: NotebookScreenProps) {
           <FormatToolbar editor={editor} />
         </div>
       )}
-      {shown.map((section) => (
-        <SectionCell
-          key={section.id}
-          session={session}
-          section={section}
-          acts={acts}
-          onEditor={onEditor}
-          isFirst={section === sections[0]}
-          isLast={section === sections.at(-1)}
-        />
-      ))}
+      <SectionList
+        session={session}
+        sections={sections}
+        acts={acts}
+        added={added}
+        onEditor={onEditor}
+      />
       {sections.length === 0 && !loading && !format && (
         <div className="sheet-empty">
           <h2>{t('notebook.emptyTitle')}</h2>

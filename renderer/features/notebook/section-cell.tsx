@@ -1,6 +1,6 @@
 import type { LexicalEditor } from 'lexical'
 import { CopyPlus } from 'lucide-react'
-import { memo } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SectionId } from '../../../shared/base/ids.ts'
 import type { Section } from '../../../shared/notebook/notebook.ts'
@@ -8,10 +8,13 @@ import type { NotebookSession } from '../../session/index.ts'
 import { Menu } from '../../ui/index.ts'
 import { SectionMargin, useSectionActs } from '../disclosure/index.ts'
 import { cellKeyNames, cellKeys } from './cell-keys.ts'
+import { focusText } from './focus-text.ts'
 import { InHandNote } from './in-hand-note.tsx'
+import { LightCell } from './light-cell.tsx'
 import type { NotebookActs } from './notebook-acts.ts'
 import { SectionText } from './section-text.tsx'
 import { useCellActions } from './use-cell-actions.tsx'
+import { useNearOnce } from './use-near-once.ts'
 
 export interface SectionCellProps {
   readonly session: NotebookSession
@@ -19,15 +22,32 @@ export interface SectionCellProps {
   readonly acts: NotebookActs
   readonly isFirst: boolean
   readonly isLast: boolean
+  /** In a long notebook: words alone until it comes near the screen. */
+  readonly light: boolean
   /** The editor that is written in, for the toolbar; null when it goes. */
   readonly onEditor: (section: SectionId, editor: LexicalEditor | null) => void
 }
 
 /**
  * A section as a cell: its title and text on the page, its disclosure in the margin. One that is in the
- * trash is shown for as long as somebody is writing in it.
+ * trash is shown for as long as somebody is writing in it. In a long notebook those that have not been
+ * near the screen yet are words alone: what stands beside the words takes ten times as long to draw.
  */
-export const SectionCell = memo(function SectionCell(props: SectionCellProps) {
+export const SectionCell = memo(function SectionCell({ light, ...props }: SectionCellProps) {
+  const cell = useRef<HTMLElement>(null)
+  const [entered, setEntered] = useState(false)
+  const near = useNearOnce(cell, !light || entered)
+  if (!near)
+    return <LightCell ref={cell} section={props.section} onEnter={() => setEntered(true)} />
+  return <WholeCell {...props} entered={entered} />
+})
+
+interface WholeCellProps extends Omit<SectionCellProps, 'light'> {
+  /** The focus was in its words when it was light: it goes on in the text. */
+  readonly entered: boolean
+}
+
+function WholeCell(props: WholeCellProps) {
   const { session, section, acts } = props
   const { t } = useTranslation()
   const disclosure = useSectionActs(session, section)
@@ -44,10 +64,15 @@ export const SectionCell = memo(function SectionCell(props: SectionCellProps) {
   })
   const onKeyDown = cellKeys({ onAdd, onMove, disclosure })
   const { trashed } = section
+  const article = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (props.entered) focusText(article.current)
+  }, [props.entered])
 
   return (
     <article
       className="cell"
+      ref={article}
       aria-label={title}
       aria-keyshortcuts={cellKeyNames}
       data-section={section.id}
@@ -82,4 +107,4 @@ export const SectionCell = memo(function SectionCell(props: SectionCellProps) {
       )}
     </article>
   )
-})
+}

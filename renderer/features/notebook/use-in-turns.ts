@@ -1,11 +1,15 @@
 import { useEffect, useRef, useState } from 'react'
 
-/** New ones in one frame: each takes some milliseconds to draw. */
-const perFrame = 3
+/** New ones in one turn: each takes some milliseconds to draw. */
+const perTurn = 4
+
+/** A turn comes at the latest after so many milliseconds, however busy the page is. */
+const latestTurn = 100
 
 /**
  * Of a list, those that may be on the screen now: all that were there before, and a few new ones more
- * with each frame, so that hundreds that come at once hold up nobody who types. In the list's own order.
+ * with each turn, so that hundreds that come at once hold up nobody who types: a turn is when nothing
+ * else is to be done. In the list's own order.
  * @param atOnce one that does not wait for its turn
  */
 export function useInTurns<T extends { readonly id: string }>(
@@ -13,19 +17,35 @@ export function useInTurns<T extends { readonly id: string }>(
   atOnce?: string,
 ): readonly T[] {
   const shown = useRef<ReadonlySet<string>>(new Set())
-  const [, setTurn] = useState(0)
-  let left = perFrame
+  const asked = useRef(0)
+  const [turn, setTurn] = useState(0)
+  const taken = useRef(-1)
+  // A drawing that no turn asked for (somebody types) adds none, or typing would be what draws them.
+  let left = taken.current === turn ? 0 : perTurn
   const now = all.filter(({ id }) => shown.current.has(id) || id === atOnce || left-- > 0)
   const waiting = now.length < all.length
 
   useEffect(() => {
+    taken.current = turn
     shown.current = new Set(now.map(({ id }) => id))
   })
   useEffect(() => {
-    if (!waiting) return
-    // Each drawing asks for the next: the effect runs again with it.
-    const frame = requestAnimationFrame(() => setTurn((turn) => turn + 1))
-    return () => cancelAnimationFrame(frame)
+    if (!waiting || asked.current) return
+    // Each drawing asks for the next.
+    asked.current = requestIdleCallback(
+      () => {
+        asked.current = 0
+        setTurn((turn) => turn + 1)
+      },
+      { timeout: latestTurn },
+    )
   })
+  useEffect(
+    () => () => {
+      cancelIdleCallback(asked.current)
+      asked.current = 0
+    },
+    [],
+  )
   return now
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { initials } from './initials.ts'
 import './people.css'
@@ -8,9 +9,9 @@ import { type Person, usePeople } from '../../session/react/use-people.ts'
 const shown = 6
 
 /** Who is here now, as initials: soft, and never a list of who did what. */
-export function PeopleHere({ session }: { readonly session: DocSession }) {
+export const PeopleHere = memo(function PeopleHere({ session }: { readonly session: DocSession }) {
   return <People people={usePeople(session)} />
-}
+})
 
 /** Some people, as initials. */
 export function People({ people }: { readonly people: readonly Person[] }) {

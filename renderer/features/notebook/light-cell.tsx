@@ -1,0 +1,35 @@
+import type { RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Section } from '../../../shared/notebook/notebook.ts'
+import { BlocksView } from '../../editor/index.ts'
+
+export interface LightCellProps {
+  readonly ref: RefObject<HTMLElement | null>
+  readonly section: Section
+  /** Somebody goes there by key. */
+  readonly onEnter: () => void
+}
+
+/** A section far from the screen: its words, to be found and heard, and about the room that it will take. */
+export function LightCell({ ref, section, onEnter }: LightCellProps) {
+  const { t } = useTranslation()
+  const title = section.title || t('notebook.untitled')
+  return (
+    <article className="cell cell-light" ref={ref} aria-label={title} data-section={section.id}>
+      <div className="cell-text">
+        <p className="cell-title" dir="auto">
+          {title}
+        </p>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: it becomes a text field once entered */}
+        <div
+          className="section-editor"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: so that Tab finds sections off the screen
+          tabIndex={0}
+          onFocus={onEnter}
+        >
+          <BlocksView blocks={section.blocks} label={t('notebook.body', { title })} />
+        </div>
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,39 @@
+import type { LexicalEditor } from 'lexical'
+import { memo } from 'react'
+import type { SectionId } from '../../../shared/base/ids.ts'
+import type { Section } from '../../../shared/notebook/notebook.ts'
+import type { NotebookSession } from '../../session/index.ts'
+import type { NotebookActs } from './notebook-acts.ts'
+import { SectionCell } from './section-cell.tsx'
+import { useInTurns } from './use-in-turns.ts'
+
+/** Sections up to which a notebook is drawn whole at once. */
+const mostWhole = 40
+
+export interface SectionListProps {
+  readonly session: NotebookSession
+  readonly sections: readonly Section[]
+  readonly acts: NotebookActs
+  /** One that this person has just made: it waits for nothing. */
+  readonly added: SectionId | undefined
+  readonly onEditor: (section: SectionId, editor: LexicalEditor | null) => void
+}
+
+/** The sections of a notebook, however many: drawn in turns, apart from all that stands around them. */
+export const SectionList = memo(function SectionList(props: SectionListProps) {
+  const { session, sections, acts, added, onEditor } = props
+  const shown = useInTurns(sections, added)
+  const isLong = sections.length > mostWhole
+  return shown.map((section) => (
+    <SectionCell
+      key={section.id}
+      session={session}
+      section={section}
+      acts={acts}
+      onEditor={onEditor}
+      isFirst={section === sections[0]}
+      isLast={section === sections.at(-1)}
+      light={isLong && section.id !== added}
+    />
+  ))
+})
