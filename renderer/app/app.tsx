@@ -19,6 +19,7 @@ import { KeyringProvider, WorkshopProvider } from '../session/react/index.ts'
 import { Boundary } from '../ui/index.ts'
 import { type Keyring, sweepLeftovers } from '../vault/index.ts'
 import { ClearedNotice } from './cleared-notice.tsx'
+import { LanguageBar } from './language-bar.tsx'
 import { SafePage } from './safe-page.tsx'
 import { useAutoLock } from './use-auto-lock.ts'
 import { useLeavingAsks } from './use-leaving-asks.ts'
@@ -46,6 +47,7 @@ export function App({ keyring }: { readonly keyring: Keyring }) {
   const titles = useWorkshopTitles(sessions)
   useStandBy(platform, sessions)
   useLeavingAsks(platform, keyring, sessions)
+  const isShut = status.state === 'locked' || status.state === 'unreadable'
   const sealedBySystem = useSecretsSealed(platform)
   const [screen, show] = useState<Screen>({ at: 'home' })
   const opened = useRef(false)
@@ -92,6 +94,7 @@ export function App({ keyring }: { readonly keyring: Keyring }) {
     <KeyringProvider value={keyring}>
       <ThemeKeeper />
       {page()}
+      {(screen.at !== 'workshop' || isShut) && <LanguageBar />}
       {status.state === 'open' && status.cleared && (
         <ClearedNotice onKeepAgain={workshops.keepAgain} />
       )}
@@ -103,7 +106,7 @@ export function App({ keyring }: { readonly keyring: Keyring }) {
   }
 
   function page() {
-    if (status.state === 'locked' || status.state === 'unreadable') {
+    if (isShut) {
       return (
         <UnlockScreen
           unreadable={status.state === 'unreadable' ? status.code : undefined}

@@ -5,17 +5,20 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { meetPath } from '../../shared/meeting-point/protocol.ts'
 import { InsecureDoor } from '../features/join/index.ts'
-import { startI18n } from '../i18n/index.ts'
+import { firstLanguage, LanguageProvider, speak, speakPseudo, startI18n } from '../i18n/index.ts'
 import { choosePlatform, properAddress } from '../platform/index.ts'
 import { PlatformProvider } from '../platform/platform-context.ts'
 import '../ui/tokens.css'
 import '../ui/base.css'
 import '../ui/controls.css'
 import '../ui/page.css'
+import '../ui/arabic.css'
+import '../ui/directions.css'
 import { applyTheme } from '../ui/index.ts'
 import { openKeyring } from '../vault/index.ts'
 import { App } from './app.tsx'
 import './app.css'
+import { LanguageBar } from './language-bar.tsx'
 import { PageBoundary } from './page-boundary.tsx'
 import { refuseFiles } from './refuse-files.ts'
 
@@ -28,10 +31,19 @@ async function start(): Promise<void> {
   applyTheme(window, 'system')
   const platform = choosePlatform()
   await startI18n()
+  const pseudo = import.meta.env.DEV && new URLSearchParams(location.search).has('pseudo')
+  await (pseudo ? speakPseudo() : speak(firstLanguage(window)))
   const page = createRoot(root, { onCaughtError: tellWhere })
   if (!window.isSecureContext) {
-    page.render(<InsecureDoor payload={undefined} />)
-    platform.onInvite((payload) => page.render(<InsecureDoor payload={payload} />))
+    const door = (payload: string | undefined) =>
+      page.render(
+        <LanguageProvider>
+          <InsecureDoor payload={payload} />
+          <LanguageBar />
+        </LanguageProvider>,
+      )
+    door(undefined)
+    platform.onInvite(door)
     return
   }
   const keyring = await openKeyring({
@@ -41,11 +53,13 @@ async function start(): Promise<void> {
   })
   page.render(
     <StrictMode>
-      <PlatformProvider value={platform}>
-        <PageBoundary>
-          <App keyring={keyring} />
-        </PageBoundary>
-      </PlatformProvider>
+      <LanguageProvider>
+        <PlatformProvider value={platform}>
+          <PageBoundary>
+            <App keyring={keyring} />
+          </PageBoundary>
+        </PlatformProvider>
+      </LanguageProvider>
     </StrictMode>,
   )
 }

@@ -25,6 +25,8 @@ export function TextField({ label, hint, error, rows, type = 'text', ...props }:
   const { maxLength, autoFocus, ...field } = props
   const input = {
     className: 'input',
+    // What is typed may be of another direction than the page.
+    dir: 'auto',
     // React Aria moves the focus itself where the field was asked for.
     ...(maxLength ? { maxLength } : {}),
   }

@@ -31,7 +31,7 @@ export function AlikeNote({ found, describe, onBoth }: AlikeNoteProps) {
                     <strong dir="auto">{other.title}</strong>{' '}
                     {t('merge.alike.in', { group: other.group })}
                   </p>
-                  <p className="alike-why">{t('merge.alike.why', { words: words.join(', ') })}</p>
+                  <p className="alike-why">{t('merge.alike.why', { words })}</p>
                   <Button onPress={() => onBoth(key)}>{t('merge.alike.both')}</Button>
                 </li>
               )

@@ -38,9 +38,7 @@ export function Provenance({ section, find, words, acts, twin }: ProvenanceProps
   return (
     <div className="provenance">
       <p className="provenance-from">
-        {groups.length > 0
-          ? t('merge.from', { groups: groups.join(', ') })
-          : t('merge.fromFacilitators')}
+        {groups.length > 0 ? t('merge.from', { groups }) : t('merge.fromFacilitators')}
       </p>
       {changed.map(({ source }) => (
         <p className="provenance-changed" key={`${source.group}/${source.section}`}>

@@ -7,8 +7,13 @@ export function StateGlyph({ kind }: { kind: SectionStatus['kind'] }) {
     return <DoorClosed size={18} strokeWidth={kind === 'held' ? 2.25 : 1.5} aria-hidden />
   }
   return (
-    <svg className={`ribbon ribbon-${kind}`} viewBox="0 0 16 26" width="16" height="26" aria-hidden>
-      <title>ribbon</title>
+    <svg
+      className={`ribbon ribbon-${kind}`}
+      viewBox="0 0 16 26"
+      width="16"
+      height="26"
+      aria-hidden="true"
+    >
       {kind === 'changed' ? (
         <path d="M2 1h12v10l-3 2.5-2-2-3 2.5-4-2.5zM2 15.5l4 2.5 3-2.5 2 2 3-2.5v10l-6-5-6 5z" />
       ) : (

@@ -1,6 +1,6 @@
 import { ArrowLeft, ArrowRight, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
-import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
+import { Dialog, Modal, ModalOverlay, useLocale } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { type GallerySheet, gallerySheets } from '../../../shared/merge/gallery.ts'
 import { BlocksView } from '../../editor/index.ts'
@@ -8,6 +8,9 @@ import { usePolicy } from '../../session/react/index.ts'
 import { IconButton, SeenText } from '../../ui/index.ts'
 import './gallery.css'
 import { useGroupNotes } from '../../session/react/use-group-notes.ts'
+
+/** The arrows that go back and on, by the way that the page is written. */
+const arrows = { ltr: ['ArrowLeft', 'ArrowRight'], rtl: ['ArrowRight', 'ArrowLeft'] } as const
 
 /** The wall of the plenary: the groups' marked sections, one sheet at a time, read-only and very large. */
 export function Gallery({ onClose }: { readonly onClose: () => void }) {
@@ -43,9 +46,10 @@ function Sheets({ onClose }: { readonly onClose: () => void }) {
   useEffect(() => {
     frame.current?.focus()
   }, [])
+  const [back, onward] = arrows[useLocale().direction]
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowRight' || event.key === 'PageDown') go(place + 1)
-    else if (event.key === 'ArrowLeft' || event.key === 'PageUp') go(place - 1)
+    if (event.key === onward || event.key === 'PageDown') go(place + 1)
+    else if (event.key === back || event.key === 'PageUp') go(place - 1)
     else if (event.key === 'Home') go(0)
     else if (event.key === 'End') go(sheets.length - 1)
     else return

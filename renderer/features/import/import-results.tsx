@@ -53,7 +53,5 @@ function LeftOutLine({ leftOut }: { readonly leftOut: LeftOut }) {
     return count > 0 ? [t(`merge.import.leftOut.${kind}`, { count })] : []
   })
   if (parts.length === 0) return null
-  return (
-    <p className="import-left-out">{t('merge.import.leftOutLine', { what: parts.join(', ') })}</p>
-  )
+  return <p className="import-left-out">{t('merge.import.leftOutLine', { what: parts })}</p>
 }

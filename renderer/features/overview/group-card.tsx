@@ -3,6 +3,7 @@ import type { GroupId } from '../../../shared/base/ids.ts'
 import type { Policy } from '../../../shared/disclosure/rules.ts'
 import { countGroup } from '../../../shared/merge/overview.ts'
 import type { Notebook } from '../../../shared/notebook/notebook.ts'
+import { useFormats } from '../../i18n/index.ts'
 import type { Person } from '../../session/react/index.ts'
 import type { GroupNotes } from '../../session/react/use-group-notes.ts'
 import { Button } from '../../ui/index.ts'
@@ -63,13 +64,14 @@ export function GroupCard({ notes, question, policy, people, now, onOpen }: Grou
 
 function Counts({ notebook, policy }: { notebook: Notebook; policy: Policy }) {
   const { t } = useTranslation()
+  const { number } = useFormats()
   const count = countGroup(notebook, policy)
   return (
     <dl className="board-counts">
       {(['sections', 'marked', 'held', 'cleared'] as const).map((kind) => (
         <div key={kind}>
           <dt>{t(`merge.board.${kind}`, { count: count[kind] })}</dt>
-          <dd>{count[kind]}</dd>
+          <dd>{number(count[kind])}</dd>
         </div>
       ))}
     </dl>

@@ -24,7 +24,7 @@ export function OverviewScreen(props: {
   const missing = notes.filter(
     ({ notebook }) => !notebook || countGroup(notebook, policy).sections === 0,
   )
-  const names = missing.map(({ group }) => group.name || t('workshop.unnamedGroup')).join(', ')
+  const names = missing.map(({ group }) => group.name || t('workshop.unnamedGroup'))
   const questions = sharedQuestions(notes)
   return (
     <div className="overview">

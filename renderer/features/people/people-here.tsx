@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../i18n/index.ts'
 import { initials } from './initials.ts'
 import './people.css'
 import { presenceColor } from '../../../shared/presence/presence.ts'
@@ -16,6 +17,7 @@ export const PeopleHere = memo(function PeopleHere({ session }: { readonly sessi
 /** Some people, as initials. */
 export function People({ people }: { readonly people: readonly Person[] }) {
   const { t } = useTranslation()
+  const { number } = useFormats()
   if (people.length === 0) return null
   const more = people.length - shown
   return (
@@ -31,7 +33,7 @@ export function People({ people }: { readonly people: readonly Person[] }) {
           <span className="visually-hidden">{nameOf(person)}</span>
         </li>
       ))}
-      {more > 0 && <li className="person person-more">+{more}</li>}
+      {more > 0 && <li className="person person-more">+{number(more)}</li>}
     </ul>
   )
 

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../i18n/index.ts'
 import type { Attendance } from '../../session/index.ts'
 import { useDirectory, useDocStatus, useWorkshop } from '../../session/react/index.ts'
-import { useTimeText } from '../review/index.ts'
 
 /**
  * In words, which devices that took part this one cannot know everything of: their hold may not have
@@ -10,7 +10,7 @@ import { useTimeText } from '../review/index.ts'
  */
 export function useAway(): readonly string[] {
   const { t } = useTranslation()
-  const timeText = useTimeText()
+  const { time: timeText } = useFormats()
   const { directorySession, attendance } = useWorkshop()
   const { devices } = useDirectory()
   const { room } = useDocStatus(directorySession)

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../i18n/index.ts'
 import { Button, Choice, Dialog, Form, TextField } from '../../ui/index.ts'
-import { useTimeText } from './use-time-text.ts'
 
 export interface OpenReviewDialogProps {
   /** `until` in milliseconds since 1970 (UTC). */
@@ -16,7 +16,7 @@ const minute = 60_000
 /** Asks until when the room has time. */
 export function OpenReviewDialog({ onOpen, onClose }: OpenReviewDialogProps) {
   const { t } = useTranslation()
-  const timeText = useTimeText()
+  const { time: timeText } = useFormats()
   const [now] = useState(() => Date.now())
   const [howLong, setHowLong] = useState<HowLong>('30')
   const [at, setAt] = useState('')

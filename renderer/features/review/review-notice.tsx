@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { useReview, useWorkshop } from '../../session/react/index.ts'
 import { Button, IconButton } from '../../ui/index.ts'
 import './review.css'
+import { useFormats } from '../../i18n/index.ts'
 import { useReviewStands } from './use-review-stands.ts'
-import { useTimeText } from './use-time-text.ts'
 
 /** Tells whoever has not opened this edition yet that the report is there to be read. */
 export function ReviewNotice({ onRead }: { readonly onRead: () => void }) {
   const { t } = useTranslation()
-  const timeText = useTimeText()
+  const { time: timeText } = useFormats()
   const { ownReview } = useWorkshop()
   const { opening, opened } = useReview()
   const stands = useReviewStands()

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { ReviewOpening } from '../../../shared/review/review.ts'
+import { useFormats } from '../../i18n/index.ts'
 import { Button } from '../../ui/index.ts'
 import { ReviewSection } from './review-section.tsx'
 import { useOwnHolds } from './use-own-holds.ts'
-import { useTimeText } from './use-time-text.ts'
 
 /** After the time: the report is not shown any more, but what this device holds can be lifted. */
 export function ReviewOver(props: {
@@ -13,7 +13,7 @@ export function ReviewOver(props: {
 }) {
   const { opening, onRead } = props
   const { t } = useTranslation()
-  const timeText = useTimeText()
+  const { time: timeText } = useFormats()
   const own = useOwnHolds()
   return (
     <div className="sheet review">

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { ReviewOpening } from '../../../shared/review/review.ts'
+import { useFormats } from '../../i18n/index.ts'
 import { useDirectory, useReview } from '../../session/react/index.ts'
 import { isAt } from './own-acts.ts'
 import { Requests } from './requests.tsx'
-import { useTimeText } from './use-time-text.ts'
 
 export interface ReviewProgressProps {
   readonly opening: ReviewOpening
@@ -13,7 +13,7 @@ export interface ReviewProgressProps {
 /** How far the room is: counts and wishes, nobody's name. */
 export function ReviewProgress({ opening, open }: ReviewProgressProps) {
   const { t } = useTranslation()
-  const timeText = useTimeText()
+  const { time: timeText } = useFormats()
   const review = useReview()
   const { devices } = useDirectory()
   const shown = opening.report.parts.flatMap((part) => part.sections)

@@ -7,8 +7,8 @@ import { Button } from '../../ui/index.ts'
 import { ReviewOver } from './review-over.tsx'
 import { ReviewSection } from './review-section.tsx'
 import './review.css'
+import { useFormats } from '../../i18n/index.ts'
 import { useReviewStands } from './use-review-stands.ts'
-import { useTimeText } from './use-time-text.ts'
 
 /** The report as the organizer shows it to the room: to be read, and to say what should stay. */
 export function ReviewScreen() {
@@ -26,7 +26,7 @@ export function ReviewScreen() {
 
 function OpenReview({ opening }: { readonly opening: ReviewOpening }) {
   const { t } = useTranslation()
-  const timeText = useTimeText()
+  const { time: timeText } = useFormats()
   const { acts, ownReview } = useWorkshop()
   const { edition, report, until } = opening
   const isRead = useReview().read.includes(ownReview.read(edition))

@@ -2,9 +2,9 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Report } from '../../../shared/report/report.ts'
 import { unseenSections } from '../../../shared/review/unseen.ts'
+import { useFormats } from '../../i18n/index.ts'
 import { useDirectory, useReview } from '../../session/react/index.ts'
 import { useIsOpen } from './use-is-open.ts'
-import { useTimeText } from './use-time-text.ts'
 
 /** What speaks against saving the report, as far as the review knows. */
 export interface ReviewDoubts {
@@ -19,7 +19,7 @@ export interface ReviewDoubts {
 /** What speaks against saving this report now. */
 export function useReviewDoubts(report: Report): ReviewDoubts {
   const { t } = useTranslation()
-  const timeText = useTimeText()
+  const { time: timeText } = useFormats()
   const { opening, read } = useReview()
   const { devices } = useDirectory()
   const isOpen = useIsOpen(opening)

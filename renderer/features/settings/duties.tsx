@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../i18n/index.ts'
 import {
   useBurnRequest,
   useDuties,
@@ -46,6 +47,7 @@ function BurnRequest({ onBurn }: { readonly onBurn: () => void }) {
 
 function Retention({ onBurn }: { readonly onBurn: () => void }) {
   const { t } = useTranslation()
+  const { day } = useFormats()
   const { retention, own, today } = useRetention(onBurn)
   const [closed, setClosed] = useState('')
   const { state } = retention
@@ -63,8 +65,8 @@ function Retention({ onBurn }: { readonly onBurn: () => void }) {
     >
       <p>
         {retention.state === 'warn' &&
-          t('settings.retentionText', { count: retention.daysLeft, day: burnOn })}
-        {asks && t('settings.retentionAsk', { day: burnOn, today: own })}
+          t('settings.retentionText', { count: retention.daysLeft, day: day(burnOn) })}
+        {asks && t('settings.retentionAsk', { day: day(burnOn), today: day(own) })}
       </p>
       <div className="dialog-actions">
         <Button onPress={close}>{t(asks ? 'settings.requestDecline' : 'common.close')}</Button>

@@ -6,6 +6,7 @@ import { DeviceSetting } from './device-setting.tsx'
 import { GroupKeySetting } from './group-key-setting.tsx'
 import { GroupsSetting } from './groups-setting.tsx'
 import { HostSetting } from './host-setting.tsx'
+import { LanguageSetting } from './language-setting.tsx'
 import { NameSetting } from './name-setting.tsx'
 import { PolicySetting } from './policy-setting.tsx'
 import './settings.css'
@@ -22,6 +23,7 @@ export function SettingsScreen(props: {
     <div className="page settings">
       <h1>{t('settings.title')}</h1>
       <NameSetting />
+      <LanguageSetting />
       <ThemeSetting />
       <HostSetting />
       <PartBoundary>

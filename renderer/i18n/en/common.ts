@@ -3,6 +3,9 @@ export const common = {
   cancel: 'Cancel',
   close: 'Close',
   loading: 'Opening…',
+  language: 'Language',
+  languageFailed:
+    'This language could not be loaded: the place that this page came from does not answer.',
   unseen_one: 'A sign that nobody sees: U+{{code}}',
   unseen_other: '{{count}} signs that nobody sees, the first U+{{code}}',
   pageFailed: 'This page cannot be shown',

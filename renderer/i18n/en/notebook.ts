@@ -49,11 +49,10 @@ export const notebook = {
   unreadableText_other:
     '{{count}} sections cannot be shown: another program wrote them, or a newer Sotto, or they are longer than Sotto shows. Nothing of them is lost, and nothing of them goes into a report.',
   beyond:
-    'Showing {{shown, number}} of {{all, number}} sections: the first of everybody who wrote here. Nothing of the others is lost, and nothing of them goes into a report. They come up as the trash is emptied.',
+    'Showing {{shown}} of {{all}} sections: the first of everybody who wrote here. Nothing of the others is lost, and nothing of them goes into a report. They come up as the trash is emptied.',
   unreadableTrash: 'Put them in the trash',
   emptyTitle: 'A blank page',
   emptyText:
     'Write in sections: one thought, one section. Each stays off the record until the room marks it for the report.',
   emptyAdd: 'Write the first section',
-  sections: 'Sections',
 }

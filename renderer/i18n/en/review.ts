@@ -39,7 +39,6 @@ export const review = {
   control: {
     title: 'Review by the room',
     none: 'Show everybody in the workshop what would leave, so that anyone can still keep a section here.',
-    nothing: 'There is nothing to show yet.',
     open: 'Open it to the room…',
     standing: 'Open to the room until {{time}}.',
     ended: 'The review ended {{time}}.',

@@ -110,7 +110,6 @@ export const workshop = {
     submit: 'Start the workshop',
     needTitle: 'Give the workshop a name.',
     needGroup: 'Name at least one group.',
-    groupDefault: 'Group {{letter}}',
   },
   sample: {
     title: 'Platforms after platforms',

@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next'
+import { LanguageChoice } from '../../ui/index.ts'
+import { Setting } from './setting.tsx'
+
+/** The language of the interface. */
+export function LanguageSetting() {
+  const { t } = useTranslation()
+  return (
+    <Setting title={t('common.language')}>
+      <LanguageChoice />
+    </Setting>
+  )
+}
