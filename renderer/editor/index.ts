@@ -1,3 +1,4 @@
+export { type ReadingDeps, readApart } from './reading/read-apart.ts'
 export { FormatToolbar } from './rich-text/format-toolbar.tsx'
 export { SectionBody, type SectionBodyProps } from './rich-text/section-body.tsx'
 export { SectionEditor, type SectionEditorProps } from './rich-text/section-editor.tsx'

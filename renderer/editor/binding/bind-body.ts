@@ -14,6 +14,7 @@ import { createBodyView } from './body-view.ts'
 import { createDocumentLines } from './document-lines.ts'
 import { drawCursors } from './draw-cursors.ts'
 import { isDrawn } from './is-drawn.ts'
+import { bindLater } from './later-place.ts'
 import { $isNested, isAlike } from './likeness.ts'
 import { bindMoves } from './move-words.ts'
 import { letStandOnce, takeIn } from './others-changes.ts'
@@ -169,6 +170,7 @@ export function bindBody(editor: LexicalEditor, options: BindOptions): BoundBody
   const stop = mergeRegister(
     registerUndo(editor, undo),
     bindMoves(editor, { undo, place, goTo: view.goTo }),
+    bindLater(editor, { both, undo, place, isWaiting: waiting.isOn }),
     bindTableActs(editor, both, view, own, undo, waiting.isOn),
     registerCursors(editor, awareness, createOwnCursor(editor, awareness, section, place), draw),
     registerComposition(editor, () => {

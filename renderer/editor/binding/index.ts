@@ -6,6 +6,16 @@ export {
   type CollaborativeBodyProps,
   type NotebookDoc,
 } from './collaborative-body.tsx'
+export {
+  editorOfBody,
+  isAtPlace,
+  isReady,
+  keepForLater,
+  type LaterPlace,
+  lengthOfBody,
+  letGo,
+  putThere,
+} from './later-place.ts'
 export { moveWords } from './move-words.ts'
 export { askForHistory } from './register-undo.ts'
 export { $selectedBlocks } from './selected-blocks.ts'
@@ -25,5 +35,6 @@ export {
   TableNode,
   tableNodes,
 } from './table-nodes.ts'
+export { inUnseenEditor } from './unseen-editor.ts'
 export { useBody } from './use-body.ts'
 export { useBodyBlocks } from './use-body-blocks.ts'

@@ -1,14 +1,11 @@
 import { toHtml } from 'hast-util-to-html'
-import { parseBlocks } from '../../../shared/notebook/block-schema.ts'
 import type { Block } from '../../../shared/notebook/blocks.ts'
-import { visibleBlocks } from '../../../shared/notebook/visible/visible-blocks.ts'
 import { blockNode } from '../../../shared/report/html-blocks.ts'
 import { blocksToText } from '../../../shared/report/to-text.ts'
+import type { Clipboard } from '../reading/clipboard.ts'
 
 /** The kind of what Sotto itself writes to a clipboard: blocks as JSON, and nothing of where they were. */
 export const ownKind = 'application/x-sotto-blocks'
-/** More than this is no piece of notes. */
-const mostLetters = 20_000_000
 
 /** Writes blocks to a clipboard: as they are for Sotto, as HTML and as plain text for others. */
 export function writeBlocks(data: DataTransfer, blocks: readonly Block[]): void {
@@ -19,10 +16,12 @@ export function writeBlocks(data: DataTransfer, blocks: readonly Block[]): void 
   data.setData('text/plain', blocksToText(blocks))
 }
 
-/** The blocks that Sotto wrote to a clipboard; any page may say so, and is believed no more than others. */
-export function readBlocks(data: DataTransfer): readonly Block[] | undefined {
-  const json = data.getData(ownKind)
-  if (!json || json.length > mostLetters) return undefined
-  const blocks = parseBlocks(json)
-  return blocks && visibleBlocks(blocks)
+/** What is offered of one thing; to be taken while the event lasts, after which a browser gives nothing. */
+export function takeClipboard(data: DataTransfer): Clipboard {
+  return {
+    own: data.getData(ownKind),
+    html: data.getData('text/html'),
+    plain: data.getData('text/plain'),
+    files: data.files?.length ?? 0,
+  }
 }

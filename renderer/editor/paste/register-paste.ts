@@ -21,33 +21,44 @@ import {
   PASTE_COMMAND,
   PASTE_TAG,
   type RangeSelection,
+  UNDO_COMMAND,
 } from 'lexical'
 import type { Block } from '../../../shared/notebook/blocks.ts'
-import { visibleText } from '../../../shared/notebook/visible/visible-text.ts'
 import { $selectedBlocks, moveWords } from '../binding/index.ts'
-import { $inlineNodes, $nodesFromBlocks } from '../rich-text/nodes-from-blocks.ts'
+import type { Clipboard } from '../reading/clipboard.ts'
+import { ownBlocks, textToBlocks } from '../reading/pasted-text.ts'
+import { readApart } from '../reading/read-apart.ts'
 import { wholeAddress } from '../rich-text/typed-links.ts'
 import { $acrossCells, $clearAcross } from '../tables/clear-across.ts'
 import { linkRel } from '../view/link-rel.ts'
-import { pastedHtml } from './html-to-blocks.ts'
-import { readBlocks, writeBlocks } from './own-clipboard.ts'
+import { $insertBlocks } from './insert-blocks.ts'
+import { isSurelyMarkdown } from './markdown-signs.ts'
+import { ownKind, takeClipboard, writeBlocks } from './own-clipboard.ts'
+import { isTooLong, pasteLater, pasteMarkdown, takeBackPending } from './paste-later.ts'
+import { newsOf } from './paste-news.ts'
 
 /** What Lexical marks a drag that began in one of its own editors with. */
 const ownDrag = 'application/x-lexical-drag'
 
 /**
- * All text from elsewhere comes in through {@link pastedHtml}: what a section cannot hold is left
- * outside, whichever program wrote it to the clipboard. Files are refused. Returns the way to stop.
+ * All text from elsewhere comes in by the one reading of it, apart from the page: what a section cannot
+ * hold is left outside, whichever program wrote it to the clipboard. Files are refused. Returns the way
+ * to stop.
  */
-export function registerPaste(editor: LexicalEditor): () => void {
+export function registerPaste(editor: LexicalEditor, read = readApart): () => void {
   return mergeRegister(
+    editor.registerCommand(
+      UNDO_COMMAND,
+      () => editor.isEditable() && takeBackPending(editor),
+      COMMAND_PRIORITY_HIGH,
+    ),
     editor.registerCommand(
       PASTE_COMMAND,
       (event) => {
         const data = 'clipboardData' in event ? event.clipboardData : null
         if (!data) return false
         event.preventDefault()
-        editor.update(() => $insertTransfer(data), { tag: PASTE_TAG })
+        editor.update(() => $insertTransfer(editor, data, read), { tag: PASTE_TAG })
         return true
       },
       COMMAND_PRIORITY_HIGH,
@@ -56,7 +67,7 @@ export function registerPaste(editor: LexicalEditor): () => void {
       CONTROLLED_TEXT_INSERTION_COMMAND,
       (event) => {
         if (typeof event === 'string' || !event.dataTransfer) return false
-        $insertTransfer(event.dataTransfer)
+        $insertTransfer(editor, event.dataTransfer, read)
         return true
       },
       COMMAND_PRIORITY_HIGH,
@@ -68,12 +79,12 @@ export function registerPaste(editor: LexicalEditor): () => void {
         if (!data || data.types.includes(ownDrag)) return false
         event.preventDefault()
         if (!$selectAt(event.clientX, event.clientY, editor)) return true
-        const own = readBlocks(data)
+        const own = ownBlocks(data.getData(ownKind))
         const source = dragged
         dragged = undefined
         // Once the editor has the place: what is taken away may stand in it.
         if (own && source) queueMicrotask(() => moveDragged(source, editor, own))
-        else $insertTransfer(data)
+        else $insertTransfer(editor, data, read)
         return true
       },
       COMMAND_PRIORITY_HIGH,
@@ -157,18 +168,38 @@ function $copy(event: ClipboardEvent | KeyboardEvent | null): boolean {
   return true
 }
 
-function $insertTransfer(data: DataTransfer): void {
-  const own = readBlocks(data)
-  if (own) {
-    $insertBlocks(own)
-    return
+/** At once where that is surely quick; else once it has been read apart from the page. */
+function $insertTransfer(editor: LexicalEditor, data: DataTransfer, read: typeof readApart): void {
+  const clip = takeClipboard(data)
+  if (clip.own === '' && $linkSelected(clip.plain)) return
+  // Once the editor has all that was done in this task: the place is one of its body.
+  if (isSurelyQuick(clip)) {
+    const own = ownBlocks(clip.own)
+    if (!own && isSurelyMarkdown(clip.plain)) {
+      queueMicrotask(() => pasteMarkdown(editor, clip.plain, read))
+    } else $insertAtOnce(editor, own ?? plainBlocks(clip))
+  } else queueMicrotask(() => pasteLater(editor, clip, read))
+  if (clip.files > 0 && clip.own + clip.html + clip.plain === '') {
+    newsOf(editor).say({ kind: 'told', leftOut: { picture: clip.files }, problem: undefined })
   }
-  if ($linkSelected(data.getData('text/plain'))) return
-  const html = data.getData('text/html')
-  const { blocks, isHidden } = html ? pastedHtml(html) : { blocks: [], isHidden: false }
-  // Where all words of the HTML are hidden ones, the plain text is the same words by another way.
-  if (isHidden) return
-  $insertBlocks(blocks.length > 0 ? blocks : textToBlocks(data.getData('text/plain')))
+}
+
+/** What is surely read within a few milliseconds, in letters (UTF-16 units). HTML never is: 16 kB of it can take 700 ms. */
+const quickLetters = 50_000
+
+function isSurelyQuick({ own, html, plain }: Clipboard): boolean {
+  if (own !== '') return own.length <= quickLetters && ownBlocks(own) !== undefined
+  return html === '' && plain.length <= quickLetters
+}
+
+function plainBlocks({ plain }: Clipboard): readonly Block[] {
+  return plain === '' ? [] : textToBlocks(plain)
+}
+
+function $insertAtOnce(editor: LexicalEditor, blocks: readonly Block[]): void {
+  newsOf(editor).say(undefined)
+  if (!isTooLong(editor, blocks)) $insertBlocks(blocks)
+  else newsOf(editor).say({ kind: 'told', leftOut: {}, problem: 'too-long' })
 }
 
 /** An address that is pasted over words links them. */
@@ -180,41 +211,6 @@ function $linkSelected(text: string): boolean {
   }
   $toggleLink(url, { rel: linkRel })
   return true
-}
-
-/** Each line of plain text as a paragraph. */
-export function textToBlocks(text: string): readonly Block[] {
-  const lines = visibleText(text).split('\n')
-  // Most programs end what they copy with a line break that nobody meant.
-  if (lines.length > 1 && lines.at(-1) === '') lines.pop()
-  return lines.map((line) => ({
-    kind: 'paragraph',
-    content: line ? [{ kind: 'text', text: line, marks: [] }] : [],
-  }))
-}
-
-/** Puts blocks where the selection is. One paragraph joins the line that it is put into. */
-export function $insertBlocks(blocks: readonly Block[]): void {
-  const selection = $getSelection()
-  const [first] = blocks
-  if (!selection || !first) return
-  if (blocks.length === 1 && first.kind === 'paragraph') {
-    const inherits = $isRangeSelection(selection) && isPlain(first)
-    // Words without a format of their own take the one that is being typed in.
-    if (inherits) selection.insertText(plainText(first))
-    else selection.insertNodes($inlineNodes(first.content))
-  } else selection.insertNodes($nodesFromBlocks(blocks))
-}
-
-function isPlain(block: Block): boolean {
-  if (block.kind !== 'paragraph' || block.content.length !== 1) return false
-  const [only] = block.content
-  return only?.kind === 'text' && only.marks.length === 0
-}
-
-function plainText(block: Block): string {
-  const [only] = block.kind === 'paragraph' ? block.content : []
-  return only?.kind === 'text' ? only.text : ''
 }
 
 function $selectAt(x: number, y: number, editor: LexicalEditor): boolean {

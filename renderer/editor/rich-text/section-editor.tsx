@@ -9,6 +9,7 @@ import {
   type EditorConfig,
   type NotebookDoc,
 } from '../binding/index.ts'
+import { PasteNotice } from '../paste/paste-notice.tsx'
 import { BlocksView } from '../view/blocks-view.tsx'
 import './editor.css'
 import { useStateWords } from '../view/state-words.ts'
@@ -75,6 +76,7 @@ export function SectionEditor(props: SectionEditorProps) {
       />
       <LinkHint editor={editor} />
       <LinkDialog editor={editor} />
+      <PasteNotice editor={editor} />
     </div>
   )
 }

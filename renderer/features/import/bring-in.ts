@@ -6,7 +6,7 @@ import type { Access } from '../../../shared/keys/access.ts'
 import type { BundleProblem } from '../../../shared/merge/bundle.ts'
 import { mergeBundleInto, type NotebookSession } from '../../session/index.ts'
 import { addInSteps } from './add-in-steps.ts'
-import { type Reading, readApart } from './reading.ts'
+import { type Reading, readFileApart } from './reading.ts'
 
 /** What came of one file. */
 export type BroughtIn = { readonly name: string } & (
@@ -80,11 +80,11 @@ export async function bringIn(
 }
 
 async function readNotes(file: File, { signal, whichEncoding }: Asking) {
-  const read = await readApart(file, { signal })
+  const read = await readFileApart(file, { signal })
   if (read.ok || read.code !== 'which-encoding') return read as Settled
   const encoding = await whichEncoding(file.name, read.samples)
   if (encoding === undefined) return { ok: false, code: 'stopped' } as const
-  return (await readApart(file, { encoding, signal })) as Settled
+  return (await readFileApart(file, { encoding, signal })) as Settled
 }
 
 /** What is left when somebody has said the encoding. */

@@ -4,7 +4,7 @@ import { gfm } from 'micromark-extension-gfm'
 import type { Block, Inline } from '../../notebook/blocks.ts'
 import { inlineInLink } from '../../notebook/inline-in-link.ts'
 import { visibleText } from '../../notebook/visible/visible-text.ts'
-import { readHtml } from '../html/read-html.ts'
+import { type ReadHtml, readHtml } from '../html/read-html.ts'
 import type { LeftOut } from '../left-out.ts'
 import { type ImportedParts, partsOf } from '../sections.ts'
 import { TooMuchError } from '../too-much.ts'
@@ -36,6 +36,24 @@ export interface ImportOptions {
  * no reader sees, and what a file says about itself, but its title. Never throws.
  */
 export function importMarkdown(text: string, options: ImportOptions = {}): ImportedMarkdown {
+  const read = markdownBlocks(text)
+  if (!read.ok) return read
+  const { blocks, breaks, leftOut } = read
+  const parts = partsOf(blocks, { ...options, breaks })
+  return { ok: true, ...parts, title: parts.title || read.title, leftOut }
+}
+
+/** Markdown as blocks that are in no sections. */
+export type MarkdownBlocks =
+  | (Pick<ReadHtml, 'blocks' | 'breaks' | 'leftOut'> & {
+      readonly ok: true
+      /** What its front matter calls it, or ''. */
+      readonly title: string
+    })
+  | { readonly ok: false; readonly code: 'too-long' | 'too-much' }
+
+/** The same as one text: what {@link importMarkdown} cuts into sections. Never throws. */
+export function markdownBlocks(text: string): MarkdownBlocks {
   if (text.length > maxMarkdownLength) return { ok: false, code: 'too-long' }
   const { body, title, hasData } = withoutFrontMatter(visibleText(text))
   const source = plainMarkdown(body)
@@ -43,11 +61,8 @@ export function importMarkdown(text: string, options: ImportOptions = {}): Impor
   try {
     const root = fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
     const { blocks, breaks, leftOut } = readHtml(markdownToHtml(root, source))
-    const parts = partsOf(withCaptions(blocks), { ...options, breaks })
     return {
-      ok: true,
-      ...parts,
-      title: parts.title || title,
+      ...{ ok: true, blocks: withCaptions(blocks), breaks, title },
       leftOut: hasData ? { ...leftOut, fileData: 1 } : leftOut,
     }
   } catch (error) {

@@ -15,7 +15,7 @@ import {
   type PointType,
   type RangeSelection,
 } from 'lexical'
-import { $insertBlocks } from '../../../renderer/editor/paste/register-paste.ts'
+import { $insertBlocks } from '../../../renderer/editor/paste/insert-blocks.ts'
 import { textMarks } from '../../../shared/notebook/blocks.ts'
 
 /** Seeded choices. */

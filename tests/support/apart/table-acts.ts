@@ -19,7 +19,7 @@ import {
   type TableAct,
   type TableNode,
 } from '../../../renderer/editor/binding/index.ts'
-import { $insertBlocks } from '../../../renderer/editor/paste/register-paste.ts'
+import { $insertBlocks } from '../../../renderer/editor/paste/insert-blocks.ts'
 import { $cellsOf, $wordLines } from '../../../renderer/editor/tables/table-place.ts'
 import type { Block } from '../../../shared/notebook/blocks.ts'
 import type { Dice } from './random-edits.ts'

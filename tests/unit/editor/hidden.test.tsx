@@ -2,7 +2,7 @@
 import { $getRoot, PASTE_COMMAND } from 'lexical'
 import { act } from 'react'
 import { describe, expect, it } from 'vitest'
-import { htmlToBlocks } from '../../../renderer/editor/paste/html-to-blocks.ts'
+import { htmlToBlocks } from '../../../renderer/editor/reading/html-to-blocks.ts'
 import { importMarkdown } from '../../../shared/import/markdown/import-markdown.ts'
 import { blocksOf, docWith, edit, mountSection, paragraph } from './setup.tsx'
 

@@ -3,8 +3,9 @@ import fc from 'fast-check'
 import { $getRoot } from 'lexical'
 import { describe, expect, it } from 'vitest'
 import { $selectedBlocks } from '../../../renderer/editor/binding/index.ts'
-import { ownKind, readBlocks, writeBlocks } from '../../../renderer/editor/paste/own-clipboard.ts'
-import { $insertBlocks } from '../../../renderer/editor/paste/register-paste.ts'
+import { $insertBlocks } from '../../../renderer/editor/paste/insert-blocks.ts'
+import { ownKind, writeBlocks } from '../../../renderer/editor/paste/own-clipboard.ts'
+import { ownBlocks } from '../../../renderer/editor/reading/pasted-text.ts'
 import type { Block } from '../../../shared/notebook/blocks.ts'
 import { arbitraryBlocks } from '../../support/arbitrary-blocks.ts'
 import { blocksOf, docWith, edit, mountSection, paragraph, text } from './setup.tsx'
@@ -33,7 +34,7 @@ describe(`what is moved within Sotto, seed ${seed}`, { timeout: 60_000 }, () => 
           if (selected.length > 0) writeBlocks(data, selected)
         })
         const words = JSON.stringify(blocks).includes('"text":"')
-        if (words) expect(readBlocks(data)).toEqual(blocksOf(doc))
+        if (words) expect(ownBlocks(data.getData(ownKind))).toEqual(blocksOf(doc))
         screen.unmount()
       }),
       { seed, numRuns: 60, endOnFailure: true },
@@ -80,7 +81,7 @@ describe(`what is moved within Sotto, seed ${seed}`, { timeout: 60_000 }, () => 
     })
     edit(screen, () => {
       $getRoot().selectEnd()
-      $insertBlocks(readBlocks(data) ?? [])
+      $insertBlocks(ownBlocks(data.getData(ownKind)) ?? [])
     })
     expect(blocksOf(target)).toEqual(notes)
     expect(data.getData('text/plain')).toBe(
@@ -104,7 +105,7 @@ describe(`what is moved within Sotto, seed ${seed}`, { timeout: 60_000 }, () => 
     ]) {
       const hostile = clipboard()
       hostile.setData(ownKind, bad)
-      expect(readBlocks(hostile)).toBeUndefined()
+      expect(ownBlocks(hostile.getData(ownKind))).toBeUndefined()
     }
   })
 })

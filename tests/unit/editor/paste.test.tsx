@@ -2,8 +2,8 @@
 import { $getRoot, PASTE_COMMAND } from 'lexical'
 import { act } from 'react'
 import { describe, expect, it } from 'vitest'
-import { htmlToBlocks } from '../../../renderer/editor/paste/html-to-blocks.ts'
-import { textToBlocks } from '../../../renderer/editor/paste/register-paste.ts'
+import { htmlToBlocks } from '../../../renderer/editor/reading/html-to-blocks.ts'
+import { textToBlocks } from '../../../renderer/editor/reading/pasted-text.ts'
 import { linkAddress } from '../../../renderer/editor/rich-text/link-address.ts'
 import { blocksOf, docWith, edit, mountSection, paragraph, text } from './setup.tsx'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decodeBytes } from '../../../renderer/features/import/decode-bytes.ts'
+import { decodeBytes } from '../../../renderer/editor/reading/decode-bytes.ts'
 import { guessEncoding } from '../../../shared/import/encoding/guess-encoding.ts'
 import { readFile } from '../../../shared/import/read-file.ts'
 

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { decodeBytes } from '../../../renderer/features/import/decode-bytes.ts'
+import { decodeBytes } from '../../../renderer/editor/reading/decode-bytes.ts'
 import { largestFile } from '../../../shared/import/largest-file.ts'
 import { readFile } from '../../../shared/import/read-file.ts'
 import { said } from './said.ts'

@@ -1,6 +1,6 @@
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { decodeBytes } from '../../../renderer/features/import/decode-bytes.ts'
+import { decodeBytes } from '../../../renderer/editor/reading/decode-bytes.ts'
 import { readFile } from '../../../shared/import/read-file.ts'
 import { reportToOdt } from '../../../shared/report/odt/to-odt.ts'
 import { documentOf, random } from './documents.ts'

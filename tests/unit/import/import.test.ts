@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decodeBytes } from '../../../renderer/features/import/decode-bytes.ts'
+import { decodeBytes } from '../../../renderer/editor/reading/decode-bytes.ts'
 import { readFile } from '../../../shared/import/read-file.ts'
 import { sectionOfText } from '../../../shared/import/section-of-text.ts'
 import { partsOf, sectionsOf } from '../../../shared/import/sections.ts'

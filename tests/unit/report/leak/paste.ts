@@ -1,5 +1,5 @@
 import { Window } from 'happy-dom'
-import { htmlToBlocks } from '../../../../renderer/editor/paste/html-to-blocks.ts'
+import { htmlToBlocks } from '../../../../renderer/editor/reading/html-to-blocks.ts'
 import type { Block } from '../../../../shared/notebook/blocks.ts'
 
 /** What a paste makes of HTML, by the app's own reader; it asks for a browser's parser alone. */

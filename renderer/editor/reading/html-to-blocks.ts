@@ -34,7 +34,8 @@ export function htmlToBlocks(html: string): readonly Block[] {
   return pastedHtml(html).blocks
 }
 
-function asInSection(block: Block): Block {
+/** A block as deep as headings go within a section. */
+export function asInSection(block: Block): Block {
   if (block.kind !== 'heading' || block.level <= deepestHeading) return block
   return { ...block, level: deepestHeading }
 }
