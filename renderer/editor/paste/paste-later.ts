@@ -65,6 +65,11 @@ export function takeBackPending(editor: LexicalEditor): boolean {
   return true
 }
 
+/** Whether anything that was pasted into an editor is still on its way. */
+export function isPasting(editor: LexicalEditor): boolean {
+  return (pending.get(editor)?.size ?? 0) > 0
+}
+
 /** @param plain what comes in where reading ends without an answer; @param over what it takes the place of */
 async function inTurn(
   editor: LexicalEditor,
@@ -86,9 +91,7 @@ async function inTurn(
   const done = await read(own.stop.signal)
   clearTimeout(shows)
   await untilReady(place, own.stop.signal)
-  all.delete(own)
-  const isLast = all.size === 0
-  if (isLast && board.now()?.kind === 'reading') board.say(undefined)
+  if (all.size === 1 && board.now()?.kind === 'reading') board.say(undefined)
   const isStopped = own.stop.signal.aborted
   if (!isStopped) {
     const { blocks, leftOut, isTooMuch } = done.ok ? done.answer : asPlain(over ? '' : plain)
@@ -99,6 +102,7 @@ async function inTurn(
     if (isNews) newsOf(editorOfBody(place.body) ?? editor).say({ kind: 'told', leftOut, problem })
   }
   letGo(place)
+  all.delete(own)
 }
 
 function asPlain(plain: string): PastedWords {

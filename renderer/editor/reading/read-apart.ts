@@ -30,7 +30,8 @@ export async function readApart<K extends keyof Readings>(
   { createWorker }: ReadingDeps = inBrowser,
 ): Promise<Answer<K>> {
   if (signal.aborted) return { ok: false, code: 'stopped' }
-  const worker = createWorker()
+  const worker = begin(createWorker)
+  if (!worker) return { ok: false, code: 'too-much' }
   return new Promise<Answer<K>>((resolve) => {
     const end = (done: Answer<K>) => {
       clearTimeout(limit)
@@ -49,4 +50,13 @@ export async function readApart<K extends keyof Readings>(
     worker.addEventListener('messageerror', () => end({ ok: false, code: 'too-much' }))
     worker.postMessage({ kind, asked }, [...transfer])
   })
+}
+
+/** Undefined where none can begin: no memory is left for it. */
+function begin(createWorker: () => Worker): Worker | undefined {
+  try {
+    return createWorker()
+  } catch {
+    return undefined
+  }
 }

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { $getRoot, PASTE_COMMAND } from 'lexical'
 import { act } from 'react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { htmlToBlocks } from '../../../renderer/editor/reading/html-to-blocks.ts'
 import { textToBlocks } from '../../../renderer/editor/reading/pasted-text.ts'
 import { linkAddress } from '../../../renderer/editor/rich-text/link-address.ts'
+import { WorkerInPage } from '../../support/worker-in-page.ts'
 import { blocksOf, docWith, edit, mountSection, paragraph, text } from './setup.tsx'
 
 const fromElsewhere = `<html><head><style>p { color: red }</style><title>T</title></head><body>
@@ -65,7 +66,8 @@ describe('D6: what is pasted comes in as plain blocks of ours', () => {
     ])
   })
 
-  it('is stored without a style, and nothing hidden is in the document', () => {
+  it('is stored without a style, and nothing hidden is in the document', async () => {
+    vi.stubGlobal('Worker', WorkerInPage)
     const doc = docWith([paragraph('')])
     const screen = mountSection(doc)
     edit(screen, () => $getRoot().selectEnd())
@@ -73,13 +75,13 @@ describe('D6: what is pasted comes in as plain blocks of ours', () => {
       types: ['text/html'],
       getData: (type: string) => (type === 'text/html' ? fromElsewhere : 'plain'),
     }
-    act(() => {
+    await act(async () => {
       const event = { clipboardData: data, preventDefault: () => undefined }
       screen.editor().dispatchCommand(PASTE_COMMAND, event as unknown as ClipboardEvent)
-      screen.editor().read('force-commit', () => undefined)
+      await expect.poll(() => JSON.stringify(blocksOf(doc))).toContain('Slanted')
     })
+    vi.unstubAllGlobals()
     const said = JSON.stringify(blocksOf(doc))
-    expect(said).toContain('Slanted')
     const update = screen.frame.innerHTML + said
     for (const trace of ['unseen', 'javascript:', 'spy.gif', 'onclick', 'yellow', 'remark']) {
       expect(update).not.toContain(trace)

@@ -7,6 +7,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { SectionEditor } from '../../../renderer/editor/index.ts'
 import { editor as words } from '../../../renderer/i18n/en/editor.ts'
+import { merge } from '../../../renderer/i18n/en/merge.ts'
 import type { SectionId } from '../../../shared/base/ids.ts'
 import type { Block } from '../../../shared/notebook/blocks.ts'
 import { createBody } from '../../../shared/notebook/body/create-body.ts'
@@ -21,7 +22,7 @@ globalThis.IS_REACT_ACT_ENVIRONMENT = true
 
 await i18next.use(initReactI18next).init({
   lng: 'en',
-  resources: { en: { translation: { editor: words } } },
+  resources: { en: { translation: { editor: words, merge } } },
 })
 
 export const section = 'section-one' as SectionId

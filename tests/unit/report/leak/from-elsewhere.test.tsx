@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { $getRoot, PASTE_COMMAND } from 'lexical'
 import { act } from 'react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
+import { isPasting } from '../../../../renderer/editor/paste/paste-later.ts'
 import { decodeBytes } from '../../../../renderer/editor/reading/decode-bytes.ts'
 import type { DeviceTag } from '../../../../shared/base/ids.ts'
 import { fingerprint } from '../../../../shared/disclosure/fingerprint.ts'
@@ -12,6 +13,7 @@ import { markSection } from '../../../../shared/notebook/marks.ts'
 import { readNotebook } from '../../../../shared/notebook/read-notebook.ts'
 import { collectReport } from '../../../../shared/report/collect-report.ts'
 import { seededBytes } from '../../../support/seeded.ts'
+import { WorkerInPage } from '../../../support/worker-in-page.ts'
 import { docWith, edit, mountSection, paragraph } from '../../editor/setup.tsx'
 import { createCanaries, staysPattern } from './canaries.ts'
 import { everyFormat } from './every-format.ts'
@@ -39,7 +41,8 @@ function expectNoLeak(doc: Y.Doc, going: readonly string[]): void {
 }
 
 describe('P2: what rides along unseen with text from elsewhere is in no byte of a report', () => {
-  it('pasted into the editor', () => {
+  it('pasted into the editor', async () => {
+    vi.stubGlobal('Worker', WorkerInPage)
     const canaries = createCanaries()
     const html = htmlFromElsewhere(canaries)
     expect(html).toMatch(staysPattern)
@@ -47,12 +50,13 @@ describe('P2: what rides along unseen with text from elsewhere is in no byte of 
     const screen = mountSection(doc)
     edit(screen, () => $getRoot().selectEnd())
     const getData = (type: string) => (type === 'text/html' ? html : canaries.stays())
-    act(() => {
+    await act(async () => {
       const event = { clipboardData: { types: ['text/html'], getData }, preventDefault: () => {} }
       screen.editor().dispatchCommand(PASTE_COMMAND, event as unknown as ClipboardEvent)
-      screen.editor().read('force-commit', () => undefined)
+      await expect.poll(() => isPasting(screen.editor())).toBe(false)
     })
     screen.unmount()
+    vi.unstubAllGlobals()
     expectNoLeak(doc, canaries.going)
   })
 

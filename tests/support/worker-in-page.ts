@@ -1,0 +1,22 @@
+import { decodeBytes } from '../../renderer/editor/reading/decode-bytes.ts'
+import { readClipboard, readPastedMarkdown } from '../../renderer/editor/reading/read-clipboard.ts'
+import type { ToRead } from '../../renderer/editor/reading/to-read.ts'
+import { readFile } from '../../shared/import/read-file.ts'
+
+/** Answers as the worker that reads does, where there are no workers. */
+export class WorkerInPage extends EventTarget {
+  postMessage(toRead: ToRead): void {
+    queueMicrotask(() => {
+      this.dispatchEvent(new MessageEvent('message', { data: answerTo(toRead) }))
+    })
+  }
+
+  terminate(): void {}
+}
+
+function answerTo(toRead: ToRead): unknown {
+  if (toRead.kind === 'file') return readFile(toRead.asked, decodeBytes)
+  return toRead.kind === 'clipboard'
+    ? readClipboard(toRead.asked)
+    : readPastedMarkdown(toRead.asked)
+}
