@@ -1,5 +1,5 @@
 import { Combine, FileText, House, LayoutGrid, Settings, UserPlus } from 'lucide-react'
-import { lazy, Suspense, useDeferredValue, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useState } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { GroupId } from '../../shared/base/ids.ts'
@@ -51,6 +51,8 @@ export function WorkshopShell(props: {
   const sessions = useNotebookSessions()
   const [chosen, setChosen] = useState<Place>()
   const [inviting, setInviting] = useState(false)
+  const [bringing, setBringing] = useState<readonly File[]>()
+  const bringIn = useCallback(() => setBringing([]), [])
   const [showing, setShowing] = useState(false)
   // One that has moved to a new key is still its people's: its page says what to do.
   const mine = directory.groups.find((group) => groupDoor(access, group).state !== 'closed')
@@ -138,7 +140,12 @@ export function WorkshopShell(props: {
           </PartBoundary>
         </div>
       </nav>
-      <DroppedFiles group={group} isAtDesk={place?.at === 'desk'} />
+      <DroppedFiles
+        group={group}
+        isAtDesk={place?.at === 'desk'}
+        files={bringing}
+        onFiles={setBringing}
+      />
       <main className="stage">
         {place?.at !== 'review' && place?.at !== 'report' && (
           <PartBoundary>
@@ -153,7 +160,7 @@ export function WorkshopShell(props: {
         )}
         <PageBoundary key={keyOf(shown)}>
           <Suspense fallback={<p className="opening">{t('common.loading')}</p>}>
-            {shown?.at === 'group' && <GroupPage group={shown.group} />}
+            {shown?.at === 'group' && <GroupPage group={shown.group} onBringIn={bringIn} />}
             {shown?.at === 'overview' && (
               <OverviewScreen
                 onOpen={(next) => setChosen({ at: 'group', group: next })}
@@ -193,7 +200,12 @@ function keyOf(place: Place | undefined): string {
   return place?.at === 'group' ? `group/${place.group}` : `${place?.at}`
 }
 
-function GroupPage({ group }: { readonly group: GroupId }) {
+interface GroupPageProps {
+  readonly group: GroupId
+  readonly onBringIn: () => void
+}
+
+function GroupPage({ group, onBringIn }: GroupPageProps) {
   const { t } = useTranslation()
   const session = useNotebookSession(group)
   const directory = useDirectory()
@@ -207,5 +219,5 @@ function GroupPage({ group }: { readonly group: GroupId }) {
       </div>
     )
   }
-  return <NotebookScreen session={session} group={here} />
+  return <NotebookScreen session={session} group={here} onBringIn={onBringIn} />
 }

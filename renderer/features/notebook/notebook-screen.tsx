@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react'
+import { FileDown, Plus } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SectionId } from '../../../shared/base/ids.ts'
@@ -24,10 +24,12 @@ import { WordsOnly } from './words-only.tsx'
 export interface NotebookScreenProps {
   readonly session: NotebookSession
   readonly group: Group | undefined
+  /** Asks for files that hold notes. */
+  readonly onBringIn: () => void
 }
 
 /** One group's notes: a sheet of sections. */
-export function NotebookScreen({ session, group }: NotebookScreenProps) {
+export function NotebookScreen({ session, group, onBringIn }: NotebookScreenProps) {
   const { t } = useTranslation()
   const page = useRef<HTMLDivElement>(null)
   const notebook = useNotebook(session)
@@ -96,6 +98,10 @@ export function NotebookScreen({ session, group }: NotebookScreenProps) {
           >
             <Plus size={16} aria-hidden />
             {t(sections.length === 0 ? 'notebook.emptyAdd' : 'notebook.add')}
+          </Button>
+          <Button look="quiet" onPress={onBringIn}>
+            <FileDown size={16} aria-hidden />
+            {t('merge.import.open')}
           </Button>
         </div>
       )}
