@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { networkInterfaces } from 'node:os'
 import path from 'node:path'
-import { launchArguments } from '../support/launch-arguments.ts'
+import { launchArguments, unseenFeatures } from '../support/launch-arguments.ts'
 import { Cdp } from './cdp.ts'
 
 export interface Chromium {
@@ -30,7 +30,11 @@ export function startChromium(options: ChromiumOptions): Chromium {
   const ours = launchArguments.filter((argument) => !switches.has(nameOf(argument)))
   const given = [...switches]
     .filter(([name]) => !(isDirect && name === 'proxy-server'))
-    .map(([name, value]) => (value ? `--${name}=${value}` : `--${name}`))
+    .map(([name, value]) => {
+      // Electron has no address bar whose suggestions could be loaded.
+      const all = name === 'disable-features' ? [value, ...unseenFeatures].join(',') : value
+      return all ? `--${name}=${all}` : `--${name}`
+    })
   const child = spawn(
     executable,
     [
