@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import {
   HomeScreen,
@@ -11,6 +10,7 @@ import {
 } from '../features/join/index.ts'
 import { ThemeKeeper } from '../features/settings/index.ts'
 import { CreateWorkshopScreen } from '../features/workshop/index.ts'
+import { useTranslation } from '../i18n/index.ts'
 import { usePlatform } from '../platform/platform-context.ts'
 import { randomBytes } from '../platform/random.ts'
 import { useSecretsSealed } from '../platform/use-secrets-sealed.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/index.ts'
 import { Boundary, Button } from '../ui/index.ts'
 
 /** Round each page: one that fails says so, and the rail, the settings and burning stay as they are. */

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { BurnHere, DeviceSetting, RescueSetting } from '../features/settings/index.ts'
+import { useTranslation } from '../i18n/index.ts'
 import { Button } from '../ui/index.ts'
 
 /**

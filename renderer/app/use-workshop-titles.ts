@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/index.ts'
 import type { WorkshopSession } from '../session/index.ts'
 
 /** The titles of the open workshops, as they are now. */

@@ -1,7 +1,6 @@
 import { Combine, FileText, House, LayoutGrid, Settings, UserPlus } from 'lucide-react'
 import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useState } from 'react'
 import { ToggleButton } from 'react-aria-components'
-import { useTranslation } from 'react-i18next'
 import type { GroupId } from '../../shared/base/ids.ts'
 import { groupDoor } from '../../shared/directory/group-door.ts'
 import { InviteDialog } from '../features/join/index.ts'
@@ -9,6 +8,7 @@ import { NotebookScreen } from '../features/notebook/index.ts'
 import { ReviewNotice, ReviewPlace, ReviewScreen } from '../features/review/index.ts'
 import { Duties, OpenedFiles, SettingsScreen } from '../features/settings/index.ts'
 import { GroupList, StatusLine } from '../features/workshop/index.ts'
+import { useTranslation } from '../i18n/index.ts'
 import {
   useDirectory,
   useNotebookSession,

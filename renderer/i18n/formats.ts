@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { currentLocale } from './locale.ts'
+import { useTranslation } from './use-translation.ts'
 
 /** Days, hours and numbers as the language of the interface writes them. */
 export interface Formats {

@@ -1,16 +1,26 @@
-import { type ReactNode, useLayoutEffect } from 'react'
+import i18next from 'i18next'
+import { type ReactNode, useLayoutEffect, useSyncExternalStore } from 'react'
 import { I18nProvider } from 'react-aria-components'
-import { useTranslation } from 'react-i18next'
 import { directionOf } from '../../shared/base/language.ts'
 import { currentLocale } from './locale.ts'
+import { TranslationContext, translation } from './use-translation.ts'
 
 /** Everything in it, and the page itself, is in the language of the interface and written its way. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
-  const { i18n } = useTranslation()
-  const { language } = i18n
+  const spoken = useSyncExternalStore(onLanguage, translation)
+  const { language } = spoken
   useLayoutEffect(() => {
     document.documentElement.lang = language
     document.documentElement.dir = directionOf(language)
   }, [language])
-  return <I18nProvider locale={currentLocale()}>{children}</I18nProvider>
+  return (
+    <TranslationContext value={spoken}>
+      <I18nProvider locale={currentLocale()}>{children}</I18nProvider>
+    </TranslationContext>
+  )
+}
+
+function onLanguage(changed: () => void): () => void {
+  i18next.on('languageChanged', changed)
+  return () => i18next.off('languageChanged', changed)
 }

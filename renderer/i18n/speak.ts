@@ -1,5 +1,4 @@
 import i18next from 'i18next'
-import { initReactI18next } from 'react-i18next'
 import type { Language } from '../../shared/base/language.ts'
 import { en } from './en/index.ts'
 import { inSentence } from './in-sentence.ts'
@@ -7,7 +6,7 @@ import { loadCatalogue } from './load-catalogue.ts'
 
 /** Starts the catalogue in English, the source; {@link speak} goes on to another language. */
 export async function startI18n(): Promise<void> {
-  await i18next.use(initReactI18next).init({
+  await i18next.init({
     lng: 'en',
     fallbackLng: 'en',
     resources: { en: { translation: en } },

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Language } from '../../shared/base/language.ts'
 import { rememberLanguage } from './remembered-language.ts'
 import { speak } from './speak.ts'
+import { useTranslation } from './use-translation.ts'
 
 /** The language of the interface, and the way to another one. */
 export function useLanguage(): {
@@ -11,12 +11,12 @@ export function useLanguage(): {
   /** The words of the language that was asked for last did not come. */
   readonly failed: boolean
 } {
-  const { i18n } = useTranslation()
+  const { language } = useTranslation()
   const [failed, setFailed] = useState(false)
-  const choose = async (language: Language) => {
-    const spoken = await speak(language)
+  const choose = async (next: Language) => {
+    const spoken = await speak(next)
     setFailed(!spoken)
-    if (spoken) rememberLanguage(window, language)
+    if (spoken) rememberLanguage(window, next)
   }
-  return { language: i18n.language, choose: (language) => void choose(language), failed }
+  return { language, choose: (next) => void choose(next), failed }
 }

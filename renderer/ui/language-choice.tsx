@@ -1,7 +1,6 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
-import { useTranslation } from 'react-i18next'
 import { asLanguage, directionOf, languageNames, languages } from '../../shared/base/language.ts'
-import { useLanguage } from '../i18n/index.ts'
+import { useLanguage, useTranslation } from '../i18n/index.ts'
 
 /** The languages of the interface, each in its own words: one press, at once, and remembered. */
 export function LanguageChoice() {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/index.ts'
 import { Boundary } from './boundary.tsx'
 import { Button } from './button.tsx'
 import './part-boundary.css'

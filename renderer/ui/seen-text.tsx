@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { hiddenIn, type Unseen } from '../../shared/notebook/visible/visible-text.ts'
+import { useTranslation } from '../i18n/index.ts'
 
 export interface SeenTextProps {
   readonly text: string

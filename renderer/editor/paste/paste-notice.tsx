@@ -1,8 +1,8 @@
 import type { LexicalEditor } from 'lexical'
 import { X } from 'lucide-react'
 import { useCallback, useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
 import { leftOutKinds } from '../../../shared/import/left-out.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import { Button, IconButton } from '../../ui/index.ts'
 import { newsOf, type PasteNews } from './paste-news.ts'
 

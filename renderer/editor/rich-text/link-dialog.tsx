@@ -9,7 +9,7 @@ import {
   type RangeSelection,
 } from 'lexical'
 import { type FormEvent, useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import { Button, Dialog, TextField } from '../../ui/index.ts'
 import { linkRel } from '../view/link-rel.ts'
 import { readFormat } from './format-state.ts'

@@ -1,8 +1,8 @@
 import { $isLinkNode } from '@lexical/link'
 import { $findMatchingParent, $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical'
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { safeUrl } from '../../../shared/notebook/blocks.ts'
+import { useTranslation } from '../../i18n/index.ts'
 
 interface Shown {
   readonly url: string

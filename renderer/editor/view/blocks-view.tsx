@@ -1,5 +1,4 @@
 import type { CSSProperties } from 'react'
-import { useTranslation } from 'react-i18next'
 import type {
   Block,
   Inline,
@@ -11,6 +10,7 @@ import type {
 } from '../../../shared/notebook/blocks.ts'
 import { blocksText } from '../../../shared/notebook/blocks-text.ts'
 import { unseenByRun } from '../../../shared/notebook/visible/visible-blocks.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import '../rich-text/editor.css'
 import { isRightToLeft } from '../../../shared/report/right-to-left.ts'
 import { linkRel } from './link-rel.ts'

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 
 /** The words that the style sheet says of ticked and open items, as CSS strings. */
 export function useStateWords(): CSSProperties {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Suggestion } from '../../../shared/merge/alike.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import { Button } from '../../ui/index.ts'
 
 export interface AlikeNoteProps {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { takeAgain } from '../../../shared/merge/take-again.ts'
 import type { Section, Source } from '../../../shared/notebook/notebook.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import { Button, Dialog } from '../../ui/index.ts'
 import { ChangeView } from './change-view.tsx'
 import type { DeskActs } from './desk-acts.ts'

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import type { Change } from '../../../shared/merge/three-way.ts'
 import { wordDiff } from '../../../shared/merge/word-diff.ts'
 import { blocksText } from '../../../shared/notebook/blocks-text.ts'
+import { useTranslation } from '../../i18n/index.ts'
 
 /** What a group changed, place by place: the words that go and the words that come. */
 export function ChangeView({ change, group }: { change: Change; group: string }) {

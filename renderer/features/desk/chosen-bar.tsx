@@ -1,6 +1,6 @@
 import { ListPlus, X } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { useTranslation } from '../../i18n/index.ts'
 import { Button, IconButton } from '../../ui/index.ts'
 import { type Choice, spend } from './choice.ts'
 

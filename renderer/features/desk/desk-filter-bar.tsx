@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { sharedQuestions } from '../../../shared/merge/overview.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import type { GroupNotes } from '../../session/react/use-group-notes.ts'
 import { Picker, TextField } from '../../ui/index.ts'
 import type { DeskFilter } from './offered.ts'

@@ -8,11 +8,11 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { SectionId } from '../../../shared/base/ids.ts'
 import type { Taken } from '../../../shared/merge/take.ts'
 import { liveSections, type Section } from '../../../shared/notebook/notebook.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import type { NotebookSession } from '../../session/index.ts'
 import { usePolicy, useWorkshop } from '../../session/react/index.ts'
 import { useFileDrop } from '../../ui/index.ts'

@@ -1,6 +1,6 @@
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { FormatToolbar } from '../../editor/index.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import { useWrittenEditor } from '../notebook/index.ts'
 import { PeopleHere } from '../people/index.ts'
 import { DeskUndo } from './desk-undo.tsx'

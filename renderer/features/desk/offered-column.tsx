@@ -1,6 +1,6 @@
 import { FileDown } from 'lucide-react'
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import type { GroupNotes } from '../../session/react/use-group-notes.ts'
 import { Button } from '../../ui/index.ts'
 import { ChosenBar } from './chosen-bar.tsx'

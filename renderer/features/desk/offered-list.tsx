@@ -1,7 +1,7 @@
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Policy } from '../../../shared/disclosure/rules.ts'
 import { liveSections } from '../../../shared/notebook/notebook.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import type { GroupNotes } from '../../session/react/use-group-notes.ts'
 import type { AlikeNoteProps } from './alike-note.tsx'
 import type { Choice } from './choice.ts'

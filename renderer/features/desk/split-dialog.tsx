@@ -1,9 +1,9 @@
 import { Scissors } from 'lucide-react'
 import { Fragment } from 'react'
-import { useTranslation } from 'react-i18next'
 import { blocksText } from '../../../shared/notebook/blocks-text.ts'
 import type { Section } from '../../../shared/notebook/notebook.ts'
 import { BlocksView } from '../../editor/index.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import { Button, Dialog } from '../../ui/index.ts'
 
 /** Where a section of the draft becomes two. */

@@ -1,8 +1,8 @@
 import { useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { compareSections } from '../../../shared/base/order.ts'
 import type { Twin } from '../../../shared/merge/twins.ts'
 import type { Section } from '../../../shared/notebook/notebook.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import { Button } from '../../ui/index.ts'
 import type { DeskActs } from './desk-acts.ts'
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import { useDirectory } from '../../session/react/index.ts'
 import type { GroupNotes } from '../../session/react/use-group-notes.ts'
 import type { GroupWords } from './obstacle-text.ts'

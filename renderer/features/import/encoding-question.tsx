@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { EncodingSample } from '../../../shared/import/read-file.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import { Button, Picker } from '../../ui/index.ts'
 
 /** Asks in which encoding a text reads right; shows a few of its lines in the one that is chosen. */

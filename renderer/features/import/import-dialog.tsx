@@ -1,7 +1,7 @@
 import { FileDown, Undo2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { SectionId } from '../../../shared/base/ids.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import type { NotebookSession } from '../../session/index.ts'
 import { useWorkshop } from '../../session/react/index.ts'
 import type { GroupNotes } from '../../session/react/use-group-notes.ts'

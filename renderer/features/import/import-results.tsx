@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { type LeftOut, leftOutKinds } from '../../../shared/import/left-out.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import type { BroughtIn } from './bring-in.ts'
 
 /** So many sections of a file are named; the others are counted. */

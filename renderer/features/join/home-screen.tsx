@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import type { RescueResult } from '../../session/index.ts'
 import { Button } from '../../ui/index.ts'
 import { RescuePicker } from './rescue-picker.tsx'

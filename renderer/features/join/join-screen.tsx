@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Invite, InviteProblem } from '../../../shared/invite/invite.ts'
 import { readInvite } from '../../../shared/invite/invite-link.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import { usePlatform } from '../../platform/platform-context.ts'
 import { randomBytes } from '../../platform/random.ts'
 import { Button, FilePicker, Form, TextField } from '../../ui/index.ts'

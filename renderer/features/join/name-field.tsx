@@ -1,6 +1,6 @@
 import { RefreshCw } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { maxNameLength } from '../../../shared/presence/presence.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import { randomBytes } from '../../platform/random.ts'
 import { IconButton, TextField } from '../../ui/index.ts'
 import { newPseudonym } from './pseudonym.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import { minPassphraseLength } from '../../session/index.ts'
 import { Button, Form, TextField } from '../../ui/index.ts'
 import './join.css'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import type { RescueResult } from '../../session/index.ts'
 import { FilePicker } from '../../ui/index.ts'
 

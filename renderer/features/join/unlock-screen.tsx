@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import type { UnreadableCode } from '../../session/index.ts'
 import { Button, Dialog, Form, TextField } from '../../ui/index.ts'
 import './join.css'

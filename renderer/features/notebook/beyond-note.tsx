@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { Notebook } from '../../../shared/notebook/notebook.ts'
+import { useTranslation } from '../../i18n/index.ts'
 
 /** Says that there are more sections than are shown. */
 export function BeyondNote({ notebook }: { readonly notebook: Notebook }) {

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import { Button, Dialog } from '../../ui/index.ts'
 
 /** Asks before the text of sections is removed for good, on every device. */

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import { Button } from '../../ui/index.ts'
 
 /** Says to somebody who writes in a section that somebody else put it in the trash, with the way back. */

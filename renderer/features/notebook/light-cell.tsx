@@ -1,7 +1,7 @@
 import type { RefObject } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Section } from '../../../shared/notebook/notebook.ts'
 import { BlocksView } from '../../editor/index.ts'
+import { useTranslation } from '../../i18n/index.ts'
 
 export interface LightCellProps {
   readonly ref: RefObject<HTMLElement | null>

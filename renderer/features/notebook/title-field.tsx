@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { SectionId } from '../../../shared/base/ids.ts'
 import { hiddenIn, visibleText } from '../../../shared/notebook/visible/visible-text.ts'
 import { bindTitle, type TitleBinding } from '../../editor/binding/title-binding.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import type { NotebookSession } from '../../session/index.ts'
 import { SeenText } from '../../ui/index.ts'
 

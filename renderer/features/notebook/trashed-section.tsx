@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { Section } from '../../../shared/notebook/notebook.ts'
 import { BlocksView } from '../../editor/index.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import { Button, SeenText } from '../../ui/index.ts'
 
 /** A section in the trash: how it begins, and the way back. */

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { SectionId } from '../../../shared/base/ids.ts'
 import type { Section, Unreadable } from '../../../shared/notebook/notebook.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import { Button } from '../../ui/index.ts'
 
 /** Says that there are sections that cannot be shown, and lets them be put out of the way. */

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import type { MenuAction } from '../../ui/index.ts'
 import type { CellKeys } from './cell-keys.ts'
 

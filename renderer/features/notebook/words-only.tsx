@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next'
 import type { OtherFormat } from '../../../shared/notebook/format.ts'
 import { holdsUnknown } from '../../../shared/notebook/holds-unknown.ts'
 import { liveSections, type Notebook } from '../../../shared/notebook/notebook.ts'
 import { BlocksView } from '../../editor/index.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import './notebook.css'
 
 /** A notebook or draft that this app does not write: one sentence why, and its words, to read and to copy. */

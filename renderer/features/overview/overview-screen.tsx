@@ -1,7 +1,7 @@
 import { Columns3, Presentation } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import type { GroupId } from '../../../shared/base/ids.ts'
 import { countGroup, sharedQuestions } from '../../../shared/merge/overview.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import { usePeople, usePolicy, useWorkshop } from '../../session/react/index.ts'
 import { Button } from '../../ui/index.ts'
 import './overview.css'

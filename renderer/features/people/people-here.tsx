@@ -1,6 +1,5 @@
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
-import { useFormats } from '../../i18n/index.ts'
+import { useFormats, useTranslation } from '../../i18n/index.ts'
 import { initials } from './initials.ts'
 import './people.css'
 import { presenceColor } from '../../../shared/presence/presence.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../../shared/report/identity/check-identity.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import { useNotebookSessions, useWorkshop } from '../../session/react/index.ts'
 import { Button, Form, TextField } from '../../ui/index.ts'
 import { keyOf, type useIdentity } from './use-identity.ts'

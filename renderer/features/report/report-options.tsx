@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { maxTitleLength } from '../../../shared/directory/limits.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import { Checkbox, Choice, TextField } from '../../ui/index.ts'
 import type { ReportSettings } from './report-settings.ts'
 

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Report } from '../../../shared/report/report.ts'
 import { reportToHtml } from '../../../shared/report/to-html.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import { layOutPages } from './lay-out-pages.ts'
 import { sheetGap, sheetsOf } from './page-sheets.ts'
 import { useReportWords } from './use-report-words.ts'

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import {
   collectForReview,
   collectReport,
   countReport,
   sectionsThatGo,
 } from '../../../shared/report/collect-report.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import { usePolicy } from '../../session/react/index.ts'
 import { Button } from '../../ui/index.ts'
 import { ReviewControl, useReviewDoubts } from '../review/index.ts'

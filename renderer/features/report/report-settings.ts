@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Paper } from '../../../shared/report/paper.ts'
 import type { DatePrecision, ReportOptions } from '../../../shared/report/report.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import { useDirectory, useReview } from '../../session/react/index.ts'
 import type { ReportNames } from './use-frozen-names.ts'
 

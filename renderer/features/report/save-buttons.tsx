@@ -1,6 +1,6 @@
 import { FileText, Printer } from 'lucide-react'
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import { usePlatform } from '../../platform/platform-context.ts'
 import { Button } from '../../ui/index.ts'
 import type { ReportFormat } from './save-report.ts'

@@ -1,6 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
-import { useFormats } from '../../i18n/index.ts'
+import { useFormats, useTranslation } from '../../i18n/index.ts'
 import type { Attendance } from '../../session/index.ts'
 import { useDirectory, useDocStatus, useWorkshop } from '../../session/react/index.ts'
 

@@ -1,17 +1,17 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { ReportWords } from '../../../shared/report/report.ts'
+import { useTranslation } from '../../i18n/index.ts'
 
 /** The writers' own words, in the language of the interface. */
 export function useReportWords(): ReportWords {
-  const { t, i18n } = useTranslation()
+  const { t, language } = useTranslation()
   return useMemo(
     () => ({
-      language: i18n.language,
+      language,
       done: t('report.done'),
       open: t('report.open'),
       contents: t('report.contents'),
     }),
-    [t, i18n.language],
+    [t, language],
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { maxRequestLength } from '../../../shared/review/review.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import { Button, Dialog, Form, TextField } from '../../ui/index.ts'
 
 export interface RequestDialogProps {

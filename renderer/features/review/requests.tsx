@@ -1,7 +1,7 @@
 import { Check, Undo2 } from 'lucide-react'
 import { Button } from 'react-aria-components'
-import { useTranslation } from 'react-i18next'
 import type { ReviewRequest } from '../../../shared/review/review.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import { useWorkshop } from '../../session/react/index.ts'
 
 /** Wishes for another wording: what is asked, never by whom. Facilitators say what was dealt with. */

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { ReportForReview } from '../../../shared/report/report.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import { useReview, useWorkshop } from '../../session/react/index.ts'
 import { Button } from '../../ui/index.ts'
 import { OpenReviewDialog } from './open-review-dialog.tsx'

@@ -1,10 +1,9 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useReview, useWorkshop } from '../../session/react/index.ts'
 import { Button, IconButton } from '../../ui/index.ts'
 import './review.css'
-import { useFormats } from '../../i18n/index.ts'
+import { useFormats, useTranslation } from '../../i18n/index.ts'
 import { useReviewStands } from './use-review-stands.ts'
 
 /** Tells whoever has not opened this edition yet that the report is there to be read. */

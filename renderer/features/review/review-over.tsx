@@ -1,6 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { ReviewOpening } from '../../../shared/review/review.ts'
-import { useFormats } from '../../i18n/index.ts'
+import { useFormats, useTranslation } from '../../i18n/index.ts'
 import { Button } from '../../ui/index.ts'
 import { ReviewSection } from './review-section.tsx'
 import { useOwnHolds } from './use-own-holds.ts'

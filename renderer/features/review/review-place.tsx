@@ -1,6 +1,6 @@
 import { BookOpenText } from 'lucide-react'
 import { ToggleButton } from 'react-aria-components'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import { useOwnHolds } from './use-own-holds.ts'
 import { useReviewStands } from './use-review-stands.ts'
 

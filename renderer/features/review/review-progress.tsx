@@ -1,6 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { ReviewOpening } from '../../../shared/review/review.ts'
-import { useFormats } from '../../i18n/index.ts'
+import { useFormats, useTranslation } from '../../i18n/index.ts'
 import { useDirectory, useReview } from '../../session/react/index.ts'
 import { isAt } from './own-acts.ts'
 import { Requests } from './requests.tsx'

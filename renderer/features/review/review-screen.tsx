@@ -1,13 +1,12 @@
 import { Check } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { ReviewOpening } from '../../../shared/review/review.ts'
 import { useReview, useWorkshop } from '../../session/react/index.ts'
 import { Button } from '../../ui/index.ts'
 import { ReviewOver } from './review-over.tsx'
 import { ReviewSection } from './review-section.tsx'
 import './review.css'
-import { useFormats } from '../../i18n/index.ts'
+import { useFormats, useTranslation } from '../../i18n/index.ts'
 import { useReviewStands } from './use-review-stands.ts'
 
 /** The report as the organizer shows it to the room: to be read, and to say what should stay. */

@@ -1,8 +1,7 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Report } from '../../../shared/report/report.ts'
 import { unseenSections } from '../../../shared/review/unseen.ts'
-import { useFormats } from '../../i18n/index.ts'
+import { useFormats, useTranslation } from '../../i18n/index.ts'
 import { useDirectory, useReview } from '../../session/react/index.ts'
 import { useIsOpen } from './use-is-open.ts'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import { type SaveFailure, saveFailure } from '../../platform/failure.ts'
 import { usePlatform } from '../../platform/platform-context.ts'
 import { bundleOf } from '../../session/index.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { maxQuestionLength, maxTitleLength } from '../../../shared/directory/limits.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import { Button, Dialog, Form, TextField } from '../../ui/index.ts'
 
 /** What facilitators say of a group. */

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Group } from '../../../shared/directory/directory.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import { useDirectory, useWorkshop } from '../../session/react/index.ts'
 import { Button, Dialog } from '../../ui/index.ts'
 import { Setting } from './setting.tsx'

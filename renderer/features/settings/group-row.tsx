@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, Pencil, X } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import type { Group } from '../../../shared/directory/directory.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import { IconButton } from '../../ui/index.ts'
 
 interface GroupRowProps {

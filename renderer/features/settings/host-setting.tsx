@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import { type HostFailure, hostFailure } from '../../platform/failure.ts'
 import type { Host, HostStatus } from '../../platform/platform.ts'
 import { usePlatform } from '../../platform/platform-context.ts'

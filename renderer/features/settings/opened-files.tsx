@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import { usePlatform } from '../../platform/platform-context.ts'
 import { Button, Dialog } from '../../ui/index.ts'
 import { type OpenedBundle, useOpenBundle } from './open-bundle.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { maxMarksNeeded, maxRetainDays, type Policy } from '../../../shared/directory/policy.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import { useDirectory, useDocStatus, useWorkshop } from '../../session/react/index.ts'
 import { Button, Form, TextField } from '../../ui/index.ts'
 import { policyToEdit } from './policy-to-edit.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import { Button, Dialog } from '../../ui/index.ts'
 
 /** Asks before a group's notebook closes everywhere, and says what becomes of what stands in it. */

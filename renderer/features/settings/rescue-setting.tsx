@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import { useWorkshop } from '../../session/react/index.ts'
 import { RescueCopy } from '../workshop/index.ts'
 import { Setting } from './setting.tsx'

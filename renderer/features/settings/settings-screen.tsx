@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import { Boundary, PartBoundary } from '../../ui/index.ts'
 import { BundleSetting } from './bundle-setting.tsx'
 import { BurnHere, BurnSetting } from './burn-setting.tsx'

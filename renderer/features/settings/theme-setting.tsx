@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
 import { create } from 'zustand'
+import { useTranslation } from '../../i18n/index.ts'
 import { applyTheme, Choice, type Theme } from '../../ui/index.ts'
 import { Setting } from './setting.tsx'
 

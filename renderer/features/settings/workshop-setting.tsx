@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { WorkshopFacts } from '../../../shared/directory/facts-word.ts'
 import { maxTitleLength } from '../../../shared/directory/limits.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import { useDirectory, useDocStatus, useWorkshop } from '../../session/react/index.ts'
 import { Button, Choice, Form, TextField } from '../../ui/index.ts'
 import { Setting } from './setting.tsx'

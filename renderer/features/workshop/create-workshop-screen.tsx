@@ -1,12 +1,12 @@
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import {
   maxGroups,
   maxQuestionLength,
   maxTemplate,
   maxTitleLength,
 } from '../../../shared/directory/limits.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import { Button, Choice, Form, IconButton, TextField } from '../../ui/index.ts'
 import './create-workshop.css'
 import type { WorkshopPlan } from '../../session/new-workshop.ts'

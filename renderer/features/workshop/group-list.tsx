@@ -1,7 +1,7 @@
 import { ListBox, ListBoxItem } from 'react-aria-components'
-import { useTranslation } from 'react-i18next'
 import type { GroupId } from '../../../shared/base/ids.ts'
 import { groupDoor } from '../../../shared/directory/group-door.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import { usePeople } from '../../session/react/index.ts'
 import { useDirectory, useWorkshop } from '../../session/react/workshop-context.ts'
 import { People } from '../people/index.ts'

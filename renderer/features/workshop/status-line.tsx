@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import { useKeepingPromised } from '../../platform/use-keeping-promised.ts'
 import { useNetworkRefused } from '../../platform/use-network-refused.ts'
 import type { DocSession, RoomStatus, VaultStatus } from '../../session/index.ts'

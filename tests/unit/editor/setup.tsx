@@ -1,13 +1,10 @@
-import i18next from 'i18next'
 import type { LexicalEditor } from 'lexical'
 import { act, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { initReactI18next } from 'react-i18next'
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { SectionEditor } from '../../../renderer/editor/index.ts'
-import { editor as words } from '../../../renderer/i18n/en/editor.ts'
-import { merge } from '../../../renderer/i18n/en/merge.ts'
+import { startI18n } from '../../../renderer/i18n/index.ts'
 import type { SectionId } from '../../../shared/base/ids.ts'
 import type { Block } from '../../../shared/notebook/blocks.ts'
 import { createBody } from '../../../shared/notebook/body/create-body.ts'
@@ -20,10 +17,7 @@ declare global {
 }
 globalThis.IS_REACT_ACT_ENVIRONMENT = true
 
-await i18next.use(initReactI18next).init({
-  lng: 'en',
-  resources: { en: { translation: { editor: words, merge } } },
-})
+await startI18n()
 
 export const section = 'section-one' as SectionId
 
