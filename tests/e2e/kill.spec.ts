@@ -14,7 +14,7 @@ declare const vault: VaultPage
  * character that was in the text when "saved" was last shown. SOTTO_KILLS sets how many trials
  * there are, SOTTO_SEED the random moments.
  */
-const trials = Number(process.env.SOTTO_KILLS ?? 10)
+const trials = Number(process.env.SOTTO_KILLS ?? 6)
 const seed = Number(process.env.SOTTO_SEED ?? Date.now() % 1_000_000)
 const passphrase = 'correct horse battery staple'
 

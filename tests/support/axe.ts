@@ -9,22 +9,34 @@ interface AxeAnswer {
   readonly violations: readonly { id: string; nodes: readonly { html: string }[] }[]
 }
 
+/** What a theme can do wrong: the rest of a screen is the same in both. */
+const ofColors = ['color-contrast', 'link-in-text-block']
+
 /**
- * Asserts that axe finds nothing on the page as it stands. The preview of the report is left out: its
- * frame runs no script, so nothing can look at it from inside; the saved HTML has tests of its own.
+ * Asserts that axe finds nothing on the page as it stands, in the light theme and, as far as colours go,
+ * in the dark one. The preview of the report is left out: its frame runs no script, so nothing can look
+ * at it from inside; the saved HTML has tests of its own.
  */
 export async function hasNoViolation(page: Page, screen = 'this screen'): Promise<void> {
+  await page.evaluate(source)
+  expect(await violations(page), `axe on ${screen}`).toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await violations(page, ofColors), `axe on ${screen}, dark`).toEqual([])
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+/** What axe finds by all its rules, or by some. */
+async function violations(page: Page, rules?: string[]): Promise<string[]> {
   // A screen that is still fading in has colours of its own.
   await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)))
-  await page.evaluate(source)
-  const { violations } = await page.evaluate(() => {
+  const { violations } = await page.evaluate((values) => {
     const { axe } = window as unknown as {
-      axe: { run: (root: Document, options: { iframes: boolean }) => Promise<AxeAnswer> }
+      axe: { run: (root: Document, options: object) => Promise<AxeAnswer> }
     }
-    return axe.run(document, { iframes: false })
-  })
-  const found = violations.map(
+    const only = values ? { runOnly: { type: 'rule', values } } : {}
+    return axe.run(document, { iframes: false, ...only })
+  }, rules)
+  return violations.map(
     (one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
   )
-  expect(found, `axe on ${screen}`).toEqual([])
 }
