@@ -1,3 +1,4 @@
+import type { InputHTMLAttributes } from 'react'
 import {
   TextField as AriaTextField,
   FieldError,
@@ -7,7 +8,9 @@ import {
   TextArea,
 } from 'react-aria-components'
 
-export interface TextFieldProps {
+/** Beside its own, what the element below takes. */
+export interface TextFieldProps
+  extends Pick<InputHTMLAttributes<HTMLInputElement>, 'autoFocus' | 'maxLength'> {
   readonly label: string
   readonly value: string
   readonly onChange: (value: string) => void
@@ -15,9 +18,6 @@ export interface TextFieldProps {
   readonly error?: string | undefined
   readonly rows?: number
   readonly type?: 'text' | 'password' | 'date' | 'datetime-local'
-  readonly isRequired?: boolean
-  readonly autoFocus?: boolean
-  readonly maxLength?: number
 }
 
 /** A labelled field, of one line or (with `rows`) several. */

@@ -19,15 +19,26 @@ export interface EditorConfig extends BodyEditorConfig {
   readonly register: (editor: LexicalEditor) => () => void
 }
 
-export interface BoundEditorProps {
+/** What an editor is of. */
+export interface EditedBody {
   readonly body: Y.Text
   readonly section: string
+  /** Of the same document; undefined: nobody sees anybody's caret. */
   readonly awareness: Awareness | undefined
-  readonly config: EditorConfig
-  readonly readOnly: boolean
+}
+
+export interface EditorLook {
+  /** The accessible name of the text field. */
   readonly label: string
   readonly className: string
   readonly cursorsClassName: string
+}
+
+export interface BoundEditorProps {
+  readonly of: EditedBody
+  readonly config: EditorConfig
+  readonly readOnly: boolean
+  readonly look: EditorLook
   /** Where to go on, when this editor replaces one that had the person's caret. */
   readonly resume: Resume | undefined
   readonly onEditor: ((editor: LexicalEditor | null) => void) | undefined
@@ -36,7 +47,8 @@ export interface BoundEditorProps {
 
 /** One attempt at showing a body in an editor. It is never repaired: what breaks is replaced, by key. */
 export function BoundEditor(props: BoundEditorProps) {
-  const { body, section, awareness, config, readOnly } = props
+  const { config, readOnly, look } = props
+  const { body, section, awareness } = props.of
   const [{ editor, errors }] = useState(() => createBodyEditor(config))
   const cursors = useRef<HTMLDivElement>(null)
   const latest = useRef(props)
@@ -97,12 +109,12 @@ export function BoundEditor(props: BoundEditorProps) {
     <>
       <ContentEditableElement
         editor={editor}
-        className={props.className}
-        aria-label={props.label}
+        className={look.className}
+        aria-label={look.label}
         aria-multiline={true}
         spellCheck={false}
       />
-      <div ref={cursors} className={props.cursorsClassName} aria-hidden={true} />
+      <div ref={cursors} className={look.cursorsClassName} aria-hidden={true} />
     </>
   )
 }

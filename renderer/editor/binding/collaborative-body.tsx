@@ -3,7 +3,12 @@ import type * as Y from 'yjs'
 import type { Block } from '../../../shared/notebook/blocks.ts'
 import type { BreakCause } from './bind-body.ts'
 import { BodyErrorBoundary } from './body-error-boundary.tsx'
-import { BoundEditor, type BoundEditorProps, type Resume } from './bound-editor.tsx'
+import {
+  BoundEditor,
+  type BoundEditorProps,
+  type EditedBody,
+  type Resume,
+} from './bound-editor.tsx'
 import { afterBreak, afterChange, firstAttempt } from './retries.ts'
 import { onBodyChange, useBody } from './use-body.ts'
 import { useBodyBlocks } from './use-body-blocks.ts'
@@ -12,8 +17,8 @@ import { useBodyBlocks } from './use-body-blocks.ts'
 export type NotebookDoc = Y.Doc
 
 export interface CollaborativeBodyProps
-  extends Omit<BoundEditorProps, 'body' | 'resume' | 'onBreak'> {
-  readonly doc: NotebookDoc
+  extends Omit<BoundEditorProps, 'of' | 'resume' | 'onBreak'> {
+  readonly of: Omit<EditedBody, 'body'> & { readonly doc: NotebookDoc }
   /** Shows a body that no editor can show; it must not be editable. */
   readonly renderStatic: (blocks: readonly Block[]) => ReactNode
   /** Told when an editor was replaced or given up; for tests and for figures, never with content. */
@@ -25,8 +30,9 @@ export interface CollaborativeBodyProps
  * errs, or that shows anything else than the document says, is replaced by a fresh one; where that
  * does not help, the body is shown as it is, read-only.
  */
-export function CollaborativeBody({ doc, ...props }: CollaborativeBodyProps) {
-  const body = useBody(doc, props.section)
+export function CollaborativeBody({ of, ...props }: CollaborativeBodyProps) {
+  const { doc, section, awareness } = of
+  const body = useBody(doc, section)
   const [first] = useState(() => ({ ids: new WeakMap<Y.Text, number>(), next: 0 }))
   if (!body) return null
   // A body that a faulty client put in the place of another is another body.
@@ -35,12 +41,13 @@ export function CollaborativeBody({ doc, ...props }: CollaborativeBodyProps) {
     id = first.next++
     first.ids.set(body, id)
   }
-  return <OneBody key={id} body={body} {...props} />
+  return <OneBody key={id} of={{ body, section, awareness }} {...props} />
 }
 
-type OneBodyProps = Omit<CollaborativeBodyProps, 'doc'> & { readonly body: Y.Text }
+type OneBodyProps = Omit<CollaborativeBodyProps, 'of'> & { readonly of: EditedBody }
 
-function OneBody({ body, renderStatic, onHeal, ...props }: OneBodyProps) {
+function OneBody({ of, renderStatic, onHeal, ...props }: OneBodyProps) {
+  const { body } = of
   const [attempt, setAttempt] = useState(firstAttempt)
   const [resume, setResume] = useState<Resume>()
   const onBreak = (cause: BreakCause, where: Resume | undefined) => {
@@ -60,7 +67,7 @@ function OneBody({ body, renderStatic, onHeal, ...props }: OneBodyProps) {
       <BoundEditor
         key={attempt.number}
         {...props}
-        body={body}
+        of={of}
         resume={attempt.number > 0 ? resume : undefined}
         onBreak={onBreak}
       />

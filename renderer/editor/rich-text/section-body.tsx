@@ -11,9 +11,11 @@ import { SectionEditor, type SectionEditorProps } from './section-editor.tsx'
 import { takeOutUnseen } from './take-out-unseen.ts'
 import { useOnScreen } from './use-on-screen.ts'
 
-export interface SectionBodyProps extends SectionEditorProps {
+export interface SectionBodyProps
+  extends Pick<SectionEditorProps, 'doc' | 'section' | 'awareness' | 'label' | 'onEditor'> {
   /** What the section says in the snapshot; shown while no editor is mounted. */
   readonly blocks: readonly Block[]
+  readonly onFocus?: () => void
 }
 
 type Point = { readonly x: number; readonly y: number } | 'start' | 'take-out'
@@ -63,10 +65,7 @@ export function SectionBody({ blocks, ...props }: SectionBodyProps) {
             setWanted(true)
             props.onFocus?.()
           }}
-          onBlur={() => {
-            setWanted(false)
-            props.onBlur?.()
-          }}
+          onBlur={() => setWanted(false)}
         />
       ) : (
         <>

@@ -1,8 +1,8 @@
 import type { LexicalEditor } from 'lexical'
-import { useState } from 'react'
+import { type DOMAttributes, useState } from 'react'
+import { useTranslation } from '../../i18n/index.ts'
 import type { Awareness } from 'y-protocols/awareness'
 import type { SectionId } from '../../../shared/base/ids.ts'
-import { useTranslation } from '../../i18n/index.ts'
 import {
   type BreakCause,
   CollaborativeBody,
@@ -19,7 +19,8 @@ import { nodes } from './nodes.ts'
 import { registerEditing } from './register-editing.ts'
 import { theme } from './theme.ts'
 
-export interface SectionEditorProps {
+/** Focus that passes through is told as any element tells it. */
+export interface SectionEditorProps extends Pick<DOMAttributes<HTMLElement>, 'onFocus' | 'onBlur'> {
   readonly doc: NotebookDoc
   readonly section: SectionId
   /** Of the same document. Without it nobody sees anybody's caret. */
@@ -29,8 +30,6 @@ export interface SectionEditorProps {
   readonly label: string
   /** The editor once it can be typed in, and null when it goes; for the toolbar. */
   readonly onEditor?: (editor: LexicalEditor | null) => void
-  readonly onFocus?: () => void
-  readonly onBlur?: () => void
   readonly onHeal?: (cause: BreakCause) => void
 }
 
@@ -55,14 +54,10 @@ export function SectionEditor(props: SectionEditorProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: only watches focus that passes through
     <div className="section-editor" style={words} onFocus={props.onFocus} onBlur={props.onBlur}>
       <CollaborativeBody
-        doc={props.doc}
-        section={props.section}
-        awareness={props.awareness}
+        of={{ doc: props.doc, section: props.section, awareness: props.awareness }}
         config={config}
         readOnly={props.readOnly ?? false}
-        label={props.label}
-        className="blocks"
-        cursorsClassName="section-cursors"
+        look={{ label: props.label, className: 'blocks', cursorsClassName: 'section-cursors' }}
         onEditor={onEditor}
         {...(props.onHeal ? { onHeal: props.onHeal } : {})}
         renderStatic={(blocks) => (

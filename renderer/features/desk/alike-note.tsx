@@ -1,19 +1,22 @@
 import { useState } from 'react'
-import type { Suggestion } from '../../../shared/merge/alike.ts'
 import { useTranslation } from '../../i18n/index.ts'
+import { useStore } from 'zustand'
+import type { Suggestion } from '../../../shared/merge/alike.ts'
 import { Button } from '../../ui/index.ts'
+import { useDesk } from './desk-context.ts'
 
 export interface AlikeNoteProps {
   readonly found: readonly Suggestion[]
-  /** The title and the group of a section, by its key. */
-  readonly describe: (key: string) => { readonly title: string; readonly group: string } | undefined
   /** Chooses both, to be taken as one. */
   readonly onBoth: (key: string) => void
 }
 
 /** Says which sections of other groups say something like this one, and why it seems so. */
-export function AlikeNote({ found, describe, onBoth }: AlikeNoteProps) {
+export function AlikeNote({ found, onBoth }: AlikeNoteProps) {
   const { t } = useTranslation()
+  const { describe, sight } = useDesk()
+  // Drawn again when a group is named otherwise.
+  useStore(sight, (now) => now.words)
   const [open, setOpen] = useState(false)
   return (
     <div className="alike">

@@ -1,51 +1,38 @@
 import type { LexicalEditor } from 'lexical'
 import { Combine, ListPlus, Scissors } from 'lucide-react'
 import { memo, useState } from 'react'
+import { useTranslation } from '../../i18n/index.ts'
 import type { SectionId } from '../../../shared/base/ids.ts'
-import type { FindSource } from '../../../shared/disclosure/draft-rules.ts'
-import type { Policy } from '../../../shared/disclosure/rules.ts'
 import type { Twin } from '../../../shared/merge/twins.ts'
 import { draftGroup } from '../../../shared/notebook/draft/draft-group.ts'
 import type { Section } from '../../../shared/notebook/notebook.ts'
-import { useTranslation } from '../../i18n/index.ts'
-import type { NotebookSession } from '../../session/index.ts'
 import { Menu } from '../../ui/index.ts'
 import { useSectionActs } from '../disclosure/index.ts'
 import { cellKeyNames, cellKeys, SectionText, useCellActions } from '../notebook/index.ts'
 import { SectionRequests } from '../review/index.ts'
-import type { DeskActs } from './desk-acts.ts'
+import { useDesk, useSight } from './desk-context.ts'
 import { DraftMargin } from './draft-margin.tsx'
 import { DropPlace } from './drop-place.tsx'
-import type { GroupWords } from './obstacle-text.ts'
 import { Provenance } from './provenance.tsx'
 import { SplitDialog } from './split-dialog.tsx'
 
 export interface DraftCellProps {
-  readonly draft: NotebookSession
   readonly section: Section
   readonly place: number
   /** The section after this one. */
   readonly next: Section | undefined
-  readonly find: FindSource
-  /** What `find` says of its sources: as long as this is the same, it is drawn the same. */
-  readonly standing: string
-  readonly policy: Policy
-  readonly words: GroupWords
   /** Another section of the draft that was made of the same. */
   readonly twin: Twin | undefined
-  readonly acts: DeskActs
   /** How many of the groups' sections are chosen on the left. */
   readonly chosen: number
-  /** Takes what is chosen, or what was dropped, into this section. */
-  readonly onInto: (section: Section, key?: string) => void
-  /** Makes a new section after this one of what was dropped there. */
-  readonly onDropped: (key: string, after: SectionId) => void
   readonly onEditor: (section: SectionId, editor: LexicalEditor | null) => void
 }
 
 /** A section of the draft: where it comes from, its words to edit, and where it stands. */
 export const DraftCell = memo(function DraftCell(props: DraftCellProps) {
-  const { draft, section, place, next, acts, chosen } = props
+  const { section, place, next, chosen } = props
+  const { draft, acts, into, dropped } = useDesk()
+  const sight = useSight(section)
   const { t } = useTranslation()
   const [splitting, setSplitting] = useState(false)
   const disclosure = useSectionActs(draft, section)
@@ -75,18 +62,12 @@ export const DraftCell = memo(function DraftCell(props: DraftCellProps) {
         <DropPlace
           className="draft-into"
           label={t('merge.desk.dropInto')}
-          onDropped={(key) => props.onInto(section, key)}
+          onDropped={(key) => into(section, key)}
         >
-          <Provenance
-            section={section}
-            find={props.find}
-            words={props.words}
-            acts={acts}
-            twin={props.twin}
-          />
+          <Provenance section={section} sight={sight} twin={props.twin} />
           <SectionText session={draft} section={section} onEditor={props.onEditor} />
           <SectionRequests group={draftGroup} section={section.id} />
-          <DraftMargin {...props} title={title} />
+          <DraftMargin section={section} sight={sight} title={title} />
         </DropPlace>
         <div className="draft-menu">
           <Menu
@@ -97,7 +78,7 @@ export const DraftCell = memo(function DraftCell(props: DraftCellProps) {
                 label: t('merge.desk.intoThis', { count: chosen }),
                 icon: <ListPlus size={16} aria-hidden />,
                 isDisabled: chosen === 0 || held,
-                onAction: () => props.onInto(section),
+                onAction: () => into(section),
               },
               {
                 id: 'split',
@@ -131,13 +112,8 @@ export const DraftCell = memo(function DraftCell(props: DraftCellProps) {
       <DropPlace
         className="drop-between"
         label={t('merge.desk.dropHere')}
-        onDropped={(key) => props.onDropped(key, section.id)}
+        onDropped={(key) => dropped(key, section.id)}
       />
     </>
   )
-}, sameCell)
-
-function sameCell(before: DraftCellProps, after: DraftCellProps): boolean {
-  const keys = Object.keys(after) as (keyof DraftCellProps)[]
-  return keys.every((key) => key === 'find' || Object.is(before[key], after[key]))
-}
+})

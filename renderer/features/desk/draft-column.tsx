@@ -3,6 +3,7 @@ import { FormatToolbar } from '../../editor/index.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { useWrittenEditor } from '../notebook/index.ts'
 import { PeopleHere } from '../people/index.ts'
+import { useDesk } from './desk-context.ts'
 import { DeskUndo } from './desk-undo.tsx'
 import { DraftSheet, type DraftSheetProps } from './draft-sheet.tsx'
 import { DraftTrash } from './draft-trash.tsx'
@@ -11,7 +12,7 @@ export type DraftColumnProps = Omit<DraftSheetProps, 'onEditor'>
 
 /** The right of the desk: the draft. */
 export const DraftColumn = memo(function DraftColumn(props: DraftColumnProps) {
-  const { draft, notebook, acts } = props
+  const { draft } = useDesk()
   const { t } = useTranslation()
   const { editor, onEditor } = useWrittenEditor()
   return (
@@ -20,14 +21,14 @@ export const DraftColumn = memo(function DraftColumn(props: DraftColumnProps) {
         <div className="desk-title">
           <h1>{t('merge.desk.draft')}</h1>
           <PeopleHere session={draft} />
-          <DeskUndo draft={draft} notebook={notebook} acts={acts} />
+          <DeskUndo notebook={props.notebook} />
         </div>
         <p className="desk-hint">{t('merge.desk.draftHint')}</p>
         {editor && <FormatToolbar editor={editor} />}
       </header>
       <div className="desk-paper">
         <DraftSheet {...props} onEditor={onEditor} />
-        <DraftTrash draft={draft} notebook={notebook} acts={acts} />
+        <DraftTrash notebook={props.notebook} />
       </div>
     </section>
   )

@@ -1,26 +1,23 @@
 import { Button } from 'react-aria-components'
-import type { FindSource } from '../../../shared/disclosure/draft-rules.ts'
-import type { Policy } from '../../../shared/disclosure/rules.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import { draftStatus, obstaclesOf } from '../../../shared/merge/draft-status.ts'
 import type { Section } from '../../../shared/notebook/notebook.ts'
-import { useTranslation } from '../../i18n/index.ts'
-import type { NotebookSession } from '../../session/index.ts'
 import { StateGlyph, statusText, useSectionActs } from '../disclosure/index.ts'
-import { type GroupWords, obstacleText } from './obstacle-text.ts'
+import { type DeskSight, useDesk } from './desk-context.ts'
+import { obstacleText } from './obstacle-text.ts'
 import { hasWords } from './offered.ts'
 
 export interface DraftMarginProps {
-  readonly draft: NotebookSession
   readonly section: Section
+  readonly sight: DeskSight
   readonly title: string
-  readonly find: FindSource
-  readonly policy: Policy
-  readonly words: GroupWords
 }
 
 /** Under a section of the draft: where it stands, what is missing in words, and the two acts. */
 export function DraftMargin(props: DraftMarginProps) {
-  const { draft, section, title, find, policy, words } = props
+  const { section, sight, title } = props
+  const { find, policy, words } = sight
+  const { draft } = useDesk()
   const { t } = useTranslation()
   const acts = useSectionActs(draft, section)
   const status = draftStatus(section, find, policy)

@@ -1,27 +1,23 @@
 import { ArrowRight, Check } from 'lucide-react'
 import { type KeyboardEvent, memo, useDeferredValue, useRef } from 'react'
 import { useStore } from 'zustand'
-import type { Policy } from '../../../shared/disclosure/rules.ts'
 import { sectionStatus } from '../../../shared/disclosure/status.ts'
 import type { Suggestion } from '../../../shared/merge/alike.ts'
 import { BlocksView, useOnScreen } from '../../editor/index.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { Button, SeenText } from '../../ui/index.ts'
 import { StateGlyph, statusText } from '../disclosure/index.ts'
-import { AlikeNote, type AlikeNoteProps } from './alike-note.tsx'
-import { type Choice, chooseBoth, toggle } from './choice.ts'
+import { AlikeNote } from './alike-note.tsx'
+import { chooseBoth, toggle } from './choice.ts'
+import { useDesk } from './desk-context.ts'
 import { startDrag } from './drag.ts'
 import { cardLines, type Offered } from './offered.ts'
 
 export interface OfferedCardProps {
   readonly offered: Offered
-  readonly policy: Policy
   readonly isTaken: boolean
-  readonly choice: Choice
   /** Sections of other groups that say something like it. */
   readonly alike: readonly Suggestion[] | undefined
-  readonly describe: AlikeNoteProps['describe']
-  readonly onTake: (key: string) => void
 }
 
 /** So many cards are drawn in one frame. */
@@ -32,7 +28,8 @@ const cardEffort = 1 / 4
  * title alone: hundreds of cards with their controls would hold up every key.
  */
 export const OfferedCard = memo(function OfferedCard(props: OfferedCardProps) {
-  const { offered, choice } = props
+  const { offered } = props
+  const { choice, take } = useDesk()
   const { section, key } = offered
   const isChosen = useStore(choice, (keys) => keys.includes(key))
   const { t } = useTranslation()
@@ -43,7 +40,7 @@ export const OfferedCard = memo(function OfferedCard(props: OfferedCardProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key === 't') props.onTake(key)
+    if (event.key === 't') take(key)
     else if (event.key === 'x') toggle(choice, key)
     else return
     event.preventDefault()
@@ -75,9 +72,11 @@ export const OfferedCard = memo(function OfferedCard(props: OfferedCardProps) {
 function CardContent(
   props: OfferedCardProps & { readonly title: string; readonly isChosen: boolean },
 ) {
-  const { offered, policy, isTaken, choice, isChosen, title } = props
+  const { offered, isTaken, isChosen, title } = props
+  const { choice, sight, take } = useDesk()
   const { section, key } = offered
   const { t } = useTranslation()
+  const policy = useStore(sight, (now) => now.policy)
   const status = sectionStatus(section, policy)
   return (
     <>
@@ -97,7 +96,7 @@ function CardContent(
         <h3 dir="auto">
           <SeenText text={title} />
         </h3>
-        <Button onPress={() => props.onTake(key)} aria-label={t('merge.desk.takeNamed', { title })}>
+        <Button onPress={() => take(key)} aria-label={t('merge.desk.takeNamed', { title })}>
           {t('merge.desk.take')}
           <ArrowRight size={16} aria-hidden />
         </Button>
@@ -114,11 +113,7 @@ function CardContent(
         )}
       </footer>
       {props.alike && (
-        <AlikeNote
-          found={props.alike}
-          describe={props.describe}
-          onBoth={(other) => chooseBoth(choice, key, other)}
-        />
+        <AlikeNote found={props.alike} onBoth={(other) => chooseBoth(choice, key, other)} />
       )}
     </>
   )

@@ -4,23 +4,28 @@ import { useTranslation } from '../../i18n/index.ts'
 import type { GroupNotes } from '../../session/react/use-group-notes.ts'
 import { Button } from '../../ui/index.ts'
 import { ChosenBar } from './chosen-bar.tsx'
+import { useDesk } from './desk-context.ts'
 import { DeskFilterBar } from './desk-filter-bar.tsx'
 import type { DeskFilter } from './offered.ts'
-import { OfferedList, type OfferedListProps } from './offered-list.tsx'
+import { type OfferedGroup, OfferedList } from './offered-list.tsx'
+import type { Alike } from './use-alike.ts'
 
-export interface OfferedColumnProps extends Omit<OfferedListProps, 'groups'> {
+export interface OfferedColumnProps {
   readonly all: readonly GroupNotes[]
   /** Undefined until there was time to draw them. */
-  readonly groups: OfferedListProps['groups'] | undefined
+  readonly groups: readonly OfferedGroup[] | undefined
   readonly filter: DeskFilter
   readonly onFilter: (filter: DeskFilter) => void
+  /** The keys of what is in the draft. */
+  readonly taken: ReadonlySet<string>
+  readonly alike: Alike
   readonly onImport: () => void
-  readonly onTakeChosen: () => void
 }
 
 /** The left of the desk: what the groups have written, group by group. */
 export const OfferedColumn = memo(function OfferedColumn(props: OfferedColumnProps) {
-  const { all, filter, onFilter, onImport, onTakeChosen, groups, ...list } = props
+  const { all, filter, onFilter, onImport, groups, taken, alike } = props
+  const { choice, takeChosen } = useDesk()
   const { t } = useTranslation()
   return (
     <section className="desk-column desk-groups" aria-label={t('merge.desk.groups')}>
@@ -36,9 +41,9 @@ export const OfferedColumn = memo(function OfferedColumn(props: OfferedColumnPro
         </div>
         <p className="desk-hint">{t('merge.desk.groupsHint')}</p>
         <DeskFilterBar all={all} filter={filter} onFilter={onFilter} />
-        <ChosenBar choice={list.choice} onTake={onTakeChosen} />
+        <ChosenBar choice={choice} onTake={takeChosen} />
       </header>
-      {groups && <OfferedList groups={groups} {...list} />}
+      {groups && <OfferedList groups={groups} taken={taken} alike={alike} />}
     </section>
   )
 })

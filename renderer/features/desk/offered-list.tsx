@@ -1,10 +1,7 @@
 import { memo } from 'react'
-import type { Policy } from '../../../shared/disclosure/rules.ts'
-import { liveSections } from '../../../shared/notebook/notebook.ts'
 import { useTranslation } from '../../i18n/index.ts'
+import { liveSections } from '../../../shared/notebook/notebook.ts'
 import type { GroupNotes } from '../../session/react/use-group-notes.ts'
-import type { AlikeNoteProps } from './alike-note.tsx'
-import type { Choice } from './choice.ts'
 import { hasWords, type Offered } from './offered.ts'
 import { OfferedCard } from './offered-card.tsx'
 import type { Alike } from './use-alike.ts'
@@ -17,17 +14,13 @@ export interface OfferedGroup {
 
 export interface OfferedListProps {
   readonly groups: readonly OfferedGroup[]
-  readonly policy: Policy
   readonly taken: ReadonlySet<string>
-  readonly choice: Choice
   readonly alike: Alike
-  readonly describe: AlikeNoteProps['describe']
-  readonly onTake: (key: string) => void
 }
 
 /** By itself, so that typing in the filter does not go through hundreds of cards. */
 export const OfferedList = memo(function OfferedList(props: OfferedListProps) {
-  const { groups, policy, taken, choice } = props
+  const { groups, taken, alike } = props
   const { t } = useTranslation()
   return (
     <>
@@ -55,12 +48,8 @@ export const OfferedList = memo(function OfferedList(props: OfferedListProps) {
             <OfferedCard
               key={one.key}
               offered={one}
-              policy={policy}
               isTaken={taken.has(one.key)}
-              choice={choice}
-              alike={props.alike.get(one.key)}
-              describe={props.describe}
-              onTake={props.onTake}
+              alike={alike.get(one.key)}
             />
           ))}
         </section>

@@ -1,27 +1,25 @@
 import { useState } from 'react'
-import type { FindSource } from '../../../shared/disclosure/draft-rules.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import { isFromGroup } from '../../../shared/merge/sources.ts'
 import { hasChanged } from '../../../shared/merge/take-again.ts'
 import type { Twin } from '../../../shared/merge/twins.ts'
 import type { Section, Source } from '../../../shared/notebook/notebook.ts'
-import { useTranslation } from '../../i18n/index.ts'
 import { Button } from '../../ui/index.ts'
 import { ChangeDialog } from './change-dialog.tsx'
-import type { DeskActs } from './desk-acts.ts'
-import type { GroupWords } from './obstacle-text.ts'
+import { type DeskSight, useDesk } from './desk-context.ts'
 import { TwinNote } from './twin-note.tsx'
 
 export interface ProvenanceProps {
   readonly section: Section
-  readonly find: FindSource
-  readonly words: GroupWords
-  readonly acts: DeskActs
+  readonly sight: DeskSight
   /** Another section of the draft that was made of the same. */
   readonly twin: Twin | undefined
 }
 
 /** Which groups a section of the draft comes from, never from whom; and what has changed there since. */
-export function Provenance({ section, find, words, acts, twin }: ProvenanceProps) {
+export function Provenance({ section, sight, twin }: ProvenanceProps) {
+  const { acts } = useDesk()
+  const { find, words } = sight
   const { nameOf, placeOf } = words
   const { t } = useTranslation()
   const [looking, setLooking] = useState<{ group: string; section: string }>()
