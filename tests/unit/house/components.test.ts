@@ -67,11 +67,13 @@ function typesOf(nodes: readonly Node[]): readonly (readonly [unknown, Node])[] 
   )
 }
 
-function namedFunction(node: Node): readonly [string?, Node?] {
+function namedFunction(node: Node): readonly [string | undefined, Node | undefined] {
   if (node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression')
     return [named(node.identifier) as string | undefined, node]
   const made = node.type === 'VariableDeclarator' ? (node.init as Node | null) : null
-  return made?.type === 'ArrowFunctionExpression' ? [named(node.id) as string, made] : []
+  return made?.type === 'ArrowFunctionExpression'
+    ? [named(node.id) as string, made]
+    : [undefined, undefined]
 }
 
 type TypeArguments = { readonly params: readonly Node[] } | undefined
