@@ -154,8 +154,8 @@ module.exports = {
       from: { path: '^electron/meeting-point/' },
       to: { path: 'node_modules/electron/|^electron/(main|preload)/' },
     },
-    only('only-one-y-webrtc', 'y-webrtc', 'renderer/sync/y-webrtc-room\\.ts'),
-    only('only-one-y-indexeddb', 'y-indexeddb', 'renderer/vault/y-indexeddb-store\\.ts'),
+    only('only-one-y-webrtc', 'y-webrtc', 'renderer/sync/y-webrtc/y-webrtc-room\\.ts'),
+    only('only-one-y-indexeddb', 'y-indexeddb', 'renderer/vault/store/y-indexeddb-store\\.ts'),
     only('only-one-ws', 'ws', 'electron/meeting-point/server\\.ts'),
   ],
   options: {

@@ -24,7 +24,7 @@ import { createSystemSeal } from './keys/system-seal.ts'
 import { failToStart } from './life/fail-to-start.ts'
 import { createKeepAwake } from './life/keep-awake.ts'
 import { leaveTidily } from './life/leave-tidily.ts'
-import { createRoomClient } from './meeting-point/host-client.ts'
+import { createHostClient } from './meeting-point/host-client.ts'
 import { menuTemplate } from './menu/menu-template.ts'
 import { printPdf } from './report/print-pdf.ts'
 import { createPrintStage } from './report/print-stage.ts'
@@ -86,11 +86,11 @@ function start(): void {
     now: () => performance.now(),
   })
   const keepAwake = createKeepAwake(powerSaveBlocker)
-  const room = createRoomClient(forkRoom, (state) => {
+  const meetingPoint = createHostClient(forkHost, (state) => {
     keepAwake(state)
-    main.tell('room:changed', state)
+    main.tell('meeting-point:changed', state)
   })
-  isLeaving = leaveTidily(app, room.stop)
+  isLeaving = leaveTidily(app, meetingPoint.stop)
   const guardSession = createSessionGuard()
   app.on('session-created', (created) => void guardSession(created))
   app.whenReady().then(open).catch(fail)
@@ -111,7 +111,7 @@ function start(): void {
       createHandlers({
         keyring: createKeyringStore(path.join(data, 'keyring'), seal),
         slots: createSlots(path.join(data, 'slots')),
-        room,
+        meetingPoint,
         files: createSaving({
           window,
           choose: {
@@ -131,12 +131,12 @@ function start(): void {
   }
 }
 
-function forkRoom() {
-  // `--room-port=N`, for two apps on one computer.
-  const port = args.find((argument) => argument.startsWith('--room-port='))
+function forkHost() {
+  // `--meeting-point-port=N`, for two apps on one computer.
+  const port = args.find((argument) => argument.startsWith('--meeting-point-port='))
   return utilityProcess.fork(
     path.join(here, 'host-process.mjs'),
-    port ? [port.replace('--room-', '--')] : [],
-    { serviceName: 'Sotto room', stdio: 'ignore' },
+    port ? [port.replace('--meeting-point-', '--')] : [],
+    { serviceName: 'Sotto meeting point', stdio: 'ignore' },
   )
 }

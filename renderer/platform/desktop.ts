@@ -8,7 +8,7 @@ import {
   type ResponseOf,
   requests,
 } from '../../shared/ipc/contract.ts'
-import type { Opened, RoomState } from '../../shared/ipc/schemas.ts'
+import type { Opened, HostingState } from '../../shared/ipc/schemas.ts'
 import { createInbox } from './inbox.ts'
 import { type HostStatus, type Platform, PlatformError } from './platform.ts'
 
@@ -37,7 +37,7 @@ export function createDesktopPlatform(bridge: Bridge): Platform {
   listen('opened:waiting', () => void takeOpened())
   void takeOpened()
 
-  const status = async () => hostStatus(await ask('room:status', undefined))
+  const status = async () => hostStatus(await ask('meeting-point:status', undefined))
   return {
     kind: 'desktop',
     saveFile: async ({ suggestedName, make }) => {
@@ -47,10 +47,10 @@ export function createDesktopPlatform(bridge: Bridge): Platform {
       return true
     },
     printPdf: (html) => ask('report:print-pdf', { html }),
-    meetingPoints: async () => (await ask('room:status', undefined)).found,
+    meetingPoints: async () => (await ask('meeting-point:status', undefined)).found,
     onMeetingPoints: (callback) => {
       let told: string | undefined
-      return listen('room:changed', ({ found }) => {
+      return listen('meeting-point:changed', ({ found }) => {
         // The state changes more often than the addresses do.
         if (found.join() !== told) callback(found)
         told = found.join()
@@ -58,11 +58,11 @@ export function createDesktopPlatform(bridge: Bridge): Platform {
     },
     host: {
       status,
-      onStatus: (callback) => listen('room:changed', (state) => callback(hostStatus(state))),
-      start: async () => hostStatus(await ask('room:host', undefined)),
-      stop: async () => hostStatus(await ask('room:stop-hosting', undefined)),
+      onStatus: (callback) => listen('meeting-point:changed', (state) => callback(hostStatus(state))),
+      start: async () => hostStatus(await ask('meeting-point:host', undefined)),
+      stop: async () => hostStatus(await ask('meeting-point:stop-hosting', undefined)),
       standBy: async (on) => {
-        await ask('room:stand-by', on)
+        await ask('meeting-point:stand-by', on)
       },
     },
     inviteLink: (payload) => `sotto://join#${payload}`,
@@ -85,7 +85,7 @@ export function createDesktopPlatform(bridge: Bridge): Platform {
   }
 }
 
-function hostStatus({ hosting, unreachable, discoveryFailed, obstacle }: RoomState): HostStatus {
+function hostStatus({ hosting, unreachable, discoveryFailed, obstacle }: HostingState): HostStatus {
   return { hosting, unreachable, discoveryFailed, obstacle }
 }
 

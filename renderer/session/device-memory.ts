@@ -7,7 +7,7 @@ import { vaultKeys } from '../../shared/keys/doc-keys.ts'
 import { type DocKey, derive } from '../../shared/keys/keys.ts'
 import type { Block } from '../../shared/notebook/blocks.ts'
 import type { Fingerprint, Notebook, Section } from '../../shared/notebook/notebook.ts'
-import { openSessionDoc, openStoredDoc, type StoredDoc } from '../vault/index.ts'
+import { openUnstoredDoc, openStoredDoc, type StoredDoc } from '../vault/index.ts'
 import type { DocSessionConfig } from './doc-session.ts'
 import { type Handover, leaveStored, takeOver } from './handover.ts'
 
@@ -52,7 +52,7 @@ export function openDeviceMemory({
   const doc = new Y.Doc()
   // A key of its own that nobody else can derive: it has no room and no bundle.
   const vault = vaultKeys(storageSecret, derive(storageSecret, 'device-memory') as DocKey)
-  const stored = keep ? openStoredDoc({ ...vault, doc, isKept }) : openSessionDoc()
+  const stored = keep ? openStoredDoc({ ...vault, doc, isKept }) : openUnstoredDoc()
   takeOver(doc, vault.name, handover)
   const wordings = doc.getMap<unknown>('wordings')
   const lists = doc.getMap<unknown>('lists')

@@ -1,8 +1,8 @@
 import { createListeners } from '../../shared/base/listeners.ts'
 import type { JoinRoom, RoomProblem, RoomStatus } from './room.ts'
 import { claimTopic } from './topic-claims.ts'
-import type { RunningRoom } from './y-webrtc-room.ts'
-import { openYWebrtcRoom } from './y-webrtc-room.ts'
+import type { RunningRoom } from './y-webrtc/y-webrtc-room.ts'
+import { openYWebrtcRoom } from './y-webrtc/y-webrtc-room.ts'
 
 const alone = {
   connected: 0,

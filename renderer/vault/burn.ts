@@ -1,10 +1,10 @@
 import type { Directory } from '../../shared/directory/directory.ts'
 import { isVaultOf } from '../../shared/keys/doc-keys.ts'
 import type { ErasableSlots } from '../platform/erasable-slots.ts'
-import { deleteDatabase } from './database.ts'
+import { deleteDatabase } from './store/database.ts'
 import type { Keyring } from './keyring/keyring.ts'
 import type { Membership } from './keyring/membership.ts'
-import { slotName } from './record-keys.ts'
+import { slotName } from './log/record-keys.ts'
 import { deviceSlots } from './slots/device-slots.ts'
 import type { StoredDoc } from './vault.ts'
 

@@ -1,9 +1,9 @@
 import type { RandomBytes } from '../../shared/base/ids.ts'
 import type { ErasableSlots } from '../platform/erasable-slots.ts'
 import { randomBytes } from '../platform/random.ts'
-import { deviceFreshLog, type FreshLog } from './fresh-log.ts'
+import { deviceFreshLog, type FreshLog } from './log/fresh-log.ts'
 import { deviceSlots } from './slots/device-slots.ts'
-import { browserWindowLock, type WindowLock } from './window-lock.ts'
+import { browserWindowLock, type WindowLock } from './store/window-lock.ts'
 
 /** What can be set for tests and benches; the app uses the defaults. */
 export interface VaultTuning {

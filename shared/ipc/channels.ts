@@ -16,14 +16,14 @@ export const requestChannels = [
   'file:choose',
   'file:write',
   'report:print-pdf',
-  'room:status',
-  'room:host',
-  'room:stop-hosting',
-  'room:stand-by',
+  'meeting-point:status',
+  'meeting-point:host',
+  'meeting-point:stop-hosting',
+  'meeting-point:stand-by',
   'opened:take',
 ] as const
 export type RequestChannel = (typeof requestChannels)[number]
 
 /** What the main process tells the page. */
-export const eventChannels = ['room:changed', 'opened:waiting'] as const
+export const eventChannels = ['meeting-point:changed', 'opened:waiting'] as const
 export type EventChannel = (typeof eventChannels)[number]

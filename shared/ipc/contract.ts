@@ -8,7 +8,7 @@ import {
   opened,
   pageToPrint,
   place,
-  roomState,
+  hostingState,
   slotName,
   slotSecret,
 } from './schemas.ts'
@@ -64,23 +64,23 @@ export const requests = {
     codes: [...writing, 'no-such-place'],
   },
   'report:print-pdf': { request: pageToPrint, response: fileBytes, codes: ['cannot-print'] },
-  'room:status': { request: nothing, response: roomState, codes: none },
+  'meeting-point:status': { request: nothing, response: hostingState, codes: none },
   /** Makes this computer a meeting point, and announces it. */
-  'room:host': {
+  'meeting-point:host': {
     request: nothing,
-    response: roomState,
+    response: hostingState,
     codes: ['port-in-use', 'not-permitted', 'no-such-address', 'process-failed'],
   },
-  'room:stop-hosting': { request: nothing, response: roomState, codes: none },
+  'meeting-point:stop-hosting': { request: nothing, response: hostingState, codes: none },
   /** Whether to take over by itself when no meeting point is heard of any more. */
-  'room:stand-by': { request: z.boolean(), response: roomState, codes: none },
+  'meeting-point:stand-by': { request: z.boolean(), response: hostingState, codes: none },
   /** Hands over what the app was opened with, once; events say when there is more. */
   'opened:take': { request: nothing, response: z.array(opened).max(64), codes: none },
 } as const satisfies Record<RequestChannel, Row>
 
 /** Events from the main process. */
 export const events = {
-  'room:changed': roomState,
+  'meeting-point:changed': hostingState,
   'opened:waiting': nothing,
 } as const satisfies Record<EventChannel, z.ZodType>
 

@@ -63,7 +63,7 @@ export const systemObstacle = z.enum(['local-network-refused', 'no-firewall-rule
 export type SystemObstacle = z.infer<typeof systemObstacle>
 
 /** What this computer does for the room, and what it hears of others. */
-export const roomState = z.object({
+export const hostingState = z.object({
   /** Meeting points on this network that have announced themselves, this computer's own included. */
   found: z.array(meetingPointAddress).max(64),
   /** Undefined while this computer is no meeting point. */
@@ -84,7 +84,7 @@ export const roomState = z.object({
   discoveryFailed: z.boolean(),
   obstacle: systemObstacle.optional(),
 })
-export type RoomState = z.infer<typeof roomState>
+export type HostingState = z.infer<typeof hostingState>
 
 /** Something that the app was opened with. */
 export const opened = z.discriminatedUnion('kind', [

@@ -8,7 +8,7 @@ export const isRoot = process.platform === 'linux' && process.getuid?.() === 0
 
 /** What the app is started with, on a data folder. */
 export function startArguments(data: string): readonly string[] {
-  return [projectRoot, `--user-data-dir=${data}`, '--room-port=0']
+  return [projectRoot, `--user-data-dir=${data}`, '--meeting-point-port=0']
 }
 
 /** Starts the app as `npm start` does, with its main process open to questions. */

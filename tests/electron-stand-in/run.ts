@@ -51,7 +51,7 @@ theApp.becomeReady()
 function noteSwitch(argument: string): void {
   const [, name, value = ''] = /^--([\w-]+)(?:=(.*))?$/.exec(argument) ?? []
   // Those of Node, of the debugger and of the storage are dealt with elsewhere.
-  if (name && !/^(inspect|remote-debugging|user-data-dir|room-port)/.test(name)) {
+  if (name && !/^(inspect|remote-debugging|user-data-dir|meeting-point-port)/.test(name)) {
     theApp.switches.set(name, value)
   }
 }

@@ -62,7 +62,7 @@ async function start(
   const app = await _electron.launch({
     executablePath: desktopExecutable,
     // Two apps on one computer: each takes any free port.
-    args: [projectRoot, `--user-data-dir=${data}`, '--room-port=0', ...args],
+    args: [projectRoot, `--user-data-dir=${data}`, '--meeting-point-port=0', ...args],
     // Playwright starts Electron without Chromium's sandbox unless it is told; root can have none.
     chromiumSandbox: onRealRuntime && process.getuid?.() !== 0,
     cwd: projectRoot,

@@ -29,7 +29,7 @@ export async function startInstalled(
     '--remote-debugging-port=0',
     ...(isElectron ? [path.resolve(import.meta.dirname, '../..')] : []),
     `--user-data-dir=${data}`,
-    '--room-port=0',
+    '--meeting-point-port=0',
     ...given,
   ]
   const child = spawn(executable, args, { stdio: ['ignore', 'ignore', 'pipe'] })

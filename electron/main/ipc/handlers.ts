@@ -1,14 +1,14 @@
 import type { Opened } from '../../../shared/ipc/schemas.ts'
 import type { KeyringStore } from '../keys/keyring-store.ts'
 import type { Slots } from '../keys/slots.ts'
-import type { RoomClient } from '../meeting-point/host-client.ts'
+import type { HostClient } from '../meeting-point/host-client.ts'
 import { done, type Handlers } from './register.ts'
 
 /** What the handlers pass requests on to. */
 export interface HandlerDeps {
   readonly keyring: KeyringStore
   readonly slots: Slots
-  readonly room: RoomClient
+  readonly meetingPoint: HostClient
   readonly files: {
     readonly choose: Handlers['file:choose']
     readonly write: Handlers['file:write']
@@ -19,7 +19,7 @@ export interface HandlerDeps {
 
 /** The contract's rows, each with the capability that answers it. */
 export function createHandlers(deps: HandlerDeps): Handlers {
-  const { keyring, slots, room, files } = deps
+  const { keyring, slots, meetingPoint, files } = deps
   return {
     'keyring:sealed': async () => done(await keyring.sealed()),
     'keyring:read': keyring.read,
@@ -32,10 +32,10 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     'file:choose': files.choose,
     'file:write': files.write,
     'report:print-pdf': files.printPdf,
-    'room:status': room.status,
-    'room:host': room.host,
-    'room:stop-hosting': room.stopHosting,
-    'room:stand-by': room.standBy,
+    'meeting-point:status': meetingPoint.status,
+    'meeting-point:host': meetingPoint.host,
+    'meeting-point:stop-hosting': meetingPoint.stopHosting,
+    'meeting-point:stand-by': meetingPoint.standBy,
     'opened:take': () => done(deps.takeOpened()),
   }
 }

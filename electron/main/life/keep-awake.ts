@@ -1,5 +1,5 @@
 import type { PowerSaveBlocker } from 'electron'
-import type { RoomState } from '../../../shared/ipc/schemas.ts'
+import type { HostingState } from '../../../shared/ipc/schemas.ts'
 
 /**
  * While this computer is the room's meeting point the system does not suspend the app; the screen may
@@ -7,7 +7,7 @@ import type { RoomState } from '../../../shared/ipc/schemas.ts'
  */
 export function createKeepAwake(
   blocker: Pick<PowerSaveBlocker, 'start' | 'stop'>,
-): (state: RoomState) => void {
+): (state: HostingState) => void {
   let held: number | undefined
   return ({ hosting }) => {
     if (hosting && held === undefined) held = blocker.start('prevent-app-suspension')

@@ -1,5 +1,5 @@
 import type { Result } from '../../../shared/base/result.ts'
-import type { RoomState } from '../../../shared/ipc/schemas.ts'
+import type { HostingState } from '../../../shared/ipc/schemas.ts'
 import {
   type FromRoomProcess,
   fromRoomProcess,
@@ -7,7 +7,7 @@ import {
 } from '../../meeting-point/host/host-messages.ts'
 
 /** The part of Electron's UtilityProcess that is used. */
-export interface RoomPort {
+export interface HostPort {
   readonly postMessage: (message: unknown) => void
   readonly on: {
     (event: 'message', listener: (message: unknown) => void): unknown
@@ -19,11 +19,11 @@ export interface RoomPort {
 type HostCode = 'port-in-use' | 'not-permitted' | 'no-such-address' | 'process-failed'
 
 /** The room's process, as the rest of main sees it. */
-export interface RoomClient {
-  readonly status: () => Promise<Result<RoomState, never>>
-  readonly host: () => Promise<Result<RoomState, HostCode>>
-  readonly stopHosting: () => Promise<Result<RoomState, never>>
-  readonly standBy: (on: boolean) => Promise<Result<RoomState, never>>
+export interface HostClient {
+  readonly status: () => Promise<Result<HostingState, never>>
+  readonly host: () => Promise<Result<HostingState, HostCode>>
+  readonly stopHosting: () => Promise<Result<HostingState, never>>
+  readonly standBy: (on: boolean) => Promise<Result<HostingState, never>>
   /** Says goodbye to the network; resolves when it has, or after a second. */
   readonly stop: () => Promise<void>
 }
@@ -31,7 +31,7 @@ export interface RoomClient {
 type Command = ToRoomProcess extends infer M ? (M extends unknown ? Omit<M, 'id'> : never) : never
 type AnswerMessage = Extract<FromRoomProcess, { type: 'answer' }>
 
-export const emptyRoom: RoomState = { found: [], unreachable: 0, discoveryFailed: true }
+export const nothingHosted: HostingState = { found: [], unreachable: 0, discoveryFailed: true }
 
 const goodbyeTime = 1000
 const restartPause = 2000
@@ -40,16 +40,16 @@ const restartPause = 2000
  * Starts the process when it is first needed, and again when it has died: a stranger's packet may
  * take it down, never the app. Standing by and hosting are asked for anew.
  */
-export function createRoomClient(
-  fork: () => RoomPort,
-  onChange: (state: RoomState) => void,
-): RoomClient {
-  let port: RoomPort | undefined
+export function createHostClient(
+  fork: () => HostPort,
+  onChange: (state: HostingState) => void,
+): HostClient {
+  let port: HostPort | undefined
   let nextId = 1
   let wanted: readonly Command[] = []
   const waiting = new Map<number, (answer: AnswerMessage | undefined) => void>()
 
-  const start = (): RoomPort => {
+  const start = (): HostPort => {
     if (port) return port
     const started = fork()
     port = started
@@ -64,7 +64,7 @@ export function createRoomClient(
       if (port === started) port = undefined
       for (const answer of waiting.values()) answer(undefined)
       waiting.clear()
-      onChange(emptyRoom)
+      onChange(nothingHosted)
       // What people asked for goes on; after a pause, lest a process that dies at once spins.
       if (wanted.length > 0) setTimeout(start, restartPause).unref()
     })
@@ -85,7 +85,7 @@ export function createRoomClient(
   }
   const stateOf = async (command: Command) => {
     const answer = await ask(command)
-    return { ok: true, value: answer?.state ?? emptyRoom } as const
+    return { ok: true, value: answer?.state ?? nothingHosted } as const
   }
   return {
     status: () => stateOf({ type: 'status' }),

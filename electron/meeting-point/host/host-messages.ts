@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { roomState } from '../../../shared/ipc/schemas.ts'
+import { hostingState } from '../../../shared/ipc/schemas.ts'
 
 /** What the app says to the process that hosts and finds meeting points. */
 export const toRoomProcess = z.discriminatedUnion('type', [
@@ -16,9 +16,9 @@ export const fromRoomProcess = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('answer'),
     id: z.int(),
-    state: roomState,
+    state: hostingState,
     code: z.enum(['port-in-use', 'not-permitted', 'no-such-address']).optional(),
   }),
-  z.object({ type: z.literal('state'), state: roomState }),
+  z.object({ type: z.literal('state'), state: hostingState }),
 ])
 export type FromRoomProcess = z.infer<typeof fromRoomProcess>

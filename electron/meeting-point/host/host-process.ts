@@ -5,7 +5,7 @@ import { answers } from '../probe.ts'
 import { startMeetingPoint } from '../server.ts'
 import { obstacleFinder } from '../system-obstacle.ts'
 import { type FromRoomProcess, type ToRoomProcess, toRoomProcess } from './host-messages.ts'
-import { createRoomService, type RoomService } from './host-service.ts'
+import { createHostService, type HostService } from './host-service.ts'
 
 /*
  * The process beside the app in which everything that strangers on the network can talk to runs:
@@ -45,7 +45,7 @@ function tryDiscovery(): Discovery | undefined {
   }
 }
 
-const service: RoomService = createRoomService({
+const service: HostService = createHostService({
   startMeetingPoint,
   discovery: tryDiscovery(),
   discoveryFailed: () => discoveryFailed,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { NetworkInterfaceInfo } from 'node:os'
-import type { RoomState, SystemObstacle } from '../../../shared/ipc/schemas.ts'
+import type { HostingState, SystemObstacle } from '../../../shared/ipc/schemas.ts'
 import { meetPath } from '../../../shared/meeting-point/protocol.ts'
 import { addressesForInvites, addressesOf } from '../addresses.ts'
 import type { Announced } from '../announcements.ts'
@@ -14,7 +14,7 @@ import type { FindObstacle } from '../system-obstacle.ts'
 type Interfaces = NodeJS.Dict<NetworkInterfaceInfo[]>
 
 /** What the room service needs of the world. */
-export interface RoomDeps {
+export interface HostDeps {
   readonly startMeetingPoint: (options: MeetingPointOptions) => Promise<StartResult>
   /** Undefined: nothing can be announced or listened to here. */
   readonly discovery: Discovery | undefined
@@ -31,9 +31,9 @@ export interface RoomDeps {
 }
 
 /** Hosts a meeting point on this computer, and finds those of others. */
-export interface RoomService {
-  readonly state: () => RoomState
-  readonly onChange: (callback: (state: RoomState) => void) => void
+export interface HostService {
+  readonly state: () => HostingState
+  readonly onChange: (callback: (state: HostingState) => void) => void
   /** Undefined: it hosts now. */
   readonly host: () => Promise<ListenFailure | undefined>
   readonly stopHosting: () => Promise<void>
@@ -59,10 +59,10 @@ const triedEach = 4
 /** The usual port, so that a firewall's rule and an invite outlive a restart. */
 export const usualPort = 4470
 
-export function createRoomService(deps: RoomDeps): RoomService {
+export function createHostService(deps: HostDeps): HostService {
   const { discovery, preferredPort = usualPort } = deps
   const hesitation = deps.hesitation ?? Math.random() * maxHesitation
-  const listeners: ((state: RoomState) => void)[] = []
+  const listeners: ((state: HostingState) => void)[] = []
   const reachable = new Map<string, string>()
   let silent = 0
   let obstacle: SystemObstacle | undefined
@@ -77,7 +77,7 @@ export function createRoomService(deps: RoomDeps): RoomService {
 
   const others = (): readonly Announced[] =>
     (discovery?.announced() ?? []).filter(({ id }) => id !== hosting?.id)
-  const state = (): RoomState => ({
+  const state = (): HostingState => ({
     found: [
       // The addresses that others use too: they go into invites.
       ...(hosting?.invited ?? []),

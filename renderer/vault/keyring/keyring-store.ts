@@ -1,6 +1,6 @@
 import type { ErasableSlots } from '../../platform/erasable-slots.ts'
 import type { SecretStore } from '../../platform/platform.ts'
-import type { WindowLock } from '../window-lock.ts'
+import type { WindowLock } from '../store/window-lock.ts'
 import { decodeKeyringFile, type KeyringFile } from './keyring-file.ts'
 import type { KeyringLock } from './keyring-lock.ts'
 import type { Membership } from './membership.ts'

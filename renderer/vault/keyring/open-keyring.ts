@@ -5,7 +5,7 @@ import type { ErasableSlots } from '../../platform/erasable-slots.ts'
 import type { SecretStore } from '../../platform/platform.ts'
 import { randomBytes } from '../../platform/random.ts'
 import { deviceSlots } from '../slots/device-slots.ts'
-import { browserWindowLock, type WindowLock } from '../window-lock.ts'
+import { browserWindowLock, type WindowLock } from '../store/window-lock.ts'
 import { type Announcements, browserAnnouncements } from './announcements.ts'
 import type {
   KeepCode,

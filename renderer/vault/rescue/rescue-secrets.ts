@@ -2,7 +2,7 @@ import { concatBytes, utf8ToBytes } from '@noble/ciphers/utils.js'
 import { derive, keyLength } from '../../../shared/keys/keys.ts'
 import { seal, unseal } from '../../../shared/keys/seal.ts'
 import type { ErasableSlots } from '../../platform/erasable-slots.ts'
-import { erasableMarks, slotName } from '../record-keys.ts'
+import { erasableMarks, slotName } from '../log/record-keys.ts'
 import type { VaultTuning } from '../vault-tuning.ts'
 
 /*

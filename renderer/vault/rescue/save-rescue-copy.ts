@@ -1,4 +1,4 @@
-import { asPromise, customKeys, openDatabase, stores } from '../database.ts'
+import { asPromise, customKeys, openDatabase, stores } from '../store/database.ts'
 import type { VaultDocConfig } from '../vault.ts'
 import type { VaultTuning } from '../vault-tuning.ts'
 import { encodeRescueFile } from './rescue-file.ts'

@@ -1,5 +1,5 @@
 import type { ErasableSlots } from '../../platform/erasable-slots.ts'
-import { asPromise, completed, strictTransaction, withTimeout } from '../database.ts'
+import { asPromise, completed, strictTransaction, withTimeout } from '../store/database.ts'
 
 const names = { database: 'd1', store: 's' } as const
 const timeout = 5000

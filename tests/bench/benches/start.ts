@@ -110,7 +110,7 @@ function scriptsOf(window: Page): Promise<Loaded> {
 function launch(app: string, data: string): Promise<ElectronApplication> {
   return _electron.launch({
     executablePath: desktopExecutable,
-    args: [app, `--user-data-dir=${data}`, '--room-port=0'],
+    args: [app, `--user-data-dir=${data}`, '--meeting-point-port=0'],
     cwd: projectRoot,
   })
 }

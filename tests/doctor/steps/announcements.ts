@@ -1,5 +1,5 @@
 import { createDiscovery } from '../../../electron/meeting-point/discovery.ts'
-import type { RoomState } from '../../../shared/ipc/schemas.ts'
+import type { HostingState } from '../../../shared/ipc/schemas.ts'
 import { canMulticast } from '../../support/multicast.ts'
 import { askBridge } from '../ask-bridge.ts'
 import { okIf, type Step, untold, wrong } from '../step.ts'
@@ -11,12 +11,12 @@ export const announcements: Step = {
   title: 'This computer becomes a meeting point, and is heard of on the network',
   onStandIn: true,
   examine: async ({ window }) => {
-    const hosted = await askBridge<RoomState>(window, 'room:host')
+    const hosted = await askBridge<HostingState>(window, 'meeting-point:host')
     if (hosted?.ok !== true) return wrong('it could not host')
     const port = Number(new URL(hosted.value.hosting?.addresses[0] ?? 'ws://none:0').port)
     const heard = (await canMulticast()) ? await isHeard(port) : undefined
-    const state = await askBridge<RoomState>(window, 'room:status')
-    await askBridge(window, 'room:stop-hosting')
+    const state = await askBridge<HostingState>(window, 'meeting-point:status')
+    await askBridge(window, 'meeting-point:stop-hosting')
     const obstacle = state?.value.obstacle
     const says = [
       `hosts: yes`,

@@ -1,13 +1,13 @@
-import type { RoomState } from '../../../shared/ipc/schemas.ts'
+import type { HostingState } from '../../../shared/ipc/schemas.ts'
 import { type Desktop, expect, test } from '../../support/desktop.ts'
 import { person } from '../../support/person.ts'
 
 /** Tells the page what the process that finds meeting points would tell it on another system. */
-function tell({ app }: Desktop, state: Partial<RoomState>): Promise<void> {
-  const whole: RoomState = { found: [], unreachable: 0, discoveryFailed: false, ...state }
+function tell({ app }: Desktop, state: Partial<HostingState>): Promise<void> {
+  const whole: HostingState = { found: [], unreachable: 0, discoveryFailed: false, ...state }
   return app.evaluate(
     ({ BrowserWindow }, told) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.send('room:changed', told),
+      BrowserWindow.getAllWindows()[0]?.webContents.send('meeting-point:changed', told),
     whole,
   )
 }
@@ -39,7 +39,7 @@ test('what the operating system puts in the way is said where people look, with 
 /** Tells it again where the real process, asked by the page just then, has said otherwise meanwhile. */
 async function tellUntil(
   desktop: Desktop,
-  state: Partial<RoomState>,
+  state: Partial<HostingState>,
   seen: (patience: { timeout: number }) => Promise<void>,
 ): Promise<void> {
   await expect(async () => {

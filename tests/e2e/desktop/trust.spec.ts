@@ -78,7 +78,7 @@ test('a bad payload over the bridge comes back as a code', async ({ startDesktop
       save: await ask('file:choose', '../../x'),
       write: await ask('file:write', { place: '/etc/passwd', bytes: new Uint8Array([1]) }),
       slot: await ask('slot:read', '../keyring'),
-      standBy: await ask('room:stand-by', 'yes'),
+      standBy: await ask('meeting-point:stand-by', 'yes'),
       pdf: await ask('report:print-pdf', { html: 7 }),
       sealed: await ask('keyring:sealed'),
       frozen: Object.isFrozen(bridge.requests),

@@ -27,7 +27,7 @@ const substitutes: Readonly<
     change: () => 'export const deviceSlots = () => undefined',
   },
   waiting: {
-    file: /vault\/sealed-log\.ts$/,
+    file: /vault\/log\/sealed-log\.ts$/,
     change: (source) => {
       const waits = 'if (change) await store.append(change)'
       if (!source.includes(waits)) throw new Error('nothing waits here any more')
@@ -35,7 +35,7 @@ const substitutes: Readonly<
     },
   },
   strictness: {
-    file: /vault\/(database|y-indexeddb-store)\.ts$/,
+    file: /vault\/store\/(database|y-indexeddb-store)\.ts$/,
     change: (source) => {
       const strict = "durability: 'strict'"
       if (!source.includes(strict)) throw new Error('nothing is strict here any more')

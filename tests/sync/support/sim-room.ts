@@ -1,5 +1,5 @@
 import type { Clock } from '../../../renderer/sync/clock.ts'
-import type SimplePeer from '../../../renderer/sync/simple-peer.ts'
+import type SimplePeer from '../../../renderer/sync/y-webrtc/simple-peer.ts'
 
 /** What the meeting point and y-webrtc do between them, in memory: announce, and carry signals. */
 export interface SimMeetingPoint {

@@ -3,13 +3,13 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { Announced } from '../../../electron/meeting-point/announcements.ts'
 import type { Discovery } from '../../../electron/meeting-point/discovery.ts'
 import {
-  createRoomService,
-  type RoomService,
+  createHostService,
+  type HostService,
 } from '../../../electron/meeting-point/host/host-service.ts'
 import { startMeetingPoint } from '../../../electron/meeting-point/server.ts'
 import type { FindObstacle } from '../../../electron/meeting-point/system-obstacle.ts'
 
-const running: RoomService[] = []
+const running: HostService[] = []
 afterEach(async () => {
   for (const service of running.splice(0)) await service.stop()
 })
@@ -41,7 +41,7 @@ function network() {
   const join = (
     given: { hesitation?: number; discovery?: Discovery | undefined; obstacle?: FindObstacle } = {},
   ) => {
-    const service = createRoomService({
+    const service = createHostService({
       // Loopback only, whatever family it asks for.
       startMeetingPoint: (options) => startMeetingPoint({ ...options, host: '127.0.0.1', port: 0 }),
       discovery: 'discovery' in given ? given.discovery : discovery(),
@@ -104,7 +104,7 @@ describe('the room', () => {
       Ethernet: [card('10.1.0.7')],
     }
     const walled = new Set(['10.0.0.7'])
-    const service = createRoomService({
+    const service = createHostService({
       startMeetingPoint: (options) => startMeetingPoint({ ...options, host: '127.0.0.1', port: 0 }),
       discovery: undefined,
       interfaces: () => cards,

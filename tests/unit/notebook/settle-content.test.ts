@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { packSnapshot, unpackSnapshot } from '../../../renderer/vault/snapshot.ts'
+import { packSnapshot, unpackSnapshot } from '../../../renderer/vault/log/snapshot.ts'
 import { guardDocument } from '../../../shared/notebook/guard-document.ts'
 import { setRaw, withNamelessSubdocuments } from '../../support/hostile-values.ts'
 

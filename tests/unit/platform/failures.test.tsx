@@ -22,7 +22,7 @@ const state = { found: [], unreachable: 0, discoveryFailed: false }
 function desktop(fails: keyof typeof requests, code: string) {
   const answers: Partial<Record<keyof typeof requests, unknown>> = {
     'opened:take': [],
-    'room:status': state,
+    'meeting-point:status': state,
     'file:choose': '4b1a1c1e-6d0a-4c1c-8d6e-2f5f6d7c8b9a',
     'report:print-pdf': new Uint8Array([1]),
   }
@@ -57,7 +57,7 @@ describe('P6: people read why the report was not saved', () => {
 
 describe('people read why this computer is no meeting point', () => {
   const sentence = async (code: string) => {
-    const platform = desktop('room:host', code)
+    const platform = desktop('meeting-point:host', code)
     const session = { meetingPoints: () => [] } as unknown as WorkshopSession
     const place = document.createElement('div')
     document.body.append(place)
@@ -82,7 +82,7 @@ describe('people read why this computer is no meeting point', () => {
   })
 
   it('each code of the contract has one', () => {
-    expect([...requests['room:host'].codes].sort()).toEqual([...hostFailures].sort())
+    expect([...requests['meeting-point:host'].codes].sort()).toEqual([...hostFailures].sort())
     const saving = [...requests['file:write'].codes, ...requests['report:print-pdf'].codes]
     // A place is chosen just before: that it is gone is a bug, and reads as not written.
     expect(saving.filter((code) => code !== 'no-such-place').sort()).toEqual(

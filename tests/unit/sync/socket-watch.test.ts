@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { SignalingConn } from '../../../renderer/sync/signaling-guard.ts'
-import { watchSocket } from '../../../renderer/sync/socket-watch.ts'
+import type { SignalingConn } from '../../../renderer/sync/y-webrtc/signaling-guard.ts'
+import { watchSocket } from '../../../renderer/sync/y-webrtc/socket-watch.ts'
 import { meetingPointTiming } from '../../../renderer/sync/timing.ts'
 
 beforeEach(() => void vi.useFakeTimers())

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { deleteDatabase } from '../../../renderer/vault/database.ts'
+import { deleteDatabase } from '../../../renderer/vault/store/database.ts'
 import type { StoredDoc, VaultStatus } from '../../../renderer/vault/vault.ts'
 import { freshName, openDoc } from './kit.ts'
 

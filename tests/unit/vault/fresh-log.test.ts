@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { afterEach, expect, test, vi } from 'vitest'
-import { createFreshLog } from '../../../renderer/vault/fresh-log.ts'
+import { createFreshLog } from '../../../renderer/vault/log/fresh-log.ts'
 
 afterEach(() => vi.restoreAllMocks())
 

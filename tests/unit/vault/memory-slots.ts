@@ -1,5 +1,5 @@
 import type { ErasableSlots } from '../../../renderer/platform/erasable-slots.ts'
-import type { WindowLock } from '../../../renderer/vault/window-lock.ts'
+import type { WindowLock } from '../../../renderer/vault/store/window-lock.ts'
 
 import { seededBytes } from '../directory/kit.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { freshVault, recordsIn } from '../../../renderer/vault/vault-log.ts'
-import { vaultFormat } from '../../../renderer/vault/vault-record.ts'
+import { freshVault, recordsIn } from '../../../renderer/vault/log/vault-log.ts'
+import { vaultFormat } from '../../../renderer/vault/log/vault-record.ts'
 import { seal } from '../../../shared/keys/seal.ts'
 import { device, editRaw, freshName, key, openDoc, seededBytes } from './kit.ts'
 

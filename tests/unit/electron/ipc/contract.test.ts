@@ -52,10 +52,10 @@ const good: Record<(typeof requestChannels)[number], unknown> = {
     bytes: new Uint8Array([1]),
   },
   'report:print-pdf': { html: '<!doctype html>' },
-  'room:status': undefined,
-  'room:host': undefined,
-  'room:stop-hosting': undefined,
-  'room:stand-by': true,
+  'meeting-point:status': undefined,
+  'meeting-point:host': undefined,
+  'meeting-point:stop-hosting': undefined,
+  'meeting-point:stand-by': true,
   'opened:take': undefined,
 }
 

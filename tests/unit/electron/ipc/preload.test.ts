@@ -36,14 +36,14 @@ describe('the bridge in the page', () => {
   })
 
   it('passes one payload on, on its own channel', async () => {
-    await bridge.requests['room:stand-by']?.(true, 'slipped in', 'keyring:read')
-    expect(invoked.at(-1)).toEqual(['room:stand-by', true])
+    await bridge.requests['meeting-point:stand-by']?.(true, 'slipped in', 'keyring:read')
+    expect(invoked.at(-1)).toEqual(['meeting-point:stand-by', true])
   })
 
   it('hands over events without their sender, and stops when told', () => {
     const heard: unknown[][] = []
-    const stop = bridge.listen('room:changed', (...args) => heard.push(args))
-    listening.get('room:changed')?.({ sender: 'ipcRenderer', ports: [1] }, { found: [] }, 'more')
+    const stop = bridge.listen('meeting-point:changed', (...args) => heard.push(args))
+    listening.get('meeting-point:changed')?.({ sender: 'ipcRenderer', ports: [1] }, { found: [] }, 'more')
     expect(heard).toEqual([[{ found: [] }]])
     stop()
     expect(listening.size).toBe(0)

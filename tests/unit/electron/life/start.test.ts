@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { failToStart } from '../../../../electron/main/life/fail-to-start.ts'
 import { createKeepAwake } from '../../../../electron/main/life/keep-awake.ts'
-import type { RoomState } from '../../../../shared/ipc/schemas.ts'
+import type { HostingState } from '../../../../shared/ipc/schemas.ts'
 
 describe('an app that cannot start', () => {
   const fails = (error: unknown) => {
@@ -28,8 +28,8 @@ describe('an app that cannot start', () => {
 })
 
 describe('while this computer is a meeting point', () => {
-  const quiet: RoomState = { found: [], unreachable: 0, discoveryFailed: false }
-  const hosting = (connections: number): RoomState => ({
+  const quiet: HostingState = { found: [], unreachable: 0, discoveryFailed: false }
+  const hosting = (connections: number): HostingState => ({
     ...quiet,
     hosting: { addresses: ['ws://192.0.2.1:4470/meet'], connections },
   })

@@ -1,7 +1,7 @@
 import type { StoredDoc } from './vault.ts'
 
 /** For a person who chose to keep nothing: the document lives in memory, and nothing claims otherwise. */
-export function openSessionDoc(): StoredDoc {
+export function openUnstoredDoc(): StoredDoc {
   const status = { state: 'session' } as const
   return {
     loaded: Promise.resolve({ damaged: 0, opened: true }),

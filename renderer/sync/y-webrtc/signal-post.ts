@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { deviceTopic } from './device-topic.ts'
-import type { WireSignal } from './link/signal.ts'
+import type { WireSignal } from '../link/signal.ts'
 import { seal, unseal } from './signal-seal.ts'
 import type { SignalingConn, SignalingHome } from './signaling-guard.ts'
 import { publish } from './signaling-guard.ts'

@@ -1,6 +1,6 @@
 import { concatBytes } from '@noble/ciphers/utils.js'
-import { derive } from '../../shared/keys/keys.ts'
-import type { ErasableSlots } from '../platform/erasable-slots.ts'
+import { derive } from '../../../shared/keys/keys.ts'
+import type { ErasableSlots } from '../../platform/erasable-slots.ts'
 
 /** Which of a vault's two slots is part of a record's key; empty: none, where there are no slots. */
 export type SlotMark = '' | 'a' | 'b'

@@ -1,6 +1,6 @@
 import { hchacha } from '@noble/ciphers/chacha.js'
 import { u32 } from '@noble/ciphers/utils.js'
-import { unseal } from '../../shared/keys/seal.ts'
+import { unseal } from '../../../shared/keys/seal.ts'
 import { unpackSnapshot } from './snapshot.ts'
 
 /*

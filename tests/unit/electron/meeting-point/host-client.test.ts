@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { createRoomClient, emptyRoom } from '../../../../electron/main/meeting-point/host-client.ts'
-import type { RoomState } from '../../../../shared/ipc/schemas.ts'
+import { createHostClient, nothingHosted } from '../../../../electron/main/meeting-point/host-client.ts'
+import type { HostingState } from '../../../../shared/ipc/schemas.ts'
 
 type Message = { id: number; type: string; on?: boolean }
 
-const alone: RoomState = { found: [], unreachable: 0, discoveryFailed: false }
+const alone: HostingState = { found: [], unreachable: 0, discoveryFailed: false }
 
 /** A process that answers by hand. */
 function fakeProcess() {
@@ -25,8 +25,8 @@ function fakeProcess() {
 
 function client() {
   const processes: ReturnType<typeof fakeProcess>[] = []
-  const changes: RoomState[] = []
-  const made = createRoomClient(
+  const changes: HostingState[] = []
+  const made = createHostClient(
     () => {
       const started = fakeProcess()
       processes.push(started)
@@ -65,7 +65,7 @@ describe("the room's process", () => {
     const hosting = made.host()
     processes[0]?.die()
     expect(await hosting).toEqual({ ok: false, code: 'process-failed' })
-    expect(changes.at(-1)).toEqual(emptyRoom)
+    expect(changes.at(-1)).toEqual(nothingHosted)
     const again = made.host()
     expect(processes[1]?.sent.map(({ type, on }) => [type, on])).toEqual([
       ['stand-by', true],

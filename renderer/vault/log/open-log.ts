@@ -9,11 +9,11 @@ import {
   type SealedLog,
   sealSnapshot,
 } from './sealed-log.ts'
-import type { LoadReport, VaultDocConfig, VaultErrorCode } from './vault.ts'
+import type { LoadReport, VaultDocConfig, VaultErrorCode } from '../vault.ts'
 import { freshVault } from './vault-log.ts'
 import { createRecordSeal } from './vault-record.ts'
-import type { VaultTuning } from './vault-tuning.ts'
-import { openVaultStore, type VaultStoreEvents } from './y-indexeddb-store.ts'
+import type { VaultTuning } from '../vault-tuning.ts'
+import { openVaultStore, type VaultStoreEvents } from '../store/y-indexeddb-store.ts'
 
 export interface OpenLogConfig {
   readonly config: VaultDocConfig

@@ -1,7 +1,7 @@
 import { bytesToHex } from '@noble/ciphers/utils.js'
 import * as Y from 'yjs'
-import type { RandomBytes } from '../../shared/base/ids.ts'
-import { type Origin, vaultOrigin } from '../../shared/base/origin.ts'
+import type { RandomBytes } from '../../../shared/base/ids.ts'
+import { type Origin, vaultOrigin } from '../../../shared/base/origin.ts'
 import { coverageOf } from './coverage.ts'
 import type { RecordKeys } from './record-keys.ts'
 import { packSnapshot, type Thoroughness, unpackSnapshot } from './snapshot.ts'
@@ -13,7 +13,7 @@ import {
   type VaultRecord,
   writerLength,
 } from './vault-record.ts'
-import type { VaultStore } from './y-indexeddb-store.ts'
+import type { VaultStore } from '../store/y-indexeddb-store.ts'
 
 /** Counts the records that one opening of a document writes. */
 export interface RecordWriter {

@@ -1,6 +1,6 @@
 import { utf8ToBytes } from '@noble/ciphers/utils.js'
-import type { RandomBytes } from '../../shared/base/ids.ts'
-import { seal, unseal } from '../../shared/keys/seal.ts'
+import type { RandomBytes } from '../../../shared/base/ids.ts'
+import { seal, unseal } from '../../../shared/keys/seal.ts'
 import { vaultFormat } from './vault-record.ts'
 
 /*

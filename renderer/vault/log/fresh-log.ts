@@ -1,6 +1,6 @@
-import { newId } from '../../shared/base/ids.ts'
-import { randomBytes } from '../platform/random.ts'
-import { asPromise, completed, strictTransaction, withTimeout } from './database.ts'
+import { newId } from '../../../shared/base/ids.ts'
+import { randomBytes } from '../../platform/random.ts'
+import { asPromise, completed, strictTransaction, withTimeout } from '../store/database.ts'
 
 /*
  * What a power cut does to Chromium's databases, and what is done about it. All databases of the app

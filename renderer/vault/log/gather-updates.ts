@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
-import { syncOrigin, vaultOrigin } from '../../shared/base/origin.ts'
-import { finishLanding, isLanding, onLanding } from '../../shared/notebook/landing.ts'
+import { syncOrigin, vaultOrigin } from '../../../shared/base/origin.ts'
+import { finishLanding, isLanding, onLanding } from '../../../shared/notebook/landing.ts'
 import { createUpdateBatch } from './update-batch.ts'
 
 /** What a document holds that is not on the disk, gathered for a moment. */

@@ -1,5 +1,5 @@
-import type { Link } from './link/link.ts'
-import type { SignalPort } from './mesh/links.ts'
+import type { Link } from '../link/link.ts'
+import type { SignalPort } from '../mesh/links.ts'
 
 /**
  * What y-webrtc takes for simple-peer: the bundler's alias of `simple-peer/simplepeer.min.js` is

@@ -1,4 +1,4 @@
-import { wakingTiming } from './timing.ts'
+import { wakingTiming } from '../timing.ts'
 
 /** Calls back when the network has come, gone or changed, or this device has slept; returns the way to stop. */
 export function onWaking(callback: () => void): () => void {

@@ -1,4 +1,4 @@
-import type { RandomBytes } from '../../shared/base/ids.ts'
+import type { RandomBytes } from '../../../shared/base/ids.ts'
 import { countMissing } from './coverage.ts'
 import {
   asPromise,
@@ -7,8 +7,8 @@ import {
   openDatabase,
   stores,
   strictTransaction,
-} from './database.ts'
-import type { VaultErrorCode } from './vault.ts'
+} from '../store/database.ts'
+import type { VaultErrorCode } from '../vault.ts'
 import { makeCheck, readCheck } from './vault-check.ts'
 import { salvage } from './vault-log.ts'
 import { type RecordSeal, recordId, type VaultRecord } from './vault-record.ts'

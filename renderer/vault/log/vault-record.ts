@@ -1,7 +1,7 @@
 import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/ciphers/utils.js'
-import { ByteReader, ByteWriter } from '../../shared/base/byte-io.ts'
-import type { RandomBytes } from '../../shared/base/ids.ts'
-import { seal, unseal } from '../../shared/keys/seal.ts'
+import { ByteReader, ByteWriter } from '../../../shared/base/byte-io.ts'
+import type { RandomBytes } from '../../../shared/base/ids.ts'
+import { seal, unseal } from '../../../shared/keys/seal.ts'
 import { unpackQuickly, unsealQuickly } from './native-codec.ts'
 import type { SlotMark } from './record-keys.ts'
 

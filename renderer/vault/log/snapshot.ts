@@ -1,6 +1,6 @@
 import { deflateSync, inflateSync } from 'fflate'
 import * as Y from 'yjs'
-import { finishLanding } from '../../shared/notebook/landing.ts'
+import { finishLanding } from '../../../shared/notebook/landing.ts'
 
 /** How much a snapshot leaves out. */
 export type Thoroughness =
