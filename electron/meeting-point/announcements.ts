@@ -8,7 +8,7 @@ export interface Announced {
 }
 
 /** The announcements that were heard, as many as can be looked after. */
-export interface Announcements {
+interface Announcements {
   /** One was heard, from this address. */
   readonly hear: (from: string, announced: Announced) => void
   /** It was taken back, by whomever. */

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 
 /** Those who are connected and have not become a WebSocket: they ask for a page, or for nothing at all. */
-export interface Antechamber {
+interface Antechamber {
   /** Somebody has come. Where there is no place left, somebody else gives theirs up. */
   readonly enter: (socket: Socket) => void
   /** It has asked for something, in full. */

@@ -1,7 +1,7 @@
 import type { Connection } from './connection.ts'
 
 /** What waits to be read by all receivers together. */
-export interface Backlog {
+interface Backlog {
   /** So many bytes were handed to a receiver. */
   readonly grew: (bytes: number) => void
 }

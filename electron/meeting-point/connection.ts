@@ -10,7 +10,7 @@ import { TokenBucket } from './token-bucket.ts'
 import type { Topics } from './topics.ts'
 
 /** What a connection needs of its WebSocket. */
-export interface Wire {
+interface Wire {
   readonly send: (frame: Buffer) => void
   readonly close: (reason: CloseReason) => void
   readonly pause: () => void

@@ -8,7 +8,7 @@ const port = 5353
 const nothing = Buffer.alloc(12)
 
 /** Sends to the group by a card of this computer; the code of the error, undefined where it went out. */
-export type SendToGroup = (card: string) => Promise<string | undefined>
+type SendToGroup = (card: string) => Promise<string | undefined>
 
 /**
  * Whether macOS (15 and later) keeps this app from the local network: sending there then fails with

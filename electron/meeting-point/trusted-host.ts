@@ -5,7 +5,7 @@ import { isIP } from 'node:net'
  * its name pointed at our address (DNS rebinding), always comes with a name: addresses, localhost
  * and the names that the host gave (`--allow-host`) are the only ones let in.
  */
-export function isTrustedHost(hostname: string, allowedHosts: readonly string[]): boolean {
+function isTrustedHost(hostname: string, allowedHosts: readonly string[]): boolean {
   const name = hostname.toLowerCase().replace(/\.$/, '')
   const address = name.startsWith('[') && name.endsWith(']') ? name.slice(1, -1) : name
   return (

@@ -5,7 +5,7 @@ import path from 'node:path'
 export const firewallRule = 'Sotto meeting point'
 
 /** What a program of Windows prints; undefined where it fails. */
-export type Ask = (program: string, args: readonly string[]) => Promise<string | undefined>
+type Ask = (program: string, args: readonly string[]) => Promise<string | undefined>
 
 /**
  * Whether Windows lets other devices reach this very program by the installer's rule. Anybody may

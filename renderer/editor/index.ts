@@ -1,6 +1,6 @@
 export { type ReadingDeps, readApart } from './reading/read-apart.ts'
 export { FormatToolbar } from './rich-text/format-toolbar.tsx'
-export { SectionBody, type SectionBodyProps } from './rich-text/section-body.tsx'
-export { SectionEditor, type SectionEditorProps } from './rich-text/section-editor.tsx'
+export { SectionBody } from './rich-text/section-body.tsx'
+export { SectionEditor } from './rich-text/section-editor.tsx'
 export { useOnScreen } from './rich-text/use-on-screen.ts'
 export { BlocksView } from './view/blocks-view.tsx'

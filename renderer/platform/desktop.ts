@@ -58,7 +58,8 @@ export function createDesktopPlatform(bridge: Bridge): Platform {
     },
     host: {
       status,
-      onStatus: (callback) => listen('meeting-point:changed', (state) => callback(hostStatus(state))),
+      onStatus: (callback) =>
+        listen('meeting-point:changed', (state) => callback(hostStatus(state))),
       start: async () => hostStatus(await ask('meeting-point:host', undefined)),
       stop: async () => hostStatus(await ask('meeting-point:stop-hosting', undefined)),
       standBy: async (on) => {

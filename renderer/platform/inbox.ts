@@ -1,5 +1,5 @@
 /** What has arrived and nobody has taken yet; the first listener gets all of it. */
-export interface Inbox<T> {
+interface Inbox<T> {
   readonly put: (item: T) => void
   /** Calls back with each item; returns the way to stop. */
   readonly listen: (callback: (item: T) => void) => () => void

@@ -9,11 +9,3 @@ export function choosePlatform(): Platform {
 }
 
 export { properAddress } from './one-origin.ts'
-export {
-  type FileToSave,
-  type Host,
-  type HostStatus,
-  type Platform,
-  PlatformError,
-  type SecretStore,
-} from './platform.ts'

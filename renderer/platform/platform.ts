@@ -48,7 +48,7 @@ export interface FileToSave {
  * A promise that a browser gives or does not give. Without it what is stored may go: a private window
  * forgets it when it closes, and no browser tells a page that it is in one; a full disk may cost it.
  */
-export interface Keeping {
+interface Keeping {
   readonly isPromised: () => Promise<boolean>
   /** Asks for the promise; the browser may ask the person. Resolves with {@link isPromised}. */
   readonly ask: () => Promise<boolean>

@@ -12,7 +12,7 @@ import type { DocSessionConfig } from './doc-session.ts'
 import { type Handover, leaveStored, takeOver } from './handover.ts'
 
 /** A wording that somebody marked, as this device saw it. */
-export type RememberedWording = Pick<Section, 'title' | 'blocks'>
+type RememberedWording = Pick<Section, 'title' | 'blocks'>
 
 /**
  * What this device alone remembers of a workshop: the wordings that were marked before its eyes, so

@@ -10,7 +10,7 @@ import type { DeviceMemory } from './device-memory.ts'
 const grace = 2000
 
 /** What was noticed: a copy that still acts as this device, or one that has tags of its own by now. */
-export type CopyNoticed = 'acts-alike' | 'acts-apart'
+type CopyNoticed = 'acts-alike' | 'acts-apart'
 
 /** Notices a copy of this device on another machine. */
 export interface CopyFollower {

@@ -16,7 +16,7 @@ import { type Handover, handoverOf } from './handover.ts'
 import { type NotebookSession, openNotebookSession } from './notebook-session.ts'
 
 /** The groups' notebooks that this device has keys to, each under the key that its group uses now. */
-export interface GroupNotebooks {
+interface GroupNotebooks {
   /** Those of the groups on the list, in no order; the same array until one comes or goes. */
   readonly current: () => readonly NotebookSession[]
   /** All that are open: those too whose group was taken off the list since, which go on being kept. */
@@ -28,7 +28,7 @@ export interface GroupNotebooks {
   readonly close: () => Promise<Handover>
 }
 
-export interface GroupNotebooksDeps {
+interface GroupNotebooksDeps {
   readonly access: Access
   readonly directory: DirectoryReader
   readonly review: ReviewReader

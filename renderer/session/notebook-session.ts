@@ -19,7 +19,7 @@ export interface NotebookSession extends DocSession {
   readonly acts: NotebookActs
 }
 
-export interface NotebookSessionConfig extends DocSessionConfig {
+interface NotebookSessionConfig extends DocSessionConfig {
   readonly group: GroupId
   readonly generation: number
   readonly reviewHolds: FollowedHolds

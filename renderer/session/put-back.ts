@@ -1,12 +1,12 @@
 /** Timers as an argument, so that a simulated room can run hours in a second. */
-export interface Timers {
+interface Timers {
   /** Milliseconds, only ever compared with each other. */
   readonly now: () => number
   /** Runs once, later; returns the way to stop. */
   readonly after: (milliseconds: number, run: () => void) => () => void
 }
 
-export interface PutBack {
+interface PutBack {
   /** Something has changed: puts back what is gone, at once or when its time has come. */
   readonly look: () => void
   readonly close: () => void

@@ -3,7 +3,7 @@ import { syncOrigin, vaultOrigin } from '../../shared/base/origin.ts'
 import type { Room } from '../sync/index.ts'
 
 /** Whether this device alone has something that was written here. */
-export interface Unshared {
+interface Unshared {
   readonly isSo: () => boolean
   readonly destroy: () => void
 }

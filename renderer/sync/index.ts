@@ -1,11 +1,4 @@
 export { afterTurn } from './clock.ts'
 export { joinRoom } from './join-room.ts'
 export { type OwnWindows, openOwnWindows } from './own-windows.ts'
-export type {
-  JoinRoom,
-  MeetingPointState,
-  Room,
-  RoomConfig,
-  RoomProblem,
-  RoomStatus,
-} from './room.ts'
+export type { Room, RoomStatus } from './room.ts'

@@ -1,7 +1,7 @@
 /** The topics that are open in this window, each with those who wait for it. */
 const queues = new Map<string, (() => void)[]>()
 
-export interface TopicClaim {
+interface TopicClaim {
   /** True where nobody holds the topic: go ahead at once. */
   readonly free: boolean
   /** Resolves when those before have let go. */

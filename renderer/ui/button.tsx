@@ -6,7 +6,7 @@ import {
   TooltipTrigger,
 } from 'react-aria-components'
 
-export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children' | 'style'> {
+interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children' | 'style'> {
   readonly look?: 'plain' | 'primary' | 'quiet'
   readonly children: ReactNode
 }
@@ -20,7 +20,7 @@ export function Button({ look = 'plain', children, ...props }: ButtonProps) {
   )
 }
 
-export interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'children' | 'style'> {
+interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'children' | 'style'> {
   /** What it does: its accessible name and its tooltip. */
   readonly label: string
   readonly icon: ReactNode

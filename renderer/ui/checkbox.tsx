@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Checkbox as AriaCheckbox } from 'react-aria-components'
 
-export interface CheckboxProps {
+interface CheckboxProps {
   readonly isSelected: boolean
   readonly onChange: (isSelected: boolean) => void
   /** The name that is read out, where the words beside the box do not say it. */

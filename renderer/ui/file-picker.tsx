@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { Button } from './button.tsx'
 
-export interface FilePickerProps {
+interface FilePickerProps {
   readonly label: string
   /** What the system's dialog offers: endings and media types. */
   readonly accept: string

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Form as AriaForm } from 'react-aria-components'
 
-export interface FormProps {
+interface FormProps {
   readonly onSubmit: () => void
   readonly children: ReactNode
   readonly className?: string

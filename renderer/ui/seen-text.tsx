@@ -1,7 +1,7 @@
 import { hiddenIn, type Unseen } from '../../shared/notebook/visible/visible-text.ts'
 import { useTranslation } from '../i18n/index.ts'
 
-export interface SeenTextProps {
+interface SeenTextProps {
   readonly text: string
   /** Where in it nobody sees what stands there; found by itself where it is left out. */
   readonly unseen?: readonly Unseen[] | undefined

@@ -9,7 +9,7 @@ import {
 } from 'react-aria-components'
 
 /** Beside its own, what the element below takes. */
-export interface TextFieldProps
+interface TextFieldProps
   extends Pick<InputHTMLAttributes<HTMLInputElement>, 'autoFocus' | 'maxLength'> {
   readonly label: string
   readonly value: string

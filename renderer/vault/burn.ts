@@ -15,7 +15,7 @@ export type BurnResult =
   /** The keys are gone and nothing opens any more; some sealed data lie there until the next start. */
   | { readonly ok: false; readonly code: 'data-left' }
 
-export interface BurnConfig {
+interface BurnConfig {
   readonly keyring: Keyring
   readonly membership: Membership
   /** The workshop's documents that are open in this window. */

@@ -11,17 +11,9 @@ export type { BurnResult } from './burn.ts'
 export { burnWorkshop, openBurnRequest, sweepLeftovers } from './burn.ts'
 export { carryOver } from './carry-over.ts'
 export { isStored } from './store/is-stored.ts'
-export type { Acceptance } from './keyring/accept-invite.ts'
 export { acceptInvite } from './keyring/accept-invite.ts'
 export { startAutoLock } from './keyring/auto-lock.ts'
-export type {
-  KeepCode,
-  Keyring,
-  KeyringResult,
-  KeyringStatus,
-  UnlockCode,
-  UnreadableCode,
-} from './keyring/keyring.ts'
+export type { Keyring, KeyringStatus, UnreadableCode } from './keyring/keyring.ts'
 export { minPassphraseLength } from './keyring/keyring.ts'
 export type { Membership } from './keyring/membership.ts'
 export { newMembership, opensAlike, withOwnTags } from './keyring/membership.ts'
@@ -31,4 +23,4 @@ export { openStoredDoc } from './open-stored-doc.ts'
 export type { RescueResult, RescueTarget } from './rescue/open-rescue-copy.ts'
 export { openRescueCopy } from './rescue/open-rescue-copy.ts'
 export { openUnstoredDoc } from './unstored-doc.ts'
-export type { LoadReport, StoredDoc, VaultErrorCode, VaultStatus } from './vault.ts'
+export type { LoadReport, StoredDoc, VaultStatus } from './vault.ts'

@@ -1,7 +1,7 @@
 const longest = 60_000
 
 /** Another attempt after a failure, and each later than the one before. */
-export interface Retry {
+interface Retry {
   readonly later: () => void
   /** It went well: the next failure is a first one again. */
   readonly succeeded: () => void

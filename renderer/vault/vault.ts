@@ -67,5 +67,3 @@ export interface VaultDocConfig {
    */
   readonly isKept?: (() => Promise<boolean>) | undefined
 }
-
-export type OpenStoredDoc = (config: VaultDocConfig) => StoredDoc

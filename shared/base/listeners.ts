@@ -1,5 +1,5 @@
 /** Those who want to know that something has changed. */
-export interface Listeners {
+interface Listeners {
   /** Calls back with each `tell` from now on; returns the way to stop. */
   readonly subscribe: (callback: () => void) => () => void
   /**

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 
 /** A part of a snapshot, read again only when what it is read from has changed. */
-export interface Part<T> {
+interface Part<T> {
   readonly current: () => T
   readonly destroy: () => void
 }

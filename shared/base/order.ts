@@ -1,7 +1,7 @@
 import { generateKeyBetween } from 'fractional-indexing'
 
 /** Something with a place on a page: a fractional index, and an id that decides where two are equal. */
-export interface Ordered {
+interface Ordered {
   readonly order: string
   readonly id: string
 }

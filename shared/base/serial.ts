@@ -1,5 +1,5 @@
 /** Runs works one after the other, in the order in which they were handed over. */
-export type Serial = <T>(work: () => T | Promise<T>) => Promise<T>
+type Serial = <T>(work: () => T | Promise<T>) => Promise<T>
 
 /** A queue in which nothing waits. Each caller hears how its own work went; the next one goes on all the same. */
 export function createSerial(): Serial {

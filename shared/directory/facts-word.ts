@@ -15,7 +15,7 @@ import { isDay } from './policy.ts'
 export type RoomRule = 'chatham-house' | 'off-the-record'
 
 /** The first and the last day, as YYYY-MM-DD; each may be missing. */
-export interface Dates {
+interface Dates {
   readonly from: string | undefined
   readonly to: string | undefined
 }
@@ -28,7 +28,7 @@ export interface WorkshopFacts {
 }
 
 /** The organizer's word on that: a lower version never replaces a higher one. */
-export interface FactsWord extends WorkshopFacts {
+interface FactsWord extends WorkshopFacts {
   /** Counts up from 1. */
   readonly version: number
 }

@@ -3,7 +3,7 @@ import type { DocKey } from '../keys/keys.ts'
 import type { Group } from './directory.ts'
 
 /** Whether this person can enter a group's notebook. */
-export type GroupDoor =
+type GroupDoor =
   | { readonly state: 'open'; readonly key: DocKey; readonly generation: number }
   /** The group moved on to a new key, and this person was handed only an earlier one. */
   | { readonly state: 'replaced'; readonly held: GroupKey }

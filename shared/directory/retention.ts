@@ -25,7 +25,7 @@ export interface Today {
 }
 
 /** Days before burning on which the warning begins. */
-export const warningDays = 7
+const warningDays = 7
 
 const day = 86_400_000
 

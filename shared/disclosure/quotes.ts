@@ -42,7 +42,7 @@ export function quotable(section: Section, find: FindSource): ReadonlySet<Finger
 }
 
 /** What stands where a quotation has no go-ahead. */
-export const leftOut = '[…]'
+const leftOut = '[…]'
 
 /** The rules of quotations. Tests pass others to see that each one is needed. */
 export interface QuoteRules {

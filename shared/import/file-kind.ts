@@ -1,5 +1,5 @@
 /** What a file is, by what is in it first, by its name then. */
-export type FileKind = 'markdown' | 'text' | 'html' | 'docx' | 'odt' | 'rtf' | UnreadKind
+type FileKind = 'markdown' | 'text' | 'html' | 'docx' | 'odt' | 'rtf' | UnreadKind
 
 /** Kinds that are not read; the interface says for each what to do. */
 export type UnreadKind =

@@ -10,7 +10,7 @@ export interface ImportedSection {
 }
 
 /** Sections under one heading; without one where the text has none above its sections. */
-export interface ImportedPart {
+interface ImportedPart {
   readonly heading?: string
   readonly sections: readonly ImportedSection[]
 }
@@ -23,7 +23,7 @@ export interface ImportedParts {
   readonly parts: readonly ImportedPart[]
 }
 
-export interface PartsOptions {
+interface PartsOptions {
   /**
    * The level of the headings that begin a section, 1 to 6. Undefined: the highest below a title
    * that stands alone at the top; one deeper where each of these is followed by a deeper one at

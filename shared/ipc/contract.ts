@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Result } from '../base/result.ts'
 import type { EventChannel, RequestChannel } from './channels.ts'
 import {
   fileBytes,
@@ -91,12 +90,6 @@ export type RequestOf<C extends RequestChannel> = z.infer<(typeof requests)[C]['
 export type ResponseOf<C extends RequestChannel> = z.infer<(typeof requests)[C]['response']>
 export type CodeOf<C extends RequestChannel> = (typeof requests)[C]['codes'][number]
 export type EventOf<C extends EventChannel> = z.infer<(typeof events)[C]>
-
-/** What comes back over the bridge. */
-export type Answer<C extends RequestChannel> = Result<
-  ResponseOf<C>,
-  CodeOf<C> | (typeof commonCodes)[number]
->
 
 /** What the preload script puts into the page: one function a request, and one to listen. */
 export interface Bridge {

@@ -7,7 +7,7 @@ const MiB = 1024 * KiB
 export const maxBundleBytes = 256 * MiB
 
 /** Raw bytes, with a bound in bytes. */
-export function bytesUpTo(limit: number) {
+function bytesUpTo(limit: number) {
   return z.custom<Uint8Array>(
     (value) => value instanceof Uint8Array && value.byteLength <= limit,
     'not bytes, or too many',
@@ -50,7 +50,7 @@ export const pageToPrint = z.object({
 })
 
 /** The address of a meeting point. */
-export const meetingPointAddress = z
+const meetingPointAddress = z
   .url({ protocol: /^wss?$/ })
   .max(300)
   .refine((address) => !/[@#]/.test(address), 'with credentials or a fragment')
@@ -59,7 +59,7 @@ export const meetingPointAddress = z
  * What the operating system itself puts between the app and the room: macOS refuses it the local
  * network; Windows has no rule in its firewall that lets others reach a meeting point here.
  */
-export const systemObstacle = z.enum(['local-network-refused', 'no-firewall-rule'])
+const systemObstacle = z.enum(['local-network-refused', 'no-firewall-rule'])
 export type SystemObstacle = z.infer<typeof systemObstacle>
 
 /** What this computer does for the room, and what it hears of others. */

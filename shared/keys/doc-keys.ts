@@ -21,7 +21,7 @@ export function bundleKey(key: DocKey): Uint8Array {
 }
 
 /** Where a document lies on one device, and what seals it there. */
-export interface VaultKeys {
+interface VaultKeys {
   /** The name of the database: 40 hexadecimal digits that no invite can be matched with. */
   readonly name: string
   /** 32 bytes. */

@@ -21,7 +21,7 @@ export interface SessionSecrets {
 }
 
 /** What a proof says to the device that has these secrets. */
-export interface ReadProof {
+interface ReadProof {
   /** The session that it is of. */
   readonly session: string
   /** Whether that session acts under the same secret: its holds are taken for this device's own. */

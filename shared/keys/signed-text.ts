@@ -28,7 +28,7 @@ export type ReadText<T> =
   | { readonly state: 'none' }
 
 /** The longest words that are looked at, in UTF-16 code units: all groups of a workshop take a tenth. */
-export const maxSignedText = 1_000_000
+const maxSignedText = 1_000_000
 
 /** Words of a kind as the text that is signed. */
 export function textOf(kind: TextKind<unknown>, word: object): string {

@@ -8,22 +8,22 @@ import { z } from 'zod'
  */
 
 /** Opaque to the meeting point: derived from a document's key. Never a name that people gave. */
-export const topicSchema = z.string().regex(/^[\x21-\x7e]{1,128}$/)
+const topicSchema = z.string().regex(/^[\x21-\x7e]{1,128}$/)
 
 /** From here on, what is published under these topics is sent to this connection. Idempotent. */
-export const subscribeSchema = z.object({
+const subscribeSchema = z.object({
   type: z.literal('subscribe'),
   topics: z.array(topicSchema).max(256),
 })
 
 /** The opposite of subscribe; topics that were never subscribed to are fine. */
-export const unsubscribeSchema = z.object({
+const unsubscribeSchema = z.object({
   type: z.literal('unsubscribe'),
   topics: z.array(topicSchema).max(256),
 })
 
 /** To everybody else who is subscribed to the topic now. Nobody there: it is gone. */
-export const publishSchema = z.object({
+const publishSchema = z.object({
   type: z.literal('publish'),
   topic: topicSchema,
   /** Ciphertext in base64. The meeting point cannot open it and does not look. */
@@ -31,7 +31,7 @@ export const publishSchema = z.object({
 })
 
 /** Asks for a pong; y-webrtc sends one when it has heard nothing for 15 s. */
-export const pingSchema = z.object({ type: z.literal('ping') })
+const pingSchema = z.object({ type: z.literal('ping') })
 
 /** Every frame that a device may send. */
 export const clientFrameSchema = z.discriminatedUnion('type', [

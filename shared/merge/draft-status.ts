@@ -15,7 +15,7 @@ export interface Obstacle {
 }
 
 /** Where a section of the draft stands; `waits` is ready itself and waits for a source (rule D5). */
-export type DraftStatus = SectionStatus | { readonly kind: 'waits' }
+type DraftStatus = SectionStatus | { readonly kind: 'waits' }
 
 /** What stands in the way of a draft section on the side of its sources, one by one (rule D5). */
 export function obstaclesOf(

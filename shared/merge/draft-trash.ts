@@ -2,7 +2,7 @@ import { draftGroup } from '../notebook/draft/draft-group.ts'
 import { type Notebook, type Section, trashedSections } from '../notebook/notebook.ts'
 
 /** What is in the draft's trash, by how it came there. */
-export interface DraftTrash {
+interface DraftTrash {
   /** Somebody put it there, or took back the act that made it. */
   readonly removed: readonly Section[]
   /** Other sections were made of it: it was joined, split, added to or taken again (rule M3). */

@@ -4,7 +4,7 @@ import { blocksText } from '../notebook/blocks-text.ts'
 import { liveSections, type Notebook } from '../notebook/notebook.ts'
 
 /** How far a group is: counts, never who. */
-export interface GroupCount {
+interface GroupCount {
   /** Sections with a text; a title alone (from a template, say) is not yet one. */
   readonly sections: number
   /** Marked, not yet by enough devices. */

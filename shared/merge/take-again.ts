@@ -18,7 +18,7 @@ function isBlank({ title, blocks }: Section): boolean {
 }
 
 /** What taking a changed source again would do. */
-export interface TakeAgain {
+interface TakeAgain {
   readonly part: DraftPart
   readonly changes: readonly Change[]
   /** Something would be different; else there is only something to know. */

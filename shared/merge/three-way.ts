@@ -15,7 +15,7 @@ export interface Change {
   readonly after: readonly Piece[]
 }
 
-export interface Merged {
+interface Merged {
   readonly pieces: readonly Piece[]
   readonly changes: readonly Change[]
 }

@@ -1,7 +1,7 @@
 import { commonRow } from './common-row.ts'
 
 /** A run of words: in both wordings, only in the earlier or only in the later one. */
-export interface WordRun {
+interface WordRun {
   readonly kind: 'same' | 'gone' | 'new'
   readonly text: string
 }

@@ -100,7 +100,7 @@ export interface Link {
  * the beginning of a line of an unknown kind or with an unknown property, before letters of an
  * unknown look. A section that holds one is neither marked nor cleared nor exported here.
  */
-export interface Unknown {
+interface Unknown {
   readonly kind: 'unknown'
 }
 

@@ -3,7 +3,7 @@ import { titleOrigin } from '../base/origin.ts'
 import { visibleText } from './visible/visible-text.ts'
 
 /** What to take out of a title, and what to put in its place. */
-export interface TitleSplice {
+interface TitleSplice {
   readonly at: number
   readonly remove: number
   readonly insert: string

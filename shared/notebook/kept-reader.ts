@@ -12,9 +12,9 @@ import { composeSection, readWording } from './read-notebook.ts'
 import { holdsOf, marksOf, quotesOf, sectionsOf, sourcesOf, trashOf } from './schema.ts'
 
 /** Gives others a turn, and then runs it. */
-export type Soon = (run: () => void) => void
+type Soon = (run: () => void) => void
 
-export interface KeptReaderOptions {
+interface KeptReaderOptions {
   readonly soon: Soon
   /** Milliseconds, only ever compared with each other. */
   readonly now: () => number

@@ -20,7 +20,7 @@ export interface Attached {
 }
 
 /** What stands beside the sections, followed: a change costs the reading of the sections that it is about. */
-export interface AttachedReader {
+interface AttachedReader {
   /** As of now; another object after each change, over the same maps. */
   readonly current: () => Attached
   readonly destroy: () => void

@@ -33,7 +33,7 @@ export function readNotebook(doc: Y.Doc): Notebook {
 }
 
 /** What a snapshot is made of. */
-export interface NotebookParts {
+interface NotebookParts {
   /** In any order, and the next ones too. */
   readonly sections: Section[]
   readonly unreadable: Unreadable[]

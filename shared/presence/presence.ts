@@ -35,7 +35,7 @@ const cursorSchema = z.object({
  * What a device says of itself through awareness, one field for each feature. It comes from peers:
  * read it only through {@link readPresence}. Nothing of it is ever stored (promise P7).
  */
-export const presenceSchema = z.object({
+const presenceSchema = z.object({
   name: z.string().max(400).transform(cleanName),
   color: z
     .int()
@@ -57,8 +57,6 @@ export const presenceSchema = z.object({
 })
 
 export type PresenceState = z.infer<typeof presenceSchema>
-export type PresenceCursor = z.infer<typeof cursorSchema>
-export type CursorPosition = z.infer<typeof positionSchema>
 
 const known = new WeakMap<object, PresenceState | undefined>()
 

@@ -6,7 +6,7 @@ import type { Review } from './review.ts'
 import { reviewHoldsOf } from './review-schema.ts'
 
 /** The holds of the review in a directory. */
-export interface ReviewHolds {
+interface ReviewHolds {
   /** The holds of now; the same object until one comes or goes, and those of other groups stay the same. */
   readonly current: () => Review['holds']
   /** Takes over what a transaction changed, before anybody is told of it. */

@@ -3,7 +3,7 @@ import { open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { type WriteResult, writeCode } from './write-code.ts'
 
-export interface WriteOptions {
+interface WriteOptions {
   /** For files that nobody else may read. */
   readonly mode?: number
   /**

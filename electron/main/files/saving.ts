@@ -6,7 +6,7 @@ import { withProgress } from '../window/progress.ts'
 import { writeAtomically } from './atomic-write.ts'
 import { type ChooseDeps, choosePlace } from './choose-place.ts'
 
-export interface SavingDeps {
+interface SavingDeps {
   readonly window: Pick<BrowserWindow, 'setProgressBar' | 'isDestroyed'>
   readonly choose: ChooseDeps
   /** Where a file lies until it is whole; undefined: beside the chosen one. */

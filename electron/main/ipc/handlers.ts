@@ -5,7 +5,7 @@ import type { HostClient } from '../meeting-point/host-client.ts'
 import { done, type Handlers } from './register.ts'
 
 /** What the handlers pass requests on to. */
-export interface HandlerDeps {
+interface HandlerDeps {
   readonly keyring: KeyringStore
   readonly slots: Slots
   readonly meetingPoint: HostClient

@@ -16,7 +16,7 @@ export type Handlers = {
 }
 
 /** The part of Electron's ipcMain that is used. */
-export interface RequestPort {
+interface RequestPort {
   readonly handle: (
     channel: string,
     listener: (

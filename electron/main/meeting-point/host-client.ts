@@ -7,7 +7,7 @@ import {
 } from '../../meeting-point/host/host-messages.ts'
 
 /** The part of Electron's UtilityProcess that is used. */
-export interface HostPort {
+interface HostPort {
   readonly postMessage: (message: unknown) => void
   readonly on: {
     (event: 'message', listener: (message: unknown) => void): unknown

@@ -2,7 +2,7 @@ import type { BrowserWindow, BrowserWindowConstructorOptions, Session } from 'el
 import type { Result } from '../../../shared/base/result.ts'
 import { cleanPdf } from '../../../shared/report/clean-pdf.ts'
 
-export interface PrintDeps {
+interface PrintDeps {
   readonly Window: new (options: BrowserWindowConstructorOptions) => BrowserWindow
   /** A session of its own, in memory, that reaches nothing. */
   readonly session: Pick<Session, 'webRequest'>
@@ -16,7 +16,7 @@ export interface PrintDeps {
 const timeLimit = 60_000
 
 /** The printing window: hidden, without scripts, without Node, without a bridge. */
-export function printWindowOptions(partition: string): BrowserWindowConstructorOptions {
+function printWindowOptions(partition: string): BrowserWindowConstructorOptions {
   return {
     show: false,
     width: 794,

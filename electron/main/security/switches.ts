@@ -1,7 +1,7 @@
 import type { App } from 'electron'
 
 /** Features of Chromium that are off. */
-export const disabledFeatures = [
+const disabledFeatures = [
   // mDNS names of local addresses resolve nowhere where multicast is blocked, and rooms stay empty.
   'WebRtcHideLocalIpsWithMdns',
   // Nothing contacts the internet by itself (P5).

@@ -1,7 +1,7 @@
 import type { MessageBoxOptions, MessageBoxReturnValue } from 'electron'
 import { texts } from '../texts.ts'
 
-export interface OutsideDeps {
+interface OutsideDeps {
   readonly ask: (options: MessageBoxOptions) => Promise<MessageBoxReturnValue>
   readonly open: (url: string) => Promise<void>
 }

@@ -1,6 +1,6 @@
 import type { App, RenderProcessGoneDetails, WebContents } from 'electron'
 
-export interface CrashDeps {
+interface CrashDeps {
   /** Whether it is the page that people write in; one that is only printed is nobody's to reopen. */
   readonly isMain: (contents: WebContents) => boolean
   /** Asks after several crashes in a row: once more, or not. */

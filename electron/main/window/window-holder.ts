@@ -5,7 +5,7 @@ import { appOrigin } from '../security/app-scheme.ts'
 import { mainWindowOptions } from './main-window.ts'
 
 /** The one window that people write in, while there is one. */
-export interface WindowHolder {
+interface WindowHolder {
   /** Opens it on the app's page. */
   readonly open: () => BrowserWindow
   /** Undefined before it is opened, and from the moment on in which it is closed. */

@@ -14,7 +14,7 @@ import type { FindObstacle } from '../system-obstacle.ts'
 type Interfaces = NodeJS.Dict<NetworkInterfaceInfo[]>
 
 /** What the room service needs of the world. */
-export interface HostDeps {
+interface HostDeps {
   readonly startMeetingPoint: (options: MeetingPointOptions) => Promise<StartResult>
   /** Undefined: nothing can be announced or listened to here. */
   readonly discovery: Discovery | undefined
@@ -57,7 +57,7 @@ interface Hosting {
 const triedEach = 4
 
 /** The usual port, so that a firewall's rule and an invite outlive a restart. */
-export const usualPort = 4470
+const usualPort = 4470
 
 export function createHostService(deps: HostDeps): HostService {
   const { discovery, preferredPort = usualPort } = deps

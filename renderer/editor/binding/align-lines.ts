@@ -7,7 +7,7 @@ export type KeyedLine = Line & { readonly key: string }
 const maxPairs = 250_000
 
 /** Which of the old lines is which of the new ones; both numbers rise. */
-export type Aligned = readonly (readonly [old: number, next: number])[]
+type Aligned = readonly (readonly [old: number, next: number])[]
 
 /**
  * Lines of equal text, so that as many letters as can be stay where they are; of equals, those that

@@ -33,7 +33,7 @@ import { createWaiting } from './waiting.ts'
 /** Why an editor can no longer be trusted to show its body. */
 export type BreakCause = 'error' | 'unshowable' | 'differs'
 
-export interface BindOptions {
+interface BindOptions {
   readonly body: Y.Text
   readonly section: string
   readonly awareness: Awareness | undefined

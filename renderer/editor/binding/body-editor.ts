@@ -11,7 +11,7 @@ export interface ErrorTap {
   report: (() => void) | undefined
 }
 
-export interface BodyEditor {
+interface BodyEditor {
   readonly editor: LexicalEditor
   readonly errors: ErrorTap
 }

@@ -46,10 +46,7 @@ export function placeBetween(both: BothLines, from: Caret, to = from): BodyPlace
 }
 
 /** Within a line a place sticks to the letter before it; at its start to what comes first in it. */
-export function positionOf(
-  { body, document }: BothLines,
-  caret: Caret,
-): Y.RelativePosition | undefined {
+function positionOf({ body, document }: BothLines, caret: Caret): Y.RelativePosition | undefined {
   const line = document.lines()[caret.line]
   if (!line) return undefined
   const { offset } = caret

@@ -27,7 +27,7 @@ export interface EditedBody {
   readonly awareness: Awareness | undefined
 }
 
-export interface EditorLook {
+interface EditorLook {
   /** The accessible name of the text field. */
   readonly label: string
   readonly className: string

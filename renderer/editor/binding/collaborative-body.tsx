@@ -16,8 +16,7 @@ import { useBodyBlocks } from './use-body-blocks.ts'
 /** The document of a group's notes, or the draft. */
 export type NotebookDoc = Y.Doc
 
-export interface CollaborativeBodyProps
-  extends Omit<BoundEditorProps, 'of' | 'resume' | 'onBreak'> {
+interface CollaborativeBodyProps extends Omit<BoundEditorProps, 'of' | 'resume' | 'onBreak'> {
   readonly of: Omit<EditedBody, 'body'> & { readonly doc: NotebookDoc }
   /** Shows a body that no editor can show; it must not be editable. */
   readonly renderStatic: (blocks: readonly Block[]) => ReactNode

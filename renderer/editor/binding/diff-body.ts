@@ -9,7 +9,7 @@ import { flowOf, holdTables, isTableOf, type TableLines } from './flows.ts'
 import type { Caret } from './gap.ts'
 
 /** A body as it was shown, and what its screen shows now. */
-export interface BodyChange {
+interface BodyChange {
   /** The lines that were shown, and all of them in the order of the text. */
   readonly old: readonly DocLine[]
   readonly all: readonly DocLine[]

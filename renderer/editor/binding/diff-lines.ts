@@ -8,7 +8,7 @@ import { type Caret, type Gap, isNext } from './gap.ts'
 import { lookEdits } from './look-edits.ts'
 
 /** Lines that lie side by side in a body, what a screen showed of them, and what it shows now. */
-export interface LineChange {
+interface LineChange {
   readonly old: readonly DocLine[]
   /** Line for line the old ones, with the nodes that showed them. */
   readonly shown: readonly KeyedLine[]

@@ -1,7 +1,7 @@
 import diff from 'fast-diff'
 
 /** A part of two texts: in both, in the older one alone, or in the newer one alone. */
-export interface TextPart {
+interface TextPart {
   readonly kind: 'same' | 'gone' | 'new'
   readonly text: string
 }

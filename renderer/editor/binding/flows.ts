@@ -2,7 +2,7 @@ import type { Line } from '../../../shared/notebook/body/line.ts'
 import { partsOfSpot } from '../../../shared/notebook/body/shown-lines.ts'
 
 /** Lines of a screen or a body, in which a table is one thing. */
-export type FlowItem = { readonly number: number } | TableLines
+type FlowItem = { readonly number: number } | TableLines
 
 /** The numbers of the lines of a table: its caption, and each cell by its spot, in order. */
 export interface TableLines {

@@ -13,7 +13,7 @@ interface Before {
 }
 
 /** Holds others' changes of a title while an input method composes in it, and brings what was composed over them. */
-export interface HeldTitle {
+interface HeldTitle {
   readonly begin: () => void
   readonly isOn: () => boolean
   /** To be told of what the field says. True where others have changed the title meanwhile: then it waits. */

@@ -4,7 +4,7 @@ import type { Line } from '../../../shared/notebook/body/line.ts'
 import { lookChange, plainLook, runAt } from '../../../shared/notebook/body/looks.ts'
 
 /** A part of a line that is in another one as well. */
-export interface Shared {
+interface Shared {
   readonly old: DocLine
   readonly oldOffset: number
   readonly next: Line

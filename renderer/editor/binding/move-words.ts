@@ -3,7 +3,7 @@ import type * as Y from 'yjs'
 import type { BodyPlace } from './body-place.ts'
 
 /** What moving words between editors needs of one that is bound. */
-export interface WordsPlace {
+interface WordsPlace {
   readonly undo: Y.UndoManager
   readonly place: () => BodyPlace | undefined
   readonly goTo: (place: BodyPlace | undefined) => void

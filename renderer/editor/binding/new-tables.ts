@@ -9,7 +9,7 @@ import { flowOf, holdTables, isTableOf, type TableLines } from './flows.ts'
 import { piecesOfLine } from './line-pieces.ts'
 
 /** A body whose screen shows tables that it does not hold yet. */
-export interface NewTables {
+interface NewTables {
   readonly all: readonly DocLine[]
   /** The lines whose tables are no new ones. */
   readonly known: readonly Line[]

@@ -1,7 +1,7 @@
 import type { BreakCause } from './bind-body.ts'
 
 /** How an editor has fared: which attempt it is at, and whether it was given up. */
-export interface Attempt {
+interface Attempt {
   readonly number: number
   readonly mode: 'editor' | 'static'
   /** When the last ones broke, in milliseconds; only recent ones count. */

@@ -8,7 +8,7 @@ import { visibleBlocks } from '../../../shared/notebook/visible/visible-blocks.t
 const deepestHeading = 3
 
 /** What is on the clipboard as HTML. */
-export interface PastedHtml {
+interface PastedHtml {
   readonly blocks: readonly Block[]
   readonly leftOut: LeftOut
   /** Whether it has words and all of them are hidden ones. */

@@ -7,7 +7,7 @@ import { actOnTable, type TableAct } from '../binding/index.ts'
 import { insertRule } from './rules.ts'
 import { ToolbarButton } from './toolbar-buttons.tsx'
 
-export interface InsertToolsProps {
+interface InsertToolsProps {
   readonly editor: LexicalEditor | null
   readonly inTable: boolean
 }

@@ -11,7 +11,7 @@ import { SectionEditor, type SectionEditorProps } from './section-editor.tsx'
 import { takeOutUnseen } from './take-out-unseen.ts'
 import { useOnScreen } from './use-on-screen.ts'
 
-export interface SectionBodyProps
+interface SectionBodyProps
   extends Pick<SectionEditorProps, 'doc' | 'section' | 'awareness' | 'label' | 'onEditor'> {
   /** What the section says in the snapshot; shown while no editor is mounted. */
   readonly blocks: readonly Block[]

@@ -1,5 +1,5 @@
 /** Things to do, as many in each frame as fit. */
-export interface Turns {
+interface Turns {
   /** Adds something to do. `effort` is the share of a frame that it takes, up to 1. */
   readonly add: (of: object, effort: number, run: () => void) => void
   /** It need not be done any more. */

@@ -2,7 +2,7 @@ import type { TextMark, TextRun } from '../../../shared/notebook/blocks.ts'
 import type { Unseen } from '../../../shared/notebook/visible/visible-text.ts'
 import { SeenText } from '../../ui/index.ts'
 
-export interface TextRunViewProps {
+interface TextRunViewProps {
   readonly run: TextRun
   /** Where in it nobody sees what stands there. */
   readonly unseen?: readonly Unseen[] | undefined

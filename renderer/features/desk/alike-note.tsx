@@ -5,7 +5,7 @@ import type { Suggestion } from '../../../shared/merge/alike.ts'
 import { Button } from '../../ui/index.ts'
 import { useDesk } from './desk-context.ts'
 
-export interface AlikeNoteProps {
+interface AlikeNoteProps {
   readonly found: readonly Suggestion[]
   /** Chooses both, to be taken as one. */
   readonly onBoth: (key: string) => void

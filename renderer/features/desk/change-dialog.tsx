@@ -6,7 +6,7 @@ import { Button, Dialog } from '../../ui/index.ts'
 import { ChangeView } from './change-view.tsx'
 import type { DeskActs } from './desk-acts.ts'
 
-export interface ChangeDialogProps {
+interface ChangeDialogProps {
   readonly draft: Section
   readonly source: Source
   readonly now: Section

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { NotebookSession } from '../../session/index.ts'
 import { apply, canApply, type Done } from './done.ts'
 
-export interface DeskHistory {
+interface DeskHistory {
   readonly done: readonly Done[]
   readonly undone: readonly Done[]
 }

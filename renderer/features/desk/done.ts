@@ -17,7 +17,7 @@ export type DeskAct =
   | 'import'
 
 /** A notebook that acts are done in. */
-export type ActedOn = Pick<NotebookSession, 'acts' | 'reader'>
+type ActedOn = Pick<NotebookSession, 'acts' | 'reader'>
 
 /** What an act did, as data: enough to take it back and to do it again. */
 export type Done =

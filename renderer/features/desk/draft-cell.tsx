@@ -16,7 +16,7 @@ import { DropPlace } from './drop-place.tsx'
 import { Provenance } from './provenance.tsx'
 import { SplitDialog } from './split-dialog.tsx'
 
-export interface DraftCellProps {
+interface DraftCellProps {
   readonly section: Section
   readonly place: number
   /** The section after this one. */

@@ -8,7 +8,7 @@ import { DeskUndo } from './desk-undo.tsx'
 import { DraftSheet, type DraftSheetProps } from './draft-sheet.tsx'
 import { DraftTrash } from './draft-trash.tsx'
 
-export type DraftColumnProps = Omit<DraftSheetProps, 'onEditor'>
+type DraftColumnProps = Omit<DraftSheetProps, 'onEditor'>
 
 /** The right of the desk: the draft. */
 export const DraftColumn = memo(function DraftColumn(props: DraftColumnProps) {

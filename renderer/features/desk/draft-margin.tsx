@@ -7,7 +7,7 @@ import { type DeskSight, useDesk } from './desk-context.ts'
 import { obstacleText } from './obstacle-text.ts'
 import { hasWords } from './offered.ts'
 
-export interface DraftMarginProps {
+interface DraftMarginProps {
   readonly section: Section
   readonly sight: DeskSight
   readonly title: string

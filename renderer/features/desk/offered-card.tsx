@@ -13,7 +13,7 @@ import { useDesk } from './desk-context.ts'
 import { startDrag } from './drag.ts'
 import { cardLines, type Offered } from './offered.ts'
 
-export interface OfferedCardProps {
+interface OfferedCardProps {
   readonly offered: Offered
   readonly isTaken: boolean
   /** Sections of other groups that say something like it. */

@@ -10,7 +10,7 @@ import type { DeskFilter } from './offered.ts'
 import { type OfferedGroup, OfferedList } from './offered-list.tsx'
 import type { Alike } from './use-alike.ts'
 
-export interface OfferedColumnProps {
+interface OfferedColumnProps {
   readonly all: readonly GroupNotes[]
   /** Undefined until there was time to draw them. */
   readonly groups: readonly OfferedGroup[] | undefined

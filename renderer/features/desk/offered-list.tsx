@@ -12,7 +12,7 @@ export interface OfferedGroup {
   readonly offered: readonly Offered[]
 }
 
-export interface OfferedListProps {
+interface OfferedListProps {
   readonly groups: readonly OfferedGroup[]
   readonly taken: ReadonlySet<string>
   readonly alike: Alike

@@ -30,7 +30,7 @@ export interface Offered {
 }
 
 /** The key of a group's section among all that are offered. */
-export function offeredKey(group: GroupId, section: Section): string {
+function offeredKey(group: GroupId, section: Section): string {
   return `${group}/${section.id}`
 }
 

@@ -9,7 +9,7 @@ import { ChangeDialog } from './change-dialog.tsx'
 import { type DeskSight, useDesk } from './desk-context.ts'
 import { TwinNote } from './twin-note.tsx'
 
-export interface ProvenanceProps {
+interface ProvenanceProps {
   readonly section: Section
   readonly sight: DeskSight
   /** Another section of the draft that was made of the same. */

@@ -8,7 +8,7 @@ import type { DeskActs } from './desk-acts.ts'
 import type { DeskSight, DeskTools } from './desk-context.ts'
 import type { Offered } from './offered.ts'
 
-export interface DeskToolsDeps {
+interface DeskToolsDeps {
   readonly draft: NotebookSession
   readonly acts: DeskActs
   readonly choice: Choice

@@ -8,7 +8,7 @@ import type { OfferedGroup } from './offered-list.tsx'
 const nothingTaken: ReadonlySet<string> = new Set()
 const noGroups: readonly OfferedGroup[] = []
 
-export interface OfferedView {
+interface OfferedView {
   /** What passes the filter, group by group; undefined until it is drawn for the first time. */
   readonly groups: readonly OfferedGroup[] | undefined
   /** Every group's section that says something, by key. */

@@ -6,7 +6,7 @@ import { useTranslation } from '../../i18n/index.ts'
 import { useWorkshop } from '../../session/react/index.ts'
 import { Button, Dialog, SeenText } from '../../ui/index.ts'
 
-export interface ChangeSinceProps {
+interface ChangeSinceProps {
   readonly section: Section
   readonly title: string
   readonly isOpen: boolean

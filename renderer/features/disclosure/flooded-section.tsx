@@ -7,7 +7,7 @@ import type { NotebookSession } from '../../session/index.ts'
 import { useWorkshop } from '../../session/react/index.ts'
 import { Button, Dialog } from '../../ui/index.ts'
 
-export interface FloodedSectionProps {
+interface FloodedSectionProps {
   readonly session: NotebookSession
   readonly section: Section
   readonly title: string

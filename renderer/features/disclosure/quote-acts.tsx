@@ -7,7 +7,7 @@ import type { NotebookSession } from '../../session/index.ts'
 import { useWorkshop } from '../../session/react/index.ts'
 import { Checkbox } from '../../ui/index.ts'
 
-export interface QuoteActsProps {
+interface QuoteActsProps {
   readonly session: NotebookSession
   readonly section: Section
 }

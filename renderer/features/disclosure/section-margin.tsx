@@ -16,7 +16,7 @@ import { useSectionActs } from './section-acts.ts'
 import { StateGlyph } from './state-glyph.tsx'
 import { statusText } from './status-text.ts'
 
-export interface SectionMarginProps {
+interface SectionMarginProps {
   readonly session: NotebookSession
   readonly section: Section
   /** The section's title as it is shown, for people who hear the page. */

@@ -38,7 +38,7 @@ export interface Places {
 }
 
 /** What is told and asked while files are read. */
-export interface Asking {
+interface Asking {
   readonly signal: AbortSignal
   readonly onFile: (index: number) => void
   /** In which of these a text is written; undefined where nobody says: then it stays outside. */

@@ -4,7 +4,7 @@ import { Button } from '../../ui/index.ts'
 import { RescuePicker } from './rescue-picker.tsx'
 import './join.css'
 
-export interface HomeScreenProps {
+interface HomeScreenProps {
   /** The workshops of this device, by their opaque ids. */
   readonly workshops: readonly { readonly id: string; readonly title: string }[]
   /** Something that went wrong just before. */

@@ -15,7 +15,7 @@ const maxInviteFile = 65_536
 /** Why an invite is not taken; `forged`: it names other signers than the workshop that this device is in. */
 export type JoinProblem = InviteProblem | 'forged'
 
-export interface JoinScreenProps {
+interface JoinScreenProps {
   /** The payload that the app was opened with; undefined: the person pastes a link. */
   readonly payload: string | undefined
   /** What was wrong with the invite that was tried just before. */

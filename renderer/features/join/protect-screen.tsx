@@ -4,7 +4,7 @@ import { minPassphraseLength } from '../../session/index.ts'
 import { Button, Form, TextField } from '../../ui/index.ts'
 import './join.css'
 
-export interface ProtectScreenProps {
+interface ProtectScreenProps {
   /** Keeps the notes under a passphrase; resolves to false where that could not be written. */
   readonly onPassphrase: (passphrase: string) => Promise<boolean>
   /** Lets the system's keychain keep the key; undefined where there is none that seals. */

@@ -4,7 +4,7 @@ import type { UnreadableCode } from '../../session/index.ts'
 import { Button, Dialog, Form, TextField } from '../../ui/index.ts'
 import './join.css'
 
-export interface UnlockScreenProps {
+interface UnlockScreenProps {
   /** Undefined: the keyring is locked; else why what is stored cannot be used. */
   readonly unreadable: UnreadableCode | undefined
   /** Resolves to what is wrong, or undefined when it opened. */

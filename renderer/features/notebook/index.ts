@@ -1,4 +1,4 @@
-export { type CellKeys, cellKeyNames, cellKeys } from './cell-keys.ts'
+export { cellKeyNames, cellKeys } from './cell-keys.ts'
 export { focusIfLost } from './focus-if-lost.ts'
 export { NotebookScreen } from './notebook-screen.tsx'
 export { SectionText } from './section-text.tsx'

@@ -21,7 +21,7 @@ import { useOtherFormat } from './use-other-format.ts'
 import { useWrittenEditor } from './use-written-editor.ts'
 import { WordsOnly } from './words-only.tsx'
 
-export interface NotebookScreenProps {
+interface NotebookScreenProps {
   readonly session: NotebookSession
   readonly group: Group | undefined
   /** Asks for files that hold notes. */

@@ -16,7 +16,7 @@ import { SectionText } from './section-text.tsx'
 import { useCellActions } from './use-cell-actions.tsx'
 import { useNearOnce } from './use-near-once.ts'
 
-export interface SectionCellProps {
+interface SectionCellProps {
   readonly session: NotebookSession
   readonly section: Section
   readonly acts: NotebookActs

@@ -8,7 +8,7 @@ import type { NotebookSession } from '../../session/index.ts'
 import { focusText } from './focus-text.ts'
 import { TitleField } from './title-field.tsx'
 
-export interface SectionTextProps {
+interface SectionTextProps {
   readonly session: NotebookSession
   readonly section: Section
   /** The editor of this section that is written in, for the toolbar; null when it goes. */

@@ -6,7 +6,7 @@ import { useTranslation } from '../../i18n/index.ts'
 import type { NotebookSession } from '../../session/index.ts'
 import { SeenText } from '../../ui/index.ts'
 
-export interface TitleFieldProps {
+interface TitleFieldProps {
   readonly session: NotebookSession
   readonly section: SectionId
   /** Goes on to the text. */

@@ -11,7 +11,7 @@ import { TrashedSection } from './trashed-section.tsx'
 import { Unfolding } from './unfolding.tsx'
 import { useKeptFocus } from './use-kept-focus.ts'
 
-export interface TrashPanelProps {
+interface TrashPanelProps {
   /** What somebody put in the trash. */
   readonly sections: readonly Section[]
   /** Earlier versions of what stands on the page; a draft has some. */

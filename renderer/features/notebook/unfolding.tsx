@@ -2,7 +2,7 @@ import { ChevronRight } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 
-export interface UnfoldingProps {
+interface UnfoldingProps {
   readonly className: string
   readonly level: 2 | 3
   readonly icon?: ReactNode

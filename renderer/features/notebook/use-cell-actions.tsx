@@ -3,7 +3,7 @@ import { useTranslation } from '../../i18n/index.ts'
 import type { MenuAction } from '../../ui/index.ts'
 import type { CellKeys } from './cell-keys.ts'
 
-export interface CellActs extends Pick<CellKeys, 'onAdd' | 'onMove'> {
+interface CellActs extends Pick<CellKeys, 'onAdd' | 'onMove'> {
   readonly onTrash: () => void
   readonly isFirst: boolean
   readonly isLast: boolean

@@ -8,7 +8,7 @@ import type { GroupNotes } from '../../session/react/use-group-notes.ts'
 import { Button } from '../../ui/index.ts'
 import { People } from '../people/index.ts'
 
-export interface GroupCardProps {
+interface GroupCardProps {
   readonly notes: GroupNotes
   /** Empty where it stands above the card. */
   readonly question: string

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
 import { Button, Dialog } from '../../ui/index.ts'
 
-export interface ExportDialogProps {
+interface ExportDialogProps {
   /** What speaks against saving now, in words; nothing is asked where there is none. */
   readonly doubts: readonly string[]
   /** The room is still reading the report: asked a second time. */

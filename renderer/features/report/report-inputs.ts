@@ -9,7 +9,7 @@ import { useDirectory, useNotebookSessions, useWorkshop } from '../../session/re
 import type { ReportSource } from './report-settings.ts'
 import type { ReportNames } from './use-frozen-names.ts'
 
-export interface ReportInputs {
+interface ReportInputs {
   readonly inputs: readonly ReviewInput[]
   /** Groups whose notebook this device cannot open or has not got. */
   readonly missing: number

@@ -3,7 +3,7 @@ import { useTranslation } from '../../i18n/index.ts'
 import { Checkbox, Choice, TextField } from '../../ui/index.ts'
 import type { ReportSettings } from './report-settings.ts'
 
-export interface ReportOptionsProps {
+interface ReportOptionsProps {
   readonly settings: ReportSettings
   readonly set: (change: Partial<ReportSettings>) => void
   readonly hasDay: boolean

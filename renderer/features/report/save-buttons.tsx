@@ -6,7 +6,7 @@ import { Button } from '../../ui/index.ts'
 import type { ReportFormat } from './save-report.ts'
 import { fileFormats } from './write-files.ts'
 
-export interface SaveButtonsProps {
+interface SaveButtonsProps {
   readonly isDisabled: boolean
   readonly onSave: (format: ReportFormat) => void
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useFormats, useTranslation } from '../../i18n/index.ts'
 import { Button, Choice, Dialog, Form, TextField } from '../../ui/index.ts'
 
-export interface OpenReviewDialogProps {
+interface OpenReviewDialogProps {
   /** `until` in milliseconds since 1970 (UTC). */
   readonly onOpen: (until: number) => void
   readonly onClose: () => void

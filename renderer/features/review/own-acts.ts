@@ -3,7 +3,7 @@ import type { ReviewRequest } from '../../../shared/review/review.ts'
 import { useReview, useWorkshop } from '../../session/react/index.ts'
 
 /** What this device has said of a section in the review, and the acts. */
-export interface OwnActs {
+interface OwnActs {
   readonly held: boolean
   /** This device's own hold is one of them. */
   readonly holding: boolean

@@ -3,7 +3,7 @@ import { maxRequestLength } from '../../../shared/review/review.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { Button, Dialog, Form, TextField } from '../../ui/index.ts'
 
-export interface RequestDialogProps {
+interface RequestDialogProps {
   /** The section's title, as it is shown. */
   readonly title: string
   /** What this device asked before, if anything. */

@@ -8,7 +8,7 @@ import { ReviewProgress } from './review-progress.tsx'
 import './review.css'
 import { useIsOpen } from './use-is-open.ts'
 
-export interface ReviewControlProps {
+interface ReviewControlProps {
   /** The report as it is now; asked for when it is shown to the room. */
   readonly collect: () => ReportForReview
   /** Nothing goes out, so there is nothing to show. */

@@ -4,7 +4,7 @@ import { useTranslation } from '../../i18n/index.ts'
 import { useOwnHolds } from './use-own-holds.ts'
 import { useReviewStands } from './use-review-stands.ts'
 
-export interface ReviewPlaceProps {
+interface ReviewPlaceProps {
   readonly isSelected: boolean
   readonly onSelect: () => void
 }

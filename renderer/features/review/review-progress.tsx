@@ -4,7 +4,7 @@ import { useDirectory, useReview } from '../../session/react/index.ts'
 import { isAt } from './own-acts.ts'
 import { Requests } from './requests.tsx'
 
-export interface ReviewProgressProps {
+interface ReviewProgressProps {
   readonly opening: ReviewOpening
   readonly open: boolean
 }

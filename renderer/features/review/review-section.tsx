@@ -9,7 +9,7 @@ import { useOwnActs } from './own-acts.ts'
 import { RequestDialog } from './request-dialog.tsx'
 import { Requests } from './requests.tsx'
 
-export interface ReviewSectionProps {
+interface ReviewSectionProps {
   readonly section: ReportSection & ReportPlace
   /** 2, or 3 under the heading of a part. */
   readonly level: 2 | 3

@@ -6,7 +6,7 @@ import { useDirectory, useReview } from '../../session/react/index.ts'
 import { useIsOpen } from './use-is-open.ts'
 
 /** What speaks against saving the report, as far as the review knows. */
-export interface ReviewDoubts {
+interface ReviewDoubts {
   /** In words. */
   readonly doubts: readonly string[]
   /** The room is still reading: to be asked a second time. */

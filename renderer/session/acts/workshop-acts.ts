@@ -44,7 +44,7 @@ export interface WorkshopActs {
   readonly confirmBurned: (request: BurnRequest) => void
 }
 
-export interface WorkshopActsDeps {
+interface WorkshopActsDeps {
   readonly doc: Y.Doc
   readonly access: Access
   readonly directory: Pick<DirectoryReader, 'current'>

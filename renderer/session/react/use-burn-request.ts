@@ -3,7 +3,7 @@ import { useKeyring, useMembership } from './keyring-context.ts'
 import { useDirectory, useWorkshop } from './workshop-context.ts'
 
 /** The organizer's request to burn that this person has yet to answer, with the two answers. */
-export interface BurnRequestToAnswer {
+interface BurnRequestToAnswer {
   readonly isOpen: boolean
   readonly decline: () => void
   /** Says that this device burns now, in its own name alone. */

@@ -25,7 +25,7 @@ export interface DirectPath extends FramePath {
   readonly hurry: () => void
 }
 
-export interface DirectPathEvents {
+interface DirectPathEvents {
   readonly signal: (body: DirectSignal) => void
   readonly open: () => void
   readonly frame: (lane: Lane, frame: Uint8Array) => void
@@ -34,7 +34,7 @@ export interface DirectPathEvents {
   readonly lost: () => void
 }
 
-export interface DirectPathContext {
+interface DirectPathContext {
   readonly clock: Clock
   readonly timing: Timing
   readonly createTransport: CreateTransport

@@ -12,7 +12,7 @@ export interface ForeignCalls {
   readonly stop: () => void
 }
 
-export interface ForeignCallsContext {
+interface ForeignCallsContext {
   readonly clock: Clock
   readonly timing: Timing
   readonly call: () => void

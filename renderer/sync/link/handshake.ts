@@ -17,7 +17,7 @@ export interface Handshake {
   readonly stop: () => void
 }
 
-export interface HandshakeContext {
+interface HandshakeContext {
   readonly clock: Clock
   readonly timing: Timing
   /** Whether a meeting point is connected, so that a call can be heard at all. */

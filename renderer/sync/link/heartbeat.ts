@@ -3,7 +3,7 @@ import { alarm } from '../clock.ts'
 import type { Timing } from '../timing.ts'
 
 /** Whether the other end of an open path is still there: pings on one that is silent, at once after waking. */
-export interface Heartbeat {
+interface Heartbeat {
   readonly opened: () => void
   /** A frame has come. */
   readonly heard: () => void
@@ -12,7 +12,7 @@ export interface Heartbeat {
   readonly stop: () => void
 }
 
-export interface HeartbeatContext {
+interface HeartbeatContext {
   readonly clock: Clock
   readonly timing: Timing
   /** The path that is open now. */

@@ -39,7 +39,7 @@ export interface Link {
 }
 
 /** What a link needs of its room. */
-export interface LinkContext extends PathsContext {
+interface LinkContext extends PathsContext {
   readonly me: string
   /** The number that this device speaks. */
   readonly protocol: number

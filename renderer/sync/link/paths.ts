@@ -47,7 +47,7 @@ export interface PathsContext {
   readonly canSignal: () => boolean
 }
 
-export interface PathsEvents extends Omit<ReassemblerEvents, 'ping'> {
+interface PathsEvents extends Omit<ReassemblerEvents, 'ping'> {
   readonly signal: (body: DirectSignal | RelayPacket) => void
   readonly open: (path: PathKind) => void
 }

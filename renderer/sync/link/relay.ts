@@ -17,7 +17,7 @@ export interface Relay extends FramePath {
   readonly mute: () => void
 }
 
-export interface RelayEvents {
+interface RelayEvents {
   readonly send: (packet: RelayPacket) => void
   readonly frame: (lane: Lane, frame: Uint8Array) => void
   readonly drain: (lane: Lane) => void

@@ -8,7 +8,7 @@ import { limits } from '../limits.ts'
 export type LinkSignal = SignalEnvelope & LinkSignalBody
 
 /** What every signal carries. */
-export interface SignalEnvelope {
+interface SignalEnvelope {
   /** The protocol's number (`protocol.ts`); `v`. */
   readonly protocol: number
   /** The sender's epoch; `s`. One that starts over has a higher one, so that late signals of an earlier one are told apart. */

@@ -8,7 +8,7 @@ export interface TokenBucket {
   readonly spend: (bytes: number) => void
 }
 
-export interface TokenBucketLimit {
+interface TokenBucketLimit {
   readonly bytesPerSecond: number
   /** What may go at once. */
   readonly burstBytes: number

@@ -6,7 +6,7 @@ import type { PeerTableExchange } from './peer-table-exchange.ts'
 import type { Presence } from './presence.ts'
 
 /** What the mesh decides about. */
-export interface Evaluated {
+interface Evaluated {
   readonly links: Links
   readonly neighbours: Neighbours
   readonly exchange: PeerTableExchange

@@ -21,7 +21,7 @@ export interface Gossip {
   readonly close: () => void
 }
 
-export interface GossipContext {
+interface GossipContext {
   readonly clock: Clock
   readonly me: string
   readonly peerTable: PeerTable

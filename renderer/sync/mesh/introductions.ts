@@ -7,14 +7,14 @@ import type { PeerTable } from './peer-table.ts'
 import type { SharedDocument } from './shared-document.ts'
 
 /** What devices say of themselves and of each other. */
-export interface Introductions {
+interface Introductions {
   /** Says hello on a link that has just opened, or has a better path now. */
   readonly greet: (id: string) => void
   /** Takes in what a device says of itself, or of another; `from` is whose link it came by. */
   readonly learn: (peer: PeerState, from: string) => void
 }
 
-export interface IntroductionsContext {
+interface IntroductionsContext {
   readonly me: string
   readonly links: Links
   readonly shared: SharedDocument

@@ -6,7 +6,7 @@ import type { Applied } from './apply-update.ts'
 import { applyUpdate } from './apply-update.ts'
 
 /** Puts big answers into the document a slice at a time, so that nobody who types waits for them. */
-export interface LandingStrip {
+interface LandingStrip {
   /** Tells once how it went, when all of it is there; at once where it is small. */
   readonly land: (
     pieces: readonly Uint8Array[],

@@ -1,5 +1,5 @@
 /** What is known of the links when one is to be asked for what is missing here. */
-export interface Askable {
+interface Askable {
   /** Links that are open, the best first. */
   readonly links: readonly string[]
   /** It holds more, or something else, by all that is known. */

@@ -54,7 +54,7 @@ export interface SignalPort {
   readonly ended: () => void
 }
 
-export interface LinksContext {
+interface LinksContext {
   readonly me: string
   /** The number of the protocol that this device speaks. */
   readonly protocol: number

@@ -42,7 +42,7 @@ export interface Mesh {
 }
 
 /** What a mesh needs: its document, the way to other devices, and who is told. */
-export interface MeshContext {
+interface MeshContext {
   readonly me: string
   readonly doc: Y.Doc
   readonly awareness: Awareness

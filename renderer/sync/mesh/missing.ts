@@ -6,7 +6,7 @@ import { syncTiming } from '../timing.ts'
  * Links that hold what is known to be missing here. What nobody has is asked for now and then, not at
  * every key that waits for it.
  */
-export interface Missing {
+interface Missing {
   readonly at: (link: string) => void
   readonly forget: (link: string) => void
   readonly stop: () => void

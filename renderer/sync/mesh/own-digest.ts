@@ -5,7 +5,7 @@ import { syncTiming } from '../timing.ts'
 import { digestOf } from './digest.ts'
 
 /** The digest of our document: worked out when it rests, not at every key. */
-export interface OwnDigest {
+interface OwnDigest {
   /** Undefined while the document has changed since. */
   readonly settled: () => string | undefined
   /** The last one worked out. */

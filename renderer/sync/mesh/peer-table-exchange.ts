@@ -12,7 +12,7 @@ export interface PeerTableExchange {
   readonly answer: (link: string, theirs: PeerVersions) => void
 }
 
-export interface PeerTableExchangeContext {
+interface PeerTableExchangeContext {
   readonly clock: Clock
   readonly peerTable: PeerTable
   readonly links: () => readonly string[]

@@ -8,7 +8,7 @@ import type { GossipMessage } from './wire.ts'
 import { decodeMessage } from './wire.ts'
 
 /** Who takes which message. */
-export interface Receivers {
+interface Receivers {
   readonly links: Links
   readonly shared: SharedDocument
   readonly gossip: Gossip

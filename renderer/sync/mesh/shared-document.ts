@@ -34,7 +34,7 @@ export interface SharedDocument {
   readonly close: () => void
 }
 
-export interface SharedDocumentContext {
+interface SharedDocumentContext {
   readonly clock: Clock
   readonly doc: Y.Doc
   readonly held: MemoryBudget

@@ -31,7 +31,7 @@ export interface SyncRequests {
   readonly close: () => void
 }
 
-export interface SyncRequestsContext {
+interface SyncRequestsContext {
   readonly clock: Clock
   readonly doc: Y.Doc
   readonly held: MemoryBudget

@@ -7,12 +7,12 @@ import { statePieces } from './state-pieces.ts'
 import type { SyncRequest, SyncResponse } from './wire.ts'
 
 /** Answers devices that ask for what they lack. */
-export interface SyncResponses {
+interface SyncResponses {
   readonly ask: (link: string, ask: SyncRequest) => void
   readonly lost: (link: string) => void
 }
 
-export interface SyncResponsesContext {
+interface SyncResponsesContext {
   readonly defer: Clock['defer']
   readonly now: Clock['now']
   readonly doc: Y.Doc

@@ -5,7 +5,7 @@ import type { Reach } from './wire.ts'
  * Which links are to be asked whatever the digests say, and for what. Digests tell nothing while
  * people type: what one must not miss then is noted here, until it has come.
  */
-export interface WantList {
+interface WantList {
   /** It says that it holds what reaches so far; undefined, or empty: whatever it holds. */
   readonly add: (link: string, reach?: Reach) => void
   /** Whether it holds what we still lack. */

@@ -56,12 +56,12 @@ export interface PeerVersions {
 }
 
 /** I could do without this link, if you can. */
-export interface Prune {
+interface Prune {
   readonly kind: 'prune'
 }
 
 /** Of a kind that came later within this number of the protocol (`protocol.ts`): nothing to us. */
-export interface UnknownMessage {
+interface UnknownMessage {
   readonly kind: 'unknown'
 }
 

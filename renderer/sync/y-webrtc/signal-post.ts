@@ -6,14 +6,14 @@ import type { SignalingConn, SignalingHome } from './signaling-guard.ts'
 import { publish } from './signaling-guard.ts'
 
 /** Sealed signals between the devices of a room, each to the topic of the device that it is for. */
-export interface SignalPost {
+interface SignalPost {
   /** Where this device hears what is meant for it alone. */
   readonly ownTopic: string
   readonly send: (home: SignalingHome, to: string, signal: WireSignal) => void
   readonly take: (conn: SignalingConn, data: string) => void
 }
 
-export interface SignalPostContext {
+interface SignalPostContext {
   readonly topic: string
   readonly password: string
   readonly me: string

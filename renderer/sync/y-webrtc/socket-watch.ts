@@ -5,7 +5,7 @@ import { meetingPointTiming } from '../timing.ts'
 const { answerMs, connectMs, silenceMs, tickMs } = meetingPointTiming
 
 /** Whether the other end of a connection to a meeting point is still there. */
-export interface SocketWatch {
+interface SocketWatch {
   /** Something has happened after which it may be gone: an answer is due. */
   readonly doubt: () => void
   /** False from a doubt on until something is heard. */

@@ -7,7 +7,7 @@ import { type Membership, newMembership } from './membership.ts'
 import { sameBytes } from './same-bytes.ts'
 
 /** What an invite means on this device. Put the membership into the keyring where it is new or changed. */
-export type Acceptance =
+type Acceptance =
   | { readonly outcome: 'new' | 'changed' | 'unchanged'; readonly membership: Membership }
   /** This device holds a role here that opens more than the invite does; nothing to do. */
   | { readonly outcome: 'wrong-role'; readonly membership: Membership }

@@ -1,6 +1,6 @@
 import type { Keyring } from './keyring.ts'
 
-export interface AutoLockConfig {
+interface AutoLockConfig {
   readonly keyring: Keyring
   /** Without a touch for so long, the keyring locks; 0: never. */
   readonly minutes: number

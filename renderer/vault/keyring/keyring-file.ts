@@ -30,7 +30,7 @@ export interface KeyringFile {
   readonly sealed: Uint8Array
 }
 
-export type KeyringFileResult =
+type KeyringFileResult =
   | { readonly ok: true; readonly file: KeyringFile }
   | { readonly ok: false; readonly code: 'damaged' | 'future-version' }
 

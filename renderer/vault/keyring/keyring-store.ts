@@ -7,7 +7,7 @@ import type { Membership } from './membership.ts'
 import { sameBytes } from './same-bytes.ts'
 
 /** The keyring's file on this device, which other windows write to as well. */
-export interface KeyringStore {
+interface KeyringStore {
   /** What is there now, and whether another window has written it. Rejects where it cannot be read. */
   readonly look: () => Promise<Look>
   /** Seals and writes, and gives what it wrote. Rejects, and nothing has changed, where it cannot. */
@@ -22,7 +22,7 @@ export interface KeyringStore {
   readonly exclusively: <T>(work: () => Promise<T>) => Promise<T>
 }
 
-export type Look =
+type Look =
   | { readonly state: 'same' | 'gone' }
   | { readonly state: 'other'; readonly file: KeyringFile }
   | { readonly state: 'unreadable'; readonly code: 'damaged' | 'future-version' }

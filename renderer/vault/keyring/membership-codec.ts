@@ -85,7 +85,7 @@ export function encodeMemberships(memberships: readonly Membership[]): Uint8Arra
 }
 
 /** The keyring's content, or which other version of the app has written it. */
-export type DecodedMemberships =
+type DecodedMemberships =
   | { readonly ok: true; readonly memberships: readonly Membership[] }
   | { readonly ok: false; readonly code: 'future-version' | 'past-version' }
 

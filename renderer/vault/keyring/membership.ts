@@ -64,7 +64,7 @@ const nothingSeen: Signed = {
 }
 
 /** What a device acted under earlier: its marks carry the tag, and its receipt derives from the secret. */
-export type FormerActs = Pick<Membership, 'deviceTag' | 'actsSecret'>
+type FormerActs = Pick<Membership, 'deviceTag' | 'actsSecret'>
 
 /** How many of those are kept. */
 const maxFormer = 16

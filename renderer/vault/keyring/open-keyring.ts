@@ -27,7 +27,7 @@ import { createKeyringStore } from './keyring-store.ts'
 import type { Membership } from './membership.ts'
 import { defaultCost, type PassphraseCost } from './passphrase.ts'
 
-export interface KeyringOptions {
+interface KeyringOptions {
   readonly store: SecretStore
   /** True where the store seals what it holds with the operating system's help. */
   readonly sealedByDevice?: boolean

@@ -24,7 +24,7 @@ export interface FreshLog {
   readonly hold: () => Promise<() => Promise<void>>
 }
 
-export interface FreshLogConfig {
+interface FreshLogConfig {
   /** Milliseconds that the database gets; without an answer the notes are saved as ever. */
   readonly timeout: number
   /** Holds a name until this window is gone, however it goes. */

@@ -4,7 +4,7 @@ import { finishLanding, isLanding, onLanding } from '../../../shared/notebook/la
 import { createUpdateBatch } from './update-batch.ts'
 
 /** What a document holds that is not on the disk, gathered for a moment. */
-export interface Gathering {
+interface Gathering {
   /** All that was gathered, as one update; undefined where nothing was. */
   readonly take: () => Uint8Array | undefined
   readonly isEmpty: () => boolean
@@ -16,7 +16,7 @@ export interface Gathering {
   readonly stop: () => void
 }
 
-export interface GatheringConfig {
+interface GatheringConfig {
   readonly doc: Y.Doc
   /** Milliseconds from the first update to the call of `onDue`. */
   readonly delay: number

@@ -14,7 +14,7 @@ import { salvage } from './vault-log.ts'
 import { type RecordSeal, recordId, type VaultRecord } from './vault-record.ts'
 
 /** What a database gave. */
-export type Loaded =
+type Loaded =
   | {
       readonly ok: true
       readonly records: readonly VaultRecord[]
@@ -35,7 +35,7 @@ export type Loaded =
     }
   | { readonly ok: false; readonly code: Exclude<VaultErrorCode, 'future-version'> }
 
-export interface LoadConfig {
+interface LoadConfig {
   readonly name: string
   readonly key: Uint8Array
   readonly recordSeal: RecordSeal

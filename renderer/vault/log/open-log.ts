@@ -15,7 +15,7 @@ import { createRecordSeal } from './vault-record.ts'
 import type { VaultTuning } from '../vault-tuning.ts'
 import { openVaultStore, type VaultStoreEvents } from '../store/y-indexeddb-store.ts'
 
-export interface OpenLogConfig {
+interface OpenLogConfig {
   readonly config: VaultDocConfig
   readonly tuning: VaultTuning
   readonly writer: RecordWriter
@@ -26,7 +26,7 @@ export interface OpenLogConfig {
   readonly onLoaded: (report: LoadReport) => void
 }
 
-export type OpenedLog =
+type OpenedLog =
   | { readonly ok: true; readonly log: SealedLog; readonly keys: RecordKeys }
   | { readonly ok: false; readonly code: VaultErrorCode }
 

@@ -27,7 +27,7 @@ export function createRecordWriter(random: RandomBytes): RecordWriter {
   return { id, next: () => ({ writer: id, counter: counter++ }) }
 }
 
-export interface SealedLogConfig {
+interface SealedLogConfig {
   readonly doc: Y.Doc
   readonly recordSeal: RecordSeal
   readonly keys: RecordKeys

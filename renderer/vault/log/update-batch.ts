@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 
 /** Gathers a document's updates for a moment, so that one sealing and one writing serve many keystrokes. */
-export interface UpdateBatch {
+interface UpdateBatch {
   readonly add: (update: Uint8Array) => void
   /** What was gathered, as one update; undefined where nothing was. Cancels the pending call. */
   readonly take: () => Uint8Array | undefined

@@ -10,7 +10,7 @@ import { vaultFormat } from './vault-record.ts'
  */
 
 /** Whose a vault is and what it was last written with. */
-export type VaultCheck =
+type VaultCheck =
   /** Nothing says whose it is: it is new, or its check is damaged. */
   | { readonly state: 'unknown' }
   | { readonly state: 'ours' }

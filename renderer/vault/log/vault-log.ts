@@ -12,7 +12,7 @@ export function logOf(vaultDoc: Y.Doc): Y.Array<Uint8Array> {
 }
 
 /** What could be got out of the raw records of a database. */
-export interface Salvage {
+interface Salvage {
   /** Sealed records, in the order in which they were found; some may stand there twice. */
   readonly sealed: readonly Uint8Array[]
   /** Raw records that are no update of a vault document. */

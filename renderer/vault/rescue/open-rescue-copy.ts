@@ -16,7 +16,7 @@ export interface RescueTarget extends VaultDocConfig {
   readonly stored: Pick<StoredDoc, 'loaded' | 'flush'>
 }
 
-export type RescueProblem =
+type RescueProblem =
   | RescueFileProblem
   /** Of another device, or of a workshop that this one is not in (any more). */
   | 'no-key'

@@ -26,7 +26,7 @@ export type RescueFileProblem =
   /** Another kind of file, or its beginning is gone. */
   'not-a-rescue-copy' | 'future-version'
 
-export type RescueFileResult =
+type RescueFileResult =
   | {
       readonly ok: true
       readonly file: RescueFile

@@ -5,7 +5,7 @@ import { childOf } from '../office/xml.ts'
 import { valOf } from './word-styles.ts'
 
 /** What stands before a paragraph of a list. */
-export interface WordItem {
+interface WordItem {
   readonly level: number
   /** Undefined in lists with signs. */
   readonly number?: number

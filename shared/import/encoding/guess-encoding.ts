@@ -4,7 +4,7 @@ import { singleByteScore } from './single-byte-score.ts'
 import { wideEncoding } from './wide-encoding.ts'
 
 /** In what a text is taken to be written. Names are those of the Encoding Standard. */
-export interface EncodingGuess {
+interface EncodingGuess {
   readonly encoding: string
   /** Else somebody looks at it before it goes in. */
   readonly isSure: boolean

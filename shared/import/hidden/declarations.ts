@@ -16,7 +16,7 @@ export function declarationsOf(style: string | undefined): Declarations {
 }
 
 /** A rule of a style sheet. */
-export interface StyleRule {
+interface StyleRule {
   readonly selector: string
   readonly style: Declarations
 }

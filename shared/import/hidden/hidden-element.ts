@@ -1,7 +1,7 @@
 import { type Declarations, isZero, lengthOf } from './declarations.ts'
 
 /** An element of HTML from elsewhere, however it was read. */
-export interface HtmlElement {
+interface HtmlElement {
   /** In small letters. */
   readonly tag: string
   /** The value of an attribute, `''` where it has none, undefined where it is not there. */

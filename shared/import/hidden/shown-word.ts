@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
 
 /** Ids of the styles of a Word file whose words are hidden. */
-export type HiddenStyles = ReadonlySet<string>
+type HiddenStyles = ReadonlySet<string>
 
 /** More styles on top of each other than any file has. */
 const deepestStyle = 50

@@ -8,7 +8,7 @@ import {
 import type { Space } from './meaning.ts'
 
 /** A stretch of letters, with all that is known about it. */
-export interface Letters {
+interface Letters {
   readonly text: string
   readonly marks: ReadonlySet<TextMark>
   readonly url: string | undefined

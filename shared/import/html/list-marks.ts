@@ -5,7 +5,7 @@ import { isCheckBox } from './left-out-by.ts'
 import { attr, childElements, elementsIn, isElement, textIn } from './tree.ts'
 
 /** Where a paragraph stands that is an item only by its style, as Word writes lists to the clipboard. */
-export interface OfficeItem {
+interface OfficeItem {
   readonly style: ListStyle
   /** From 0. */
   readonly level: number

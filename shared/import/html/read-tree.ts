@@ -59,7 +59,7 @@ type Wrap = (content: readonly Inline[]) => Flow
 const asParagraph: Wrap = (content) => ({ kind: 'paragraph', content })
 
 /** What is known of a tree beside its nodes. */
-export interface TreeInfo {
+interface TreeInfo {
   readonly styleOf: StyleOf
   /** The note of each reference; it goes in before the next heading. */
   readonly notes: ReadonlyMap<Element, Element>

@@ -1,5 +1,5 @@
 /** What stands before the text of a Markdown file and is none of it, and what it gives the text: its title. */
-export interface WithoutFrontMatter {
+interface WithoutFrontMatter {
   readonly body: string
   readonly title: string
   /** Whether anything was taken off. */

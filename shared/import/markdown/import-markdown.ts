@@ -18,12 +18,12 @@ export const maxMarkdownLength = 4_000_000
 /** Lists and quotes in one another, deeper than any text: the parser would take minutes over them. */
 const nestsWithoutEnd = /^(?:[ \t]{600}|(?:[*+-][ \t]+){600})/m
 
-export type ImportedMarkdown =
+type ImportedMarkdown =
   | ({ readonly ok: true; readonly leftOut: LeftOut } & ImportedParts)
   /** `too-long`: over {@link maxMarkdownLength}; `too-much`: nested without end. */
   | { readonly ok: false; readonly code: 'too-long' | 'too-much' }
 
-export interface ImportOptions {
+interface ImportOptions {
   /** The level of the headings that begin a section; see `partsOf`. */
   readonly sectionLevel?: number
 }

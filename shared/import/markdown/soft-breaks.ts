@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast'
 
 /** What the end of a line within a paragraph is. */
-export type SoftBreak = 'line' | 'space' | 'nothing'
+type SoftBreak = 'line' | 'space' | 'nothing'
 
 /** Nobody wraps text at fewer columns. */
 const narrowest = 50

@@ -13,7 +13,7 @@ export interface OdtStyle {
 }
 
 /** The kind and the start of a level of a list. */
-export interface OdtLevel {
+interface OdtLevel {
   readonly isNumber: boolean
   readonly start: number
   readonly sign: string

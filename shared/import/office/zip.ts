@@ -1,7 +1,7 @@
 import { Inflate, strFromU8 } from 'fflate'
 
 /** Why a file that should be an archive cannot be read. */
-export type ZipProblem = 'damaged' | 'locked' | 'too-large'
+type ZipProblem = 'damaged' | 'locked' | 'too-large'
 
 /** Thrown by {@link openZip} and what it gives. */
 export class ZipError extends Error {

@@ -95,7 +95,7 @@ export function placeOf(
 }
 
 /** The offset of a line's text that an index of the body stands for. */
-export function offsetIn(line: DocLine, index: number): number {
+function offsetIn(line: DocLine, index: number): number {
   let offset = 0
   for (const span of line.spans) {
     if (index <= line.from + span.at) break

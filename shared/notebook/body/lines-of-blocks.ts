@@ -66,7 +66,7 @@ function linesOfList(list: List, indent: number): Line[] {
 }
 
 /** Inline content as a line. */
-export function lineOf(
+function lineOf(
   content: readonly Inline[],
   kind: LineKind,
   indent = 0,

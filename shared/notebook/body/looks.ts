@@ -7,7 +7,7 @@ export type Look = Pick<Run, 'format' | 'link'>
 export const plainLook: Look = { format: 0, link: '' }
 
 /** The bit of each format in {@link Run}; the same numbers that Lexical uses. Stored under the format's name. */
-export const formatBits: Readonly<Record<TextMark, number>> = {
+const formatBits: Readonly<Record<TextMark, number>> = {
   bold: 1,
   italic: 2,
   strikethrough: 4,

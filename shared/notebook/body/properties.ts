@@ -30,7 +30,7 @@ export const placeKey = 'in'
 /** Of which line this one is a copy: two people may move a line apart, and one of the copies goes. */
 export const copyKey = 'was'
 
-export function isKnownKind(type: unknown): boolean {
+function isKnownKind(type: unknown): boolean {
   return type === undefined || kinds.has(type)
 }
 
@@ -100,7 +100,7 @@ export function saysUnknown(kind: LineKind, more: More): boolean {
 }
 
 /** Properties as they are stored: only what is not a paragraph's. */
-export function storedProps({ kind, indent, checked, start }: LineProps): Record<string, unknown> {
+function storedProps({ kind, indent, checked, start }: LineProps): Record<string, unknown> {
   return {
     ...(kind === 'paragraph' ? {} : { type: kind }),
     ...(indent > 0 ? { indent } : {}),

@@ -20,7 +20,7 @@ export function tableIn(body: Y.Text, id: string): Table | undefined {
 }
 
 /** What a new table's head says, and the lines of its cells, row by row. */
-export function newTable(
+function newTable(
   rows: number,
   columns: number,
   random: RandomBytes,

@@ -27,7 +27,7 @@ export function isTable(item: DocLine | Table): item is Table {
 }
 
 /** Which table, row and column a line stands in. */
-export function placeOfLine(line: DocLine): readonly [string, string, string] | undefined {
+function placeOfLine(line: DocLine): readonly [string, string, string] | undefined {
   const place = line.more[placeKey]
   if (!Array.isArray(place) || place.length !== 3 || !place.every(isPart)) return undefined
   return place as unknown as readonly [string, string, string]

@@ -21,7 +21,7 @@ interface Open extends Mutable<Omit<DocLine, 'spans' | 'strange' | 'runs'>> {
   strange: StrangeLetters[]
 }
 
-export interface Walk {
+interface Walk {
   readonly first: Y.Item | null
   readonly looks: Looks
   /** Where the first item stands. */

@@ -4,7 +4,7 @@
  */
 
 /** What stands around a sign: what is kept before it, and the next sign that has a face. */
-export interface Place {
+interface Place {
   /** Up to some eight UTF-16 units. */
   readonly before: string
   /** One code point; empty at the end of the text. */

@@ -26,7 +26,7 @@ const lookAhead = 8
 /** Looks at one text; two are enough for nearly all, and each but the last takes something out. */
 export const maxTurns = 8
 
-export interface VisibleOptions {
+interface VisibleOptions {
   /** The text is being typed: what a sign stands before may still come. */
   readonly growing?: boolean
 }

@@ -37,7 +37,7 @@ export function packageRelationships(): Element {
 }
 
 /** The ids of the footers, for the page's properties. */
-export const footerIds = { default: 'rId4', first: 'rId5' } as const
+const footerIds = { default: 'rId4', first: 'rId5' } as const
 
 /** `word/_rels/document.xml.rels`: the other parts, and the addresses that the document links to. */
 export function documentRelationships(addresses: ReadonlyMap<string, string>): Element {

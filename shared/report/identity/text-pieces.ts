@@ -1,5 +1,5 @@
 /** A piece of a text, and where it begins in it (UTF-16 units). */
-export interface TextPiece {
+interface TextPiece {
   readonly text: string
   readonly start: number
 }

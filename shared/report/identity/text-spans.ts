@@ -6,7 +6,7 @@ import { patternSpans } from './pattern-spans.ts'
 import { speakerSpans } from './speaker-spans.ts'
 
 /** What one text tells by itself; may overlap. */
-export function spansInText(text: string): readonly Span[] {
+function spansInText(text: string): readonly Span[] {
   return [...formSpans(text), ...nameSpans(text)]
 }
 
