@@ -1,11 +1,7 @@
 export { $createAtomNode, $isAtomNode, AtomNode } from './atom-node.ts'
 export type { BreakCause } from './bind-body.ts'
 export type { EditorConfig } from './bound-editor.tsx'
-export {
-  CollaborativeBody,
-  type CollaborativeBodyProps,
-  type NotebookDoc,
-} from './collaborative-body.tsx'
+export { CollaborativeBody, type NotebookDoc } from './collaborative-body.tsx'
 export {
   editorOfBody,
   isAtPlace,
@@ -36,5 +32,3 @@ export {
   tableNodes,
 } from './table-nodes.ts'
 export { inUnseenEditor } from './unseen-editor.ts'
-export { useBody } from './use-body.ts'
-export { useBodyBlocks } from './use-body-blocks.ts'

@@ -30,7 +30,7 @@ export interface LaterPlace {
 }
 
 /** What a bound editor gives for it. */
-export interface LaterEditor {
+interface LaterEditor {
   readonly both: BothLines
   readonly undo: Y.UndoManager
   /** Where the selection is. Within a read. */

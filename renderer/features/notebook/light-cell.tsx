@@ -3,7 +3,7 @@ import type { Section } from '../../../shared/notebook/notebook.ts'
 import { BlocksView } from '../../editor/index.ts'
 import { useTranslation } from '../../i18n/index.ts'
 
-export interface LightCellProps {
+interface LightCellProps {
   readonly ref: RefObject<HTMLElement | null>
   readonly section: Section
   /** Somebody goes there by key. */

@@ -10,7 +10,7 @@ import { useInTurns } from './use-in-turns.ts'
 /** Sections up to which a notebook is drawn whole at once. */
 const mostWhole = 40
 
-export interface SectionListProps {
+interface SectionListProps {
   readonly session: NotebookSession
   readonly sections: readonly Section[]
   readonly acts: NotebookActs

@@ -44,7 +44,7 @@ export function importMarkdown(text: string, options: ImportOptions = {}): Impor
 }
 
 /** Markdown as blocks that are in no sections. */
-export type MarkdownBlocks =
+type MarkdownBlocks =
   | (Pick<ReadHtml, 'blocks' | 'breaks' | 'leftOut'> & {
       readonly ok: true
       /** What its front matter calls it, or ''. */
