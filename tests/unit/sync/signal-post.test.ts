@@ -3,8 +3,14 @@ import { deviceTopic } from '../../../renderer/sync/y-webrtc/device-topic.ts'
 import { protocol } from '../../../renderer/sync/protocol.ts'
 import { createSignalPost } from '../../../renderer/sync/y-webrtc/signal-post.ts'
 import { seal, unseal } from '../../../renderer/sync/y-webrtc/signal-seal.ts'
-import type { SignalingConn, SignalingHome } from '../../../renderer/sync/y-webrtc/signaling-guard.ts'
-import { guardSignaling, openSignalingHome } from '../../../renderer/sync/y-webrtc/signaling-guard.ts'
+import type {
+  SignalingConn,
+  SignalingHome,
+} from '../../../renderer/sync/y-webrtc/signaling-guard.ts'
+import {
+  guardSignaling,
+  openSignalingHome,
+} from '../../../renderer/sync/y-webrtc/signaling-guard.ts'
 
 const room = 'ab'.repeat(20)
 const password = 'of the tests'

@@ -43,7 +43,11 @@ describe('the bridge in the page', () => {
   it('hands over events without their sender, and stops when told', () => {
     const heard: unknown[][] = []
     const stop = bridge.listen('meeting-point:changed', (...args) => heard.push(args))
-    listening.get('meeting-point:changed')?.({ sender: 'ipcRenderer', ports: [1] }, { found: [] }, 'more')
+    listening.get('meeting-point:changed')?.(
+      { sender: 'ipcRenderer', ports: [1] },
+      { found: [] },
+      'more',
+    )
     expect(heard).toEqual([[{ found: [] }]])
     stop()
     expect(listening.size).toBe(0)

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { createHostClient, nothingHosted } from '../../../../electron/main/meeting-point/host-client.ts'
+import {
+  createHostClient,
+  nothingHosted,
+} from '../../../../electron/main/meeting-point/host-client.ts'
 import type { HostingState } from '../../../../shared/ipc/schemas.ts'
 
 type Message = { id: number; type: string; on?: boolean }
