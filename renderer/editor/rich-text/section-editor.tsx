@@ -1,8 +1,8 @@
 import type { LexicalEditor } from 'lexical'
 import { type DOMAttributes, useState } from 'react'
-import { useTranslation } from '../../i18n/index.ts'
 import type { Awareness } from 'y-protocols/awareness'
 import type { SectionId } from '../../../shared/base/ids.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import {
   type BreakCause,
   CollaborativeBody,

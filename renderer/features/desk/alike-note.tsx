@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { useTranslation } from '../../i18n/index.ts'
 import { useStore } from 'zustand'
 import type { Suggestion } from '../../../shared/merge/alike.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import { Button } from '../../ui/index.ts'
 import { useDesk } from './desk-context.ts'
 

@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components'
-import { useTranslation } from '../../i18n/index.ts'
 import { draftStatus, obstaclesOf } from '../../../shared/merge/draft-status.ts'
 import type { Section } from '../../../shared/notebook/notebook.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import { StateGlyph, statusText, useSectionActs } from '../disclosure/index.ts'
 import { type DeskSight, useDesk } from './desk-context.ts'
 import { obstacleText } from './obstacle-text.ts'

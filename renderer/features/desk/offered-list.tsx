@@ -1,6 +1,6 @@
 import { memo } from 'react'
-import { useTranslation } from '../../i18n/index.ts'
 import { liveSections } from '../../../shared/notebook/notebook.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import type { GroupNotes } from '../../session/react/use-group-notes.ts'
 import { hasWords, type Offered } from './offered.ts'
 import { OfferedCard } from './offered-card.tsx'

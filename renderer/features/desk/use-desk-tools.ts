@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Taken } from '../../../shared/merge/take.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import type { NotebookSession } from '../../session/index.ts'
 import { type Choice, spend } from './choice.ts'
 import type { DeskActs } from './desk-acts.ts'
