@@ -31,7 +31,7 @@ import { WorkshopShell } from './workshop-shell.tsx'
 type Entering = () => Promise<JoinResult>
 
 type Screen =
-  | { readonly at: 'home'; readonly note?: 'burnLeft' | 'burnFailed' | 'notKept' }
+  | { readonly at: 'home'; readonly note?: 'burned' | 'burnLeft' | 'burnFailed' | 'notKept' }
   | { readonly at: 'create' }
   | { readonly at: 'join'; readonly payload: string | undefined; readonly problem?: JoinProblem }
   | { readonly at: 'protect'; readonly enter: Entering }
@@ -87,7 +87,7 @@ export function App({ keyring }: { readonly keyring: Keyring }) {
   const burn = async (id: string) => {
     const result = await workshops.burn(id)
     const notes = { 'data-left': 'burnLeft', 'key-left': 'burnFailed' } as const
-    show(result.ok ? { at: 'home' } : { at: 'home', note: notes[result.code] })
+    show({ at: 'home', note: result.ok ? 'burned' : notes[result.code] })
   }
 
   return (

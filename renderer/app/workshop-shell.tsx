@@ -1,5 +1,5 @@
 import { Combine, FileText, House, LayoutGrid, Settings, UserPlus } from 'lucide-react'
-import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import type { GroupId } from '../../shared/base/ids.ts'
 import { groupDoor } from '../../shared/directory/group-door.ts'
@@ -16,7 +16,7 @@ import {
   usePresence,
   useWorkshop,
 } from '../session/react/index.ts'
-import { Button, IconButton, PartBoundary } from '../ui/index.ts'
+import { Button, holdLine, IconButton, PartBoundary } from '../ui/index.ts'
 import { DroppedFiles } from './dropped-files.tsx'
 import { PageBoundary } from './page-boundary.tsx'
 
@@ -63,6 +63,8 @@ export function WorkshopShell(props: {
   const shown = useDeferredValue(place)
   const leads = access.role !== 'participant'
   usePresence(group)
+  const stage = useRef<HTMLElement>(null)
+  useEffect(() => (stage.current ? holdLine(stage.current) : undefined), [])
 
   // The window's title names the app alone: it is read over shoulders and by task switchers.
   useEffect(() => {
@@ -146,12 +148,7 @@ export function WorkshopShell(props: {
         files={bringing}
         onFiles={setBringing}
       />
-      <main className="stage">
-        {place?.at !== 'review' && place?.at !== 'report' && (
-          <PartBoundary>
-            <ReviewNotice onRead={() => setChosen({ at: 'review' })} />
-          </PartBoundary>
-        )}
+      <main className="stage" ref={stage}>
         {shown === undefined && (
           <div className="page page-narrow">
             <h1>{t('workshop.waitingTitle')}</h1>
@@ -182,9 +179,16 @@ export function WorkshopShell(props: {
         )}
         {shown?.at === 'settings' && <SettingsScreen onLock={props.onLock} onBurn={props.onBurn} />}
       </main>
-      <PartBoundary>
-        <Duties onBurn={props.onBurn} />
-      </PartBoundary>
+      <div className="banners">
+        {place?.at !== 'review' && place?.at !== 'report' && (
+          <PartBoundary>
+            <ReviewNotice onRead={() => setChosen({ at: 'review' })} />
+          </PartBoundary>
+        )}
+        <PartBoundary>
+          <Duties onBurn={props.onBurn} />
+        </PartBoundary>
+      </div>
       <PartBoundary>
         <OpenedFiles />
       </PartBoundary>

@@ -52,7 +52,9 @@ export function followAttendance(
     const states = [...awareness.getStates()].filter(([client]) => client !== awareness.clientID)
     here = new Set(
       states.flatMap(([client, state]) => {
-        const sealed = readPresence(state)?.attendance
+        const presence = readPresence(state)
+        // A visit is gone for good with its window: nobody waits to hear of it again.
+        const sealed = presence?.visit ? undefined : presence?.attendance
         return (sealed && tagOf(sealed, client)) || []
       }),
     )

@@ -29,6 +29,9 @@ export interface DeviceMemory {
   readonly tidy: (group: GroupId, notebook: Notebook) => void
   readonly names: () => string
   readonly setNames: (names: string) => void
+  /** Whether a report was ever saved here. */
+  readonly reportSaved: () => boolean
+  readonly noteReportSaved: () => void
   /** Notes that these devices were heard of at this time, in milliseconds since 1970. */
   readonly hear: (devices: readonly string[], time: number) => void
   /** When each device was last heard of. */
@@ -87,6 +90,11 @@ export function openDeviceMemory({
       return typeof names === 'string' ? names : ''
     },
     setNames: (names) => doc.transact(() => lists.set('names', names), command('own-list')),
+    reportSaved: () => lists.get('reportSaved') === true,
+    noteReportSaved: () => {
+      if (lists.get('reportSaved') !== true)
+        doc.transact(() => lists.set('reportSaved', true), command('report-saved'))
+    },
     hear: (devices, time) => {
       // Anybody in the workshop can make devices up; not so many that this would be of weight.
       const room = maxDevices - heard.size

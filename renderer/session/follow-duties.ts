@@ -53,9 +53,13 @@ function putBackWords(session: WorkshopSession) {
   return puttingBack(session, putBack, [directory.subscribe, review.subscribe])
 }
 
-/** Again after every change of the directory: somebody may have taken this device off the list. */
+/**
+ * Again after every change of the directory: somebody may have taken this device off the list. A visit
+ * is not on it: its window takes all of it along when it closes.
+ */
 function beListed(session: WorkshopSession) {
-  const { membership, directory, directorySession } = session
+  const { membership, directory, directorySession, visits } = session
+  if (visits) return () => undefined
   const key = receiptKey(membership.actsSecret)
   return puttingBack(session, () => listDevice(directorySession.doc, key), [directory.subscribe])
 }

@@ -7,6 +7,7 @@ import type { Access } from '../../shared/keys/access.ts'
 import { vaultKeys } from '../../shared/keys/doc-keys.ts'
 import type { DocKey } from '../../shared/keys/keys.ts'
 import { placeTemplate } from '../../shared/notebook/place-template.ts'
+import { followHints } from '../../shared/review/follow-hints.ts'
 import { followHolds } from '../../shared/review/follow-holds.ts'
 import type { ReviewReader } from '../../shared/review/review-reader.ts'
 import { isStored } from '../vault/index.ts'
@@ -47,6 +48,8 @@ export function createGroupNotebooks(deps: GroupNotebooksDeps): GroupNotebooks {
   let list: readonly NotebookSession[] = []
   const inTurn = createSerial()
 
+  const keysOf = (group: GroupId, latest: number) =>
+    Array.from({ length: latest + 1 }, (_, n) => access.groupKey(group, n) ?? []).flat()
   const start = (group: GroupId, generation: number, key: DocKey, offline: boolean) =>
     openNotebookSession({
       ...common(),
@@ -55,6 +58,7 @@ export function createGroupNotebooks(deps: GroupNotebooksDeps): GroupNotebooks {
       generation,
       key,
       reviewHolds: followHolds(group, review, offline ? undefined : draft?.reader),
+      reviewHints: draft ? undefined : followHints(review, keysOf(group, generation)),
     })
   /** Until the directory has arrived, the keys that were handed over say which notebooks there are. */
   const inUse = (): readonly Pick<Group, 'id' | 'generation' | 'template'>[] => {

@@ -1,6 +1,7 @@
 import type { GroupId } from '../../shared/base/ids.ts'
 import { keptReader } from '../../shared/notebook/kept-reader.ts'
 import { createNotebookReader, type NotebookReader } from '../../shared/notebook/notebook-reader.ts'
+import type { HintedHolds } from '../../shared/review/follow-hints.ts'
 import { type FollowedHolds, heldReader } from '../../shared/review/held-reader.ts'
 import { randomBytes } from '../platform/random.ts'
 import { afterTurn } from '../sync/index.ts'
@@ -23,6 +24,8 @@ interface NotebookSessionConfig extends DocSessionConfig {
   readonly group: GroupId
   readonly generation: number
   readonly reviewHolds: FollowedHolds
+  /** On a device that has no draft. */
+  readonly reviewHints?: HintedHolds | undefined
 }
 
 /** Opens a group's notebook. */
@@ -30,7 +33,8 @@ export function openNotebookSession(config: NotebookSessionConfig): NotebookSess
   const session = openDocSession(config)
   const following = createNotebookReader(session.doc)
   const turns = { soon: afterTurn, now: () => performance.now() }
-  const reader = heldReader(keptReader(session.doc, following, turns), config.reviewHolds)
+  const kept = keptReader(session.doc, following, turns)
+  const reader = heldReader(kept, config.reviewHolds, config.reviewHints)
   const lastChange = watchLastChange(session.doc, () => Date.now())
   return {
     ...session,

@@ -27,6 +27,7 @@ import { followWordings } from './follow-wordings.ts'
 import { createGroupNotebooks } from './group-notebooks.ts'
 import { type Handover, handoverOf } from './handover.ts'
 import { type NotebookSession, openNotebookSession } from './notebook-session.ts'
+import { followOrganizerClock, type OrganizerClock } from './organizer-clock.ts'
 
 /** A workshop, open on this device: its directory, and every notebook that this device has a key to. */
 export interface WorkshopSession {
@@ -61,6 +62,9 @@ export interface WorkshopSession {
   readonly memory: DeviceMemory
   /** On the organizer's device: which other devices have been heard of. */
   readonly attendance: AttendanceFollower | undefined
+  readonly organizerClock: OrganizerClock
+  /** Nothing of it is kept on this device: it is gone with this window. */
+  readonly visits: boolean
   /** Where the rooms of this workshop meet now. */
   readonly meetingPoints: () => readonly string[]
   /** Goes on with other meeting points, in every room. */
@@ -111,6 +115,7 @@ export function openWorkshopSession(
   )
   const { organizer } = access.signs
   const attendance = organizer && followAttendance(memory, directorySession.awareness, organizer)
+  const organizerClock = followOrganizerClock(directorySession.awareness, access.trust.organizer)
   const forget = followWordings(
     memory,
     () => (draft ? [...groups.current(), draft] : groups.current()),
@@ -121,7 +126,11 @@ export function openWorkshopSession(
   const receipt = receiptKey(actsSecret)
   const acts = {
     ...createWorkshopActs({ doc, access, directory, receipt, random: randomBytes }),
-    review: createReviewActs(doc, access, review),
+    review: createReviewActs(doc, access, review, {
+      directory,
+      draft: draft?.reader,
+      visits: !keep,
+    }),
   }
 
   const stored = () => [memory, ...beside, ...groups.open()].map((session) => session.stored)
@@ -129,6 +138,7 @@ export function openWorkshopSession(
     forget()
     copies.stop()
     attendance?.stop()
+    organizerClock.stop()
     directory.destroy()
     review.destroy()
   }
@@ -152,6 +162,8 @@ export function openWorkshopSession(
     memory,
     copies,
     attendance,
+    organizerClock,
+    visits: !keep,
     meetingPoints: () => meetingPoints,
     setMeetingPoints: (next) => {
       meetingPoints = next

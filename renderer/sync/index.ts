@@ -1,4 +1,5 @@
 export { afterTurn } from './clock.ts'
 export { joinRoom } from './join-room.ts'
+export { isCatchUp } from './mesh/apply-update.ts'
 export { type OwnWindows, openOwnWindows } from './own-windows.ts'
 export type { Room, RoomStatus } from './room.ts'

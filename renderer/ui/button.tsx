@@ -7,7 +7,7 @@ import {
 } from 'react-aria-components'
 
 interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children' | 'style'> {
-  readonly look?: 'plain' | 'primary' | 'quiet'
+  readonly look?: 'plain' | 'primary' | 'quiet' | 'danger'
   readonly children: ReactNode
 }
 

@@ -52,6 +52,13 @@ const presenceSchema = z.object({
   attendance: z.string().refine(isSealedTag).nullish().catch(undefined),
   /** For this device and its copies alone: that this is a session of theirs. */
   session: z.string().refine(isProof).nullish().catch(undefined),
+  /** It keeps nothing: when its window closes it is gone, and nobody waits for it. */
+  visit: z.literal(true).nullish().catch(undefined),
+  /** The organizer's time, signed: `organizer-time.ts`. */
+  clock: z
+    .object({ at: z.int().nonnegative(), signature: z.string().regex(/^[\w-]{86}$/) })
+    .nullish()
+    .catch(undefined),
   /** The hour by its clock, counted since 1970 (UTC). */
   hour: z.int().nonnegative().nullish().catch(undefined),
 })

@@ -34,8 +34,18 @@ export interface ReportPlace {
   readonly section: SectionId
 }
 
+/** What a section of the draft was taken from, in names that only the groups themselves can read. */
+export interface TakenFrom {
+  readonly section: SectionId
+  /** `sourceHint` of each, sorted. */
+  readonly sources: readonly string[]
+}
+
 /** A report that the room looks at before it leaves. It is never written to a file. */
-export type ReportForReview = Report<ReportSection & ReportPlace>
+export interface ReportForReview extends Report<ReportSection & ReportPlace> {
+  /** Of sections of the draft that are shown, or were: one that is held is not shown any more. */
+  readonly taken?: readonly TakenFrom[]
+}
 
 /** A notebook that a report is collected from. */
 export interface ReportInput {

@@ -47,7 +47,8 @@ export function followHolds(
   }
 }
 
-function sameHolds(a: HoldsBeside, b: HoldsBeside): boolean {
+/** Whether two say the same holds of the same sections. */
+export function sameHolds(a: HoldsBeside, b: HoldsBeside): boolean {
   if (a === b) return true
   if (a.size !== b.size) return false
   for (const [id, held] of a) {

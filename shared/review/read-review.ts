@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { digest } from '../base/digest.ts'
-import { splitFlatKey } from '../base/flat-key.ts'
+import { flatKey, splitFlatKey } from '../base/flat-key.ts'
 import type { GroupId, SectionId } from '../base/ids.ts'
 import { ownProperty } from '../base/own-property.ts'
 import type { PublicKey } from '../keys/signing.ts'
@@ -30,6 +30,10 @@ export function readReview(doc: Y.Doc, organizer: PublicKey, seen?: ReviewOpenin
     requests: readRequests(doc),
     opened: readCounted(openedOf(doc), opening),
     read: readCounted(readOf(doc), opening),
+    visits: {
+      opened: countVisits(openedOf(doc), opening),
+      read: countVisits(readOf(doc), opening),
+    },
   }
 }
 
@@ -80,4 +84,13 @@ export function readCounted(
     if (ids.length === maxRequests) break
   }
   return ids.sort()
+}
+
+/** How many of them keep nothing. */
+export function countVisits(map: Y.Map<unknown>, opening: ReviewOpening | undefined): number {
+  if (!opening) return 0
+  const counted = readCounted(map, opening)
+  const isVisit = (id: string) =>
+    ownProperty(map.get(flatKey(opening.edition, id)), 'visit') === true
+  return counted.filter(isVisit).length
 }

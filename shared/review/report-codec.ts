@@ -13,11 +13,17 @@ const reportSchema = z.object({
   title: z.string(),
   date: z.string().optional(),
   titlePage: z.boolean().optional(),
+  taken: z.array(z.object({ section: id, sources: z.array(z.string()) })).optional(),
   parts: z.array(
     z.object({
       heading: z.string().optional(),
       sections: z.array(
-        z.object({ title: z.string(), blocks: z.array(blockSchema), group: id, section: id }),
+        z.object({
+          title: z.string(),
+          blocks: z.array(blockSchema),
+          group: id,
+          section: id,
+        }),
       ),
     }),
   ),

@@ -51,17 +51,20 @@ export function reopenRequest(doc: Y.Doc, { id, text }: ReviewRequest): void {
   doc.transact(() => settledOf(doc).delete(flatKey(id, digest(text))), command('reopenRequest'))
 }
 
-/** Counts this device among those on which an edition was opened; once. */
-export function countOpened(doc: Y.Doc, edition: string, id: string): void {
-  count(doc, openedOf(doc), flatKey(edition, id), 'countOpened')
+/**
+ * Counts this device among those on which an edition was opened; once.
+ * @param visit it keeps nothing, so it is not among the devices that are listed
+ */
+export function countOpened(doc: Y.Doc, edition: string, id: string, visit = false): void {
+  count(doc, openedOf(doc), flatKey(edition, id), visit, 'countOpened')
 }
 
 /** Counts this device among those whose person has read an edition; once. */
-export function countRead(doc: Y.Doc, edition: string, id: string): void {
-  count(doc, readOf(doc), flatKey(edition, id), 'countRead')
+export function countRead(doc: Y.Doc, edition: string, id: string, visit = false): void {
+  count(doc, readOf(doc), flatKey(edition, id), visit, 'countRead')
 }
 
-function count(doc: Y.Doc, map: Y.Map<unknown>, key: string, name: string): void {
+function count(doc: Y.Doc, map: Y.Map<unknown>, key: string, visit: boolean, name: string): void {
   if (map.has(key)) return
-  transactUnlinked(doc, () => map.set(key, {}), command(name))
+  transactUnlinked(doc, () => map.set(key, visit ? { visit } : {}), command(name))
 }

@@ -3,7 +3,7 @@ import { createListeners } from '../base/listeners.ts'
 import { onceChanged } from '../base/once-changed.ts'
 import type { PublicKey } from '../keys/signing.ts'
 import { followReviewHolds } from './follow-review-holds.ts'
-import { readCounted, readRequests, readStanding } from './read-review.ts'
+import { countVisits, readCounted, readRequests, readStanding } from './read-review.ts'
 import type { Review, ReviewOpening } from './review.ts'
 import { openedOf, openingOf, readOf, requestsOf, reviewMaps, settledOf } from './review-schema.ts'
 
@@ -49,6 +49,10 @@ export function createReviewReader(doc: Y.Doc, organizer: PublicKey): ReviewRead
         requests: requests.current(),
         opened: opened.current(),
         read: read.current(),
+        visits: {
+          opened: countVisits(openedOf(doc), opening.current()),
+          read: countVisits(readOf(doc), opening.current()),
+        },
       }
       return snapshot
     },

@@ -6,7 +6,7 @@ import type * as Y from 'yjs'
  *   reviewHolds: Y.Map<"group/section/hold/act", {}>
  *   reviewRequests: Y.Map<"group/section/request", { text }>
  *   reviewSettled: Y.Map<"request/text digest", {}>
- *   reviewOpened, reviewRead: Y.Map<"edition/random id", {}>
+ *   reviewOpened, reviewRead: Y.Map<"edition/random id", {} | { visit: true }>
  */
 
 export function openingOf(doc: Y.Doc): Y.Map<unknown> {

@@ -33,6 +33,8 @@ export interface Review {
   readonly opened: readonly string[]
   /** The same, of devices whose person said that they have read it. */
   readonly read: readonly string[]
+  /** How many of both keep nothing: windows that are gone when they close, and no listed device. */
+  readonly visits: { readonly opened: number; readonly read: number }
 }
 
 /** The longest wish for another wording, in UTF-16 code units. */

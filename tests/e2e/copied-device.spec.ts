@@ -53,7 +53,7 @@ test('P3: a copied profile is noticed on both machines, and from then on each ho
     await machine.unlock(passphrase)
   }
   for (const { page } of machines) {
-    const said = page.getByRole('dialog', { name: 'There is a copy of this device' })
+    const said = page.getByRole('status').filter({ hasText: 'There is a copy of this device' })
     await said.getByRole('button', { name: 'Close' }).click({ timeout: 30_000 })
     await expect(said).toHaveCount(0)
   }

@@ -169,7 +169,7 @@ test('a quotation is printed only with a go-ahead of its own', async ({ openDevi
 test('P1: the organizer sees that a device that took part has not been heard of since', async ({
   openDevice,
 }) => {
-  const { organizer, guest } = await openPair(openDevice)
+  const { organizer, guest } = await openPair(openDevice, { passphrase: 'some long passphrase' })
   await organizer.everybodyHasIt(2)
   await organizer.openReport()
   const unheard = organizer.page.getByText(

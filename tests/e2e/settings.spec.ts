@@ -28,12 +28,15 @@ test('P4: the organizer asks everybody to burn; each is asked once, and the coun
     await expect(one.page.getByRole('heading', { level: 1, name: 'Change' })).toBeVisible()
   }
   await organizer.page.getByRole('button', settings).click()
-  await organizer.page.getByRole('button', { name: 'Ask everybody to burn' }).click()
-  await keeping.page.getByRole('button', { name: 'Keep them for now' }).click()
-  await willing.page
-    .getByRole('alertdialog', { name: 'The organizer asks everybody to burn the notes' })
-    .getByRole('button', { name: 'Burn' })
-    .click()
+  await keeping.write('Unfinished', 'A sentence')
+  await organizer.askEverybodyToBurn()
+  const asks = 'The organizer asks everybody to burn the notes'
+  await expect(keeping.page.getByText(asks)).toBeVisible()
+  await keeping.page.keyboard.type(' goes on with every key that was meant for it.\nBurn')
+  await keeping.sees('Unfinished', 'goes on with every key that was meant for it.')
+  await keeping.answer(asks, 'Keep them for now')
+  await willing.answer(asks, 'Burn')
+  await expect(willing.page.getByText('Burned. Nothing of it is on this device.')).toBeVisible()
   await expect(willing.page.getByRole('button', { name: 'Join with a link' })).toBeVisible()
   await expect(organizer.page.getByText('1 of 2 other devices have burned')).toBeVisible()
   await willing.page.reload()
@@ -42,7 +45,7 @@ test('P4: the organizer asks everybody to burn; each is asked once, and the coun
   await keeping.page.reload()
   await keeping.unlock(passphrase)
   await expect(keeping.page.getByRole('heading', { level: 1, name: 'Change' })).toBeVisible()
-  await expect(keeping.page.getByRole('alertdialog')).toHaveCount(0)
+  await expect(keeping.page.getByText(asks)).toHaveCount(0)
 })
 
 test('M4: a notebook travels as a sealed file between devices that never meet; twice changes nothing', async ({

@@ -61,6 +61,20 @@ export function person(page: Page) {
       await page.getByRole('button', { name: 'Enter the workshop' }).click()
     },
 
+    /** The organizer, in the settings: asks everybody to burn, and means it. */
+    async askEverybodyToBurn(): Promise<void> {
+      await page.getByRole('button', { name: 'Ask everybody to burn…' }).click()
+      const sure = page.getByRole('alertdialog', { name: 'Ask everybody to burn the notes?' })
+      await sure.getByRole('button', { name: 'Ask everybody' }).click()
+    },
+
+    /** Opens what a banner says is to be answered, and answers it. */
+    async answer(banner: string, answer: string): Promise<void> {
+      const said = page.getByRole('status').filter({ hasText: banner })
+      await said.getByRole('button', { name: 'Answer…' }).click()
+      await page.getByRole('alertdialog').getByRole('button', { name: answer }).click()
+    },
+
     async openGroup(name: string): Promise<void> {
       await page.getByRole('option', { name }).click()
       await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { FormatToolbar } from '../../editor/index.ts'
 import { useTranslation } from '../../i18n/index.ts'
+import { useDocStatus } from '../../session/react/index.ts'
 import { useWrittenEditor } from '../notebook/index.ts'
 import { PeopleHere } from '../people/index.ts'
 import { useDesk } from './desk-context.ts'
@@ -14,6 +15,8 @@ type DraftColumnProps = Omit<DraftSheetProps, 'onEditor'>
 export const DraftColumn = memo(function DraftColumn(props: DraftColumnProps) {
   const { draft } = useDesk()
   const { t } = useTranslation()
+  const alone = useDocStatus(draft).room.present < 2
+  const needed = props.policy.marksNeeded
   const { editor, onEditor } = useWrittenEditor()
   return (
     <section className="desk-column desk-draft" aria-label={t('merge.desk.draft')}>
@@ -24,6 +27,9 @@ export const DraftColumn = memo(function DraftColumn(props: DraftColumnProps) {
           <DeskUndo notebook={props.notebook} />
         </div>
         <p className="desk-hint">{t('merge.desk.draftHint')}</p>
+        {alone && Number.isFinite(needed) && needed > 1 && (
+          <p className="desk-hint">{t('merge.desk.alone', { count: needed })}</p>
+        )}
         {editor && <FormatToolbar editor={editor} />}
       </header>
       <div className="desk-paper">

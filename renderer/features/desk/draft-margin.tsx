@@ -39,6 +39,11 @@ export function DraftMargin(props: DraftMarginProps) {
         </span>
       </p>
       {unknown && <p className="margin-hint">{t('disclosure.unknownHint')}</p>}
+      {acts.marked && status.kind === 'marked' && (
+        <p className="margin-hint">
+          {t('merge.desk.needsAnother', { count: policy.marksNeeded - status.marks })}
+        </p>
+      )}
       {missing.size > 0 && (
         <ul className="draft-missing">
           {[...missing].map((line) => (

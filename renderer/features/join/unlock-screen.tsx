@@ -69,7 +69,7 @@ export function UnlockScreen({ unreadable, onUnlock, onStartOver }: UnlockScreen
         <div className="dialog-actions">
           <Button onPress={() => setAsking(false)}>{t('common.cancel')}</Button>
           <Button
-            look="primary"
+            look="danger"
             onPress={() => {
               setAsking(false)
               onStartOver()

@@ -17,7 +17,7 @@ export function EmptyTrashDialog(props: {
       <p>{t('notebook.emptyTrashForGood')}</p>
       <div className="dialog-actions">
         <Button onPress={onClose}>{t('common.cancel')}</Button>
-        <Button look="primary" onPress={onEmpty}>
+        <Button look="danger" onPress={onEmpty}>
           {t('notebook.emptyTrashConfirm')}
         </Button>
       </div>

@@ -9,6 +9,7 @@ import type { NotebookSession } from '../../session/index.ts'
 import { useDocStatus, useNotebook } from '../../session/react/index.ts'
 import { Button } from '../../ui/index.ts'
 import { PeopleHere } from '../people/index.ts'
+import { RoomRule } from '../workshop/index.ts'
 import { BeyondNote } from './beyond-note.tsx'
 import './notebook.css'
 import { useNotebookActs } from './notebook-acts.ts'
@@ -67,7 +68,12 @@ export function NotebookScreen({ session, group, onBringIn }: NotebookScreenProp
       <header className="sheet-head">
         <div className="sheet-head-text">
           <h1>{group?.name || t('workshop.unnamedGroup')}</h1>
-          {group?.question && <p className="sheet-question">{group.question}</p>}
+          {group?.question && (
+            <p className="sheet-question" dir="auto">
+              {group.question}
+            </p>
+          )}
+          <RoomRule />
         </div>
         <PeopleHere session={session} />
       </header>

@@ -2,12 +2,11 @@ import { Columns3, Presentation } from 'lucide-react'
 import type { GroupId } from '../../../shared/base/ids.ts'
 import { countGroup, sharedQuestions } from '../../../shared/merge/overview.ts'
 import { useTranslation } from '../../i18n/index.ts'
-import { usePeople, usePolicy, useWorkshop } from '../../session/react/index.ts'
+import { useNow, usePeople, usePolicy, useWorkshop } from '../../session/react/index.ts'
 import { Button } from '../../ui/index.ts'
 import './overview.css'
 import { useGroupNotes } from '../../session/react/use-group-notes.ts'
 import { GroupCard } from './group-card.tsx'
-import { useNow } from './use-now.ts'
 
 /** The board of all groups: who is writing, who is empty, and how far each is. */
 export function OverviewScreen(props: {

@@ -42,10 +42,10 @@ export function ExportDialog({ doubts, twice, isOpen, onClose, onSave }: ExportD
         </ul>
       )}
       <div className="dialog-actions">
-        <Button autoFocus onPress={close}>
+        <Button autoFocus look="primary" onPress={close}>
           {t(again ? 'review.doubt.wait' : 'report.lookAgain')}
         </Button>
-        <Button look="primary" onPress={twice && !again ? () => setAgain(true) : save}>
+        <Button onPress={twice && !again ? () => setAgain(true) : save}>
           {t(again ? 'review.doubt.save' : 'report.saveAnyway')}
         </Button>
       </div>

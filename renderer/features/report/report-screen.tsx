@@ -9,6 +9,7 @@ import { useTranslation } from '../../i18n/index.ts'
 import { usePolicy } from '../../session/react/index.ts'
 import { Button } from '../../ui/index.ts'
 import { ReviewControl, useReviewDoubts } from '../review/index.ts'
+import { RoomRule } from '../workshop/index.ts'
 import { ExportDialog } from './export-dialog.tsx'
 import { IdentityPanel } from './identity-panel.tsx'
 import { useHasDraft, useReportInputs } from './report-inputs.ts'
@@ -60,6 +61,7 @@ export function ReportScreen() {
           <strong>{t('report.goes', { count: count.goes })}</strong>{' '}
           <span>{t('report.stays', { count: count.stays })}</span>
         </p>
+        <RoomRule />
         {missing > 0 && <p className="report-missing">{t('report.missing', { count: missing })}</p>}
         {away.map((words) => (
           <p key={words} className="report-missing">

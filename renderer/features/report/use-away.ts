@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { useFormats, useTranslation } from '../../i18n/index.ts'
 import type { Attendance } from '../../session/index.ts'
-import { useDirectory, useDocStatus, useWorkshop } from '../../session/react/index.ts'
+import { useDevices, useWorkshop } from '../../session/react/index.ts'
 
 /**
  * In words, which devices that took part this one cannot know everything of: their hold may not have
@@ -10,20 +10,17 @@ import { useDirectory, useDocStatus, useWorkshop } from '../../session/react/ind
 export function useAway(): readonly string[] {
   const { t } = useTranslation()
   const { time: timeText } = useFormats()
-  const { directorySession, attendance } = useWorkshop()
-  const { devices } = useDirectory()
-  const { room } = useDocStatus(directorySession)
+  const { attendance } = useWorkshop()
+  const { kept, others, here } = useDevices()
   const known = useSyncExternalStore(
     attendance?.subscribe ?? subscribeToNothing,
     attendance?.current ?? noAttendance,
   )
   if (!known) {
-    const all = devices.length
-    const count = Math.max(0, all - Math.max(1, room.present))
-    return count > 0 ? [t('report.away', { count, all })] : []
+    const count = Math.max(0, kept - here)
+    return count > 0 ? [t('report.away', { count, all: kept })] : []
   }
-  // This device is listed too.
-  const never = Math.max(0, devices.length - 1 - known.heard)
+  const never = Math.max(0, others - known.heard)
   return [
     ...(known.since === undefined
       ? []

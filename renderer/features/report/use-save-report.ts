@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Report } from '../../../shared/report/report.ts'
 import { unseenSections } from '../../../shared/review/unseen.ts'
 import { usePlatform } from '../../platform/platform-context.ts'
+import { useWorkshop } from '../../session/react/index.ts'
 import { printPage } from './print-page.ts'
 import type { ReportSource } from './report-settings.ts'
 import { type ReportFormat, type Saved, saveReport } from './save-report.ts'
@@ -10,6 +11,7 @@ import { useReportWords } from './use-report-words.ts'
 /** Saves the report as it is at that moment, by way of the platform; `source` is what it is made of. */
 export function useSaveReport(report: Report, source: ReportSource) {
   const platform = usePlatform()
+  const { memory } = useWorkshop()
   const words = useReportWords()
   const [saved, setSaved] = useState<Saved & { readonly source: ReportSource }>()
   const latest = useRef(report)
@@ -26,6 +28,7 @@ export function useSaveReport(report: Report, source: ReportSource) {
     setSaved(undefined)
     const print = (html: string) => printPage(window, html)
     const ended = await saveReport(format, { platform, words, report: () => latest.current, print })
+    if (ended && ended.state !== 'failed') memory.noteReportSaved()
     setSaved(ended && { ...ended, source })
   }
   return {

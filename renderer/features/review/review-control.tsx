@@ -6,7 +6,7 @@ import { Button } from '../../ui/index.ts'
 import { OpenReviewDialog } from './open-review-dialog.tsx'
 import { ReviewProgress } from './review-progress.tsx'
 import './review.css'
-import { useIsOpen } from './use-is-open.ts'
+import { useReviewStands } from './use-review-stands.ts'
 
 interface ReviewControlProps {
   /** The report as it is now; asked for when it is shown to the room. */
@@ -22,7 +22,7 @@ export function ReviewControl({ collect, isEmpty, unseen }: ReviewControlProps) 
   const { t } = useTranslation()
   const { access, acts } = useWorkshop()
   const { opening } = useReview()
-  const open = useIsOpen(opening)
+  const open = useReviewStands() === 'open'
   const [asking, setAsking] = useState<'first' | 'longer'>()
   const [tooBig, setTooBig] = useState(false)
   const organizes = access.signs.organizer !== undefined

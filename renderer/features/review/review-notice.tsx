@@ -1,7 +1,6 @@
-import { X } from 'lucide-react'
 import { useState } from 'react'
 import { useReview, useWorkshop } from '../../session/react/index.ts'
-import { Button, IconButton } from '../../ui/index.ts'
+import { Banner, Button } from '../../ui/index.ts'
 import './review.css'
 import { useFormats, useTranslation } from '../../i18n/index.ts'
 import { useReviewStands } from './use-review-stands.ts'
@@ -16,24 +15,23 @@ export function ReviewNotice({ onRead }: { readonly onRead: () => void }) {
   const [putAway, setPutAway] = useState<string>()
   const fresh =
     opening !== undefined &&
-    stands === 'open' &&
+    stands !== 'over' &&
     opening.edition !== putAway &&
     !opened.includes(ownReview.opened(opening.edition))
   return (
-    <div role="status" className="review-notice-place">
+    <>
       {fresh && (
-        <div className="review-notice">
-          <span>{t('review.notice', { time: timeText(opening.until) })}</span>
+        <Banner onClose={() => setPutAway(opening.edition)}>
+          <p>
+            {t(stands === 'open' ? 'review.notice' : 'review.noticeUnsure', {
+              time: timeText(opening.until),
+            })}
+          </p>
           <Button look="primary" onPress={onRead}>
             {t('review.noticeRead')}
           </Button>
-          <IconButton
-            label={t('common.close')}
-            icon={<X size={16} aria-hidden />}
-            onPress={() => setPutAway(opening.edition)}
-          />
-        </div>
+        </Banner>
       )}
-    </div>
+    </>
   )
 }

@@ -1,16 +1,10 @@
 import type { ReviewOpening } from '../../../shared/review/review.ts'
 import { useFormats, useTranslation } from '../../i18n/index.ts'
-import { Button } from '../../ui/index.ts'
 import { ReviewSection } from './review-section.tsx'
 import { useOwnHolds } from './use-own-holds.ts'
 
 /** After the time: the report is not shown any more, but what this device holds can be lifted. */
-export function ReviewOver(props: {
-  readonly opening: ReviewOpening
-  /** Shows it all the same; given where only this device's clock says that the time is over. */
-  readonly onRead?: () => void
-}) {
-  const { opening, onRead } = props
+export function ReviewOver({ opening }: { readonly opening: ReviewOpening }) {
   const { t } = useTranslation()
   const { time: timeText } = useFormats()
   const own = useOwnHolds()
@@ -20,12 +14,6 @@ export function ReviewOver(props: {
         <div className="sheet-head-text">
           <h1>{t('review.overTitle')}</h1>
           <p className="review-until">{t('review.overText', { time: timeText(opening.until) })}</p>
-          {onRead && (
-            <>
-              <p className="review-until">{t('review.overHere')}</p>
-              <Button onPress={onRead}>{t('review.noticeRead')}</Button>
-            </>
-          )}
         </div>
       </header>
       {own.length > 0 && (

@@ -1,6 +1,6 @@
 import type { ReviewOpening } from '../../../shared/review/review.ts'
 import { useFormats, useTranslation } from '../../i18n/index.ts'
-import { useDirectory, useReview } from '../../session/react/index.ts'
+import { useDevices, useReview } from '../../session/react/index.ts'
 import { isAt } from './own-acts.ts'
 import { Requests } from './requests.tsx'
 
@@ -14,7 +14,7 @@ export function ReviewProgress({ opening, open }: ReviewProgressProps) {
   const { t } = useTranslation()
   const { time: timeText } = useFormats()
   const review = useReview()
-  const { devices } = useDirectory()
+  const { kept } = useDevices()
   const shown = opening.report.parts.flatMap((part) => part.sections)
   const held = [...review.holds.values()].reduce((sum, sections) => sum + sections.size, 0)
   const titles = new Map<string, typeof review.requests>()
@@ -23,8 +23,7 @@ export function ReviewProgress({ opening, open }: ReviewProgressProps) {
     const title = found ? found.title || t('review.untitled') : t('review.control.gone')
     titles.set(title, [...(titles.get(title) ?? []), request])
   }
-  const count = review.opened.length
-  const all = Math.max(count, devices.length)
+  const { visits } = review
   return (
     <>
       <p>
@@ -33,7 +32,9 @@ export function ReviewProgress({ opening, open }: ReviewProgressProps) {
         })}
       </p>
       <p role="status">
-        {t('review.control.opened', { count, all })}{' '}
+        {kept > 0 &&
+          `${t('review.control.opened', { count: review.opened.length - visits.opened, all: kept })} `}
+        {visits.opened > 0 && `${t('review.control.visits', { count: visits.opened })} `}
         {t('review.control.read', { count: review.read.length })}
       </p>
       {held > 0 && <p className="review-count-held">{t('review.control.held', { count: held })}</p>}

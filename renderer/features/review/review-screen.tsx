@@ -1,8 +1,9 @@
 import { Check } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import type { ReviewOpening } from '../../../shared/review/review.ts'
 import { useReview, useWorkshop } from '../../session/react/index.ts'
 import { Button } from '../../ui/index.ts'
+import { RoomRule } from '../workshop/index.ts'
 import { ReviewOver } from './review-over.tsx'
 import { ReviewSection } from './review-section.tsx'
 import './review.css'
@@ -13,17 +14,13 @@ import { useReviewStands } from './use-review-stands.ts'
 export function ReviewScreen() {
   const { opening } = useReview()
   const stands = useReviewStands()
-  const [all, setAll] = useState<string>()
   if (!opening) return null
-  const unsure = stands === 'unsure'
-  if (stands === 'open' || (unsure && all === opening.edition))
-    return <OpenReview opening={opening} />
-  return (
-    <ReviewOver opening={opening} {...(unsure ? { onRead: () => setAll(opening.edition) } : {})} />
-  )
+  if (stands === 'over') return <ReviewOver opening={opening} />
+  return <OpenReview opening={opening} isUnsure={stands === 'unsure'} />
 }
 
-function OpenReview({ opening }: { readonly opening: ReviewOpening }) {
+function OpenReview(props: { readonly opening: ReviewOpening; readonly isUnsure: boolean }) {
+  const { opening, isUnsure } = props
   const { t } = useTranslation()
   const { time: timeText } = useFormats()
   const { acts, ownReview } = useWorkshop()
@@ -39,7 +36,10 @@ function OpenReview({ opening }: { readonly opening: ReviewOpening }) {
           <p className="review-kicker">{t('review.lead')}</p>
           <h1 dir="auto">{report.title}</h1>
           {report.date && <p className="sheet-question">{report.date}</p>}
-          <p className="review-until">{t('review.until', { time: timeText(until) })}</p>
+          <p className="review-until">
+            {t(isUnsure ? 'review.unsure' : 'review.until', { time: timeText(until) })}
+          </p>
+          <RoomRule />
         </div>
       </header>
       {report.parts.map((part) => (

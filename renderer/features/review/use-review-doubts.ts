@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import type { Report } from '../../../shared/report/report.ts'
 import { unseenSections } from '../../../shared/review/unseen.ts'
 import { useFormats, useTranslation } from '../../i18n/index.ts'
-import { useDirectory, useReview } from '../../session/react/index.ts'
-import { useIsOpen } from './use-is-open.ts'
+import { useDevices, useReview } from '../../session/react/index.ts'
+import { useReviewStands } from './use-review-stands.ts'
 
 /** What speaks against saving the report, as far as the review knows. */
 interface ReviewDoubts {
@@ -19,17 +19,20 @@ interface ReviewDoubts {
 export function useReviewDoubts(report: Report): ReviewDoubts {
   const { t } = useTranslation()
   const { time: timeText } = useFormats()
-  const { opening, read } = useReview()
-  const { devices } = useDirectory()
-  const isOpen = useIsOpen(opening)
+  const { opening, read, visits } = useReview()
+  const { kept } = useDevices()
+  const isOpen = useReviewStands() !== 'over'
   const shown = opening?.report
   const unseen = useMemo(() => (shown ? unseenSections(report, shown) : 0), [report, shown])
   if (!opening) return { doubts: [], isOpen: false, unseen }
-  const all = Math.max(read.length, devices.length)
+  const [count, all] = [read.length - visits.read, kept]
   const time = timeText(opening.until)
   return {
     doubts: [
-      ...(isOpen ? [t('review.doubt.open', { time, read: read.length, all })] : []),
+      ...(isOpen
+        ? [t(all > 0 ? 'review.doubt.open' : 'review.doubt.openNow', { time, read: count, all })]
+        : []),
+      ...(isOpen && visits.read > 0 ? [t('review.doubt.visits', { count: visits.read })] : []),
       ...(unseen > 0 ? [t('review.doubt.unseen', { count: unseen })] : []),
     ],
     isOpen,

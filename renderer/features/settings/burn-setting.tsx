@@ -1,17 +1,27 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
-import { useDirectory, useWorkshop } from '../../session/react/index.ts'
+import { useDevices, useDirectory, useWorkshop } from '../../session/react/index.ts'
 import { Button, Dialog } from '../../ui/index.ts'
 import { Setting } from './setting.tsx'
+import { UnfinishedList } from './unfinished.tsx'
 
 /** Burning the notes: here; and, for the organizer, asking everybody to. */
 export function BurnSetting({ onBurn }: { readonly onBurn: () => void }) {
   const { access } = useWorkshop()
-  return <BurnHere onBurn={onBurn}>{access.role === 'organizer' && <AskEverybody />}</BurnHere>
+  return (
+    <BurnHere onBurn={onBurn} unfinished={<UnfinishedList />}>
+      {access.role === 'organizer' && <AskEverybody />}
+    </BurnHere>
+  )
 }
 
 /** Burning the notes here. Reads nothing that others have written. */
-export function BurnHere(props: { readonly onBurn: () => void; readonly children?: ReactNode }) {
+export function BurnHere(props: {
+  readonly onBurn: () => void
+  readonly children?: ReactNode
+  /** What burning would cut off, in words. */
+  readonly unfinished?: ReactNode
+}) {
   const { t } = useTranslation()
   const [asking, setAsking] = useState(false)
   return (
@@ -28,9 +38,12 @@ export function BurnHere(props: { readonly onBurn: () => void; readonly children
         role="alertdialog"
       >
         <p>{t('settings.burnWarning')}</p>
+        {props.unfinished}
         <div className="dialog-actions">
-          <Button onPress={() => setAsking(false)}>{t('common.cancel')}</Button>
-          <Button look="primary" onPress={props.onBurn}>
+          <Button autoFocus onPress={() => setAsking(false)}>
+            {t('common.cancel')}
+          </Button>
+          <Button look="danger" onPress={props.onBurn}>
             {t('settings.burnConfirm')}
           </Button>
         </div>
@@ -43,18 +56,42 @@ export function BurnHere(props: { readonly onBurn: () => void; readonly children
 function AskEverybody() {
   const { t } = useTranslation()
   const { acts, burnedFor } = useWorkshop()
-  const { burnRequest, devices } = useDirectory()
+  const { burnRequest } = useDirectory()
+  const [asking, setAsking] = useState(false)
+  const { others } = useDevices()
   if (!burnRequest) {
     return (
       <>
         <p>{t('settings.askText')}</p>
         <div className="form-row-start">
-          <Button onPress={() => acts.askToBurn()}>{t('settings.ask')}</Button>
+          <Button onPress={() => setAsking(true)}>{t('settings.ask')}</Button>
         </div>
+        <Dialog
+          title={t('settings.askTitle')}
+          isOpen={asking}
+          onClose={() => setAsking(false)}
+          role="alertdialog"
+        >
+          <p>{t('settings.askText')}</p>
+          <UnfinishedList />
+          <div className="dialog-actions">
+            <Button autoFocus onPress={() => setAsking(false)}>
+              {t('common.cancel')}
+            </Button>
+            <Button
+              look="danger"
+              onPress={() => {
+                setAsking(false)
+                acts.askToBurn()
+              }}
+            >
+              {t('settings.askConfirm')}
+            </Button>
+          </div>
+        </Dialog>
       </>
     )
   }
-  const others = Math.max(devices.length - 1, 0)
   const burned = burnedFor(burnRequest)
   return (
     <>

@@ -7,7 +7,8 @@ import {
   useMembership,
   useRetention,
 } from '../../session/react/index.ts'
-import { Button, Dialog } from '../../ui/index.ts'
+import { Banner, Button, Dialog } from '../../ui/index.ts'
+import { UnfinishedList } from './unfinished.tsx'
 
 /**
  * What an open workshop asks of this device and of its person: the organizer's request to burn, once;
@@ -27,20 +28,40 @@ export function Duties({ onBurn }: { readonly onBurn: () => void }) {
 function BurnRequest({ onBurn }: { readonly onBurn: () => void }) {
   const { t } = useTranslation()
   const { isOpen, decline, confirm } = useBurnRequest()
+  const [answering, setAnswering] = useState(false)
+  const later = () => {
+    setAnswering(false)
+    decline()
+  }
   const burn = () => {
     confirm()
     onBurn()
   }
+  if (!isOpen) return null
   return (
-    <Dialog title={t('settings.requestTitle')} isOpen={isOpen} onClose={decline} role="alertdialog">
-      <p>{t('settings.requestText')}</p>
-      <div className="dialog-actions">
-        <Button onPress={decline}>{t('settings.requestDecline')}</Button>
-        <Button look="primary" onPress={burn}>
-          {t('settings.burnConfirm')}
-        </Button>
-      </div>
-    </Dialog>
+    <>
+      <Banner>
+        <p>{t('settings.requestTitle')}</p>
+        <Button onPress={() => setAnswering(true)}>{t('settings.requestAnswer')}</Button>
+      </Banner>
+      <Dialog
+        title={t('settings.requestTitle')}
+        isOpen={answering}
+        onClose={() => setAnswering(false)}
+        role="alertdialog"
+      >
+        <p>{t('settings.requestText')}</p>
+        <UnfinishedList />
+        <div className="dialog-actions">
+          <Button autoFocus onPress={later}>
+            {t('settings.requestDecline')}
+          </Button>
+          <Button look="danger" onPress={burn}>
+            {t('settings.burnConfirm')}
+          </Button>
+        </div>
+      </Dialog>
+    </>
   )
 }
 
@@ -49,33 +70,47 @@ function Retention({ onBurn }: { readonly onBurn: () => void }) {
   const { day } = useFormats()
   const { retention, own, today } = useRetention(onBurn)
   const [closed, setClosed] = useState('')
+  const [answering, setAnswering] = useState(false)
   const { state } = retention
   const burnOn = retention.state === 'kept' ? '' : retention.burnOn
   // Another warning, or another day on which it is asked, is shown anew.
   const shown = `${state} ${burnOn} ${state === 'ask' ? today : ''}`
   const close = () => setClosed(shown)
-  const asks = state === 'ask'
+  if (closed === shown) return null
+  if (retention.state === 'warn') {
+    return (
+      <Banner onClose={close}>
+        <p>
+          <strong>{t('settings.retentionTitle')}.</strong>{' '}
+          {t('settings.retentionText', { count: retention.daysLeft, day: day(burnOn) })}
+        </p>
+      </Banner>
+    )
+  }
+  if (state !== 'ask') return null
   return (
-    <Dialog
-      title={t(asks ? 'settings.retentionOver' : 'settings.retentionTitle')}
-      isOpen={(asks || state === 'warn') && closed !== shown}
-      onClose={close}
-      {...(asks ? { role: 'alertdialog' as const } : {})}
-    >
-      <p>
-        {retention.state === 'warn' &&
-          t('settings.retentionText', { count: retention.daysLeft, day: day(burnOn) })}
-        {asks && t('settings.retentionAsk', { day: day(burnOn), today: day(own) })}
-      </p>
-      <div className="dialog-actions">
-        <Button onPress={close}>{t(asks ? 'settings.requestDecline' : 'common.close')}</Button>
-        {asks && (
-          <Button look="primary" onPress={onBurn}>
+    <>
+      <Banner>
+        <p>{t('settings.retentionOver')}</p>
+        <Button onPress={() => setAnswering(true)}>{t('settings.requestAnswer')}</Button>
+      </Banner>
+      <Dialog
+        title={t('settings.retentionOver')}
+        isOpen={answering}
+        onClose={() => setAnswering(false)}
+        role="alertdialog"
+      >
+        <p>{t('settings.retentionAsk', { day: day(burnOn), today: day(own) })}</p>
+        <div className="dialog-actions">
+          <Button autoFocus onPress={close}>
+            {t('settings.requestDecline')}
+          </Button>
+          <Button look="danger" onPress={onBurn}>
             {t('settings.burnConfirm')}
           </Button>
-        )}
-      </div>
-    </Dialog>
+        </div>
+      </Dialog>
+    </>
   )
 }
 
@@ -85,12 +120,12 @@ function CopyNoticed() {
   const keyring = useKeyring()
   const { id, copy } = useMembership()
   const close = () => void keyring.edit(id, (standing) => ({ ...standing, copy: 'told' }))
+  if (copy !== 'untold') return null
   return (
-    <Dialog title={t('settings.copyTitle')} isOpen={copy === 'untold'} onClose={close}>
-      <p>{t('settings.copyText')}</p>
-      <div className="dialog-actions">
-        <Button onPress={close}>{t('common.close')}</Button>
-      </div>
-    </Dialog>
+    <Banner onClose={close}>
+      <p>
+        <strong>{t('settings.copyTitle')}.</strong> {t('settings.copyText')}
+      </p>
+    </Banner>
   )
 }

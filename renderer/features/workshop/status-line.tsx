@@ -4,7 +4,9 @@ import { useKeepingPromised } from '../../platform/use-keeping-promised.ts'
 import { useNetworkRefused } from '../../platform/use-network-refused.ts'
 import type { DocSession, RoomStatus, VaultStatus } from '../../session/index.ts'
 import { type DocStatus, useDocStatus } from '../../session/react/use-doc-status.ts'
+import type { Claim } from './calm.ts'
 import { RescueCopy } from './rescue-copy.tsx'
+import { useCalm } from './use-calm.ts'
 
 /** One line of truth: what is on this disk, and how many devices have it. */
 export function StatusLine({ session }: { readonly session: DocSession }) {
@@ -18,19 +20,44 @@ export function StatusLine({ session }: { readonly session: DocSession }) {
     ...(refused ? [t('workshop.obstacle.local-network-refused')] : []),
     ...statusNotes(t, status, isPromised),
   ]
+  const line = useCalm(claimOf(t, status), sameLine)
   return (
-    <div className={`status-line status-${status.vault.state}`} role="status">
-      <p>
-        <span>{vaultText(t, status.vault)}</span> <span>{roomText(t, status.room)}</span>
+    // What is true is there to be looked at, and told to nobody who did not ask; trouble is.
+    <div className={`status-line status-${line.state}`} role="status" aria-live="off">
+      <p className="status-truth">
+        <span>{line.vault}</span> <span>{line.room}</span>
       </p>
-      {mayNeedRescue(status) && <RescueCopy stored={session.stored} />}
-      {notes.map((note) => (
-        <p key={note} className="status-note">
-          {note}
-        </p>
-      ))}
+      <div aria-live="polite">
+        {status.vault.state === 'failed' && <p className="visually-hidden">{line.vault}</p>}
+        {mayNeedRescue(status) && <RescueCopy stored={session.stored} />}
+        {notes.map((note) => (
+          <p key={note} className="status-note">
+            {note}
+          </p>
+        ))}
+      </div>
     </div>
   )
+}
+
+interface Line {
+  readonly state: VaultStatus['state']
+  readonly vault: string
+  readonly room: string
+}
+
+/** The line as it is now. Worse is: not saved, then not shared with as many. */
+function claimOf(t: TFunction, { vault, room }: DocStatus): Claim<Line> {
+  const saved = vault.state === 'saved' || vault.state === 'session'
+  const shared = room.problem === undefined ? -Math.max(0, room.present - room.haveAll) : -1000
+  const rank = vault.state === 'failed' ? -1e6 : saved ? shared : shared - 1e5
+  const settling = !saved && vault.state !== 'failed'
+  const roomNow = settling && room.present > 1 ? '' : roomText(t, room)
+  return { rank, value: { state: vault.state, vault: vaultText(t, vault), room: roomNow } }
+}
+
+function sameLine(a: Line, b: Line): boolean {
+  return a.state === b.state && a.vault === b.vault && a.room === b.room
 }
 
 function mayNeedRescue({ vault, load }: DocStatus): boolean {

@@ -15,6 +15,13 @@ export const merge = {
     draft: 'Draft',
     draftHint:
       'One notebook out of all. A section goes in the report once it is marked here and by every group that it comes from.',
+    alone_one: 'You are alone at the desk.',
+    alone_other:
+      'You are alone at the desk. A section of the draft is cleared by {{count}} devices of facilitators or the organizer: it needs another.',
+    needsAnother_one:
+      'It needs the mark of {{count}} more facilitator, or of the organizer. Participants cannot open the draft.',
+    needsAnother_other:
+      'It needs the marks of {{count}} more facilitators. Participants cannot open the draft.',
     take: 'Take',
     takeNamed: 'Take “{{title}}” into the draft',
     taken: 'In the draft',
@@ -133,7 +140,7 @@ export const merge = {
     empty: 'Nothing written, nobody there',
     emptyHere: 'Nothing written yet',
     writing: 'Writing now',
-    quiet: 'No change since you opened this',
+    quiet: 'Nobody has written since this device connected',
     lastChange_zero: 'Last change less than a minute ago',
     lastChange_one: 'Last change {{count}} minute ago',
     lastChange_other: 'Last change {{count}} minutes ago',

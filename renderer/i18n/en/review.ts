@@ -31,10 +31,12 @@ export const review = {
   overTitle: 'The review is over',
   overText:
     'It ended {{time}}. What was kept off the record stays so. If the report has already left, a hold that comes now cannot call it back.',
-  overHere:
-    'That is by this device’s clock alone: nobody else is here to say what time it is. You can still read the report, and keep something off the record.',
+  unsure:
+    'By this device’s clock it ended {{time}}, and the organizer is not here to say so: the clock may be ahead. You can still read it, and keep something off the record.',
   yours: 'What you keep off the record',
   notice: 'The report is open to everybody here until {{time}}.',
+  noticeUnsure:
+    'The report is open to everybody here until {{time}}. By this device’s clock that is over; the clock may be ahead.',
   noticeRead: 'Read it',
   control: {
     title: 'Review by the room',
@@ -43,6 +45,8 @@ export const review = {
     standing: 'Open to the room until {{time}}.',
     ended: 'The review ended {{time}}.',
     opened: 'Opened on {{count}} of {{all}} devices.',
+    visits_one: 'Opened in {{count}} window that keeps nothing.',
+    visits_other: 'Opened in {{count}} windows that keep nothing.',
     read_zero: 'Nobody has said yet that they have read it.',
     read_one: '{{count}} person has read it.',
     read_other: '{{count}} people have read it.',
@@ -69,6 +73,9 @@ export const review = {
   },
   doubt: {
     open: 'The review is open until {{time}}. {{read}} of {{all}} devices have read it so far.',
+    openNow: 'The review is open until {{time}}.',
+    visits_one: '{{count}} window that keeps nothing has read it too.',
+    visits_other: '{{count}} windows that keep nothing have read it too.',
     unseen_one: '{{count}} section is not as the room saw it in the review.',
     unseen_other: '{{count}} sections are not as the room saw them in the review.',
     twiceTitle: 'The room is still reading',

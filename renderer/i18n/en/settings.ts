@@ -116,13 +116,23 @@ export const settings = {
   burnFailed: 'It could not be burned: the keys are still here. Free some space and try again.',
   askText:
     'You can ask every device to burn. Each asks its person once, when it is next connected.',
-  ask: 'Ask everybody to burn',
+  ask: 'Ask everybody to burn…',
+  askTitle: 'Ask everybody to burn the notes?',
+  askConfirm: 'Ask everybody',
+  unfinished: {
+    title: 'This is not finished:',
+    openReview: 'The report is still open to the room.',
+    reportUnsaved: 'No report was saved on this device.',
+    unshared: 'Something was written here that no other device has.',
+  },
+  burned: 'Burned. Nothing of it is on this device.',
   asked:
     'Everybody is asked: {{burned}} of {{all}} other devices have burned, {{left}} not reached or not willing yet.',
   withdraw: 'Take the request back',
   requestTitle: 'The organizer asks everybody to burn the notes',
   requestText:
     'If you agree, the keys of this workshop on this device are destroyed, then its data. You are asked once.',
+  requestAnswer: 'Answer…',
   requestDecline: 'Keep them for now',
   retentionTitle: 'These notes will be burned',
   retentionOver: 'The time for these notes is over',

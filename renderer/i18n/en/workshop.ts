@@ -15,6 +15,10 @@ export const workshop = {
   waitingTitle: 'Looking for the room',
   waitingText:
     'The workshop’s groups arrive as soon as one other device of it can be reached. You can leave this open.',
+  rule: {
+    'chatham-house': 'Chatham House rule: use what was said, never who said it.',
+    'off-the-record': 'Off the record: nothing leaves but what the room marks.',
+  },
   saved: 'Saved here.',
   saving: 'Saving…',
   sessionOnly: 'Kept in this window only.',

@@ -43,6 +43,7 @@ function kept(before: readonly Person[], after: readonly Person[]): readonly Per
         other.presence.color === person.presence.color &&
         other.presence.group === person.presence.group &&
         other.presence.hour === person.presence.hour &&
+        other.presence.visit === person.presence.visit &&
         other.presence.session === person.presence.session
       )
     })

@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { GroupId } from '../../../shared/base/ids.ts'
+import type { SigningKey } from '../../../shared/keys/signing.ts'
 import { attendanceTag, sealTag } from '../../../shared/presence/attendance.ts'
 import { hourOf } from '../../../shared/presence/clocks.ts'
+import { signTime } from '../../../shared/presence/organizer-time.ts'
 import { randomBytes } from '../../platform/random.ts'
 import { freeColor, mustYield } from './free-color.ts'
 import { useMembership } from './keyring-context.ts'
@@ -10,7 +12,7 @@ import { useNotebookSessions, useWorkshop } from './workshop-context.ts'
 
 /** Says who is here, to the workshop and to the notebook that is on the screen. */
 export function usePresence(group: GroupId | undefined): void {
-  const { directorySession, membership, access, copies } = useWorkshop()
+  const { directorySession, membership, access, copies, visits } = useWorkshop()
   const sessions = useNotebookSessions()
   const people = usePeople(directorySession)
   const [color, setColor] = useState(() => freeColor([], randomBytes))
@@ -23,6 +25,8 @@ export function usePresence(group: GroupId | undefined): void {
   }, [membership.actsSecret, access, directorySession])
   const session = useSyncExternalStore(copies.subscribe, copies.proof)
   const hour = useHour()
+  const clock = useSignedTime(access.signs.organizer)
+  const visit = visits || undefined
   const yields = mustYield(people, color)
 
   useEffect(() => {
@@ -30,8 +34,9 @@ export function usePresence(group: GroupId | undefined): void {
   }, [yields, people])
 
   useEffect(() => {
-    directorySession.awareness.setLocalState({ name, color, group, attendance, session, hour })
-  }, [directorySession, name, color, group, attendance, session, hour])
+    const who = { name, color, group, attendance, session, hour, visit, clock }
+    directorySession.awareness.setLocalState(who)
+  }, [directorySession, name, color, group, attendance, session, hour, visit, clock])
 
   useEffect(() => {
     const here = sessions.filter((session) => session.group === group)
@@ -50,4 +55,15 @@ function useHour(): number {
     return () => clearInterval(timer)
   }, [])
   return hour
+}
+
+/** On the organizer's device: its time, said anew each minute. */
+function useSignedTime(key: SigningKey | undefined) {
+  const [clock, setClock] = useState(() => key && signTime(key, Date.now()))
+  useEffect(() => {
+    if (!key) return
+    const timer = setInterval(() => setClock(signTime(key, Date.now())), 60_000)
+    return () => clearInterval(timer)
+  }, [key])
+  return clock
 }

@@ -9,11 +9,32 @@ import { PiecesDecoder } from './pieces-decoder.ts'
  */
 export type Applied = 'applied' | 'malformed' | 'stumbled'
 
+/** Whether a transaction brought what this device was behind with, and not what was typed just now. */
+export function isCatchUp(transaction: Y.Transaction): boolean {
+  return transaction.meta.has(catchUp)
+}
+
+const catchUp = Symbol('catch-up')
+
+/** Puts an answer into the document: what this device had not, whenever it was written. */
+export function applyAnswer(doc: Y.Doc, end: Uint8Array, pieces: readonly Uint8Array[]): Applied {
+  return apply(doc, end, pieces, true)
+}
+
 /** Puts an update into the document; what came in pieces before it in one go with its end. */
 export function applyUpdate(
   doc: Y.Doc,
   update: Uint8Array,
   pieces: readonly Uint8Array[] = [],
+): Applied {
+  return apply(doc, update, pieces, false)
+}
+
+function apply(
+  doc: Y.Doc,
+  update: Uint8Array,
+  pieces: readonly Uint8Array[],
+  behind: boolean,
 ): Applied {
   let transaction: Y.Transaction | undefined
   let told = false
@@ -24,6 +45,7 @@ export function applyUpdate(
   try {
     const integrate = (current: Y.Transaction) => {
       transaction = current
+      if (behind) current.meta.set(catchUp, true)
       if (pieces.length > 0) applyPieces(doc, pieces)
       Y.applyUpdate(doc, update, syncOrigin)
     }

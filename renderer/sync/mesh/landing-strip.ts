@@ -3,7 +3,7 @@ import { beginLanding } from '../../../shared/notebook/landing.ts'
 import type { Clock } from '../clock.ts'
 import { syncTiming } from '../timing.ts'
 import type { Applied } from './apply-update.ts'
-import { applyUpdate } from './apply-update.ts'
+import { applyAnswer } from './apply-update.ts'
 
 /** Puts big answers into the document a slice at a time, so that nobody who types waits for them. */
 interface LandingStrip {
@@ -25,7 +25,7 @@ const nothing = new Uint8Array([0, 0])
 export function createLandingStrip(clock: Clock, doc: Y.Doc): LandingStrip {
   return {
     land: (pieces, end, done) => {
-      if (pieces.length <= piecesTogether) return done(applyUpdate(doc, end, pieces))
+      if (pieces.length <= piecesTogether) return done(applyAnswer(doc, end, pieces))
       let at = 0
       let worst: Applied = 'applied'
       let cancel = () => {}
@@ -33,7 +33,7 @@ export function createLandingStrip(clock: Clock, doc: Y.Doc): LandingStrip {
         const next = pieces.slice(at, at + piecesTogether)
         at += piecesTogether
         const isLast = at >= pieces.length
-        const applied = applyUpdate(doc, isLast ? end : nothing, next)
+        const applied = applyAnswer(doc, isLast ? end : nothing, next)
         if (applied !== 'applied') worst = applied
         return isLast || applied === 'malformed'
       }

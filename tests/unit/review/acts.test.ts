@@ -20,6 +20,17 @@ import { place, reportOf, setup } from './kit.ts'
 const one = reviewIdsOf(new Uint8Array(32).fill(1))
 const other = reviewIdsOf(new Uint8Array(32).fill(2))
 
+test('a window that keeps nothing is counted beside the devices, and not among them', () => {
+  const { access, doc, read } = setup()
+  openReview(doc, access, undefined, reportOf('Feeds'), 5000)
+  const edition = read().opening?.edition ?? ''
+  countOpened(doc, edition, one.opened(edition))
+  countOpened(doc, edition, other.opened(edition), true)
+  countRead(doc, edition, other.read(edition), true)
+  expect(read().opened).toHaveLength(2)
+  expect(read().visits).toEqual({ opened: 1, read: 1 })
+})
+
 test('P7: no two acts of one device in the review can be laid beside one another', () => {
   const { access, doc, read } = setup()
   openReview(doc, access, undefined, reportOf('Feeds', 'Art'), 5000)

@@ -38,10 +38,10 @@ async function room() {
     at: (next: number) => {
       time = next
     },
-    comes: (device: ReturnType<typeof newDevice>) => {
+    comes: (device: ReturnType<typeof newDevice>, more: object = {}) => {
       const session = newAwareness()
       const attendance = device.attendance(session.clientID)
-      session.setLocalState({ name: 'Mara Lindqvist', color: 1, attendance })
+      session.setLocalState({ name: 'Mara Lindqvist', color: 1, attendance, ...more })
       const update = encodeAwarenessUpdate(session, [session.clientID])
       applyAwarenessUpdate(awareness, update, 'peer')
       return () => removeAwarenessStates(awareness, [session.clientID], 'peer')
@@ -94,6 +94,12 @@ describe('attendance: devices that have not been heard of since', () => {
     at(5000)
     comes(device)
     expect(follower.current()).toEqual({ heard: 1, absent: 0, since: undefined })
+  })
+
+  it('a visit that left is nobody to be waited for: it kept nothing', async () => {
+    const { follower, comes } = await room()
+    comes(newDevice(), { visit: true })()
+    expect(follower.current()).toEqual({ heard: 0, absent: 0, since: undefined })
   })
 
   it('tells its listeners, and gives the same object until something changes', async () => {
