@@ -83,3 +83,14 @@ function held(section: Section, more: readonly HoldId[]): Section {
 export function union(a: readonly HoldId[], b: readonly HoldId[]): readonly HoldId[] {
   return [...new Set([...a, ...b])]
 }
+
+/** Whether two say the same holds of the same sections. */
+export function sameHolds(a: HoldsBeside, b: HoldsBeside): boolean {
+  if (a === b) return true
+  if (a.size !== b.size) return false
+  for (const [id, held] of a) {
+    const other = b.get(id)
+    if (held !== other && held.join() !== other?.join()) return false
+  }
+  return true
+}

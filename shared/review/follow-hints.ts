@@ -1,9 +1,8 @@
 import type { SectionId } from '../base/ids.ts'
-import type { HoldsBeside } from '../disclosure/holds-beside.ts'
+import { type HoldsBeside, sameHolds } from '../disclosure/holds-beside.ts'
 import type { DocKey } from '../keys/keys.ts'
 import { draftGroup } from '../notebook/draft/draft-group.ts'
 import type { Notebook } from '../notebook/notebook.ts'
-import { sameHolds } from './follow-holds.ts'
 import type { ReviewReader } from './review-reader.ts'
 import { holdsByHint, sourceHint } from './source-hints.ts'
 

@@ -1,5 +1,5 @@
 import type { GroupId } from '../base/ids.ts'
-import type { HoldsBeside } from '../disclosure/holds-beside.ts'
+import { type HoldsBeside, sameHolds } from '../disclosure/holds-beside.ts'
 import type { Notebook } from '../notebook/notebook.ts'
 import type { FollowedHolds } from './held-reader.ts'
 import type { Review } from './review.ts'
@@ -45,15 +45,4 @@ export function followHolds(
       }
     },
   }
-}
-
-/** Whether two say the same holds of the same sections. */
-export function sameHolds(a: HoldsBeside, b: HoldsBeside): boolean {
-  if (a === b) return true
-  if (a.size !== b.size) return false
-  for (const [id, held] of a) {
-    const other = b.get(id)
-    if (held !== other && held.join() !== other?.join()) return false
-  }
-  return true
 }

@@ -19,14 +19,13 @@ vi.mock(import('../../../renderer/session/react/index.ts'), async (original) => 
   useReview: (() => ({ opening, opened: [], read: [], requests: [], holds: new Map() })) as never,
   useWorkshop: (() => ({
     access: { signs: { organizer: organizes ? {} : undefined } },
-    directorySession: { doc: {} },
+    acts: { review: { countOpened: () => {} } },
     ownReview: { read: () => '', opened: () => '', hold: () => '', request: () => '' },
     visits: false,
     organizerClock,
   })) as never,
 }))
 vi.mock('../../../renderer/features/review/use-own-holds.ts', () => ({ useOwnHolds: () => [] }))
-vi.mock('../../../shared/review/review-acts.ts', () => ({ countOpened: () => {} }))
 
 const organizerClock = { now: () => organizerNow, subscribe: () => () => undefined }
 const start = 20_000 * hour
