@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { FormatToolbar } from '../../editor/index.ts'
 import { useTranslation } from '../../i18n/index.ts'
-import { useDocStatus } from '../../session/react/index.ts'
+import { useDocStatus, usePolicy } from '../../session/react/index.ts'
 import { useWrittenEditor } from '../notebook/index.ts'
 import { PeopleHere } from '../people/index.ts'
 import { useDesk } from './desk-context.ts'
@@ -16,7 +16,7 @@ export const DraftColumn = memo(function DraftColumn(props: DraftColumnProps) {
   const { draft } = useDesk()
   const { t } = useTranslation()
   const alone = useDocStatus(draft).room.present < 2
-  const needed = props.policy.marksNeeded
+  const needed = usePolicy().marksNeeded
   const { editor, onEditor } = useWrittenEditor()
   return (
     <section className="desk-column desk-draft" aria-label={t('merge.desk.draft')}>
