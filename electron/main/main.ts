@@ -18,7 +18,7 @@ import { chooseDataFolder } from './files/data-folder.ts'
 import { createSaving } from './files/saving.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { registerRequests } from './ipc/register.ts'
-import { createKeyringStore } from './keys/keyring-store.ts'
+import { createKeptKeyring } from './keys/keyring-store.ts'
 import { createSlots } from './keys/slots.ts'
 import { createSystemSeal } from './keys/system-seal.ts'
 import { failToStart } from './life/fail-to-start.ts'
@@ -109,7 +109,7 @@ function start(): void {
     registerRequests(
       ipcMain,
       createHandlers({
-        keyring: createKeyringStore(path.join(data, 'keyring'), seal),
+        keyring: createKeptKeyring(path.join(data, 'keyring'), seal),
         slots: createSlots(path.join(data, 'slots')),
         meetingPoint,
         files: createSaving({

@@ -6,7 +6,7 @@ import {
   type PublishFrame,
   type ServerFrame,
 } from '../../shared/meeting-point/protocol.ts'
-import { TokenBucket } from './token-bucket.ts'
+import { ConnectionBucket } from './token-bucket.ts'
 import type { Topics } from './topics.ts'
 
 /** What a connection needs of its WebSocket. */
@@ -36,8 +36,8 @@ export class Connection {
   readonly #wire: Wire
   readonly #shared: Shared
   readonly #topics = new Set<string>()
-  readonly #bytes: TokenBucket
-  readonly #frames: TokenBucket
+  readonly #bytes: ConnectionBucket
+  readonly #frames: ConnectionBucket
   #open = true
   #heldBack: NodeJS.Timeout | undefined
 
@@ -45,8 +45,8 @@ export class Connection {
     this.#wire = wire
     this.#shared = shared
     this.openedAt = shared.now()
-    this.#bytes = new TokenBucket(shared.limits.bytes, shared.now)
-    this.#frames = new TokenBucket(shared.limits.frames, shared.now)
+    this.#bytes = new ConnectionBucket(shared.limits.bytes, shared.now)
+    this.#frames = new ConnectionBucket(shared.limits.frames, shared.now)
   }
 
   /** Without a topic a connection is of no use to anybody yet. */

@@ -1,7 +1,7 @@
 import type { Budget } from '../../shared/meeting-point/limits.ts'
 
 /** A budget that fills with time, up to its burst. It may be overdrawn once; then it is in debt. */
-export class TokenBucket {
+export class ConnectionBucket {
   readonly #budget: Budget
   readonly #now: () => number
   #tokens: number

@@ -1,11 +1,11 @@
 import type { Directory } from '../../shared/directory/directory.ts'
 import { isVaultOf } from '../../shared/keys/doc-keys.ts'
 import type { ErasableSlots } from '../platform/erasable-slots.ts'
-import { deleteDatabase } from './store/database.ts'
 import type { Keyring } from './keyring/keyring.ts'
 import type { Membership } from './keyring/membership.ts'
-import { slotName } from './log/record-keys.ts'
+import { recordSlot } from './log/record-keys.ts'
 import { deviceSlots } from './slots/device-slots.ts'
+import { deleteDatabase } from './store/database.ts'
 import type { StoredDoc } from './vault.ts'
 
 export type BurnResult =
@@ -62,7 +62,10 @@ async function sweep(
   const names = databases.flatMap(({ name }) => (name && isMeant(name) ? [name] : []))
   const slotNames =
     (await slots?.list())?.filter((slot) => isMeant(slot.replace(/-[ab]$/, ''))) ?? []
-  const all = [...names.flatMap((name) => [slotName(name, 'a'), slotName(name, 'b')]), ...slotNames]
+  const all = [
+    ...names.flatMap((name) => [recordSlot(name, 'a'), recordSlot(name, 'b')]),
+    ...slotNames,
+  ]
   const erased = await Promise.allSettled([...new Set(all)].map((slot) => slots?.erase(slot)))
   const deleted = await Promise.allSettled(names.map((name) => deleteDatabase(name, timeout)))
   return [...erased, ...deleted].every(({ status }) => status === 'fulfilled')

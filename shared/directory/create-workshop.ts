@@ -6,14 +6,14 @@ import type { Directory } from './directory.ts'
 import { workshopOf } from './directory-schema.ts'
 import { signFacts, type WorkshopFacts } from './facts-word.ts'
 import { maxTitleLength } from './limits.ts'
-import { type Policy, signPolicy } from './policy.ts'
+import { signPolicy, type WorkshopPolicy } from './policy.ts'
 
 /** Fills the directory of a new workshop. `access` is the organizer's; anybody else's is a bug and throws. */
 export function createWorkshop(
   doc: Y.Doc,
   access: Access,
   facts: WorkshopFacts,
-  policy: Omit<Policy, 'version' | 'lastDay'>,
+  policy: Omit<WorkshopPolicy, 'version' | 'lastDay'>,
 ): void {
   doc.transact(() => {
     describeWorkshop(doc, access, undefined, facts)
@@ -38,7 +38,7 @@ export function describeWorkshop(
 }
 
 /** Replaces the policy by one that the organizer signs. Its version has to be above the one that stands. */
-export function setPolicy(doc: Y.Doc, access: Access, policy: Policy): void {
+export function setPolicy(doc: Y.Doc, access: Access, policy: WorkshopPolicy): void {
   const signed = signPolicy(organizersKey(access), policy)
   doc.transact(() => workshopOf(doc).set('policy', signed), command('setPolicy'))
 }

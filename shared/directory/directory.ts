@@ -2,7 +2,7 @@ import type { GroupId } from '../base/ids.ts'
 import type { SignedBurnWord } from './burn-word.ts'
 import type { SignedFacts, WorkshopFacts } from './facts-word.ts'
 import type { GroupWord } from './group-words.ts'
-import type { Policy, SignedPolicy } from './policy.ts'
+import type { SignedPolicy, WorkshopPolicy } from './policy.ts'
 
 /** A breakout group, or the plenary. */
 export interface Group {
@@ -58,6 +58,6 @@ export interface BurnRequest {
  * How many marks clear a wording (D4). Without the organizer's signed word nothing can be cleared,
  * so that whoever takes it away only makes the room more careful.
  */
-export function marksNeeded(directory: { readonly policy: Policy | undefined }): number {
+export function marksNeededBy(directory: { readonly policy: WorkshopPolicy | undefined }): number {
   return directory.policy?.marksNeeded ?? Number.POSITIVE_INFINITY
 }

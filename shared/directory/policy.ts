@@ -5,7 +5,7 @@ import { isSigned, type PublicKey, type SigningKey, type Statement, sign } from 
  * What the organizer decides for everybody. Signed, because everybody in the workshop can write
  * to the directory: a participant cannot make consent cheaper or have the notes burnt early.
  */
-export interface Policy {
+export interface WorkshopPolicy {
   /** Counts up with every change; a lower one never replaces a higher one. */
   readonly version: number
   /** How many devices have to mark a wording before it is cleared (D4); 1 to 50. */
@@ -22,10 +22,10 @@ export const maxMarksNeeded = 50
 export const maxRetainDays = 3650
 
 /** A policy as the directory holds it. */
-export type SignedPolicy = Policy & { readonly signature: Uint8Array }
+export type SignedPolicy = WorkshopPolicy & { readonly signature: Uint8Array }
 
 /** Signs a policy. Throws a RangeError where a value is out of its bounds. */
-export function signPolicy(key: SigningKey, policy: Policy): SignedPolicy {
+export function signPolicy(key: SigningKey, policy: WorkshopPolicy): SignedPolicy {
   if (!isPolicy(policy)) throw new RangeError('policy out of bounds')
   return { ...policy, signature: sign(key, policyStatement(policy)) }
 }
@@ -68,7 +68,7 @@ export function isDay(value: unknown): value is string {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
 }
 
-function isPolicy(value: Record<keyof Policy, unknown>): value is Policy {
+function isPolicy(value: Record<keyof WorkshopPolicy, unknown>): value is WorkshopPolicy {
   return (
     isWhole(value.version, 1, 1_000_000_000) &&
     isWhole(value.marksNeeded, 1, maxMarksNeeded) &&
@@ -81,7 +81,7 @@ function isWhole(value: unknown, low: number, high: number): value is number {
   return Number.isInteger(value) && (value as number) >= low && (value as number) <= high
 }
 
-function policyStatement(policy: Policy): Statement {
+function policyStatement(policy: WorkshopPolicy): Statement {
   return [
     'policy',
     policy.version,

@@ -1,4 +1,4 @@
-import type { Policy } from './policy.ts'
+import type { WorkshopPolicy } from './policy.ts'
 
 /** How long this device still keeps the notes. */
 export type Retention =
@@ -36,7 +36,7 @@ const day = 86_400_000
  * only where another one says too that the time is over; alone, it asks.
  */
 export function retention(
-  policy: Policy | undefined,
+  policy: WorkshopPolicy | undefined,
   { own, others }: Today,
   told: Told | undefined,
 ): Retention {

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { canonicalJson, type Json } from '../base/canonical-json.ts'
-import type { Block, Inline, Link, Quote } from '../notebook/blocks.ts'
+import type { Block, Inline, LinkInline, Quote } from '../notebook/blocks.ts'
 import { inlinesText } from '../notebook/blocks-text.ts'
 import { holdsUnknown } from '../notebook/holds-unknown.ts'
 import type { Fingerprint, Section } from '../notebook/notebook.ts'
@@ -79,7 +79,7 @@ function linesOf(inline: Inline): readonly Inline[] {
   if (inline.kind !== 'link') return splitLines(inline)
   const lines = inline.content.flatMap(splitLines)
   const parts: Inline[] = []
-  for (let rest: Link['content'] = lines; rest.length > 0; ) {
+  for (let rest: LinkInline['content'] = lines; rest.length > 0; ) {
     const at = rest.findIndex(({ kind }) => kind === 'linebreak')
     const end = at < 0 ? rest.length : at
     if (end > 0) parts.push({ ...inline, content: rest.slice(0, end) })

@@ -13,7 +13,7 @@ import { readOdt } from './odt/read-odt.ts'
 import { openZip, ZipError } from './office/zip.ts'
 import { readRtf } from './rtf/read-rtf.ts'
 import { sectionOfText } from './section-of-text.ts'
-import { type ImportedSection, partsOf, sectionsOf } from './sections.ts'
+import { type ImportedSection, partsOf, sectionsOfParts } from './sections.ts'
 import { TooMuchError } from './too-much.ts'
 
 /** Why notes from elsewhere cannot be read; the interface has the sentences. */
@@ -101,13 +101,13 @@ function readKind(file: FileToRead, decode: Decode): ReadFile {
 }
 
 function ofPage({ blocks, breaks, leftOut }: ReadHtml): ReadFile {
-  return { ok: true, sections: sectionsOf(partsOf(blocks, { breaks })), leftOut }
+  return { ok: true, sections: sectionsOfParts(partsOf(blocks, { breaks })), leftOut }
 }
 
 function ofMarkdown(text: string): ReadFile {
   const read = importMarkdown(text)
   if (!read.ok) return { ok: false, code: read.code === 'too-long' ? 'too-large' : read.code }
-  return { ok: true, sections: sectionsOf(read), leftOut: read.leftOut }
+  return { ok: true, sections: sectionsOfParts(read), leftOut: read.leftOut }
 }
 
 function ofText(text: string): ReadFile {

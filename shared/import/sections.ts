@@ -51,7 +51,11 @@ export function partsOf(
 }
 
 /** The same as one row of sections: the title of the whole, and headings over sections, are sections too. */
-export function sectionsOf({ title, subtitle, parts }: ImportedParts): readonly ImportedSection[] {
+export function sectionsOfParts({
+  title,
+  subtitle,
+  parts,
+}: ImportedParts): readonly ImportedSection[] {
   const sections = parts.flatMap((part) => [
     ...(part.heading ? [{ title: part.heading, blocks: [] }] : []),
     ...part.sections,

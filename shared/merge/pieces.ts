@@ -9,7 +9,7 @@ import type { PieceHash, Section } from '../notebook/notebook.ts'
  * A section as a row of pieces: its title, as a heading, and each of its blocks. The unit in which
  * three wordings are compared and merged (rule M2). A piece equals another where readers see the same.
  */
-export interface Piece {
+export interface MergePiece {
   readonly hash: PieceHash
   readonly block: Block
   /** The title of a section, which becomes a heading where it does not stand first. */
@@ -22,15 +22,15 @@ type Wording = Pick<Section, 'title' | 'blocks'>
 const titleLevel = 2
 
 /** The pieces of a section, in order. */
-export function piecesOf({ title, blocks }: Wording): readonly Piece[] {
+export function piecesOf({ title, blocks }: Wording): readonly MergePiece[] {
   const body = blocks.filter((block) => !isBlank(block)).map((block) => piece(block, false))
   return title === '' ? body : [piece(titleBlock(title), true), ...body]
 }
 
 /** The section that a row of pieces makes; a title that is not the first piece is a heading. */
-export function fromPieces(pieces: readonly Piece[]): Wording {
+export function fromPieces(pieces: readonly MergePiece[]): Wording {
   const [first, ...rest] = pieces
-  const blocks = (row: readonly Piece[]) => row.map((one) => one.block)
+  const blocks = (row: readonly MergePiece[]) => row.map((one) => one.block)
   if (!first?.isTitle) return { title: '', blocks: blocks(pieces) }
   return { title: blocksText([first.block]), blocks: blocks(rest) }
 }
@@ -49,7 +49,7 @@ function isBlank(block: Block): boolean {
 /** Snapshots never change, so one block is hashed once. */
 const known = new WeakMap<Block, PieceHash>()
 
-function piece(block: Block, isTitle: boolean): Piece {
+function piece(block: Block, isTitle: boolean): MergePiece {
   const hash = known.get(block) ?? (digest(canonicalJson(block as unknown as Json)) as PieceHash)
   known.set(block, hash)
   return { hash, block, isTitle }

@@ -15,11 +15,11 @@ export function sourceOf(group: GroupId, section: Section): Source {
 }
 
 /** The draft's own section as the source of one that replaces it, so that a late hold on it still counts. */
-export function replaced(section: Section): Source {
+export function replacedSource(section: Section): Source {
   return sourceOf(draftGroup, section)
 }
 
-/** Whether a source is a section of a group, and not one that the draft replaced. */
+/** Whether a source is a section of a group, and not one that the draft replacedSource. */
 export function isFromGroup(source: Source): boolean {
   return source.group !== draftGroup
 }

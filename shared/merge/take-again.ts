@@ -2,12 +2,12 @@ import { fingerprint } from '../disclosure/fingerprint.ts'
 import type { DraftPart } from '../notebook/draft/recast.ts'
 import type { Fingerprint, Section, Source } from '../notebook/notebook.ts'
 import { fromPieces, piecesOf } from './pieces.ts'
-import { isFromGroup, replaced, sourceOf, unite, wordingsOf } from './sources.ts'
+import { isFromGroup, replacedSource, sourceOf, unite, wordingsOf } from './sources.ts'
 import { type Change, mergePieces } from './three-way.ts'
 
 /** Whether a source says something else now than when it was taken, and nobody has said to leave it (M2). */
 export function hasChanged(source: Source, now: Section): boolean {
-  // What the draft replaced and somebody removed for good says nothing that could be taken.
+  // What the draft replacedSource and somebody removed for good says nothing that could be taken.
   if (!isFromGroup(source) && isBlank(now)) return false
   const wording = fingerprint(now)
   return wording !== source.fingerprint && wording !== source.left
@@ -47,7 +47,7 @@ export function takeAgain(draft: Section, source: Source, now: Section): TakeAga
   const standing = new Set(ours.map((piece) => piece.hash))
   const takenBack = taken.some((hash) => !fresh.taken?.includes(hash) && !standing.has(hash))
   const kept = changes.some((change) => change.kind === 'kept')
-  // Taken twice into one section, a piece stands there twice, and only one of them was replaced.
+  // Taken twice into one section, a piece stands there twice, and only one of them was replacedSource.
   const leftOver = pieces.some(({ hash }) => taken.includes(hash) && !known.has(hash))
   const restsOnEarlier =
     leftOver ||
@@ -62,7 +62,7 @@ export function takeAgain(draft: Section, source: Source, now: Section): TakeAga
   }
   const wording = fromPieces(pieces)
   return {
-    part: { ...wording, sources: unite(others, [again], [replaced(draft)]) },
+    part: { ...wording, sources: unite(others, [again], [replacedSource(draft)]) },
     changes,
     differs: changes.some((change) => change.kind === 'applied'),
   }

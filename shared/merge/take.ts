@@ -2,7 +2,7 @@ import type { GroupId } from '../base/ids.ts'
 import type { DraftPart } from '../notebook/draft/recast.ts'
 import type { Section } from '../notebook/notebook.ts'
 import { fromPieces, piecesOf } from './pieces.ts'
-import { replaced, sourceOf, unite } from './sources.ts'
+import { replacedSource, sourceOf, unite } from './sources.ts'
 
 /** A section that a facilitator takes, as it stands before their eyes. */
 export interface Taken {
@@ -26,7 +26,7 @@ export function takeInto(draft: Section, taken: readonly Taken[]): DraftPart {
   const added = taken.flatMap(({ section }) => piecesOf(section))
   return {
     ...fromPieces([...piecesOf(draft), ...added]),
-    sources: unite(draft.sources, more.sources, [replaced(draft)]),
+    sources: unite(draft.sources, more.sources, [replacedSource(draft)]),
   }
 }
 
@@ -36,7 +36,7 @@ export function joinSections(sections: readonly Section[]): DraftPart {
     ...fromPieces(sections.flatMap((section) => piecesOf(section))),
     sources: unite(
       ...sections.map((section) => section.sources),
-      sections.map((section) => replaced(section)),
+      sections.map((section) => replacedSource(section)),
     ),
   }
 }
@@ -53,7 +53,7 @@ export function splitSection(
   const head = section.blocks.slice(0, at)
   const tail = section.blocks.slice(at)
   if (at <= 0 || tail.length === 0) return undefined
-  const sources = unite(section.sources, [replaced(section)])
+  const sources = unite(section.sources, [replacedSource(section)])
   const [first] = tail
   const titled = first?.kind === 'heading' ? piecesOf({ title: '', blocks: [first] }) : []
   const rest = titled.length > 0 ? tail.slice(1) : tail

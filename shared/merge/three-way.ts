@@ -1,6 +1,6 @@
 import type { PieceHash } from '../notebook/notebook.ts'
 import { commonRow } from './common-row.ts'
-import type { Piece } from './pieces.ts'
+import type { MergePiece } from './pieces.ts'
 
 /** One place where the group's wording of now differs from what was taken. */
 export interface Change {
@@ -10,13 +10,13 @@ export interface Change {
    */
   readonly kind: 'applied' | 'kept'
   /** What stands in the draft: what goes, or what stays. */
-  readonly before: readonly Piece[]
+  readonly before: readonly MergePiece[]
   /** What the group says now; empty where it took something out. */
-  readonly after: readonly Piece[]
+  readonly after: readonly MergePiece[]
 }
 
 interface Merged {
-  readonly pieces: readonly Piece[]
+  readonly pieces: readonly MergePiece[]
   readonly changes: readonly Change[]
 }
 
@@ -32,14 +32,14 @@ interface Merged {
  */
 export function mergePieces(
   taken: readonly PieceHash[],
-  ours: readonly Piece[],
-  theirs: readonly Piece[],
+  ours: readonly MergePiece[],
+  theirs: readonly MergePiece[],
 ): Merged {
   const places = placesIn(ours, taken)
   const here = new Set(ours.map((piece) => piece.hash))
   const now = new Set(theirs.map((piece) => piece.hash))
   const gone = new Set<number>()
-  const added = new Map<number, Piece[]>()
+  const added = new Map<number, MergePiece[]>()
   const changes: Change[] = []
   let cursor = ours[0]?.isTitle ? 0 : -1
 
@@ -49,19 +49,19 @@ export function mergePieces(
     const untouched = stand.filter((place) => place !== undefined)
     const fresh = gap.added.filter((piece) => !here.has(piece.hash))
     if (untouched.length < stand.length) {
-      const kept = untouched.map((place) => ours[place] as Piece)
+      const kept = untouched.map((place) => ours[place] as MergePiece)
       if (fresh.length > 0 || kept.length > 0) {
         changes.push({ kind: 'kept', before: kept, after: fresh })
       }
       continue
     }
     // A piece that only moved in the group stays where the draft has it.
-    const leaving = untouched.filter((place) => !now.has((ours[place] as Piece).hash))
+    const leaving = untouched.filter((place) => !now.has((ours[place] as MergePiece).hash))
     for (const place of leaving) gone.add(place)
     cursor = untouched.at(-1) ?? cursor
     added.set(cursor, [...(added.get(cursor) ?? []), ...fresh])
     if (fresh.length > 0 || leaving.length > 0) {
-      const before = leaving.map((place) => ours[place] as Piece)
+      const before = leaving.map((place) => ours[place] as MergePiece)
       changes.push({ kind: 'applied', before, after: fresh })
     }
   }
@@ -75,7 +75,10 @@ export function mergePieces(
 }
 
 /** Where each piece that was taken stands in the draft; undefined where it was rewritten or removed. */
-function placesIn(ours: readonly Piece[], taken: readonly PieceHash[]): (number | undefined)[] {
+function placesIn(
+  ours: readonly MergePiece[],
+  taken: readonly PieceHash[],
+): (number | undefined)[] {
   const free = new Map<PieceHash, number[]>()
   ours.forEach((piece, place) => {
     free.set(piece.hash, [...(free.get(piece.hash) ?? []), place])
@@ -88,10 +91,10 @@ interface Gap {
   readonly after: number | undefined
   /** Indexes in what was taken. */
   readonly removed: readonly number[]
-  readonly added: readonly Piece[]
+  readonly added: readonly MergePiece[]
 }
 
-function gapsBetween(taken: readonly PieceHash[], theirs: readonly Piece[]): Gap[] {
+function gapsBetween(taken: readonly PieceHash[], theirs: readonly MergePiece[]): Gap[] {
   const now = theirs.map((piece) => piece.hash)
   const pairs = [...commonRow(taken, now), [taken.length, now.length] as const]
   const gaps: Gap[] = []

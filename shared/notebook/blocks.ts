@@ -75,7 +75,7 @@ export function listStart(style: ListStyle, start: unknown): number | undefined 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6
 export type ListStyle = 'bullet' | 'number' | 'check'
 
-export type Inline = TextRun | LineBreak | Link | Unknown
+export type Inline = TextRun | LineBreak | LinkInline | Unknown
 
 export interface TextRun {
   readonly kind: 'text'
@@ -88,7 +88,7 @@ export interface LineBreak {
   readonly kind: 'linebreak'
 }
 
-export interface Link {
+export interface LinkInline {
   readonly kind: 'link'
   /** Always passes {@link safeUrl}. */
   readonly url: string

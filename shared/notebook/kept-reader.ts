@@ -9,7 +9,7 @@ import type { Gone, Notebook, Section } from './notebook.ts'
 import type { NotebookReader, ReadingAhead } from './notebook-reader.ts'
 import { readAttached } from './read-attached.ts'
 import { composeSection, readWording } from './read-notebook.ts'
-import { holdsOf, marksOf, quotesOf, sectionsOf, sourcesOf, trashOf } from './schema.ts'
+import { holdsOf, marksOf, quotesMapOf, sectionsOf, sourcesOf, trashOf } from './schema.ts'
 
 /** Gives others a turn, and then runs it. */
 type Soon = (run: () => void) => void
@@ -91,7 +91,7 @@ export function keptReader(
 function sectionsIn(doc: Y.Doc, { changed }: Y.Transaction): Set<string> {
   const sections = sectionsOf(doc)
   const beside = new Set<unknown>(
-    [marksOf, holdsOf, trashOf, sourcesOf, quotesOf].map((map) => map(doc)),
+    [marksOf, holdsOf, trashOf, sourcesOf, quotesMapOf].map((map) => map(doc)),
   )
   const ids = new Set<string>()
   for (const [type, keys] of changed) {

@@ -2,7 +2,7 @@ import {
   type Block,
   type Inline,
   type LineBreak,
-  type Link,
+  type LinkInline,
   type List,
   maxTableCells,
   type Table,
@@ -58,7 +58,7 @@ function normalizeTable(table: Table): readonly Block[] {
 function normalizeInlines(inlines: readonly Inline[]): readonly Inline[] {
   const normal: Inline[] = []
   /** The content of the last link, to which neighbours of one address add theirs: joined once, as they may be many. */
-  let open: Link['content'][number][] = []
+  let open: LinkInline['content'][number][] = []
   const close = () => {
     const last = normal.at(-1)
     if (last?.kind === 'link') normal[normal.length - 1] = { ...last, content: joinRuns(open) }

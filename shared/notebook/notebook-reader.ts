@@ -12,7 +12,7 @@ import {
   readWording,
   type Wording,
 } from './read-notebook.ts'
-import { holdsOf, marksOf, quotesOf, sectionsOf, sourcesOf, trashOf } from './schema.ts'
+import { holdsOf, marksOf, quotesMapOf, sectionsOf, sourcesOf, trashOf } from './schema.ts'
 import { type Shown, shownSections } from './shown-sections.ts'
 
 /** A snapshot that follows its document; the shape that `useSyncExternalStore` takes. */
@@ -41,7 +41,7 @@ export function createNotebookReader(doc: Y.Doc): ReadingAhead {
     holdsOf(doc),
     trashOf(doc),
     sourcesOf(doc),
-    quotesOf(doc),
+    quotesMapOf(doc),
     aboutOf(doc),
   ]
   const wordings = new Map<string, Wording>()

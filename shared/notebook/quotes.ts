@@ -5,7 +5,7 @@ import { ownId } from '../base/own-id.ts'
 import { changeNotebook, changeUnlinked } from './change-notebook.ts'
 import { fingerprintIn } from './fingerprint-in.ts'
 import type { Fingerprint } from './notebook.ts'
-import { quotesOf } from './schema.ts'
+import { quotesMapOf } from './schema.ts'
 
 /**
  * The id of the one go-ahead that a device can give to a quotation: like a hold's, random to
@@ -26,16 +26,16 @@ export function allowQuote(
   id: QuoteId,
   fingerprint: Fingerprint,
 ): void {
-  const allow = (act: string) => quotesOf(doc).set(flatKey(section, id, act), { fingerprint })
+  const allow = (act: string) => quotesMapOf(doc).set(flatKey(section, id, act), { fingerprint })
   changeUnlinked(doc, 'allow-quote', allow)
 }
 
 /** Takes every go-ahead for this wording back; anyone may, whoever gave it. */
 export function withdrawQuote(doc: Y.Doc, section: SectionId, fingerprint: Fingerprint): void {
   changeNotebook(doc, 'withdraw-quote', () => {
-    for (const [key, value] of [...quotesOf(doc)]) {
+    for (const [key, value] of [...quotesMapOf(doc)]) {
       const same = fingerprintIn(value) === fingerprint
-      if (same && key.startsWith(`${section}/`)) quotesOf(doc).delete(key)
+      if (same && key.startsWith(`${section}/`)) quotesMapOf(doc).delete(key)
     }
   })
 }

@@ -6,7 +6,7 @@ import { fingerprintIn } from './fingerprint-in.ts'
 import { type KeysBySection, keysBySection } from './keys-by-section.ts'
 import type { Fingerprint, Gone, Mark, Source } from './notebook.ts'
 import { readSource } from './read-source.ts'
-import { holdsOf, marksOf, quotesOf, sourcesOf, trashOf } from './schema.ts'
+import { holdsOf, marksOf, quotesMapOf, sourcesOf, trashOf } from './schema.ts'
 
 /** All that stands beside the sections, by section; what a section has none of is left out. */
 export interface Attached {
@@ -45,7 +45,7 @@ export function createAttachedReader(doc: Y.Doc): AttachedReader {
   const marks = follow(marksOf(doc), byAct(2))
   const holds = follow(holdsOf(doc), byAct(2))
   const trash = follow(trashOf(doc), byAct(1))
-  const quotes = follow(quotesOf(doc), byAct(2))
+  const quotes = follow(quotesMapOf(doc), byAct(2))
   const sources = follow(sourcesOf(doc), (key) => splitFlatKey(key, 3))
   const all = [marks, holds, trash, quotes, sources]
 

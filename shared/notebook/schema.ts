@@ -28,7 +28,7 @@ export function sourcesOf(doc: Y.Doc): Y.Map<unknown> {
 }
 
 /** `Y.Map<"sectionId/quoteId/act", { fingerprint }>`: quotations that may be printed. */
-export function quotesOf(doc: Y.Doc): Y.Map<unknown> {
+export function quotesMapOf(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap(roots.quotes)
 }
 

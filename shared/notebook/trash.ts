@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import { actKeys, flatKey, splitActKey } from '../base/flat-key.ts'
 import type { SectionId } from '../base/ids.ts'
 import { changeNotebook, changeUnlinked } from './change-notebook.ts'
-import { marksOf, quotesOf, sectionsOf, trashOf } from './schema.ts'
+import { marksOf, quotesMapOf, sectionsOf, trashOf } from './schema.ts'
 
 /** Puts a section in the trash. Nothing is deleted: typing that goes on in it is kept. */
 export function trashSection(doc: Y.Doc, id: SectionId): void {
@@ -42,7 +42,7 @@ export function emptyTrash(doc: Y.Doc, ids: readonly SectionId[]): void {
     const trash = trashedIn(doc)
     const gone = new Set<string>(ids.filter((id) => trash.has(id)))
     for (const id of gone) sectionsOf(doc).delete(id)
-    for (const map of [marksOf(doc), quotesOf(doc)]) {
+    for (const map of [marksOf(doc), quotesMapOf(doc)]) {
       for (const key of [...map.keys()]) {
         if (gone.has(splitActKey(key, 2)?.[0] ?? '')) map.delete(key)
       }

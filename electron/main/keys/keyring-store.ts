@@ -26,7 +26,7 @@ export interface KeyringStore {
 }
 
 /** Keeps the keyring in a file that only this user may read. */
-export function createKeyringStore(file: string, seal: SystemSeal): KeyringStore {
+export function createKeptKeyring(file: string, seal: SystemSeal): KeyringStore {
   return {
     sealed: seal.available,
     read: async () => {

@@ -19,7 +19,7 @@ import {
   piecesOfTable,
   tableIn,
 } from '../../../shared/notebook/body/table-acts.ts'
-import type { Table } from '../../../shared/notebook/body/tables.ts'
+import type { BodyTable } from '../../../shared/notebook/body/tables.ts'
 import { type BothLines, placeBetween } from './body-place.ts'
 import type { BodyView } from './body-view.ts'
 import { takeIn } from './others-changes.ts'
@@ -107,7 +107,7 @@ const emptyParagraph: readonly Piece[] = [{ kind: 'boundary', props: plainProps 
 function make(
   body: Y.Text,
   line: DocLine | undefined,
-  table: Table | undefined,
+  table: BodyTable | undefined,
   { rows, columns }: { readonly rows: number; readonly columns: number },
 ): Goal | undefined {
   // In the place of an empty paragraph, which comes to stand behind it; else behind the line.
@@ -127,7 +127,7 @@ function make(
 
 function changeTable(
   body: Y.Text,
-  table: Table | undefined,
+  table: BodyTable | undefined,
   spot: string | undefined,
   act: Exclude<TableAct, { kind: 'make' }>,
 ): Goal | undefined {
@@ -147,7 +147,7 @@ function changeTable(
   const ids = axis === 'row' ? rows : columns
   const here = axis === 'row' ? row : column
   const at = ids.indexOf(here ?? '')
-  const cellAt = (now: Table | undefined, number: number) => {
+  const cellAt = (now: BodyTable | undefined, number: number) => {
     if (!now) return undefined
     return axis === 'row'
       ? cellOf(now, now.rows[number], column)
@@ -169,7 +169,7 @@ function changeTable(
 }
 
 function cellOf(
-  { id }: Table,
+  { id }: BodyTable,
   row: string | undefined,
   column: string | undefined,
 ): Goal | undefined {
@@ -178,14 +178,14 @@ function cellOf(
 }
 
 /** The caret goes to what stood behind it. */
-function removeTable(body: Y.Text, table: Table): Goal {
+function removeTable(body: Y.Text, table: BodyTable): Goal {
   const at = table.head.from
   deleteTable(body, table)
   if (body.length === 0) insertPieces(body, 0, emptyParagraph)
   return { from: at }
 }
 
-function leave(body: Y.Text, table: Table, by: -1 | 1): Goal {
+function leave(body: Y.Text, table: BodyTable, by: -1 | 1): Goal {
   const at = by < 0 ? table.head.from : endOfTable(table)
   insertPieces(body, at, emptyParagraph)
   return { from: at }

@@ -2,10 +2,10 @@ import { ListPlus, X } from 'lucide-react'
 import { useStore } from 'zustand'
 import { useTranslation } from '../../i18n/index.ts'
 import { Button, IconButton } from '../../ui/index.ts'
-import { type Choice, spend } from './choice.ts'
+import { type ChosenKeys, spend } from './choice.ts'
 
 /** What can be done with the sections that are chosen; nothing where none is. */
-export function ChosenBar(props: { readonly choice: Choice; readonly onTake: () => void }) {
+export function ChosenBar(props: { readonly choice: ChosenKeys; readonly onTake: () => void }) {
   const { t } = useTranslation()
   const count = useStore(props.choice, (keys) => keys.length)
   return (

@@ -12,7 +12,7 @@ import { keepBoth } from '../../../shared/merge/twins.ts'
 import type { DraftPart, SourceNote } from '../../../shared/notebook/draft/recast.ts'
 import { liveSections, type Section, type Source } from '../../../shared/notebook/notebook.ts'
 import type { NotebookSession } from '../../session/index.ts'
-import { redoLast, remember, undoLast } from './desk-history.ts'
+import { noteDone, redoLast, undoLast } from './desk-history.ts'
 import type { DeskAct } from './done.ts'
 
 /** What a facilitator does at the desk. Every one of them can be taken back. */
@@ -59,13 +59,13 @@ export function deskActs(draft: NotebookSession, onMade: (section: SectionId) =>
   ) => {
     const replaced = from.map((section) => section.id)
     const made = acts.recast({ from: replaced, parts, after })
-    remember(draft, { kind: 'recast', act, made, replaced })
+    noteDone(draft, { kind: 'recast', act, made, replaced })
     const [first] = made
     if (first) onMade(first)
   }
   const note = (act: DeskAct, before: readonly SourceNote[], after: readonly SourceNote[]) => {
     acts.noteSources(after)
-    remember(draft, { kind: 'note', act, before, after })
+    noteDone(draft, { kind: 'note', act, before, after })
   }
   return {
     take: (taken, after) => place('take', [], [takeAsOne(taken)], after),
@@ -96,20 +96,20 @@ export function deskActs(draft: NotebookSession, onMade: (section: SectionId) =>
       acts.moveSection(section, to)
       const after = reader.current().sections.find((one) => one.id === section)
       if (!after) return
-      remember(draft, { kind: 'move', act: 'move', section, from: before.order, to: after.order })
+      noteDone(draft, { kind: 'move', act: 'move', section, from: before.order, to: after.order })
     },
     trash: (section) => {
       acts.trashSection(section)
-      remember(draft, { kind: 'recast', act: 'trash', made: [], replaced: [section] })
+      noteDone(draft, { kind: 'recast', act: 'trash', made: [], replaced: [section] })
     },
     restore: (section) => {
       acts.restoreSection(section)
-      remember(draft, { kind: 'recast', act: 'restore', made: [section], replaced: [] })
+      noteDone(draft, { kind: 'recast', act: 'restore', made: [section], replaced: [] })
     },
     emptyTrash: acts.emptyTrash,
     write: (after) => place('take', [], [{ title: '', blocks: [], sources: [] }], after),
     broughtIn: (into, made) =>
-      remember(draft, { kind: 'recast', act: 'import', made, replaced: [], into }),
+      noteDone(draft, { kind: 'recast', act: 'import', made, replaced: [], into }),
     undo: () => undoLast(draft),
     redo: () => redoLast(draft),
   }

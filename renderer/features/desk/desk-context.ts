@@ -7,7 +7,7 @@ import { fingerprint } from '../../../shared/disclosure/fingerprint.ts'
 import { isCleared, type Policy } from '../../../shared/disclosure/rules.ts'
 import type { Section } from '../../../shared/notebook/notebook.ts'
 import type { NotebookSession } from '../../session/index.ts'
-import type { Choice } from './choice.ts'
+import type { ChosenKeys } from './choice.ts'
 import type { DeskActs } from './desk-acts.ts'
 import type { GroupWords } from './obstacle-text.ts'
 
@@ -22,7 +22,7 @@ export interface DeskSight {
 export interface DeskTools {
   readonly draft: NotebookSession
   readonly acts: DeskActs
-  readonly choice: Choice
+  readonly choice: ChosenKeys
   /** A store, so that a cell is drawn anew only when it says something else of that cell. */
   readonly sight: StoreApi<DeskSight>
   /** Takes a group's section to the end of the draft. */

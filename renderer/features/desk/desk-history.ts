@@ -19,7 +19,7 @@ export function historyOf(draft: NotebookSession): StoreApi<DeskHistory> {
 }
 
 /** Remembers an act. */
-export function remember(draft: NotebookSession, act: Done): void {
+export function noteDone(draft: NotebookSession, act: Done): void {
   const store = historyOf(draft)
   store.setState({ done: [...store.getState().done, act], undone: [] })
 }

@@ -5,7 +5,7 @@ import { useTranslation } from '../../i18n/index.ts'
 import { StateGlyph, statusText, useSectionActs } from '../disclosure/index.ts'
 import { type DeskSight, useDesk } from './desk-context.ts'
 import { obstacleText } from './obstacle-text.ts'
-import { hasWords } from './offered.ts'
+import { saysSomething } from './offered.ts'
 
 interface DraftMarginProps {
   readonly section: Section
@@ -55,7 +55,7 @@ export function DraftMargin(props: DraftMarginProps) {
         {!held && !unknown && (
           <Button
             className="act"
-            isDisabled={!hasWords(section) && !acts.marked}
+            isDisabled={!saysSomething(section) && !acts.marked}
             onPress={acts.toggleMark}
           >
             {t(acts.marked ? 'disclosure.unmark' : 'disclosure.mark')}

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { liveSections } from '../../../shared/notebook/notebook.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import type { GroupNotes } from '../../session/react/use-group-notes.ts'
-import { hasWords, type Offered } from './offered.ts'
+import { type Offered, saysSomething } from './offered.ts'
 import { OfferedCard } from './offered-card.tsx'
 import type { Alike } from './use-alike.ts'
 
@@ -38,7 +38,7 @@ export const OfferedList = memo(function OfferedList(props: OfferedListProps) {
           {notes.notebook && offered.length === 0 && (
             <p className="offered-none">
               {t(
-                liveSections(notes.notebook).some(hasWords)
+                liveSections(notes.notebook).some(saysSomething)
                   ? 'merge.desk.none'
                   : 'merge.desk.blank',
               )}

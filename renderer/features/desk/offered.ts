@@ -43,7 +43,7 @@ export function offeredBy(
 ): readonly Offered[] {
   if (!notebook || !isOf(filter, group)) return []
   return liveSections(notebook)
-    .filter((section) => hasWords(section) && passes(section))
+    .filter((section) => saysSomething(section) && passes(section))
     .map((section) => offer(group.id, section))
 
   function passes(section: Section): boolean {
@@ -82,7 +82,7 @@ export function takenKeys(draft: Notebook): ReadonlySet<string> {
 }
 
 /** Whether a section says anything. */
-export function hasWords(section: Section): boolean {
+export function saysSomething(section: Section): boolean {
   return section.title !== '' || section.blocks.some((block) => blocksText([block]).trim() !== '')
 }
 

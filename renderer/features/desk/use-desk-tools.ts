@@ -3,7 +3,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Taken } from '../../../shared/merge/take.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import type { NotebookSession } from '../../session/index.ts'
-import { type Choice, spend } from './choice.ts'
+import { type ChosenKeys, spend } from './choice.ts'
 import type { DeskActs } from './desk-acts.ts'
 import type { DeskSight, DeskTools } from './desk-context.ts'
 import type { Offered } from './offered.ts'
@@ -11,7 +11,7 @@ import type { Offered } from './offered.ts'
 interface DeskToolsDeps {
   readonly draft: NotebookSession
   readonly acts: DeskActs
-  readonly choice: Choice
+  readonly choice: ChosenKeys
   readonly sight: StoreApi<DeskSight>
   /** Every group's section that says something, by key. */
   readonly all: ReadonlyMap<string, Offered>

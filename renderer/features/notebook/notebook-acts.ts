@@ -4,7 +4,7 @@ import { liveSections } from '../../../shared/notebook/notebook.ts'
 import type { NotebookSession } from '../../session/index.ts'
 
 /** What a person does with the sections of a notebook. */
-export interface NotebookActs {
+export interface PageActs {
   /** Adds an empty section after another (undefined: at the end) and puts the caret in its title. */
   readonly add: (after: SectionId | undefined) => void
   /** Moves a section by a number of places; the caret stays in it. */
@@ -24,7 +24,7 @@ export function useNotebookActs(
   session: NotebookSession,
   onAdded: (section: SectionId) => void,
   onTrashed: (section: SectionId) => void,
-): NotebookActs {
+): PageActs {
   return useMemo(() => {
     const { acts, reader } = session
     const place = (id: SectionId) =>

@@ -11,7 +11,7 @@ import { cellKeyNames, cellKeys } from './cell-keys.ts'
 import { focusText } from './focus-text.ts'
 import { InHandNote } from './in-hand-note.tsx'
 import { LightCell } from './light-cell.tsx'
-import type { NotebookActs } from './notebook-acts.ts'
+import type { PageActs } from './notebook-acts.ts'
 import { SectionText } from './section-text.tsx'
 import { useCellActions } from './use-cell-actions.tsx'
 import { useNearOnce } from './use-near-once.ts'
@@ -19,7 +19,7 @@ import { useNearOnce } from './use-near-once.ts'
 interface SectionCellProps {
   readonly session: NotebookSession
   readonly section: Section
-  readonly acts: NotebookActs
+  readonly acts: PageActs
   readonly isFirst: boolean
   readonly isLast: boolean
   /** In a long notebook: words alone until it comes near the screen. */

@@ -3,7 +3,7 @@ import { memo } from 'react'
 import type { SectionId } from '../../../shared/base/ids.ts'
 import type { Section } from '../../../shared/notebook/notebook.ts'
 import type { NotebookSession } from '../../session/index.ts'
-import type { NotebookActs } from './notebook-acts.ts'
+import type { PageActs } from './notebook-acts.ts'
 import { SectionCell } from './section-cell.tsx'
 import { useInTurns } from './use-in-turns.ts'
 
@@ -13,7 +13,7 @@ const mostWhole = 40
 interface SectionListProps {
   readonly session: NotebookSession
   readonly sections: readonly Section[]
-  readonly acts: NotebookActs
+  readonly acts: PageActs
   /** One that this person has just made: it waits for nothing. */
   readonly added: SectionId | undefined
   readonly onEditor: (section: SectionId, editor: LexicalEditor | null) => void

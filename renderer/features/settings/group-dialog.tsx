@@ -4,7 +4,7 @@ import { useTranslation } from '../../i18n/index.ts'
 import { Button, Dialog, Form, TextField } from '../../ui/index.ts'
 
 /** What facilitators say of a group. */
-export interface GroupWords {
+export interface EditedGroup {
   readonly name: string
   readonly question: string
 }
@@ -12,8 +12,8 @@ export interface GroupWords {
 /** Name and question of a group, new or there already. */
 export function GroupDialog(props: {
   readonly title: string
-  readonly words: GroupWords | undefined
-  readonly onSave: (words: GroupWords) => void
+  readonly words: EditedGroup | undefined
+  readonly onSave: (words: EditedGroup) => void
   readonly onClose: () => void
 }) {
   const { t } = useTranslation()

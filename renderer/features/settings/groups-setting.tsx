@@ -7,7 +7,7 @@ import { templateLike } from '../../../shared/directory/template.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { useDirectory, useDocStatus, useWorkshop } from '../../session/react/index.ts'
 import { Button } from '../../ui/index.ts'
-import { GroupDialog, type GroupWords } from './group-dialog.tsx'
+import { type EditedGroup, GroupDialog } from './group-dialog.tsx'
 import { GroupRow } from './group-row.tsx'
 import { RemoveGroupDialog } from './remove-group-dialog.tsx'
 import { Setting } from './setting.tsx'
@@ -30,7 +30,7 @@ export function GroupsSetting() {
     group?.name || t('workshop.unnamedGroup')
   const found = (id: GroupId | 'new' | undefined) => groups.find((group) => group.id === id)
   const removed = removedGroups(directory)
-  const save = (words: GroupWords) => {
+  const save = (words: EditedGroup) => {
     if (edited === 'new') {
       const template = templateLike(groups, words.question)
       acts.addGroup({ ...words, template })

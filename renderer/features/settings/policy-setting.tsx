@@ -1,5 +1,9 @@
 import { useState } from 'react'
-import { maxMarksNeeded, maxRetainDays, type Policy } from '../../../shared/directory/policy.ts'
+import {
+  maxMarksNeeded,
+  maxRetainDays,
+  type WorkshopPolicy,
+} from '../../../shared/directory/policy.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { useDirectory, useDocStatus, useWorkshop } from '../../session/react/index.ts'
 import { Button, Form, TextField } from '../../ui/index.ts'
@@ -16,7 +20,7 @@ export function PolicySetting() {
   return <PolicyForm key={edited.version} policy={edited} />
 }
 
-function PolicyForm({ policy }: { readonly policy: Policy }) {
+function PolicyForm({ policy }: { readonly policy: WorkshopPolicy }) {
   const { t } = useTranslation()
   const { acts } = useWorkshop()
   const { dates } = useDirectory()

@@ -19,7 +19,7 @@ import {
 } from '../../../shared/directory/edit-groups.ts'
 import type { WorkshopFacts } from '../../../shared/directory/facts-word.ts'
 import type { GroupWord } from '../../../shared/directory/group-words.ts'
-import type { Policy } from '../../../shared/directory/policy.ts'
+import type { WorkshopPolicy } from '../../../shared/directory/policy.ts'
 import type { ReceiptKey } from '../../../shared/directory/receipt.ts'
 import type { Access } from '../../../shared/keys/access.ts'
 
@@ -37,7 +37,7 @@ export interface WorkshopActs {
   /** Moves a group to a new key, which whoever has only an earlier one cannot follow. */
   readonly replaceGroupKey: (group: GroupId) => void
   readonly describeWorkshop: (facts: WorkshopFacts) => void
-  readonly setPolicy: (policy: Policy) => void
+  readonly setPolicy: (policy: WorkshopPolicy) => void
   readonly askToBurn: () => void
   readonly withdrawBurnRequest: () => void
   /** Says that this device burns now, as that request asks. */

@@ -6,7 +6,7 @@ import { findSourceIn } from '../../../shared/merge/find-source.ts'
 import type { Notebook } from '../../../shared/notebook/notebook.ts'
 import { type NotebookSession, notebookOf } from '../index.ts'
 import { useDirectory, useNotebookSessions } from './index.ts'
-import type { Store } from './use-lately.ts'
+import type { Followed } from './use-lately.ts'
 
 /** A group with its notes, where this device has them. */
 export interface GroupNotes {
@@ -22,7 +22,7 @@ export function useGroupNotes(): readonly GroupNotes[] {
 }
 
 /** All groups in order with their notes, to be followed. */
-export function useGroupNotesStore(): Store<readonly GroupNotes[]> {
+export function useGroupNotesStore(): Followed<readonly GroupNotes[]> {
   const directory = useDirectory()
   const sessions = useNotebookSessions()
   const open = useMemo(

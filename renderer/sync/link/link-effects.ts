@@ -14,7 +14,7 @@ export interface Owned {
 }
 
 /** Lets go of the paths, and of what belongs to them. */
-export function letGo({ paths, handshake, resting }: Owned): void {
+export function endLink({ paths, handshake, resting }: Owned): void {
   paths.close()
   handshake.stop()
   resting.stop()
@@ -48,7 +48,7 @@ export function act(owned: Owned, timing: Timing, effect: LinkEffect): void {
   const { paths, handshake, foreignCalls, resting } = owned
   switch (effect.do) {
     case 'let-go':
-      letGo(owned)
+      endLink(owned)
       foreignCalls.stop()
       break
     case 'stop-clocks':

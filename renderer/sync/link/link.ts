@@ -4,7 +4,7 @@ import type { Lane } from '../transport/transport.ts'
 import { createForeignCalls } from './foreign-calls.ts'
 import { createHandshake } from './handshake.ts'
 import type { Owned } from './link-effects.ts'
-import { act, letGo, tell } from './link-effects.ts'
+import { act, endLink, tell } from './link-effects.ts'
 import type { LinkEvent, LinkEvents } from './link-event.ts'
 import { idleLink, next, openPath } from './link-state.ts'
 import type { PathKind, PathsContext } from './paths.ts'
@@ -89,7 +89,7 @@ export function createLink(context: LinkContext, remote: string, events: LinkEve
     for (const effect of step.effects)
       if (effect.do === 'signal') signal(effect.epoch, effect.remoteEpoch, effect.body)
       else if (effect.do === 'renew') {
-        letGo(owned)
+        endLink(owned)
         owned.paths = newPaths()
       } else if (!tell(events, effect)) act(owned, timing, effect)
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { deviceTopic } from './device-topic.ts'
 import type { WireSignal } from '../link/signal.ts'
-import { seal, unseal } from './signal-seal.ts'
+import { deviceTopic } from './device-topic.ts'
+import { sealSignal, unsealSignal } from './signal-seal.ts'
 import type { SignalingConn, SignalingHome } from './signaling-guard.ts'
 import { publish } from './signaling-guard.ts'
 
@@ -42,11 +42,11 @@ export function createSignalPost(context: SignalPostContext): SignalPost {
   return {
     ownTopic: deviceTopic(password, topic, me),
     send: async (home, to, signal) => {
-      const data = await seal(key, { type: 'signal', from: me, to, signal })
+      const data = await sealSignal(key, { type: 'signal', from: me, to, signal })
       publish(home, ways.get(to), { topic: topicOf(to), data })
     },
     take: async (conn, data) => {
-      const parsed = envelope.safeParse(await unseal(key, data))
+      const parsed = envelope.safeParse(await unsealSignal(key, data))
       if (!parsed.success || parsed.data.from === me) return
       const { from } = parsed.data
       if (parsed.data.type === 'announce') {

@@ -3,13 +3,13 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 
 /*
- * The seal of what passes the meeting point, as y-webrtc makes it: AES-GCM under the room's key, a
+ * The sealSignal of what passes the meeting point, as y-webrtc makes it: AES-GCM under the room's key, a
  * fresh nonce each time, base64. Ours as well, because who y-webrtc's own is for is not known to it
  * when it seals, and because it takes what does not open for a bug, and fails.
  */
 const algorithm = 'AES-GCM'
 
-export async function seal(key: CryptoKey, value: unknown): Promise<string> {
+export async function sealSignal(key: CryptoKey, value: unknown): Promise<string> {
   const plain = encoding.createEncoder()
   encoding.writeAny(plain, value as Parameters<typeof encoding.writeAny>[1])
   const iv = crypto.getRandomValues(new Uint8Array(12))
@@ -23,7 +23,7 @@ export async function seal(key: CryptoKey, value: unknown): Promise<string> {
 }
 
 /** What was sealed, or undefined where this key does not open it or it is nothing that was sealed. */
-export async function unseal(key: CryptoKey, data: string): Promise<unknown> {
+export async function unsealSignal(key: CryptoKey, data: string): Promise<unknown> {
   try {
     const decoder = decoding.createDecoder(buffer.fromBase64(data))
     if (decoding.readVarString(decoder) !== algorithm) return undefined

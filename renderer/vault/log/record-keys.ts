@@ -29,7 +29,7 @@ export interface RecordKeys {
 export const erasableMarks = ['a', 'b'] as const
 
 /** The name of a vault's slot. */
-export function slotName(name: string, mark: SlotMark): string {
+export function recordSlot(name: string, mark: SlotMark): string {
   return `${name}-${mark}`
 }
 
@@ -40,7 +40,7 @@ export async function readRecordKeys(
   read: ErasableSlots['read'] | undefined,
 ): Promise<Map<SlotMark, Uint8Array>> {
   const keys = new Map<SlotMark, Uint8Array>([['', key]])
-  const secrets = await Promise.all(erasableMarks.map((mark) => read?.(slotName(name, mark))))
+  const secrets = await Promise.all(erasableMarks.map((mark) => read?.(recordSlot(name, mark))))
   for (const [at, mark] of erasableMarks.entries()) {
     const secret = secrets[at]
     if (secret) keys.set(mark, joined(key, secret))
@@ -63,13 +63,13 @@ export async function openRecordKeys(
   const fill = async (mark: SlotMark) => {
     // A rotation that failed half-way may have stored records under it after all: keep its secret.
     if (keys.has(mark)) return
-    const secret = await slots?.fill(slotName(name, mark))
+    const secret = await slots?.fill(recordSlot(name, mark))
     if (secret) keys.set(mark, joined(key, secret))
   }
   const erase = async (mark: SlotMark) => {
     if (mark === '') return
     keys.delete(mark)
-    await slots?.erase(slotName(name, mark))
+    await slots?.erase(recordSlot(name, mark))
   }
   return {
     current: () => current,

@@ -2,7 +2,7 @@ import { concatBytes, utf8ToBytes } from '@noble/ciphers/utils.js'
 import { derive, keyLength } from '../../../shared/keys/keys.ts'
 import { seal, unseal } from '../../../shared/keys/seal.ts'
 import type { ErasableSlots } from '../../platform/erasable-slots.ts'
-import { erasableMarks, slotName } from '../log/record-keys.ts'
+import { erasableMarks, recordSlot } from '../log/record-keys.ts'
 import type { VaultTuning } from '../vault-tuning.ts'
 
 /*
@@ -19,7 +19,7 @@ export async function sealSecrets(
 ): Promise<Uint8Array> {
   const none = new Uint8Array(keyLength)
   const secrets = await Promise.all(
-    erasableMarks.map((mark) => slots?.read(slotName(name, mark)).catch(() => undefined)),
+    erasableMarks.map((mark) => slots?.read(recordSlot(name, mark)).catch(() => undefined)),
   )
   return seal(
     derive(key, 'rescue'),
@@ -40,7 +40,7 @@ export function openSecrets(
   const secrets = new Map<string, Uint8Array>()
   for (const [at, mark] of erasableMarks.entries()) {
     const secret = plain.slice(at * keyLength, (at + 1) * keyLength)
-    if (secret.some((byte) => byte !== 0)) secrets.set(slotName(name, mark), secret)
+    if (secret.some((byte) => byte !== 0)) secrets.set(recordSlot(name, mark), secret)
   }
   return async (slot) => secrets.get(slot)
 }

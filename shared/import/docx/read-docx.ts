@@ -9,7 +9,7 @@ import { childOf, parseXml } from '../office/xml.ts'
 import { openZip, ZipError } from '../office/zip.ts'
 import { wordLists } from './word-lists.ts'
 import { kept, type RunContext, runsOf } from './word-runs.ts'
-import { isOn, outlineOf, valOf, wordStylesOf } from './word-styles.ts'
+import { isSwitchedOn, outlineOf, valOf, wordStylesOf } from './word-styles.ts'
 
 /** Text boxes in one another. */
 const mostBoxes = 4
@@ -260,7 +260,7 @@ function checkBoxAt(paragraph: Element): boolean | undefined {
   const box = childOf(childOf(first, 'sdtPr'), 'checkbox')
   if (!box) return undefined
   setChildren(first, [])
-  return isOn(box, 'checked') ?? false
+  return isSwitchedOn(box, 'checked') ?? false
 }
 
 function mainPart(rels: string | undefined): string | undefined {

@@ -5,7 +5,7 @@ import { attr, childElements, element, elementsIn, isElement, textIn } from '../
 import type { LeftOutCount } from '../left-out.ts'
 import { signOf } from '../office/signs.ts'
 import { childOf } from '../office/xml.ts'
-import { isOn, valOf, type WordStyle, type WordStyles } from './word-styles.ts'
+import { isSwitchedOn, valOf, type WordStyle, type WordStyles } from './word-styles.ts'
 
 /** What reading the lines of a Word file needs to know. */
 export interface RunContext {
@@ -167,7 +167,7 @@ function withLooks(
   own: Element | undefined,
   style: WordStyle | undefined,
 ): ChildNode[] {
-  const is = (name: string) => isOn(own, name) ?? isOn(style?.run, name) ?? false
+  const is = (name: string) => isSwitchedOn(own, name) ?? isSwitchedOn(style?.run, name) ?? false
   const font = childOf(own, 'rFonts') ?? childOf(style?.run, 'rFonts')
   const isLink = /^(?:hyperlink|internet link|followed ?hyperlink)/i.test(style?.name ?? '')
   const raised = valOf(own, 'vertAlign') ?? valOf(style?.run, 'vertAlign') ?? shifted(own)

@@ -80,7 +80,7 @@ export function valOf(parent: Element | undefined, name: string): string | undef
 }
 
 /** Whether a property that can be off is on. */
-export function isOn(parent: Element | undefined, name: string): boolean | undefined {
+export function isSwitchedOn(parent: Element | undefined, name: string): boolean | undefined {
   const said = valOf(parent, name)
   return said === undefined ? undefined : !/^(?:0|false|off|none)$/i.test(said)
 }

@@ -1,6 +1,6 @@
 import {
   type Inline,
-  type Link,
+  type LinkInline,
   type TextMark,
   type TextRun,
   textMarks,
@@ -16,7 +16,7 @@ interface Letters {
 }
 
 /** Letters, or a break of the line. */
-export type Piece = Letters | 'break'
+export type LinePiece = Letters | 'break'
 
 const white = /[ \t\n\r\f]+/g
 /** Scripts that are written without spaces: a line that was only wrapped goes on without one. */
@@ -26,7 +26,7 @@ const unspacedFirst =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uff60ー]/u
 
 /** What a reader sees of pieces in one line, its white space as its style says; empty where that is nothing. */
-export function lineOf(pieces: readonly Piece[]): readonly Inline[] {
+export function lineOf(pieces: readonly LinePiece[]): readonly Inline[] {
   const out: Inline[] = []
   /** White space that is one space if a letter follows; with what is around it, for its looks. */
   let waiting: { piece: Letters; wraps: boolean } | undefined
@@ -100,7 +100,7 @@ function isWrap(found: string, before: string, after: string): boolean {
   return found.includes('\n') && unspaced.test(before) && unspacedFirst.test(after)
 }
 
-function inlineOf(text: string, { marks, url }: Letters): TextRun | Link {
+function inlineOf(text: string, { marks, url }: Letters): TextRun | LinkInline {
   const run: TextRun = {
     kind: 'text',
     text: plainSpaces(text),

@@ -9,7 +9,7 @@ import {
 import { itemOfBlocks } from '../../notebook/item-of-blocks.ts'
 import { blocksOfFlow, type Flow, type ItemLine } from './flow.ts'
 import { emojiOf, isCheckBox } from './left-out-by.ts'
-import { lineOf, type Piece } from './line-of.ts'
+import { type LinePiece, lineOf } from './line-of.ts'
 import { isTicked, listStyleOf, officeItemOf, saidLevel, wholeOf } from './list-marks.ts'
 import { withoutLook } from './look-of-kind.ts'
 import { mathWords } from './math-words.ts'
@@ -88,7 +88,7 @@ export function readTree(root: ParentNode, { styleOf, notes, breaks }: TreeInfo)
   /** What stands within an element; words that stand loose in it are wrapped. */
   function flowIn(parent: ParentNode, context: Context, wrap: Wrap): Flow[] {
     const flow: Flow[] = []
-    let loose: Piece[] = []
+    let loose: LinePiece[] = []
     const end = () => {
       const content = lineOf(loose)
       const isEmptyLine = context.space === 'kept' && loose.length > 0 && loose.every(isBreak)
@@ -265,9 +265,9 @@ export function readTree(root: ParentNode, { styleOf, notes, breaks }: TreeInfo)
     element: Element,
     style: ReturnType<StyleOf>,
     context: Context,
-    before: readonly Piece[],
-  ): readonly Piece[] | undefined {
-    const said = (text: string): Piece[] => (text === '' ? [] : [{ ...context, text }])
+    before: readonly LinePiece[],
+  ): readonly LinePiece[] | undefined {
+    const said = (text: string): LinePiece[] => (text === '' ? [] : [{ ...context, text }])
     switch (element.name) {
       case 'br':
         return ['break']
@@ -321,7 +321,7 @@ function holdsTyped(element: Element): boolean {
   return false
 }
 
-function isBreak(piece: Piece): boolean {
+function isBreak(piece: LinePiece): boolean {
   return piece === 'break'
 }
 
@@ -333,8 +333,8 @@ function hasMath(element: Element): boolean {
 }
 
 /** What is nested deeper than anything that is read, as its words and where its lines begin. */
-function flatPieces(element: Element, context: Context): readonly Piece[] {
-  const pieces: Piece[] = []
+function flatPieces(element: Element, context: Context): readonly LinePiece[] {
+  const pieces: LinePiece[] = []
   const lines = new Map()
   for (const node of nodesIn(element)) {
     if (isText(node)) pieces.push({ ...context, text: node.data })

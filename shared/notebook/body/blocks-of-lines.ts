@@ -4,7 +4,7 @@ import { normalizeBlocks } from '../normalize-blocks.ts'
 import type { DocLine } from './doc-line.ts'
 import { inlinesOfLine, partsOfLine } from './inlines-of-line.ts'
 import { isList, type LineProps } from './line.ts'
-import { arrange, cellKey, isTable, type Table as TableOfLines } from './tables.ts'
+import { arrange, type BodyTable, cellKey, isTable } from './tables.ts'
 
 /** Lines of a body as canonical blocks. */
 export function blocksOfLines(lines: readonly DocLine[]): readonly Block[] {
@@ -48,7 +48,7 @@ function listLine(
   return style === 'check' ? { style, indent, content, checked } : { style, indent, content, start }
 }
 
-function tableOf({ head, rows, columns, cells }: TableOfLines): Table {
+function tableOf({ head, rows, columns, cells }: BodyTable): Table {
   const cell = (row: string, column: string): readonly Inline[] =>
     (cells.get(cellKey(row, column)) ?? []).flatMap((line, i) => {
       const content = inlinesOfLine(line)

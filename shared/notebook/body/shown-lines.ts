@@ -1,7 +1,7 @@
 import { type DocLine, unstoredLine } from './doc-line.ts'
 import { type LineProps, plainProps } from './line.ts'
 import { type More, placeKey } from './properties.ts'
-import { arrange, cellKey, isTable, type Table } from './tables.ts'
+import { arrange, type BodyTable, cellKey, isTable } from './tables.ts'
 
 /**
  * Lines in the order in which they are read on a screen: a table row by row behind its caption, each
@@ -36,16 +36,16 @@ export function placeOfSpot({ spot }: LineProps): More {
 }
 
 /** All lines of a table, shown or not. */
-export function allOfTable({ head, cells }: Table): readonly DocLine[] {
+export function allOfTable({ head, cells }: BodyTable): readonly DocLine[] {
   return [head, ...[...cells.values()].flat()]
 }
 
 /** Where the last line of a table ends in the body. */
-export function endOfTable(table: Table): number {
+export function endOfTable(table: BodyTable): number {
   return Math.max(...allOfTable(table).map(({ from, size }) => from + size))
 }
 
-function linesOfTable(table: Table): DocLine[] {
+function linesOfTable(table: BodyTable): DocLine[] {
   const { id, head, rows, columns, cells } = table
   const end = endOfTable(table)
   const inCell = (row: string, column: string): DocLine[] => {

@@ -7,13 +7,13 @@ import { plainProps } from './line.ts'
 import { type More, placeKey } from './properties.ts'
 import { readLines } from './read-lines.ts'
 import { headOfTable } from './table-head.ts'
-import { arrange, isTable, type Table } from './tables.ts'
+import { arrange, type BodyTable, isTable } from './tables.ts'
 
 /** A row or a column; both are kept alike. */
 export type Axis = 'row' | 'column'
 
 /** A table of a body, by its id. */
-export function tableIn(body: Y.Text, id: string): Table | undefined {
+export function tableIn(body: Y.Text, id: string): BodyTable | undefined {
   return arrange(readLines(body))
     .filter(isTable)
     .find((table) => table.id === id)
@@ -47,7 +47,7 @@ export function piecesOfTable(rows: number, columns: number, random: RandomBytes
 
 /** Adds a row or column after another one (undefined: before all). Its cells get their lines when they are written in. */
 export function insertInTable(
-  { head, rows, columns }: Table,
+  { head, rows, columns }: BodyTable,
   axis: Axis,
   after: string | undefined,
   random: RandomBytes,
@@ -60,7 +60,7 @@ export function insertInTable(
 
 /** Moves a row or column behind another one (undefined: before all): one assignment. */
 export function moveInTable(
-  { head, rows, columns }: Table,
+  { head, rows, columns }: BodyTable,
   axis: Axis,
   id: string,
   after: string | undefined,
@@ -75,7 +75,7 @@ export function moveInTable(
  * Deletes a row or column: its letters go, its lines stay, and it is said to be deleted. So what
  * somebody types there at the same moment has its cell, and the row shows again while it holds words.
  */
-export function deleteInTable(body: Y.Text, table: Table, axis: Axis, id: string): void {
+export function deleteInTable(body: Y.Text, table: BodyTable, axis: Axis, id: string): void {
   const part = axis === 'row' ? 0 : 1
   const lines = [...table.cells].flatMap(([key, cell]) =>
     key.split('\n')[part] === id ? cell : [],
@@ -89,7 +89,7 @@ export function deleteInTable(body: Y.Text, table: Table, axis: Axis, id: string
 }
 
 /** Deletes a table with all its lines. What somebody types in it at the same moment stands as a paragraph. */
-export function deleteTable(body: Y.Text, { head, cells }: Table): void {
+export function deleteTable(body: Y.Text, { head, cells }: BodyTable): void {
   for (const line of fromTheEnd([head, ...[...cells.values()].flat()])) {
     body.delete(line.from, line.size)
   }

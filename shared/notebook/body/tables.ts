@@ -8,7 +8,7 @@ import { placeKey } from './properties.ts'
  * is the caption), each under its id with a fractional index, and not in the order of the text: moving
  * one is one assignment. A line that stands in a cell says in which: `in: [table, row, column]`.
  */
-export interface Table {
+export interface BodyTable {
   readonly id: string
   readonly head: DocLine
   /** Ids of what is shown, in order. */
@@ -22,7 +22,7 @@ export function cellKey(row: string, column: string): string {
   return `${row}\n${column}`
 }
 
-export function isTable(item: DocLine | Table): item is Table {
+export function isTable(item: DocLine | BodyTable): item is BodyTable {
   return 'cells' in item
 }
 
@@ -42,7 +42,7 @@ function isPart(part: unknown): part is string {
  * that is gone gets one of its own at the table's end; what stands in a table that is gone stays
  * where it is; words without a boundary between two lines of a table stand in the cell of the first.
  */
-export function arrange(lines: readonly DocLine[]): readonly (DocLine | Table)[] {
+export function arrange(lines: readonly DocLine[]): readonly (DocLine | BodyTable)[] {
   const drafts = draftTables(lines)
   if (drafts.size === 0) return lines
   const heads = new Map([...drafts.values()].map((draft) => [draft.head, draft]))
@@ -122,7 +122,7 @@ function isLooseIn({ id }: Draft, lines: readonly DocLine[], number: number): bo
 }
 
 /** A row or column that was deleted is shown while there are words in it: somebody typed them meanwhile. */
-function withoutDeleted({ id, head, rows, columns, cells }: Draft): Table {
+function withoutDeleted({ id, head, rows, columns, cells }: Draft): BodyTable {
   const worded = new Set<string>()
   for (const [key, lines] of cells) {
     if (lines.every(({ text }) => text === '')) continue

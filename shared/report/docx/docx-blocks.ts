@@ -6,7 +6,7 @@ import { w } from './docx-element.ts'
 import { type AddressId, inlineNodes } from './docx-inlines.ts'
 import { fixedLists, type Lists, levelOf } from './docx-lists.ts'
 import { type ParagraphLook, paragraphProperties } from './docx-properties.ts'
-import { tableNodes } from './docx-table.ts'
+import { docxTable } from './docx-table.ts'
 
 /** What the paragraphs of one document share. */
 export interface DocxContext {
@@ -36,7 +36,7 @@ export function blockParagraphs(
   newPage = false,
 ): Element[] {
   if (block.kind === 'list') return listParagraphs(block, 0, context, newPage)
-  if (block.kind === 'table') return tableNodes(block, context.idOf, newPage)
+  if (block.kind === 'table') return docxTable(block, context.idOf, newPage)
   if (block.kind === 'rule') return [paragraphOf({ style: 'Rule', pageBreakBefore: newPage }, [])]
   const rightToLeft = isRightToLeft(inlinesText(block.content))
   const look: ParagraphLook = {

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'xast'
 import { x } from 'xastscript'
 
 /** What Word calls `w:` and `r:`, declared at the root of every part. */
-export const namespaces = {
+export const docxNamespaces = {
   'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
   'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
 }

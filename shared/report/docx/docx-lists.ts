@@ -1,5 +1,5 @@
 import type { Element } from 'xast'
-import { namespaces, val, w } from './docx-element.ts'
+import { docxNamespaces, val, w } from './docx-element.ts'
 import { paragraphProperties, runProperties } from './docx-properties.ts'
 
 /** The kinds of lists that every document has: bullets, and the ticked and open boxes of a check list. */
@@ -28,7 +28,7 @@ export function createLists(): Lists {
   return {
     numbered: (depth, start) => numbers + numbered.push({ level: levelOf(depth), start }) - 1,
     part: () =>
-      w('numbering', namespaces, [
+      w('numbering', docxNamespaces, [
         kind(fixedLists.bullet, () => '•'),
         kind(fixedLists.done, () => '☑', 'Segoe UI Symbol'),
         kind(fixedLists.open, () => '☐', 'Segoe UI Symbol'),

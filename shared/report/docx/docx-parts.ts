@@ -2,7 +2,7 @@ import type { Element } from 'xast'
 import { x } from 'xastscript'
 import { asUri } from '../as-uri.ts'
 import { type Paper, pageMargins, paperSizes } from '../paper.ts'
-import { namespaces, val, w } from './docx-element.ts'
+import { docxNamespaces, val, w } from './docx-element.ts'
 import { runOf } from './docx-inlines.ts'
 import { paragraphProperties } from './docx-properties.ts'
 
@@ -67,7 +67,7 @@ export function settingsPart(): Element {
     uri: 'http://schemas.microsoft.com/office/word',
     val: 15,
   }
-  return w('settings', namespaces, [
+  return w('settings', docxNamespaces, [
     w('removePersonalInformation'),
     w('removeDateAndTime'),
     val('defaultTabStop', 720),
@@ -79,7 +79,7 @@ export function settingsPart(): Element {
 export function footerPart(numbered: boolean): Element {
   const field = w('fldSimple', { instr: ' PAGE ' }, [runOf('1')])
   const properties = paragraphProperties({ style: 'Footer' })
-  return w('ftr', namespaces, [w('p', {}, [properties, numbered ? field : undefined])])
+  return w('ftr', docxNamespaces, [w('p', {}, [properties, numbered ? field : undefined])])
 }
 
 /** The page, with the margins of the printed HTML, and no number on the first one. */

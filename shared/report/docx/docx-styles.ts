@@ -1,5 +1,5 @@
 import type { Element } from 'xast'
-import { namespaces, val, w } from './docx-element.ts'
+import { docxNamespaces, val, w } from './docx-element.ts'
 import {
   type ParagraphLook,
   paragraphProperties,
@@ -13,7 +13,7 @@ const serif = 'Georgia'
 
 /** `word/styles.xml`: Word's own names for what a report has, in the look of the printed HTML. */
 export function stylesPart(language: string): Element {
-  return w('styles', namespaces, [
+  return w('styles', docxNamespaces, [
     w('docDefaults', {}, [
       w('rPrDefault', {}, [runProperties({ font: serif, size: 11, language })]),
       w('pPrDefault', {}, [paragraphProperties({ after: 8 * point, line: 312 })]),

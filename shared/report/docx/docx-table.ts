@@ -14,7 +14,7 @@ const edges = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
  * A table, its caption above it and a little space below: two tables that touch are one to Word.
  * Its first row heads the columns, is said again on each page, and is read aloud with each cell.
  */
-export function tableNodes(table: Table, idOf: AddressId, newPage: boolean): Element[] {
+export function docxTable(table: Table, idOf: AddressId, newPage: boolean): Element[] {
   const { caption, rows } = table
   const columns = rows[0]?.length ?? 0
   const cell = (content: TableCell, style: string) =>

@@ -6,7 +6,7 @@ import { dateWords } from '../report-date.ts'
 import { isRightToLeft } from '../right-to-left.ts'
 import { xmlFile } from '../xml-file.ts'
 import { blockParagraphs, type DocxContext, headingStyle, paragraphOf } from './docx-blocks.ts'
-import { namespaces, w } from './docx-element.ts'
+import { docxNamespaces, w } from './docx-element.ts'
 import { runOf } from './docx-inlines.ts'
 import { createLists } from './docx-lists.ts'
 import {
@@ -43,7 +43,7 @@ export function reportToDocx(report: Report, words: ReportWords): Uint8Array {
   return fixedZip([
     ['[Content_Types].xml', xmlFile(contentTypes())],
     ['_rels/.rels', xmlFile(packageRelationships())],
-    ['word/document.xml', xmlFile(w('document', namespaces, [body]))],
+    ['word/document.xml', xmlFile(w('document', docxNamespaces, [body]))],
     ['word/_rels/document.xml.rels', xmlFile(documentRelationships(addresses))],
     ['word/styles.xml', xmlFile(stylesPart(words.language))],
     ['word/numbering.xml', xmlFile(lists.part())],

@@ -3,7 +3,7 @@ import { linesOf } from '../../notebook/block-lines.ts'
 import type { Block, Inline } from '../../notebook/blocks.ts'
 import { inlinesText } from '../../notebook/blocks-text.ts'
 import type { Section } from '../../notebook/notebook.ts'
-import { type FindingKind, folded, type Span } from './finding.ts'
+import { type FindingKind, type FoundSpan, folded } from './finding.ts'
 import { nameSpans } from './name-spans.ts'
 import { textPieces } from './text-pieces.ts'
 import { formSpans, mostNames, namesIn, withNames } from './text-spans.ts'
@@ -22,7 +22,7 @@ export interface Finding {
 }
 
 /** What was found in texts before, by text: of most texts nothing changes from one check to the next. */
-export type KnownSpans = Map<string, readonly Span[]>
+export type KnownSpans = Map<string, readonly FoundSpan[]>
 
 /** What is checked. */
 export interface Checked {
@@ -97,7 +97,7 @@ const longestContext = 400
 
 function findingOf(
   text: string,
-  { kind, start, end }: Span,
+  { kind, start, end }: FoundSpan,
   section: SectionId | undefined,
 ): Finding {
   const first = Math.max(0, start - longestContext)

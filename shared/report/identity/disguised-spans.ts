@@ -1,7 +1,7 @@
-import type { Span } from './finding.ts'
+import type { FoundSpan } from './finding.ts'
 import { foldLetters, type Letters } from './fold-letters.ts'
 import { type ListedName, listedName } from './listed-name.ts'
-import { type Reading, readingsOf } from './readings.ts'
+import { readingsOf, type Spelling } from './readings.ts'
 
 /** Endings that languages put on a name: possessives, plurals, cases. */
 const ending = /^(?:s|es|n|en|in|ov|ova|nin|nun|un|a|u|e|om|y|ы|а|у|е|ом|ой|ым|ов|ова|ою|ем)?$/u
@@ -18,9 +18,9 @@ const shortestInside = 6
  * that look alike, in full width, joined, spaced, dotted, with digits for letters, in an address, with
  * an ending, by their initials.
  */
-export function disguisedSpans(text: string, names: readonly string[]): readonly Span[] {
+export function disguisedSpans(text: string, names: readonly string[]): readonly FoundSpan[] {
   if (names.length === 0) return []
-  const spans: Span[] = []
+  const spans: FoundSpan[] = []
   for (const reading of readingsOf(text)) {
     for (const alike of /^[\0-\x7f]*$/.test(reading.text) ? [false] : [false, true]) {
       const letters = foldLetters(reading.text, alike)
@@ -31,9 +31,9 @@ export function disguisedSpans(text: string, names: readonly string[]): readonly
   return spans
 }
 
-function* found(letters: Letters, name: ListedName, reading: Reading): Generator<Span> {
+function* found(letters: Letters, name: ListedName, reading: Spelling): Generator<FoundSpan> {
   const { parts } = name
-  const span = (from: number, to: number): Span => {
+  const span = (from: number, to: number): FoundSpan => {
     const [start, end] = [letters.starts[from] ?? 0, letters.ends[to - 1] ?? 0]
     if (!reading.place) return { kind: 'listed', start, end }
     return {
@@ -87,8 +87,8 @@ function beginningOf(letters: Letters, at: number): number | undefined {
 function* declined(
   letters: Letters,
   part: string,
-  span: (from: number, to: number) => Span,
-): Generator<Span> {
+  span: (from: number, to: number) => FoundSpan,
+): Generator<FoundSpan> {
   const stem = part.replace(/[аеиоуыэюяйь]+$/u, '')
   if (stem.length < 3) return
   for (const at of placesOf(letters.text, stem)) {
@@ -97,7 +97,7 @@ function* declined(
   }
 }
 
-function initialsIn(text: string, name: string): readonly Span[] {
+function initialsIn(text: string, name: string): readonly FoundSpan[] {
   const { initials } = listedName(name, false)
   if (!initials) return []
   return [...text.matchAll(initials)]

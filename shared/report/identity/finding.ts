@@ -15,7 +15,7 @@ export type FindingKind =
   | 'date'
 
 /** A place in a text that could tell; `start` and `end` are UTF-16 units. */
-export interface Span {
+export interface FoundSpan {
   readonly kind: FindingKind
   readonly start: number
   readonly end: number

@@ -1,5 +1,5 @@
 import { disguisedSpans } from './disguised-spans.ts'
-import { folded, type Span } from './finding.ts'
+import { type FoundSpan, folded } from './finding.ts'
 
 /** The names of a pasted list: one a line, or between commas, semicolons or tabs. */
 export function namesOfList(list: string): readonly string[] {
@@ -11,7 +11,7 @@ export function namesOfList(list: string): readonly string[] {
  * Where names of the organizer's list stand, however they are written: as words, or disguised. What
  * nobody sees makes no difference.
  */
-export function listedSpans(text: string, names: readonly string[]): readonly Span[] {
+export function listedSpans(text: string, names: readonly string[]): readonly FoundSpan[] {
   return [...wordSpans(text, names), ...disguisedSpans(text, names)]
 }
 
@@ -20,12 +20,12 @@ export function listedSpans(text: string, names: readonly string[]): readonly Sp
  * in another order, with initials, and by any one part of three letters or more. Parts of a name in
  * a script without capitals are matched with the small words that such scripts write before a name.
  */
-export function wordSpans(text: string, names: readonly string[]): readonly Span[] {
+export function wordSpans(text: string, names: readonly string[]): readonly FoundSpan[] {
   const words = wordsOf(text)
   const low = folded(text)
-  const spans: Span[] = []
+  const spans: FoundSpan[] = []
   for (const name of names) {
-    const parts = partsOf(name)
+    const parts = listedParts(name)
     if (!parts.some((part) => low.includes(part))) continue
     for (let i = 0; i < words.length; i++) {
       const fold = words[i]?.fold ?? ''
@@ -45,7 +45,7 @@ export function wordSpans(text: string, names: readonly string[]): readonly Span
 const known = new Map<string, readonly string[]>()
 
 /** The words of a name, folded. */
-export function partsOf(name: string): readonly string[] {
+export function listedParts(name: string): readonly string[] {
   const before = known.get(name)
   if (before) return before
   if (known.size > 20_000) known.clear()

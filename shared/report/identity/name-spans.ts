@@ -1,5 +1,5 @@
 import nlp from 'compromise'
-import type { FindingKind, Span } from './finding.ts'
+import type { FindingKind, FoundSpan } from './finding.ts'
 
 /*
  * Names in running text. `compromise` knows many in English; what it does not know is told by its
@@ -39,7 +39,7 @@ const small = new Set(
 )
 
 /** People, organisations and places in a text. */
-export function nameSpans(text: string): readonly Span[] {
+export function nameSpans(text: string): readonly FoundSpan[] {
   const calm = calmed(text)
   const twice = calm === text ? [] : known(calm)
   return [...known(text), ...twice, ...capitalized(text), ...honoured(text)]
@@ -60,9 +60,9 @@ function calmed(text: string): string {
     .join('\n')
 }
 
-function known(text: string): Span[] {
+function known(text: string): FoundSpan[] {
   const doc = nlp(text)
-  const spans: Span[] = []
+  const spans: FoundSpan[] = []
   const add = (kind: FindingKind, view: { json: (options: object) => unknown }) => {
     for (const one of view.json({ offset: true }) as Json[]) {
       const { start, length } = one.offset
@@ -88,8 +88,8 @@ interface Json {
   readonly offset: { readonly start: number; readonly length: number }
 }
 
-function capitalized(text: string): Span[] {
-  const spans: Span[] = []
+function capitalized(text: string): FoundSpan[] {
+  const spans: FoundSpan[] = []
   for (const match of text.matchAll(row)) {
     const shouted = isShouted(text, match.index)
     let [start, found] = [match.index, match[0].replace(/['’]s$/u, '')]
@@ -117,7 +117,7 @@ function capitalized(text: string): Span[] {
 }
 
 /** After a title the next words are a name, in whatever case; also in scripts without any. */
-function honoured(text: string): Span[] {
+function honoured(text: string): FoundSpan[] {
   const pattern =
     /(?:\b(?:mr|mrs|ms|dr|prof)\.? |(?<![\p{L}])(?:ד["״]ר|פרופ['׳]|מר|גב['׳]|הרב) |(?<![\p{L}])(?:د\.|الدكتورة?|السيدة?|الأستاذة?|الشيخ) ?)([\p{L}\p{M}'’-]+(?: [\p{Lu}\p{Lo}][\p{L}\p{M}'’-]+)?)/giu
   return [...text.matchAll(pattern)].map((match) => {

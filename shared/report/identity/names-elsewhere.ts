@@ -1,12 +1,12 @@
-import { folded, type Span } from './finding.ts'
-import { partsOf, wordSpans, wordsOf } from './listed-spans.ts'
+import { type FoundSpan, folded } from './finding.ts'
+import { listedParts, wordSpans, wordsOf } from './listed-spans.ts'
 import { isCommon } from './name-spans.ts'
 
 /**
  * The names of several parts among what was found, to be looked for everywhere: who stands in one
  * sentence with first and last name stands in another with one of them, or in capitals.
  */
-export function fullNames(text: string, spans: readonly Span[]): readonly string[] {
+export function fullNames(text: string, spans: readonly FoundSpan[]): readonly string[] {
   return spans
     .filter(({ kind }) => kind === 'person')
     .map(({ start, end }) => text.slice(start, end))
@@ -14,10 +14,10 @@ export function fullNames(text: string, spans: readonly Span[]): readonly string
 }
 
 /** Where names that were found in full elsewhere stand, whole or in part, written as names are. */
-export function elsewhereSpans(text: string, names: readonly string[]): readonly Span[] {
+export function elsewhereSpans(text: string, names: readonly string[]): readonly FoundSpan[] {
   const low = folded(text)
   const near = names.filter((name) =>
-    partsOf(name).some((part) => part.length > 2 && low.includes(part)),
+    listedParts(name).some((part) => part.length > 2 && low.includes(part)),
   )
   return wordSpans(text, near)
     .filter(({ start, end }) => isNameLike(text.slice(start, end)))

@@ -1,4 +1,4 @@
-import type { FindingKind, Span } from './finding.ts'
+import type { FindingKind, FoundSpan } from './finding.ts'
 
 const month =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)'
@@ -63,7 +63,7 @@ const patterns: readonly (readonly [FindingKind, RegExp])[] = [
 ]
 
 /** Addresses, numbers, handles and dates in a text. */
-export function patternSpans(text: string): readonly Span[] {
+export function patternSpans(text: string): readonly FoundSpan[] {
   return patterns.flatMap(([kind, pattern]) =>
     [...text.matchAll(pattern)].map((match) => ({
       kind,

@@ -1,5 +1,5 @@
 /** A text read in another way; every place in it stands at the same place in the text itself. */
-export interface Reading {
+export interface Spelling {
   readonly text: string
   /** Where the sign at a place of the reading begins and ends in the text; the same place where it is left out. */
   readonly place?: (at: number) => readonly [start: number, end: number]
@@ -21,8 +21,8 @@ const digitLetters: Readonly<Record<string, string>> = {
  * The ways in which a name can be written in a text: as it stands, with the percent signs of an address
  * read, across the line breaks of other programs, turned by signs of direction, with digits for letters. Only those in which something differs.
  */
-export function readingsOf(text: string): readonly Reading[] {
-  const readings: Reading[] = [{ text }]
+export function readingsOf(text: string): readonly Spelling[] {
+  const readings: Spelling[] = [{ text }]
   if (/%[0-9a-f]{2}/i.test(text)) readings.push(decoded(text))
   if (/[\u202d\u202e]/.test(text)) readings.push(turned(text))
   if (/[\u2028\u2029]/.test(text)) readings.push(joined(text))
@@ -34,7 +34,7 @@ export function readingsOf(text: string): readonly Reading[] {
   return readings
 }
 
-function decoded(text: string): Reading {
+function decoded(text: string): Spelling {
   let read = ''
   const places: (readonly [number, number])[] = []
   for (const { 0: part, index } of text.matchAll(/(?:%[0-9a-f]{2})+|[^%]+|%/gi)) {
@@ -49,7 +49,7 @@ function decoded(text: string): Reading {
 }
 
 /** Without the line breaks of other programs. */
-function joined(text: string): Reading {
+function joined(text: string): Spelling {
   const kept = Array.from({ length: text.length }, (_, at) => at).filter(
     (at) => !/[\u2028\u2029]/.test(text.charAt(at)),
   )
@@ -67,7 +67,7 @@ function decodedPart(part: string): string {
   }
 }
 
-function turned(text: string): Reading {
+function turned(text: string): Spelling {
   let read = ''
   const places: (readonly [number, number])[] = []
   for (const { 0: part, index } of text.matchAll(

@@ -1,4 +1,4 @@
-import type { Span } from './finding.ts'
+import type { FoundSpan } from './finding.ts'
 
 const capitals = String.raw`\p{Lu}{1,4}|(?:\p{Lu}\.-?){2,4}`
 /** `RE:`, `TV/RE:`, `K.O.:`, `[RE]`, `re (chat):` at the beginning of a line, whatever sign stands before. */
@@ -15,8 +15,8 @@ const common = new Set(
 )
 
 /** Who speaks, as minutes say it: by initials before a colon, in brackets, or after a name. */
-export function speakerSpans(text: string): readonly Span[] {
-  return [...text.matchAll(label), ...text.matchAll(within)].flatMap((match): Span[] => {
+export function speakerSpans(text: string): readonly FoundSpan[] {
+  return [...text.matchAll(label), ...text.matchAll(within)].flatMap((match): FoundSpan[] => {
     const name = Object.values(match.groups ?? {}).find((group) => group !== undefined)
     if (!name || common.has(name)) return []
     const start = match.index + match[0].indexOf(name)

@@ -1,4 +1,4 @@
-import type { FindingKind, Span } from './finding.ts'
+import type { FindingKind, FoundSpan } from './finding.ts'
 import { listedSpans } from './listed-spans.ts'
 import { nameSpans } from './name-spans.ts'
 import { elsewhereSpans, fullNames } from './names-elsewhere.ts'
@@ -6,12 +6,12 @@ import { patternSpans } from './pattern-spans.ts'
 import { speakerSpans } from './speaker-spans.ts'
 
 /** What one text tells by itself; may overlap. */
-function spansInText(text: string): readonly Span[] {
+function spansInText(text: string): readonly FoundSpan[] {
   return [...formSpans(text), ...nameSpans(text)]
 }
 
 /** Of those, what its form alone tells: addresses, dates, who speaks. */
-export function formSpans(text: string): readonly Span[] {
+export function formSpans(text: string): readonly FoundSpan[] {
   return [...patternSpans(text), ...speakerSpans(text)]
 }
 
@@ -20,7 +20,7 @@ export const mostNames = 400
 
 /** The names that stand in full in any of several texts that belong together. */
 export function namesIn(
-  texts: readonly { readonly text: string; readonly spans: readonly Span[] }[],
+  texts: readonly { readonly text: string; readonly spans: readonly FoundSpan[] }[],
 ): readonly string[] {
   const names = new Set(texts.flatMap(({ text, spans }) => fullNames(text, best(spans))))
   return [...names].slice(0, mostNames)
@@ -34,10 +34,10 @@ export function namesIn(
  */
 export function withNames(
   text: string,
-  spans: readonly Span[],
+  spans: readonly FoundSpan[],
   list: readonly string[],
   names: readonly string[],
-): readonly Span[] {
+): readonly FoundSpan[] {
   return best([...spans, ...listedSpans(text, list), ...elsewhereSpans(text, names)])
 }
 
@@ -45,14 +45,14 @@ export function withNames(
 export function spansInAll(
   texts: readonly string[],
   list: readonly string[],
-): readonly (readonly Span[])[] {
+): readonly (readonly FoundSpan[])[] {
   const told = texts.map((text) => ({ text, spans: spansInText(text) }))
   const names = namesIn(told)
   return told.map(({ text, spans }) => withNames(text, spans, list, names))
 }
 
 /** A name of the list within an address or an account tells with all of it. */
-function wholeAddress(span: Span, all: readonly Span[]): Span {
+function wholeAddress(span: FoundSpan, all: readonly FoundSpan[]): FoundSpan {
   if (span.kind !== 'listed') return span
   const around = all.find(
     ({ kind, start, end }) =>
@@ -61,13 +61,13 @@ function wholeAddress(span: Span, all: readonly Span[]): Span {
   return around ? { ...around, kind: 'listed' } : span
 }
 
-function best(given: readonly Span[]): readonly Span[] {
+function best(given: readonly FoundSpan[]): readonly FoundSpan[] {
   const all = given.map((span) => wholeAddress(span, given))
-  const rank = (span: Span) => order.indexOf(span.kind)
+  const rank = (span: FoundSpan) => order.indexOf(span.kind)
   const sorted = [...all].sort(
     (a, b) => rank(a) - rank(b) || b.end - b.start - (a.end - a.start) || a.start - b.start,
   )
-  const kept: Span[] = []
+  const kept: FoundSpan[] = []
   for (const span of sorted) {
     if (!kept.some((other) => span.start < other.end && other.start < span.end)) kept.push(span)
   }

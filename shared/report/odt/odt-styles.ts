@@ -6,7 +6,7 @@ import { type Paper, pageMargins, paperSizes } from '../paper.ts'
 const ns = 'urn:oasis:names:tc:opendocument:xmlns'
 
 /** What both XML parts declare. */
-export const namespaces = {
+export const odtNamespaces = {
   'xmlns:office': `${ns}:office:1.0`,
   'xmlns:style': `${ns}:style:1.0`,
   'xmlns:text': `${ns}:text:1.0`,
@@ -173,7 +173,7 @@ export function stylesNode(language: string, paper: Paper): Element {
     ],
     ['Footer', { 'fo:text-align': 'center' }, { 'fo:font-size': '9pt' }],
   ]
-  return x('office:document-styles', namespaces, [
+  return x('office:document-styles', odtNamespaces, [
     fonts,
     x('office:styles', [
       base,

@@ -8,7 +8,7 @@ import { dateWords } from '../report-date.ts'
 import { isRightToLeft } from '../right-to-left.ts'
 import { xmlFile } from '../xml-file.ts'
 import { blockNodes, textNodes } from './odt-blocks.ts'
-import { contentStyles, namespaces, stylesNode } from './odt-styles.ts'
+import { contentStyles, odtNamespaces, stylesNode } from './odt-styles.ts'
 
 const mediaType = 'application/vnd.oasis.opendocument.text'
 
@@ -23,7 +23,7 @@ export function reportToOdt(report: Report, words: ReportWords): Uint8Array {
       ...report.parts.flatMap((part, p) => partNodes(part, p)),
     ]),
   ])
-  const content = x('office:document-content', namespaces, [
+  const content = x('office:document-content', odtNamespaces, [
     x('office:automatic-styles', contentStyles()),
     body,
   ])

@@ -11,7 +11,7 @@ import {
   moveInTable,
   tableIn,
 } from '../../../shared/notebook/body/table-acts.ts'
-import { arrange, cellKey, isTable, type Table } from '../../../shared/notebook/body/tables.ts'
+import { arrange, type BodyTable, cellKey, isTable } from '../../../shared/notebook/body/tables.ts'
 import { wall } from '../../../shared/notebook/body/walk.ts'
 import { seededBytes } from '../../support/seeded.ts'
 import { make, strokes } from './hostile-body.ts'
@@ -37,7 +37,7 @@ function withTable(): { body: Y.Text; id: string } {
   return { body, id: table.id }
 }
 
-function theTable(body: Y.Text, id: string): Table {
+function theTable(body: Y.Text, id: string): BodyTable {
   const table = tableIn(body, id)
   if (!table) throw new Error('no table')
   return table
@@ -50,7 +50,7 @@ function type(body: Y.Text, id: string, [row, column]: readonly [string, string]
 }
 
 function show(body: Y.Text): string {
-  const rows = ({ rows, columns, cells }: Table) =>
+  const rows = ({ rows, columns, cells }: BodyTable) =>
     rows.map((row) =>
       columns
         .map(

@@ -9,7 +9,7 @@ import {
 } from '../../../shared/directory/ask-to-burn.ts'
 import { signBurnWord } from '../../../shared/directory/burn-word.ts'
 import { createWorkshop, setPolicy } from '../../../shared/directory/create-workshop.ts'
-import { type Directory, marksNeeded } from '../../../shared/directory/directory.ts'
+import { type Directory, marksNeededBy } from '../../../shared/directory/directory.ts'
 import { createDirectoryReader } from '../../../shared/directory/directory-reader.ts'
 import {
   addGroup,
@@ -18,7 +18,7 @@ import {
   removeGroup,
   replaceGroupKey,
 } from '../../../shared/directory/edit-groups.ts'
-import { type Policy, signPolicy } from '../../../shared/directory/policy.ts'
+import { signPolicy, type WorkshopPolicy } from '../../../shared/directory/policy.ts'
 import { readDirectory } from '../../../shared/directory/read-directory.ts'
 import { readBurned } from '../../../shared/directory/read-receipts.ts'
 import { receiptKey } from '../../../shared/directory/receipt.ts'
@@ -46,7 +46,7 @@ function setup() {
   return { random, secrets, access, doc, read, add }
 }
 
-function policyOf(directory: Directory): Policy {
+function policyOf(directory: Directory): WorkshopPolicy {
   if (!directory.policy) throw new Error('it was signed')
   return directory.policy
 }
@@ -99,11 +99,11 @@ describe('P1, D4: only the organizer decides how many marks clear a wording', ()
     const cheap = { version: 9, marksNeeded: 1, retainDays: undefined, lastDay: undefined }
     const map = doc.getMap('workshop')
     map.set('policy', cheap)
-    expect(marksNeeded(read())).toBe(Number.POSITIVE_INFINITY)
+    expect(marksNeededBy(read())).toBe(Number.POSITIVE_INFINITY)
     map.set('policy', signPolicy(random(32) as SigningKey, cheap))
-    expect(marksNeeded(read())).toBe(Number.POSITIVE_INFINITY)
+    expect(marksNeededBy(read())).toBe(Number.POSITIVE_INFINITY)
     map.delete('policy')
-    expect(marksNeeded(read())).toBe(Number.POSITIVE_INFINITY)
+    expect(marksNeededBy(read())).toBe(Number.POSITIVE_INFINITY)
   })
 
   test('a signed policy that was changed afterwards counts for nothing', () => {
@@ -124,10 +124,10 @@ describe('P1, D4: only the organizer decides how many marks clear a wording', ()
     const old = doc.getMap('workshop').get('policy')
     setPolicy(doc, access, { ...policyOf(reader.current()), version: 2, marksNeeded: 3 })
     const { policy } = reader.current()
-    expect(marksNeeded(reader.current())).toBe(3)
+    expect(marksNeededBy(reader.current())).toBe(3)
     doc.getMap('workshop').set('policy', old)
-    expect(marksNeeded(reader.current())).toBe(3)
-    expect(marksNeeded(readDirectory(doc, access.trust, { policy }))).toBe(3)
+    expect(marksNeededBy(reader.current())).toBe(3)
+    expect(marksNeededBy(readDirectory(doc, access.trust, { policy }))).toBe(3)
   })
 
   test('neither a facilitator nor a participant can sign one', () => {

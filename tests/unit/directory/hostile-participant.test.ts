@@ -15,7 +15,7 @@ import {
   withdrawBurnRequest,
 } from '../../../shared/directory/ask-to-burn.ts'
 import { createWorkshop, setPolicy } from '../../../shared/directory/create-workshop.ts'
-import { marksNeeded } from '../../../shared/directory/directory.ts'
+import { marksNeededBy } from '../../../shared/directory/directory.ts'
 import { createDirectoryReader } from '../../../shared/directory/directory-reader.ts'
 import { addGroup } from '../../../shared/directory/edit-groups.ts'
 import { readDirectory } from '../../../shared/directory/read-directory.ts'
@@ -76,7 +76,7 @@ describe('D4, P4: taking the policy away, or bringing back an earlier one, chang
     for (const { current } of [reader, restarted]) {
       const { policy } = current()
       expect(policy).toMatchObject({ version: 2, marksNeeded: 3 })
-      expect(marksNeeded(current())).toBe(3)
+      expect(marksNeededBy(current())).toBe(3)
       expect(retention(policy, today, told).state).toBe('due')
     }
     expect(remember(kept, restarted.current()), 'nothing new').toBeUndefined()
@@ -118,7 +118,7 @@ describe('D4, P4: taking the policy away, or bringing back an earlier one, chang
         workshop.set('policy', one)
         reader.current()
       }
-      expect(marksNeeded(reader.current())).toBe(4)
+      expect(marksNeededBy(reader.current())).toBe(4)
     }
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { decodeBytes } from '../../../renderer/editor/reading/decode-bytes.ts'
 import { readFile } from '../../../shared/import/read-file.ts'
 import { sectionOfText } from '../../../shared/import/section-of-text.ts'
-import { partsOf, sectionsOf } from '../../../shared/import/sections.ts'
+import { partsOf, sectionsOfParts } from '../../../shared/import/sections.ts'
 import type { Block } from '../../../shared/notebook/blocks.ts'
 import { blocksText } from '../../../shared/notebook/blocks-text.ts'
 
@@ -23,12 +23,12 @@ describe('D6: notes from elsewhere become sections by heading', { timeout: 60_00
       { kind: 'heading', level: 3, content: text('Deeper') },
       { kind: 'heading', level: 2, content: text('Second') },
     ]
-    expect(sectionsOf(partsOf(blocks)).map(linesOf)).toEqual([
+    expect(sectionsOfParts(partsOf(blocks)).map(linesOf)).toEqual([
       ['', 'Before.'],
       ['First', 'One.\nDeeper'],
       ['Second', ''],
     ])
-    expect(sectionsOf(partsOf([]))).toEqual([])
+    expect(sectionsOfParts(partsOf([]))).toEqual([])
   })
 
   it('plain text is one section, titled by a short first line', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { importMarkdown } from '../../../shared/import/markdown/import-markdown.ts'
-import { sectionsOf } from '../../../shared/import/sections.ts'
+import { sectionsOfParts } from '../../../shared/import/sections.ts'
 import { said } from './said.ts'
 
 /** A file as its sections: the title in `==`, then its lines. */
 function read(markdown: string): readonly string[] {
   const done = importMarkdown(markdown)
   if (!done.ok) throw new Error(done.code)
-  return sectionsOf(done).flatMap(({ title, blocks }) => [`== ${title}`, ...said(blocks)])
+  return sectionsOfParts(done).flatMap(({ title, blocks }) => [`== ${title}`, ...said(blocks)])
 }
 
 describe('P6: Markdown of pads and programs is read as they mean it', () => {

@@ -15,7 +15,7 @@ import { readNotebook } from '../../../shared/notebook/read-notebook.ts'
 import {
   holdsOf,
   marksOf,
-  quotesOf,
+  quotesMapOf,
   sectionsOf,
   titleOf,
   trashOf,
@@ -155,7 +155,11 @@ describe('D3: acts without number on one section', () => {
     expect(isCleared(at(readNotebook(doc), copy), one)).toBe(true)
   })
 
-  for (const [kind, of] of Object.entries({ marks: marksOf, holds: holdsOf, quotes: quotesOf })) {
+  for (const [kind, of] of Object.entries({
+    marks: marksOf,
+    holds: holdsOf,
+    quotes: quotesMapOf,
+  })) {
     it(`${kind}: more than are read keep it off the record, until they are fewer`, () => {
       const { doc, ids } = room()
       const [id] = ids as [SectionId]

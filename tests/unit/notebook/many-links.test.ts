@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Inline, Link } from '../../../shared/notebook/blocks.ts'
+import type { Inline, LinkInline } from '../../../shared/notebook/blocks.ts'
 import { normalizeBlocks } from '../../../shared/notebook/normalize-blocks.ts'
 
-const link = (at: number): Link => ({
+const link = (at: number): LinkInline => ({
   kind: 'link',
   url: 'https://a.example/',
   content: [{ kind: 'text', text: `${at} `, marks: at % 2 ? ['bold'] : [] }],
@@ -18,7 +18,7 @@ const timed = (count: number) => {
 test('P6: links of one address beside one another cost as much as they are many, and not the square of it', () => {
   const { paragraph } = timed(16_000)
   expect(paragraph).toMatchObject({ content: [{ kind: 'link', url: 'https://a.example/' }] })
-  const [joined] = (paragraph as { content: readonly Link[] }).content
+  const [joined] = (paragraph as { content: readonly LinkInline[] }).content
   expect(joined?.content).toHaveLength(16_000)
   expect(joined?.content.map(({ kind }) => kind)).not.toContain('linebreak')
   const best = (count: number) => Math.min(...[1, 2, 3].map(() => timed(count).time))

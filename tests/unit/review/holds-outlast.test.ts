@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import type { DeviceTag, GroupId, HoldId, SectionId } from '../../../shared/base/ids.ts'
 import { fingerprint } from '../../../shared/disclosure/fingerprint.ts'
 import { findSourceIn } from '../../../shared/merge/find-source.ts'
-import { replaced, sourceOf } from '../../../shared/merge/sources.ts'
+import { replacedSource, sourceOf } from '../../../shared/merge/sources.ts'
 import { addSection } from '../../../shared/notebook/add-section.ts'
 import { draftGroup } from '../../../shared/notebook/draft/draft-group.ts'
 import { recast } from '../../../shared/notebook/draft/recast.ts'
@@ -92,7 +92,7 @@ test('D3: a hold in the draft’s margin holds what the section was made of, as 
 test('D3: a hold in the draft’s margin is on the sections that the held one replaced', () => {
   const { draft, inDraft, sectionIn, leaving } = setup()
   const whole = inDraft('Whole', [])
-  const part = inDraft('Part', [replaced(sectionIn(draft, whole))], [whole])
+  const part = inDraft('Part', [replacedSource(sectionIn(draft, whole))], [whole])
   holdSection(draft, part, hold)
   restoreSection(draft, whole)
   expect(leaving().draft).toEqual([])
@@ -118,7 +118,7 @@ test('D3: emptying the draft’s trash does not set free what the room held ther
 test('D3: restoring what a held section of the draft was made of lets nothing out', () => {
   const { draft, inDraft, sectionIn, leaving, keep, lift } = setup()
   const whole = inDraft('Whole', [])
-  const part = inDraft('Part', [replaced(sectionIn(draft, whole))], [whole])
+  const part = inDraft('Part', [replacedSource(sectionIn(draft, whole))], [whole])
   keep(part)
   restoreSection(draft, whole)
   expect(leaving().draft).toEqual([])

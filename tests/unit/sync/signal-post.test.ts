@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { deviceTopic } from '../../../renderer/sync/y-webrtc/device-topic.ts'
 import { protocol } from '../../../renderer/sync/protocol.ts'
+import { deviceTopic } from '../../../renderer/sync/y-webrtc/device-topic.ts'
 import { createSignalPost } from '../../../renderer/sync/y-webrtc/signal-post.ts'
-import { seal, unseal } from '../../../renderer/sync/y-webrtc/signal-seal.ts'
+import { sealSignal, unsealSignal } from '../../../renderer/sync/y-webrtc/signal-seal.ts'
 import type {
   SignalingConn,
   SignalingHome,
@@ -94,18 +94,18 @@ test('P3: a signal goes to the topic of the device that it is for, and who is no
   expect(deviceTopic('another', room, other)).not.toBe(topic)
   expect(deviceTopic(password, room, third)).not.toBe(topic)
   expect(atob(data ?? '')).not.toContain('reset')
-  expect(await unseal(key, data ?? '')).toMatchObject({ type: 'signal', from: me, to: other })
+  expect(await unsealSignal(key, data ?? '')).toMatchObject({ type: 'signal', from: me, to: other })
 })
 
 test('what the room announces and what is signalled to this device is heard, and nothing else', async () => {
   const key = await newKey()
   const { comes, made, heard } = await post(key)
   const from = { from: other }
-  comes(room, await seal(key, { ...from, type: 'announce' }))
-  comes(room, await seal(key, { type: 'announce', from: me }))
-  comes(made.ownTopic, await seal(key, { ...from, type: 'signal', to: third, signal: 1 }))
-  comes('elsewhere', await seal(key, { ...from, type: 'signal', to: me, signal: 2 }))
-  comes(made.ownTopic, await seal(key, { ...from, type: 'signal', to: me, signal: 3 }))
+  comes(room, await sealSignal(key, { ...from, type: 'announce' }))
+  comes(room, await sealSignal(key, { type: 'announce', from: me }))
+  comes(made.ownTopic, await sealSignal(key, { ...from, type: 'signal', to: third, signal: 1 }))
+  comes('elsewhere', await sealSignal(key, { ...from, type: 'signal', to: me, signal: 2 }))
+  comes(made.ownTopic, await sealSignal(key, { ...from, type: 'signal', to: me, signal: 3 }))
   await expect.poll(() => heard.length).toBe(2)
   expect(heard).toEqual([{ announced: other }, { ...from, signal: 3 }])
 })
@@ -119,15 +119,15 @@ test('P3: subscribing to a room is subscribing to what is meant for this device 
 test('garbage, and what another key has sealed, is nothing: no error, no rejection', async () => {
   const key = await newKey()
   const { comes, garbage, made, heard } = await post(key)
-  const sealed = await seal(key, { type: 'announce', from: other })
+  const sealed = await sealSignal(key, { type: 'announce', from: other })
   garbage('not JSON')
   for (const frame of ['null', '[]', '7', '{"type":"publish"}']) garbage(frame)
   for (const topic of [room, made.ownTopic]) {
     for (const data of ['', '*', 'AAAA', sealed.slice(0, 40), `A${sealed}`, 7, null, {}])
       comes(topic, data)
-    comes(topic, await seal(await newKey(), { type: 'announce', from: other }))
+    comes(topic, await sealSignal(await newKey(), { type: 'announce', from: other }))
     for (const value of [null, 'text', {}, { type: 'signal' }, { type: 'answer', from: 'x' }])
-      comes(topic, await seal(key, value))
+      comes(topic, await sealSignal(key, value))
   }
   comes(room, sealed)
   await expect.poll(() => heard).toEqual([{ announced: other }])

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { deleteDatabase } from '../../../renderer/vault/store/database.ts'
+import { recordSlot } from '../../../renderer/vault/log/record-keys.ts'
 import { openStoredDoc } from '../../../renderer/vault/open-stored-doc.ts'
-import { slotName } from '../../../renderer/vault/log/record-keys.ts'
 import { openRescueCopy } from '../../../renderer/vault/rescue/open-rescue-copy.ts'
+import { deleteDatabase } from '../../../renderer/vault/store/database.ts'
 import { seededRandom } from '../../support/seeded.ts'
 import { editRaw, freshName, key, openDoc, seededBytes } from './kit.ts'
 import { memorySlots, memoryWindows } from './memory-slots.ts'
@@ -52,7 +52,7 @@ function flip(bytes: Uint8Array, bit: number): void {
 /** The vault is lost: the database, and what of its key can be erased. */
 async function lose({ name, tuning }: Device): Promise<void> {
   await deleteDatabase(name, 1000)
-  for (const mark of ['a', 'b'] as const) await tuning.slots.erase(slotName(name, mark))
+  for (const mark of ['a', 'b'] as const) await tuning.slots.erase(recordSlot(name, mark))
 }
 
 describe('P6: a rescue copy', () => {

@@ -3,7 +3,7 @@ import {
   type Block,
   type HeadingLevel,
   type Inline,
-  type Link,
+  type LinkInline,
   type List,
   type ListItem,
   type ListStyle,
@@ -115,7 +115,7 @@ function readInlineElement(element: Y.XmlElement, depth: number): Inline[] {
       ? safeUrl(attribute(element, '__url'))
       : undefined
   if (!url) return content
-  return [{ kind: 'link', url, content: content.flatMap(inlineInLink) } satisfies Link]
+  return [{ kind: 'link', url, content: content.flatMap(inlineInLink) } satisfies LinkInline]
 }
 
 function readText(text: Y.XmlText): TextRun[] {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { SafeStorage } from 'electron'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createKeyringStore } from '../../../../electron/main/keys/keyring-store.ts'
+import { createKeptKeyring } from '../../../../electron/main/keys/keyring-store.ts'
 import { createSlots } from '../../../../electron/main/keys/slots.ts'
 import { createSystemSeal } from '../../../../electron/main/keys/system-seal.ts'
 
@@ -58,7 +58,7 @@ function storeOn(given: Given = {}) {
   const { storage, now } = keychain(given)
   const file = path.join(folder, 'data', 'keyring')
   const seal = createSystemSeal(storage, given.platform ?? 'linux')
-  return { store: createKeyringStore(file, seal), file, now }
+  return { store: createKeptKeyring(file, seal), file, now }
 }
 
 describe('the keyring on disk', () => {
@@ -137,7 +137,7 @@ describe('the keyring on disk', () => {
 
   it('a file that cannot be read is not taken for none', async () => {
     const { store } = storeOn()
-    const asFolder = createKeyringStore(folder, createSystemSeal(keychain({}).storage, 'linux'))
+    const asFolder = createKeptKeyring(folder, createSystemSeal(keychain({}).storage, 'linux'))
     expect(await asFolder.read()).toEqual({ ok: false, code: 'cannot-read' })
     expect(await store.read()).toEqual({ ok: true, value: undefined })
   })
