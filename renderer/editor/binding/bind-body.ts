@@ -109,7 +109,7 @@ export function bindBody(editor: LexicalEditor, options: BindOptions): BoundBody
     if (broken || tags.has(SKIP_COLLAB_TAG) || tags.has(COLLABORATION_TAG)) return
     if (waiting.isOn()) {
       if (!editor.isComposing()) guarded(waiting.release)
-    } else if (failed || dirtyElements.size > 0 || dirtyLeaves.size > 0) {
+    } else if (dirtyElements.size > 0 || dirtyLeaves.size > 0) {
       guarded(() => own.write(update, failed))
     }
   }

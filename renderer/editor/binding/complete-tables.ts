@@ -30,6 +30,23 @@ export function completeTables(
   return isWhole ? shown : whole
 }
 
+/**
+ * What a screen shows, without the rows and columns that others deleted: those show only while they
+ * hold words, and whoever takes the last ones takes them from the screen.
+ * @param said what the body says then
+ * @returns the very array, where all of it stands
+ */
+export function withoutGone(
+  shown: readonly KeyedLine[],
+  said: readonly DocLine[],
+): readonly KeyedLine[] {
+  if (said.length >= shown.length || !holdTables(shown)) return shown
+  const spots = new Set(said.map(({ props }) => props.spot))
+  return shown.filter(
+    ({ props: { spot }, text }) => text !== '' || spot === undefined || spots.has(spot),
+  )
+}
+
 function emptyCell(spot: string): KeyedLine {
   return { ...emptyLine, props: { ...emptyLine.props, spot }, key: '' }
 }

@@ -1,9 +1,11 @@
 import type { DocLine } from '../../../shared/notebook/body/doc-line.ts'
 import { isUnstored } from '../../../shared/notebook/body/doc-line.ts'
 import { type Edit, placeOfEdit } from '../../../shared/notebook/body/edits.ts'
+import type { Line } from '../../../shared/notebook/body/line.ts'
+import { placeKey } from '../../../shared/notebook/body/properties.ts'
 import { allOfTable } from '../../../shared/notebook/body/shown-lines.ts'
 import { arrange, isTable } from '../../../shared/notebook/body/tables.ts'
-import type { KeyedLine } from './align-lines.ts'
+import { type KeyedLine, movedLines } from './align-lines.ts'
 import { diffLines } from './diff-lines.ts'
 import { flowOf, holdTables, isTableOf, type TableLines } from './flows.ts'
 import type { Caret } from './gap.ts'
@@ -40,7 +42,15 @@ export function diffBody(change: BodyChange): Edit[] {
   for (const line of gone) {
     edits.push({ kind: 'splice', at: line.from, remove: line.size, insert: [] })
   }
-  const part = (olds: readonly number[], news: readonly number[], around: Around) => {
+  const inParts = (part: Part): Edit[] => [
+    ...wasTables.flatMap((item) => {
+      const table = stays.get(item.table)
+      return table ? cellEdits(change, item, table, part) : []
+    }),
+    ...[...segments(change, stays)].flatMap((segment) => part(...segment)),
+  ]
+  const strays = strayLines(change, inParts)
+  const part: Part = (olds, news, around) => {
     const at = news.indexOf(caret?.line ?? -1)
     return diffLines({
       old: olds.map((number) => old[number] as DocLine),
@@ -48,20 +58,43 @@ export function diffBody(change: BodyChange): Edit[] {
       next: news.map((number) => next[number] as KeyedLine),
       caret: caret && at >= 0 ? { ...caret, line: at } : undefined,
       isNext: (line, other) => standTogether(change.all, gone, line, other),
+      stray: (line) => strays.get(line),
       ...around,
     })
   }
-  for (const item of wasTables) {
-    const table = stays.get(item.table)
-    if (table) edits.push(...cellEdits(change, item, table, part))
-  }
-  for (const segment of segments(change, stays)) edits.push(...part(...segment))
+  edits.push(...inParts(part))
   // From the front; of one place, in the order in which they were found.
   return edits.sort((a, b) => placeOfEdit(a) - placeOfEdit(b))
 }
 
 type Around = { readonly before: DocLine | undefined; readonly after: DocLine | undefined }
 type Part = (olds: readonly number[], news: readonly number[], around: Around) => Edit[]
+
+/** New lines that stood in another part before: in another cell, or on the other side of a table. */
+function strayLines(
+  { old, shown, next }: BodyChange,
+  inParts: (part: Part) => Edit[],
+): ReadonlyMap<Line, DocLine> {
+  const gone: (DocLine & KeyedLine)[] = []
+  const come: KeyedLine[] = []
+  const textsOf = (lines: readonly Line[]) => new Set(lines.map(({ text }) => text))
+  inParts((olds, news) => {
+    const was = olds.map((i) => ({ ...(old[i] as DocLine), key: shown[i]?.key ?? '' }))
+    const now = news.map((i) => next[i] as KeyedLine)
+    const [before, after] = [textsOf(was), textsOf(now)]
+    gone.push(...was.filter(({ text }) => !after.has(text)))
+    come.push(...now.filter(({ text }) => !before.has(text)))
+    return []
+  })
+  return new Map(
+    [...movedLines(gone, come, [])].map(([to, from]) => {
+      const line = gone[from] as DocLine
+      const { [placeKey]: _, ...more } = line.more
+      // Rows and columns stay with the table, whose caption only its words were.
+      return [come[to] as Line, { ...line, more: line.props.kind === 'table' ? {} : more }]
+    }),
+  )
+}
 
 function goneLines({ all }: BodyChange, tables: readonly TableLines[]): ReadonlySet<DocLine> {
   if (tables.length === 0) return new Set()

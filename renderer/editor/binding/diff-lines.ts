@@ -1,7 +1,6 @@
-import type { DocLine } from '../../../shared/notebook/body/doc-line.ts'
+import { type DocLine, isUnstored } from '../../../shared/notebook/body/doc-line.ts'
 import type { Edit } from '../../../shared/notebook/body/edits.ts'
 import { type Line, sameLine, sameProps } from '../../../shared/notebook/body/line.ts'
-import { lineOfNothing } from '../../../shared/notebook/body/read-lines.ts'
 import { alignLines, type KeyedLine, movedLines } from './align-lines.ts'
 import { gapEdits } from './diff-gap.ts'
 import { type Caret, type Gap, isNext } from './gap.ts'
@@ -20,6 +19,8 @@ interface LineChange {
   readonly after?: DocLine | undefined
   /** Whether nothing that stays stands between two lines; else what joins them is written anew. */
   readonly isNext?: (line: DocLine, next: DocLine) => boolean
+  /** The old line that a new one was, where that is none of these. */
+  readonly stray?: (line: Line) => DocLine | undefined
 }
 
 /**
@@ -32,7 +33,7 @@ export function diffLines(change: LineChange): Edit[] {
   const was = old.slice(head, old.length - tail)
   const now = next.slice(head, next.length - tail)
   const keyed = was.map((line, i) => ({ ...line, key: shown[head + i]?.key ?? '' }))
-  const aligned = was[0]?.id === lineOfNothing ? [] : alignLines(keyed, now)
+  const aligned = was[0] && isUnstored(was[0]) ? [] : alignLines(keyed, now)
   const moved = movedLines(keyed, now, aligned)
   const edits: Edit[] = []
   let [i, j] = [0, 0]
@@ -44,7 +45,10 @@ export function diffLines(change: LineChange): Edit[] {
       after: old[head + x] ?? change.after,
       isNext: change.isNext ?? isNext,
       next: now.slice(j, y),
-      elsewhere: (number) => was[moved.get(first + number) ?? -1],
+      elsewhere: (number) => {
+        const line = now[first + number]
+        return was[moved.get(first + number) ?? -1] ?? (line && change.stray?.(line))
+      },
       caret: caret && { ...caret, line: caret.line - head - j },
     }
     edits.push(...gapEdits(gap))
@@ -56,9 +60,9 @@ export function diffLines(change: LineChange): Edit[] {
   return edits
 }
 
-/** How many lines both begin and end with. A body without a line stands for an empty one, which is not there to stay. */
+/** How many lines both begin and end with. A body (or a cell) without a line stands for an empty one, which is not there to stay. */
 function sameEnds({ old, shown, next }: LineChange): [number, number] {
-  if (old[0]?.id === lineOfNothing && next.length > 1) return [0, 0]
+  if (old[0] && isUnstored(old[0]) && next.length > 1) return [0, 0]
   const least = Math.min(old.length, next.length)
   const isSame = (i: number, j: number) => {
     // Mostly the very same object: what is untouched is not read again.

@@ -16,9 +16,9 @@ import {
   sameRuns,
 } from '../../../shared/notebook/body/line.ts'
 import type { KeyedLine } from './align-lines.ts'
-import type { BothLines } from './body-place.ts'
+import { type BothLines, placeBetween } from './body-place.ts'
 import type { BodyView } from './body-view.ts'
-import { completeTables } from './complete-tables.ts'
+import { completeTables, withoutGone } from './complete-tables.ts'
 import { diffBody } from './diff-body.ts'
 import type { Caret } from './gap.ts'
 import { $listShape, shapeOfLines } from './list-shape.ts'
@@ -98,7 +98,7 @@ export function createOwnWrites(
     const lines = screen.lines()
     const old = document.lines()
     const complete = completeTables(lines, old)
-    const next = lines.length > 0 ? complete : [nothing]
+    let next = lines.length > 0 ? complete : [nothing]
     const change = { old, all: document.all(), shown: before, next }
     const edits = diffBody({ ...change, caret: caretIn(complete, lines, caret) })
     let shows = lines.length > 0 && complete === lines
@@ -113,6 +113,9 @@ export function createOwnWrites(
         document.readWhole()
         numbers = undefined
       }
+      const standing = withoutGone(next, document.lines())
+      shows &&= standing === next
+      next = standing
       const agreement = agree(document.lines(), next, numbers)
       if (agreement === 'no') throw new Error('The body does not say what was written.')
       shows &&= agreement === 'yes'
@@ -127,7 +130,10 @@ export function createOwnWrites(
     const nested = shows && lines.some(isNested)
     if (nested && editorState.read($listShape) === shapeOfLines(lines)) return
     if (shows && !nested) return
-    view.keepPlace()
+    // Where the document has other lines than the editor, the caret goes with its line.
+    const at = next === lines ? undefined : caretIn(next, lines, caret)
+    if (at) view.setPlace(placeBetween(both, at))
+    else view.keepPlace()
     // A line that the screen did not show has no key.
     const wasAt = (i: number) => (next[i]?.key ? next[i] : undefined)
     view.show(
@@ -177,13 +183,16 @@ function $ownCaret({ screen }: BothLines): Caret | undefined {
   return $caretOf(screen, selection.anchor)
 }
 
-/** A caret in some of the lines, in all of them. */
+/** A caret in some lines, in others: in its own line, else in the last one before it that is there. */
 function caretIn(
-  all: readonly KeyedLine[],
-  some: readonly KeyedLine[],
+  others: readonly KeyedLine[],
+  lines: readonly KeyedLine[],
   caret: Caret | undefined,
 ): Caret | undefined {
-  if (!caret || all === some) return caret
-  const here = some[caret.line]
-  return here && all.includes(here) ? { ...caret, line: all.indexOf(here) } : undefined
+  if (!caret || others === lines) return caret
+  for (let i = caret.line; i >= 0; i--) {
+    const line = others.indexOf(lines[i] as KeyedLine)
+    if (line >= 0) return { line, offset: i === caret.line ? caret.offset : 0 }
+  }
+  return undefined
 }

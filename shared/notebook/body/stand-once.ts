@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import type { DocLine } from './doc-line.ts'
-import { sameLine } from './line.ts'
+import { sameRuns } from './line.ts'
 import { copyKey, type More } from './properties.ts'
 
 /** What a line says that stands elsewhere now: of which line it is a copy. */
@@ -9,9 +9,9 @@ export function movedMore(line: DocLine): More {
 }
 
 /**
- * The lines that two people moved apart and that stand twice: all but the oldest of equal copies. A
- * copy in which somebody wrote is not one of them. Every device finds the same ones, and taking them
- * out twice is taking them out once.
+ * The lines that two people moved apart and that stand twice: all but the oldest of copies with equal
+ * words, whatever kind of line each made of it. A copy in which somebody wrote is not one of them.
+ * Every device finds the same ones, and taking them out twice is taking them out once.
  */
 export function spareCopies(lines: readonly DocLine[]): DocLine[] {
   const copies = new Map<string, DocLine[]>()
@@ -24,7 +24,7 @@ export function spareCopies(lines: readonly DocLine[]): DocLine[] {
   }
   return [...copies.values()].flatMap((equal) => {
     const [stays, ...others] = equal.toSorted(byAge)
-    return others.filter((other) => stays !== undefined && sameLine(other, stays))
+    return others.filter((other) => stays !== undefined && sameRuns(other, stays))
   })
 }
 

@@ -200,12 +200,15 @@ export const randomTableDeeds: Readonly<
   },
   erase: (editor, dice) => {
     goToCell(editor, dice)
+    // Lexical asks the page where the letter is that goes.
+    if (!editor.getRootElement()) return
     editor.dispatchCommand(DELETE_CHARACTER_COMMAND, dice.below(2) === 0)
     editor.read('force-commit', () => undefined)
   },
   eraseAcross: (editor, dice) => {
     goToCell(editor, dice)
     editor.update(() => $extend(dice), { discrete: true })
+    if (!editor.getRootElement()) return
     editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true)
     editor.read('force-commit', () => undefined)
   },

@@ -39,6 +39,22 @@ describe('P6: a title in which an input method composes', () => {
     binding.destroy()
   })
 
+  it('is not replaced under it either where something else in the window follows the title', () => {
+    const { near, far, title, binding } = titled('Trust')
+    // Reads what changed, for which Yjs opens a transaction within the one that is being told of.
+    const beside = bindTitle(near, section) as TitleBinding
+    beside.subscribe(() => undefined)
+    const composing = bindTitle(near, section) as TitleBinding
+    composing.subscribe(() => undefined)
+    composing.beginComposing()
+    composing.edit('Trustに')
+    title(far).insert(0, 'On ')
+    bring(far, near)
+    composing.endComposing('Trust日本', 7)
+    expect(composing.value()).toBe('On Trust日本')
+    for (const one of [binding, beside, composing]) one.destroy()
+  })
+
   it('keeps what is composed also where its field goes away before it is chosen', () => {
     const { near, far, title, binding } = titled('Trust')
     binding.beginComposing()
