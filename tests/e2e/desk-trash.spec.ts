@@ -33,6 +33,24 @@ test('P6: what one facilitator removes from the draft, the other brings back; on
   await expect(one.section(feed.title)).toContainText('From Change')
   await expect(one.draft.getByText('is in the trash.')).toHaveCount(0)
 
+  // Removed while the other writes in it: it stays in their hands, says so, and comes back with every word.
+  await one
+    .section(feed.title)
+    .getByLabel(/^Text of/)
+    .click()
+  await one.page.keyboard.press('ControlOrMeta+End')
+  await one.page.keyboard.type(' You')
+  await expect(two.section(feed.title)).toContainText('hold you. You')
+  await two.menu(feed.title, 'Put in the trash')
+  await expect(two.section(feed.title)).toHaveCount(0)
+  const note = one.draft.getByRole('alert').filter({ hasText: 'in the trash while you were' })
+  await expect(note).toBeVisible()
+  await one.page.keyboard.type(' and me.')
+  await expect(one.section(feed.title)).toContainText('hold you. You and me.')
+  await note.getByRole('button', { name: 'Bring it back' }).click()
+  await expect(note).toHaveCount(0)
+  await expect(two.section(feed.title)).toContainText('hold you. You and me.')
+
   // Joined: the earlier versions are in the trash too, apart from what somebody removed.
   await one.menu(feed.title, 'Join with the next')
   await expect(two.section(feed.title)).toContainText(rooms.text)

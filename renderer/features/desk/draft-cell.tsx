@@ -8,7 +8,13 @@ import type { Section } from '../../../shared/notebook/notebook.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { Menu } from '../../ui/index.ts'
 import { useSectionActs } from '../disclosure/index.ts'
-import { cellKeyNames, cellKeys, SectionText, useCellActions } from '../notebook/index.ts'
+import {
+  cellKeyNames,
+  cellKeys,
+  InHandNote,
+  SectionText,
+  useCellActions,
+} from '../notebook/index.ts'
 import { SectionRequests } from '../review/index.ts'
 import { useDesk, useSight } from './desk-context.ts'
 import { DraftMargin } from './draft-margin.tsx'
@@ -28,7 +34,10 @@ interface DraftCellProps {
   readonly onEditor: (section: SectionId, editor: LexicalEditor | null) => void
 }
 
-/** A section of the draft: where it comes from, its words to edit, and where it stands. */
+/**
+ * A section of the draft: where it comes from, its words to edit, and where it stands. One that is in
+ * the trash is shown for as long as somebody is writing in it.
+ */
 export const DraftCell = memo(function DraftCell(props: DraftCellProps) {
   const { section, place, next, chosen } = props
   const { draft, acts, into, dropped } = useDesk()
@@ -38,6 +47,7 @@ export const DraftCell = memo(function DraftCell(props: DraftCellProps) {
   const disclosure = useSectionActs(draft, section)
   const title = section.title || t('notebook.untitled')
   const held = section.holds.length > 0
+  const { trashed } = section
 
   const onAdd = () => acts.write(section.id)
   const onMove = (by: number) => acts.move(section.id, place + by)
@@ -57,50 +67,58 @@ export const DraftCell = memo(function DraftCell(props: DraftCellProps) {
         aria-label={title}
         aria-keyshortcuts={cellKeyNames}
         data-section={section.id}
-        onKeyDownCapture={onKeyDown}
+        {...(trashed ? {} : { onKeyDownCapture: onKeyDown })}
       >
         <DropPlace
           className="draft-into"
           label={t('merge.desk.dropInto')}
           onDropped={(key) => into(section, key)}
         >
-          <Provenance section={section} sight={sight} twin={props.twin} />
+          {!trashed && <Provenance section={section} sight={sight} twin={props.twin} />}
           <SectionText session={draft} section={section} onEditor={props.onEditor} />
-          <SectionRequests group={draftGroup} section={section.id} />
-          <DraftMargin section={section} sight={sight} title={title} />
+          {trashed ? (
+            <InHandNote onRestore={() => acts.restore(section.id)} />
+          ) : (
+            <>
+              <SectionRequests group={draftGroup} section={section.id} />
+              <DraftMargin section={section} sight={sight} title={title} />
+            </>
+          )}
         </DropPlace>
-        <div className="draft-menu">
-          <Menu
-            label={t('notebook.more', { title })}
-            actions={[
-              {
-                id: 'into',
-                label: t('merge.desk.intoThis', { count: chosen }),
-                icon: <ListPlus size={16} aria-hidden />,
-                isDisabled: chosen === 0 || held,
-                onAction: () => into(section),
-              },
-              {
-                id: 'split',
-                label: t('merge.desk.split'),
-                icon: <Scissors size={16} aria-hidden />,
-                isDisabled: section.blocks.length < 2 || held,
-                onAction: () => setSplitting(true),
-              },
-              {
-                id: 'join',
-                label: t('merge.desk.join'),
-                icon: <Combine size={16} aria-hidden />,
-                isDisabled: next === undefined || held || next.holds.length > 0,
-                onAction: () => next && acts.join([section, next]),
-              },
-              add,
-              up,
-              down,
-              trash,
-            ]}
-          />
-        </div>
+        {!trashed && (
+          <div className="draft-menu">
+            <Menu
+              label={t('notebook.more', { title })}
+              actions={[
+                {
+                  id: 'into',
+                  label: t('merge.desk.intoThis', { count: chosen }),
+                  icon: <ListPlus size={16} aria-hidden />,
+                  isDisabled: chosen === 0 || held,
+                  onAction: () => into(section),
+                },
+                {
+                  id: 'split',
+                  label: t('merge.desk.split'),
+                  icon: <Scissors size={16} aria-hidden />,
+                  isDisabled: section.blocks.length < 2 || held,
+                  onAction: () => setSplitting(true),
+                },
+                {
+                  id: 'join',
+                  label: t('merge.desk.join'),
+                  icon: <Combine size={16} aria-hidden />,
+                  isDisabled: next === undefined || held || next.holds.length > 0,
+                  onAction: () => next && acts.join([section, next]),
+                },
+                add,
+                up,
+                down,
+                trash,
+              ]}
+            />
+          </div>
+        )}
         {splitting && (
           <SplitDialog
             section={section}

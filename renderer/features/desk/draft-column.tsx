@@ -1,15 +1,17 @@
-import { memo } from 'react'
+import { type FocusEvent, memo, useState } from 'react'
+import { useStore } from 'zustand'
 import { FormatToolbar } from '../../editor/index.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { useDocStatus, usePolicy } from '../../session/react/index.ts'
-import { useWrittenEditor } from '../notebook/index.ts'
+import { useInHand, useWrittenEditor } from '../notebook/index.ts'
 import { PeopleHere } from '../people/index.ts'
 import { useDesk } from './desk-context.ts'
+import { historyOf } from './desk-history.ts'
 import { DeskUndo } from './desk-undo.tsx'
 import { DraftSheet, type DraftSheetProps } from './draft-sheet.tsx'
 import { DraftTrash } from './draft-trash.tsx'
 
-type DraftColumnProps = Omit<DraftSheetProps, 'onEditor'>
+type DraftColumnProps = Omit<DraftSheetProps, 'inHand' | 'onEditor'>
 
 /** The right of the desk: the draft. */
 export const DraftColumn = memo(function DraftColumn(props: DraftColumnProps) {
@@ -18,6 +20,16 @@ export const DraftColumn = memo(function DraftColumn(props: DraftColumnProps) {
   const alone = useDocStatus(draft).room.present < 2
   const needed = usePolicy().marksNeeded
   const { editor, onEditor } = useWrittenEditor()
+  const { inHand, onFocus, onBlur } = useInHand()
+  const last = useStore(historyOf(draft)).done.at(-1)
+  const [known, setKnown] = useState(last)
+  // What this person puts away themselves is not in their hands any more, wherever the caret is.
+  const isPutAway =
+    last !== known && last?.kind === 'recast' && last.replaced.some((id) => id === inHand)
+  const onFocused = (event: FocusEvent) => {
+    setKnown(last)
+    onFocus(event)
+  }
   return (
     <section className="desk-column desk-draft" aria-label={t('merge.desk.draft')}>
       <header className="desk-head">
@@ -32,8 +44,9 @@ export const DraftColumn = memo(function DraftColumn(props: DraftColumnProps) {
         )}
         {editor && <FormatToolbar editor={editor} />}
       </header>
-      <div className="desk-paper">
-        <DraftSheet {...props} onEditor={onEditor} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears of the focus of what is in it */}
+      <div className="desk-paper" onFocus={onFocused} onBlur={onBlur}>
+        <DraftSheet {...props} inHand={isPutAway ? undefined : inHand} onEditor={onEditor} />
         <DraftTrash notebook={props.notebook} />
       </div>
     </section>

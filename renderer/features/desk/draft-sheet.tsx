@@ -14,30 +14,33 @@ export interface DraftSheetProps {
   readonly notebook: Notebook
   /** How many of the groups' sections are chosen on the left. */
   readonly chosen: number
+  /** The section that this person writes in; it stays while they do, whatever others do to it. */
+  readonly inHand: SectionId | undefined
   readonly onEditor: (section: SectionId, editor: LexicalEditor | null) => void
 }
 
 /** The draft's sections, one below the other. */
 export const DraftSheet = memo(function DraftSheet(props: DraftSheetProps) {
-  const { notebook } = props
+  const { notebook, inHand } = props
   const { acts, dropped } = useDesk()
   const { t } = useTranslation()
   const sections = liveSections(notebook)
+  const shown = notebook.sections.filter(({ id, trashed }) => !trashed || id === inHand)
   const twins = useMemo(() => findTwins(notebook), [notebook])
   return (
     <>
-      {sections.map((section, place) => (
+      {shown.map((section) => (
         <DraftCell
           key={section.id}
           section={section}
-          place={place}
-          next={sections[place + 1]}
+          place={sections.indexOf(section)}
+          next={section.trashed ? undefined : sections[sections.indexOf(section) + 1]}
           twin={twins.get(section.id)}
           chosen={props.chosen}
           onEditor={props.onEditor}
         />
       ))}
-      {sections.length === 0 && (
+      {shown.length === 0 && (
         <DropPlace
           className="desk-empty"
           label={t('merge.desk.dropHere')}
