@@ -24,6 +24,13 @@ const serialOf = (word: unknown) => (word as { serial: number }).serial
 
 const notes = new Y.Doc()
 
+function onlyBody(): Y.Text {
+  const [cell] = notes.getMap('sections').values()
+  const body = cell instanceof Y.Map ? cell.get('body') : undefined
+  if (!(body instanceof Y.Text)) throw new Error('no body')
+  return body
+}
+
 function open(link: string) {
   const read = readInvite(link)
   if (!read.ok) throw new Error(read.code)
@@ -97,6 +104,29 @@ const hostile = {
           holds.set(`${id}/x${nth}/a`, {})
         }
     })
+  },
+  /** What a newer app might: behind the words of the only section a line, a look and an atom of kinds that no app knows yet. */
+  newerKinds(): void {
+    const body = onlyBody()
+    notes.transact(() => {
+      const line: (readonly [string, unknown])[] = [
+        ['type', 'hologram'],
+        ['angle', 7],
+      ]
+      body.insertEmbed(body.length, new Y.Map(line))
+      body.insert(body.length, 'from a ', { glow: 3 })
+      body.insertEmbed(body.length, { type: 'citation', of: 'a book' })
+      body.insert(body.length, 'later app\u0003', { glow: null })
+    })
+  },
+  /** All that the only section's body holds. */
+  body: () => {
+    const plain = (_key: string, value: unknown) =>
+      value instanceof Y.AbstractType ? value.toJSON() : value
+    return JSON.stringify(onlyBody().toDelta(), plain)
+  },
+  setFormat(format: number): void {
+    notes.getMap('about').set('format', format)
   },
   /** A section with a title of so many letters. */
   longTitle(letters: number): void {

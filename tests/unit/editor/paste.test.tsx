@@ -5,6 +5,8 @@ import { describe, expect, it, vi } from 'vitest'
 import { htmlToBlocks } from '../../../renderer/editor/reading/html-to-blocks.ts'
 import { textToBlocks } from '../../../renderer/editor/reading/pasted-text.ts'
 import { linkAddress } from '../../../renderer/editor/rich-text/link-address.ts'
+import type { Inline } from '../../../shared/notebook/blocks.ts'
+import { blocksText } from '../../../shared/notebook/blocks-text.ts'
 import { WorkerInPage } from '../../support/worker-in-page.ts'
 import { blocksOf, docWith, edit, mountSection, paragraph, text } from './setup.tsx'
 
@@ -88,6 +90,42 @@ describe('D6: what is pasted comes in as plain blocks of ours', () => {
     }
     expect(screen.heals).toEqual([])
     screen.unmount()
+  })
+
+  it('an address that is pasted over words links them; over none, or over two lines, it stands itself', () => {
+    const url = 'https://example.org/x'
+    const link = (words: string): Inline => ({ kind: 'link', url, content: [text(words)] })
+    const pasted = ($select: () => void, what: string) => {
+      const doc = docWith([paragraph('some words'), paragraph('more')])
+      const screen = mountSection(doc)
+      edit(screen, $select)
+      const clipboardData = {
+        types: ['text/plain'],
+        getData: (type: string) => (type === 'text/plain' ? what : ''),
+      }
+      act(() => {
+        const event = { clipboardData, preventDefault: () => undefined }
+        screen.editor().dispatchCommand(PASTE_COMMAND, event as unknown as ClipboardEvent)
+        screen.editor().read('force-commit', () => undefined)
+      })
+      const said = blocksOf(doc)
+      screen.unmount()
+      return said
+    }
+    const $words = (from: number, to: number) => () =>
+      void $getRoot().getAllTextNodes()[0]?.select(from, to)
+    const more = paragraph('more')
+    expect(pasted($words(5, 10), url)).toEqual([
+      { kind: 'paragraph', content: [text('some '), link('words')] },
+      more,
+    ])
+    expect(pasted($words(5, 10), 'javascript:alert(1)')).toEqual([
+      paragraph('some javascript:alert(1)'),
+      more,
+    ])
+    expect(pasted($words(10, 10), ` ${url}`).at(1)).toEqual(more)
+    const $all = () => void $getRoot().select(0, 2)
+    expect(blocksText(pasted($all, url))).toBe(url)
   })
 
   it('plain text becomes a paragraph for each line', () => {
