@@ -23,8 +23,8 @@ type Token = Run & Pick<Leaf, 'kind'>
 
 /**
  * Makes an element show a line's words, with as many of its nodes as can be kept. Within an update. A
- * node that is kept keeps its parent: Lexical 0.52 draws what stands behind a node that moves into
- * another element in the wrong place.
+ * node that is kept keeps its order and its link (at most two links become one, or one becomes two):
+ * Lexical 0.52 draws what stands behind any other node that moves into another element in the wrong place.
  */
 export function $showInline(element: ElementNode, line: Line): void {
   const tokens = tokensOf(line)
@@ -138,7 +138,7 @@ function $linked(
     const node = nodes[index] as LexicalNode
     if (token.link === '') {
       close()
-      children.push($ownOf(element, node, token))
+      children.push(node)
       continue
     }
     if (open?.link.getURL() !== token.link) {
@@ -151,7 +151,7 @@ function $linked(
       open = { link, inner: [] }
       children.push(link)
     }
-    open.inner.push($ownOf(open.link, node, token))
+    open.inner.push(node)
   }
   close()
   return children
@@ -165,12 +165,6 @@ function $isFreeLink(
 ): parent is LinkNode {
   if (!$isLinkNode(parent) || used.has(parent.getKey())) return false
   return parent.getURL() === url && element.is(parent.getParent())
-}
-
-/** A node, or another one like it where that stands in another element. */
-function $ownOf(parent: ElementNode, node: LexicalNode, token: Token): LexicalNode {
-  const now = node.getParent()
-  return now === null || parent.is(now) ? node : $createLeaf(token)
 }
 
 /** Whether two links with one address stand side by side in an element: in the document they are one. Within a read. */
