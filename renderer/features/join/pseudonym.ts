@@ -9,5 +9,8 @@ export function newPseudonym(t: TFunction, random: RandomBytes): string {
     const number = new DataView(random(4).slice().buffer).getUint32(0)
     return list[number % list.length] ?? ''
   }
-  return `${pick(t('join.adjectives'))} ${pick(t('join.birds'))}`
+  return t('join.pseudonym', {
+    adjective: pick(t('join.adjectives')),
+    bird: pick(t('join.birds')),
+  })
 }

@@ -127,6 +127,7 @@ export const join = {
       'key-erased': 'The keys on this device were destroyed. With a new invite you can join again.',
     },
   },
+  pseudonym: '{{adjective}} {{bird}}',
   adjectives:
     'Amber, Brisk, Calm, Clear, Early, Gentle, Hidden, Late, Light, Mild, Northern, Open, Plain, Quick, Quiet, Silver, Slow, Soft, Still, Warm',
   birds:

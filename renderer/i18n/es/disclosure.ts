@@ -1,0 +1,38 @@
+export const disclosure = {
+  offTheRecord: 'En reserva',
+  marked: 'Marcas: {{marks}} de {{needed}}',
+  changed: 'Cambió después de marcarse',
+  changedHint: 'Las marcas eran para otras palabras.',
+  held: 'Retenida en la sala',
+  heldByOthers: 'Alguien la retiene en la sala. No se pregunta por qué.',
+  flooded:
+    'Tiene más marcas o retenciones de las que pone una sala, así que cuenta como retenida: alguien aquí usa otro programa.',
+  afresh: 'Seguir con una copia…',
+  afreshTitle: '¿Seguir con una copia de «{{title}}»?',
+  afreshText:
+    'La copia ocupa su lugar, en reserva, sin marcas ni retenciones. No se puede saber qué retenciones iban en serio: dilo en la sala, para que quien quiera retenerla pueda volver a hacerlo. La sección misma va a la papelera, entera, tal como está.',
+  afreshConfirm: 'Seguir con la copia',
+  unknown: 'No se puede marcar en esta versión',
+  unknownHint:
+    'Algo aquí se escribió con un Sotto más nuevo. Se conserva tal como está; actualiza Sotto para verlo y para marcar esta sección.',
+  longTitleHint:
+    'Su título es más largo de lo que Sotto muestra. No se pierde nada de él, y lo que no se ve entero no se marca: acorta el título para marcar esta sección.',
+  cleared: 'Lista para el informe',
+  waiting: 'Esperando los ajustes del taller',
+  mark: 'Marcar para el informe',
+  markAgain: 'Marcar estas palabras',
+  unmark: 'Retirar mi marca',
+  hold: 'Retener en la sala',
+  lift: 'Levantar mi retención',
+  emptySection: 'Aún no hay nada que marcar',
+  whatChanged: '¿Qué cambió?',
+  changeTitle: 'Qué cambió en «{{title}}» desde que se marcó',
+  changeOfFormat: 'Las palabras son las mismas; solo cambió su forma.',
+  gone: 'ya no está:',
+  new: 'nuevo:',
+  quotes: 'Citas',
+  quoteNamed: 'Esto se puede citar: «{{words}}»',
+  quoteGoes: 'Se puede citar',
+  quoteStays: 'Sin citar: el informe dice […]',
+  stateOf: 'En qué estado está «{{title}}»',
+}

@@ -1,0 +1,5 @@
+export const people = {
+  here: 'Aquí ahora',
+  you: '{{name}} (tú)',
+  unnamed: 'Alguien',
+}

@@ -1,0 +1,118 @@
+export const report = {
+  title: 'Informe',
+  reportTitle: 'Título del informe',
+  from: 'Hecho de',
+  fromDraft: 'El borrador de la mesa',
+  fromGroups: 'Los cuadernos de los grupos, sección por sección',
+  headings: 'Títulos entre las secciones',
+  headingsNone: 'Ninguno',
+  headingsQuestions: 'Las preguntas de los grupos',
+  headingsGroups: 'Los nombres de los grupos',
+  goes_zero: 'Aún no sale nada.',
+  goes_one: 'Sale {{count}} sección.',
+  goes_other: 'Salen {{count}} secciones.',
+  stays_zero: 'No se queda nada.',
+  stays_one: '{{count}} sección se queda en la sala.',
+  stays_other: '{{count}} secciones se quedan en la sala.',
+  missing_one: 'El cuaderno de {{count}} grupo no ha llegado a este dispositivo y no se cuenta.',
+  missing_other:
+    'Los cuadernos de {{count}} grupos no han llegado a este dispositivo y no se cuentan.',
+  leaves:
+    'Lo que sale de este equipo: las páginas que ves, como un solo archivo que guardas tú. Sin nombres, sin dispositivos, sin horas.',
+  emptyTitle: 'Ninguna sección está lista',
+  emptyText:
+    'Una sección va al informe cuando suficientes dispositivos han marcado sus palabras y nadie la retiene en la sala.',
+  preview: 'Tal como se guardará',
+  save: {
+    pdf: 'Guardar como PDF',
+    print: 'Imprimir o guardar como PDF',
+    html: 'Guardar como HTML',
+    docx: 'Guardar como Word (DOCX)',
+    odt: 'Guardar como ODT',
+    markdown: 'Guardar como Markdown',
+    text: 'Guardar como texto sin formato',
+  },
+  printTells:
+    'Un PDF que guarda este navegador delata su sistema, su navegador y el segundo en que se hizo. Los archivos de abajo y el PDF de la aplicación de escritorio no delatan nada de eso.',
+  outcome: {
+    saved: 'Guardado.',
+    printing: 'Entregado al diálogo de impresión.',
+  },
+  takenBack_one:
+    'Desde entonces, {{count}} sección de él se ha retirado o ha cambiado. Borra lo guardado y vuelve a guardar el informe.',
+  takenBack_other:
+    'Desde entonces, {{count}} secciones de él se han retirado o han cambiado. Borra lo guardado y vuelve a guardar el informe.',
+  namesChanged:
+    'Desde que abriste esto, cambió el título del taller, el nombre de un grupo o una pregunta. El informe conserva los que ves.',
+  takeNames: 'Tomar los nuevos',
+  date: 'Fecha en el informe',
+  dateNone: 'Ninguna',
+  dateYear: 'El año',
+  dateMonth: 'Mes y año',
+  dateDay: 'El día',
+  titlePage: 'Una página para el título',
+  paper: 'Papel',
+  paperA4: 'A4',
+  paperLetter: 'Carta (EE. UU.)',
+  pages: {
+    a4_one: '{{count}} página A4, tal como se imprimirá',
+    a4_other: '{{count}} páginas A4, tal como se imprimirán',
+    letter_one: '{{count}} página carta, tal como se imprimirá',
+    letter_other: '{{count}} páginas carta, tal como se imprimirán',
+  },
+  away_one:
+    '{{count}} de los {{all}} dispositivos que participaron no está aquí ahora. Si retiene una sección en la sala, puede que no haya llegado.',
+  away_other:
+    '{{count}} de los {{all}} dispositivos que participaron no están aquí ahora. Si alguno retiene una sección en la sala, puede que no haya llegado.',
+  unheardSince_one:
+    'De {{count}} dispositivo que participó no se sabe nada aquí desde {{time}}. Si retiene una sección en la sala, puede que no haya llegado.',
+  unheardSince_other:
+    'De {{count}} dispositivos que participaron no se sabe nada aquí desde {{time}}. Si alguno retiene una sección en la sala, puede que no haya llegado.',
+  neverHeard_one:
+    '{{count}} dispositivo figura en el taller y nunca se ha sabido de él aquí. Lo que retiene en la sala puede que no haya llegado.',
+  neverHeard_other:
+    '{{count}} dispositivos figuran en el taller y nunca se ha sabido de ellos aquí. Lo que retienen en la sala puede que no haya llegado.',
+  check: '¿A quién se podría reconocer?',
+  checking: 'Revisando el texto…',
+  checkLimits:
+    'La revisión lee mejor el inglés y pasa por alto algunas cosas: en notas en muchos idiomas, cerca de uno de cada cuatro lugares; menos con tu lista. Lee las páginas.',
+  found_zero: 'No se encontró nada más.',
+  found_one: '{{count}} lugar que mirar.',
+  found_other: '{{count}} lugares que mirar.',
+  kind: {
+    listed: 'En tu lista',
+    person: 'Quizá una persona',
+    organisation: 'Quizá una organización',
+    place: 'Quizá un lugar',
+    handle: 'Una cuenta',
+    email: 'Una dirección de correo',
+    phone: 'Quizá un número de teléfono',
+    link: 'Un enlace que puede nombrar una cuenta',
+    query: 'Parte de una dirección que puede delatar quién hizo clic',
+    date: 'Una fecha o una hora',
+  },
+  replace: 'Reemplazar',
+  replaceBy: 'Reemplazar por…',
+  replaceHint: 'Esto cambia la sección: hay que marcarla de nuevo antes de que salga.',
+  inHeading: 'En el título o en un encabezado. Ambos se eligen junto a las páginas.',
+  cutIt: 'Cortarlo',
+  leave: 'Dejar',
+  leaveAll: 'Dejar todos los iguales',
+  actOn: '{{act}} «{{words}}»',
+  ownList: 'Tu propia lista de nombres',
+  ownListHint: 'Uno por línea. Sellada en este dispositivo; nadie más la ve.',
+  beforeSaving: 'Antes de que salga',
+  doubtUnchecked: 'Aún no se han buscado nombres en el texto.',
+  unread_one:
+    '{{count}} parte del taller no se pudo leer entera desde este dispositivo. Si retiene una sección en la sala, puede que falte hasta que otros dispositivos la hayan enviado.',
+  unread_other:
+    '{{count}} partes del taller no se pudieron leer enteras desde este dispositivo. Si alguna retiene una sección en la sala, puede que falte hasta que otros dispositivos la hayan enviado.',
+  doubtFound_one: 'No se ha mirado {{count}} lugar que podría delatar a alguien.',
+  doubtFound_other: 'No se han mirado {{count}} lugares que podrían delatar a alguien.',
+  lookAgain: 'Mirar de nuevo',
+  saveAnyway: 'Guardar de todos modos',
+  defaultTitle: 'Informe',
+  done: 'hecho',
+  open: 'pendiente',
+  contents: 'Índice',
+}

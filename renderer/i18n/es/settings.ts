@@ -1,0 +1,142 @@
+export const settings = {
+  title: 'Ajustes',
+  you: 'Tú',
+  changeName: 'Cambiar el nombre',
+  look: 'Aspecto',
+  theme: 'Papel',
+  themeSystem: 'Como diga el sistema',
+  themeLight: 'Claro',
+  themeDark: 'Oscuro',
+  meetingPoint: 'Punto de encuentro',
+  noMeetingPoint: 'Ninguno: este dispositivo trabaja solo hasta que se encuentre uno.',
+  hostInApp: 'La aplicación de escritorio puede hacer de este equipo un punto de encuentro.',
+  startHosting: 'Hacer de este equipo el punto de encuentro',
+  stopHosting: 'Dejar de serlo',
+  hosting_zero: 'Este equipo es un punto de encuentro. Aún no ha venido nadie.',
+  hosting_one: 'Este equipo es un punto de encuentro. {{count}} dispositivo está conectado.',
+  hosting_other: 'Este equipo es un punto de encuentro. {{count}} dispositivos están conectados.',
+  unreachable:
+    'Un punto de encuentro se anuncia aquí y no se llega a él: la red mantiene separados los dispositivos. Ayuda compartir la conexión de un teléfono, o un cable.',
+  discoveryFailed:
+    'En esta red no se puede anunciar nada, así que pasa el enlace de invitación a mano.',
+  rescue: 'Una copia de lo que hay guardado aquí',
+  rescueText_one: 'Un documento, sellado tal como está en el disco de este dispositivo.',
+  rescueText_other:
+    '{{count}} documentos, cada uno sellado tal como está en el disco de este dispositivo.',
+  workshop: 'El taller',
+  saveWorkshop: 'Guardar para todo el mundo',
+  lastBeforeFirst: 'El último día es anterior al primero.',
+  daysMove:
+    'El tiempo que los dispositivos guardan las notas se cuenta desde el último día y se mueve con él.',
+  groups: 'Grupos',
+  groupsText:
+    'Los nombres, las preguntas y su orden pueden cambiar en cualquier momento; lo escrito se queda como está.',
+  editGroup: 'Cambiar «{{group}}»',
+  moveGroupUp: 'Subir «{{group}}»',
+  moveGroupDown: 'Bajar «{{group}}»',
+  removeGroup: 'Quitar «{{group}}» de la lista',
+  addGroup: 'Añadir un grupo',
+  addedGroup:
+    '«{{group}}» está en la lista. Sus miembros necesitan una invitación: mira en Invitar.',
+  newGroup: 'Un grupo nuevo',
+  groupName: 'Nombre del grupo',
+  groupQuestion: 'Pregunta del grupo',
+  groupNeedsName: 'Ponle nombre al grupo.',
+  saveGroup: 'Guardar para todo el mundo',
+  removeGroupTitle: '¿Quitar «{{group}}» de la lista?',
+  removeGroupText:
+    'Su cuaderno se cierra en todos los dispositivos y se abre de nuevo cuando devuelves el grupo a la lista. No se borra nada de él. Mientras esté fuera, lo que el borrador tomó de él no va al informe.',
+  removeGroupConfirm: 'Quitarlo de la lista',
+  removedGroups: 'Fuera de la lista',
+  restoreGroup: 'Devolver «{{group}}»',
+  policy: 'Lo que la sala acordó',
+  marksNeeded: 'Dispositivos que deben marcar unas palabras',
+  marksWrong: 'Un número entero del 1 al 50.',
+  retainDays: 'Días que los dispositivos guardan las notas después del último',
+  retainHint: 'Vacío: hasta que alguien las queme. Se avisa a todo el mundo una semana antes.',
+  retainWrong: 'Un número entero de días.',
+  lastDayNeeded: 'Los días se cuentan desde el último: di cuál es.',
+  savePolicy: 'Guardar para todo el mundo',
+  groupKeys: 'Si se perdió un dispositivo o una invitación',
+  groupKeysText:
+    'Un grupo con una llave nueva se muda a una sala en la que el dispositivo perdido no puede entrar. Lo escrito antes se puede seguir leyendo en él. Después, da a los demás una invitación nueva.',
+  replaceKey: 'Llave nueva para «{{group}}»',
+  replaceTitle: '¿Mudar «{{group}}» a una llave nueva?',
+  replaceWarning:
+    'Todas las personas del grupo necesitan una invitación nueva para seguir. No se pierde nada de lo escrito.',
+  replaceConfirm: 'Mudar a una llave nueva',
+  bundles: 'Sin ninguna red',
+  bundlesText:
+    'Un cuaderno puede viajar como archivo sellado, en una memoria USB. Solo pueden abrirlo quienes están invitados al grupo; abrirlo incorpora lo que trae, y dos veces no cambia nada.',
+  saveBundle: 'Guardar «{{group}}» como archivo',
+  openedFile: 'Se abrió un archivo',
+  openBundle: 'Abrir un archivo .sotto',
+  bundle: {
+    saved: 'Guardado.',
+    'saved-with-gap':
+      'Guardado, salvo algo que escribió otro dispositivo y que no ha llegado entero aquí. Ese dispositivo lo tiene.',
+    merged: 'El archivo se incorporó a su cuaderno.',
+    'merged-with-gap':
+      'El archivo se incorporó a su cuaderno. Algo en el cuaderno espera a lo que iba antes y no está aquí; se verá cuando un dispositivo o un archivo lo traiga.',
+    'not-a-bundle': 'Esto no es un archivo de Sotto.',
+    truncated: 'Falta el final del archivo. Cópialo de nuevo.',
+    damaged: 'El archivo cambió por el camino. Cópialo de nuevo.',
+    'future-version': 'Este archivo se hizo con un Sotto más nuevo. Actualiza Sotto para abrirlo.',
+    'no-key': 'Este archivo es de un grupo para el que no tienes invitación.',
+  },
+  device: 'Este dispositivo',
+  sessionOnly:
+    'En este dispositivo no se guarda nada: al cerrar esta ventana, las notas desaparecen de aquí.',
+  keptByDevice:
+    'Las notas están selladas en este dispositivo con el almacén de llaves del propio sistema.',
+  keptByPassphrase: 'Las notas están selladas en este dispositivo con tu frase de paso.',
+  lockNow: 'Bloquear ahora',
+  lockUnsavedTitle: 'El disco no aceptó lo último que se escribió',
+  lockUnsavedText:
+    'Si se bloquea ahora, se pierde en este dispositivo. Haz sitio en el disco, o espera a que otros lo tengan, y bloquea después.',
+  lockStay: 'Seguir abierto',
+  lockAnyway: 'Bloquear de todos modos',
+  lockAfter: 'Bloquear por sí solo',
+  lockNever: 'Nunca',
+  lockMinutes_one: 'Tras {{count}} minuto sin tocarlo',
+  lockMinutes_other: 'Tras {{count}} minutos sin tocarlo',
+  currentPassphrase: 'Frase de paso actual',
+  newPassphrase: 'Frase de paso nueva',
+  changePassphrase: 'Cambiar la frase de paso',
+  wrongPassphrase: 'Esta no es la frase de paso.',
+  passphraseChanged: 'La frase de paso ha cambiado.',
+  burn: 'Quemar las notas',
+  burnText:
+    'Quemar destruye las llaves de este taller en este dispositivo y después sus datos. Los otros dispositivos conservan los suyos.',
+  burnHere: 'Quemar en este dispositivo',
+  burnTitle: '¿Quemar este taller en este dispositivo?',
+  burnWarning:
+    'Las notas, la invitación y tu lugar en el taller desaparecen de este dispositivo. Lo que solo está en este dispositivo se pierde para todo el mundo. No se puede deshacer.',
+  burnConfirm: 'Quemar',
+  notKept:
+    'Este dispositivo no guardó las llaves, así que no se abrió nada. Libera espacio e inténtalo de nuevo.',
+  burnLeft:
+    'Las llaves se destruyeron y ya no se abre nada. Algunos datos sellados quedan aquí hasta el próximo inicio.',
+  burnFailed: 'No se pudo quemar: las llaves siguen aquí. Libera espacio e inténtalo de nuevo.',
+  askText:
+    'Puedes pedir a todos los dispositivos que quemen. Cada uno se lo pregunta una vez a su persona, la próxima vez que se conecte.',
+  ask: 'Pedir a todo el mundo que queme',
+  asked:
+    'Se ha pedido a todo el mundo: {{burned}} de {{all}} dispositivos más han quemado; a {{left}} no se ha llegado o aún no quieren.',
+  withdraw: 'Retirar la petición',
+  requestTitle: 'Quien organiza pide a todo el mundo que queme las notas',
+  requestText:
+    'Si estás de acuerdo, se destruyen las llaves de este taller en este dispositivo y después sus datos. Se te pregunta una sola vez.',
+  requestDecline: 'Guardarlas por ahora',
+  retentionTitle: 'Estas notas se quemarán',
+  retentionOver: 'El tiempo de estas notas ha terminado',
+  retentionAsk:
+    'Según lo acordado para este taller, este dispositivo debía quemar las notas el {{day}}. Según su reloj es {{today}}, y no hay ningún otro dispositivo que lo confirme. Si esa es la fecha de hoy, quémalas; si no, pon el reloj en hora.',
+  copyTitle: 'Hay una copia de este dispositivo',
+  copyText:
+    'Otra máquina abrió este taller como si fuera este dispositivo: alguien copió su disco o su perfil. Desde ahora esta máquina retiene, marca y confirma por sí misma. Lo retenido antes sigue retenido; las marcas de antes son compartidas. Si esa copia no la hizo nadie que conozcas, díselo a quien facilita: quien la tiene lee lo que tú puedes leer.',
+  retentionText_one:
+    'Según lo acordado para este taller, este dispositivo quema las notas el {{day}}, dentro de {{count}} día.',
+  retentionText_other:
+    'Según lo acordado para este taller, este dispositivo quema las notas el {{day}}, dentro de {{count}} días.',
+}
