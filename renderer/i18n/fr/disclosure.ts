@@ -1,0 +1,38 @@
+export const disclosure = {
+  offTheRecord: 'Confidentiel',
+  marked: 'Marques : {{marks}} sur {{needed}}',
+  changed: 'Modifiée depuis les marques',
+  changedHint: 'Les marques portaient sur une autre formulation.',
+  held: 'Retenue dans la salle',
+  heldByOthers: 'Quelqu’un la retient dans la salle. Aucune raison n’est demandée.',
+  flooded:
+    'Elle porte plus de marques ou de retenues qu’une salle n’en pose ; elle compte donc comme retenue : quelqu’un ici utilise un autre programme.',
+  afresh: 'Continuer avec une copie…',
+  afreshTitle: 'Continuer avec une copie de « {{title}} » ?',
+  afreshText:
+    'La copie prend sa place, confidentielle, sans marque et sans retenue. Personne ne peut dire quelles retenues étaient voulues : dites-le dans la salle, pour que qui veut la retenir puisse le refaire. La section elle-même va à la corbeille, entière, telle quelle.',
+  afreshConfirm: 'Continuer avec la copie',
+  unknown: 'Ne peut pas être marquée dans cette version',
+  unknownHint:
+    'Quelque chose ici a été écrit avec un Sotto plus récent. C’est conservé tel quel ; mettez Sotto à jour pour le voir et pour marquer cette section.',
+  longTitleHint:
+    'Son titre est plus long que ce que Sotto affiche. Rien n’en est perdu, et ce qui n’est pas vu en entier n’est pas marqué : raccourcissez le titre pour marquer cette section.',
+  cleared: 'Prête pour le rapport',
+  waiting: 'En attente des réglages de l’atelier',
+  mark: 'Marquer pour le rapport',
+  markAgain: 'Marquer cette formulation',
+  unmark: 'Retirer ma marque',
+  hold: 'Retenir dans la salle',
+  lift: 'Lever ma retenue',
+  emptySection: 'Rien à marquer pour l’instant',
+  whatChanged: 'Qu’est-ce qui a changé ?',
+  changeTitle: 'Ce qui a changé dans « {{title}} » depuis les marques',
+  changeOfFormat: 'Les mots sont les mêmes ; seule leur forme a changé.',
+  gone: 'disparu :',
+  new: 'nouveau :',
+  quotes: 'Citations',
+  quoteNamed: 'Ceci peut être cité : « {{words}} »',
+  quoteGoes: 'Peut être cité',
+  quoteStays: 'Non cité : le rapport dit […]',
+  stateOf: 'Où en est « {{title}} »',
+}

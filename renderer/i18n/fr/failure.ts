@@ -1,0 +1,23 @@
+/** Why something could not be done, each with what helps. The keys are the codes of `platform/failure.ts`. */
+export const failure = {
+  save: {
+    'disk-full':
+      'Rien n’a été enregistré : le disque est plein. Faites de la place ou choisissez un autre disque.',
+    'not-permitted':
+      'Rien n’a été enregistré : cet ordinateur ne laisse pas Sotto écrire là. Choisissez un autre dossier.',
+    'cannot-print':
+      'Rien n’a été enregistré : les pages n’ont pas pu être faites. Réessayez ou prenez un autre format.',
+    'cannot-write':
+      'L’enregistrement n’a pas pu se faire. Rien n’a été écrit ; essayez un autre endroit.',
+  },
+  host: {
+    'port-in-use':
+      'Cet ordinateur n’a pas pu devenir point de rencontre : un autre programme occupe l’endroit du réseau où il écouterait. Fermez ce programme, ou laissez l’ordinateur d’une autre personne qui facilite s’en charger.',
+    'not-permitted':
+      'Cet ordinateur n’a pas pu devenir point de rencontre : le système ne laisse pas Sotto écouter. Laissez l’ordinateur d’une autre personne qui facilite s’en charger.',
+    'no-such-address':
+      'Cet ordinateur n’a pas pu devenir point de rencontre : il n’est sur aucun réseau. Rejoignez le réseau de la salle et réessayez.',
+    'process-failed':
+      'Cet ordinateur n’a pas pu devenir point de rencontre. Réessayez, ou laissez l’ordinateur d’une autre personne qui facilite s’en charger.',
+  },
+}

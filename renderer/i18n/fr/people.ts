@@ -1,0 +1,5 @@
+export const people = {
+  here: 'Ici en ce moment',
+  you: '{{name}} (vous)',
+  unnamed: 'Quelqu’un',
+}

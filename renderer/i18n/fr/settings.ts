@@ -1,0 +1,143 @@
+export const settings = {
+  title: 'Réglages',
+  you: 'Vous',
+  changeName: 'Changer le nom',
+  look: 'Apparence',
+  theme: 'Papier',
+  themeSystem: 'Comme le système',
+  themeLight: 'Clair',
+  themeDark: 'Sombre',
+  meetingPoint: 'Point de rencontre',
+  noMeetingPoint: 'Aucun : cet appareil travaille seul jusqu’à ce qu’il en trouve un.',
+  hostInApp: 'L’application de bureau peut faire de cet ordinateur un point de rencontre.',
+  startHosting: 'Faire de cet ordinateur le point de rencontre',
+  stopHosting: 'Ne plus l’être',
+  hosting_zero: 'Cet ordinateur est un point de rencontre. Personne n’est encore venu.',
+  hosting_one: 'Cet ordinateur est un point de rencontre. {{count}} appareil est connecté.',
+  hosting_other: 'Cet ordinateur est un point de rencontre. {{count}} appareils sont connectés.',
+  unreachable:
+    'Un point de rencontre s’annonce ici et reste hors d’atteinte : le réseau tient les appareils séparés. Le partage de connexion d’un téléphone, ou un câble, aide.',
+  discoveryFailed:
+    'Rien ne peut s’annoncer sur ce réseau ; transmettez donc le lien d’invitation à la main.',
+  rescue: 'Une copie de ce qui est conservé ici',
+  rescueText_one: '{{count}} document, scellé tel qu’il est sur le disque de cet appareil.',
+  rescueText_other:
+    '{{count}} documents, chacun scellé tel qu’il est sur le disque de cet appareil.',
+  workshop: 'L’atelier',
+  saveWorkshop: 'Enregistrer pour tout le monde',
+  lastBeforeFirst: 'Le dernier jour vient avant le premier.',
+  daysMove:
+    'La durée pendant laquelle les appareils gardent les notes se compte à partir du dernier jour, et se déplace avec lui.',
+  groups: 'Groupes',
+  groupsText:
+    'Les noms, les questions et leur ordre peuvent changer à tout moment ; ce qui est écrit reste tel quel.',
+  editGroup: 'Modifier « {{group}} »',
+  moveGroupUp: 'Monter « {{group}} »',
+  moveGroupDown: 'Descendre « {{group}} »',
+  removeGroup: 'Retirer « {{group}} » de la liste',
+  addGroup: 'Ajouter un groupe',
+  addedGroup:
+    '« {{group}} » est sur la liste. Ses membres ont besoin d’une invitation : voyez Inviter.',
+  newGroup: 'Un nouveau groupe',
+  groupName: 'Nom du groupe',
+  groupQuestion: 'Question du groupe',
+  groupNeedsName: 'Donnez un nom au groupe.',
+  saveGroup: 'Enregistrer pour tout le monde',
+  removeGroupTitle: 'Retirer « {{group}} » de la liste ?',
+  removeGroupText:
+    'Son carnet se ferme sur tous les appareils et se rouvre quand vous remettez le groupe. Rien n’en est supprimé. Tant qu’il est hors de la liste, ce que le brouillon en a pris reste hors du rapport.',
+  removeGroupConfirm: 'Le retirer de la liste',
+  removedGroups: 'Hors de la liste',
+  restoreGroup: 'Remettre « {{group}} »',
+  policy: 'Ce dont la salle a convenu',
+  marksNeeded: 'Appareils qui doivent marquer une formulation',
+  marksWrong: 'Un nombre entier de 1 à 50.',
+  retainDays: 'Jours pendant lesquels les appareils gardent les notes après le dernier jour',
+  retainHint:
+    'Vide : jusqu’à ce que quelqu’un les brûle. Tout le monde est prévenu une semaine avant.',
+  retainWrong: 'Un nombre entier de jours.',
+  lastDayNeeded: 'Les jours se comptent à partir du dernier : dites lequel c’est.',
+  savePolicy: 'Enregistrer pour tout le monde',
+  groupKeys: 'Si un appareil ou une invitation a été perdu',
+  groupKeysText:
+    'Un groupe qui reçoit une nouvelle clé passe dans une salle où l’appareil perdu ne peut pas entrer. Ce qui a été écrit avant y reste lisible. Remettez ensuite aux autres une nouvelle invitation.',
+  replaceKey: 'Nouvelle clé pour « {{group}} »',
+  replaceTitle: 'Passer « {{group}} » à une nouvelle clé ?',
+  replaceWarning:
+    'Tout le groupe a besoin d’une nouvelle invitation pour continuer. Rien de ce qui est écrit n’est perdu.',
+  replaceConfirm: 'Passer à une nouvelle clé',
+  bundles: 'Sans aucun réseau',
+  bundlesText:
+    'Un carnet peut voyager en fichier scellé, sur une clé USB. Seules les personnes invitées au groupe peuvent l’ouvrir ; l’ouvrir réunit les notes, et deux fois ne change rien.',
+  saveBundle: 'Enregistrer « {{group}} » dans un fichier',
+  openedFile: 'Un fichier a été ouvert',
+  openBundle: 'Ouvrir un fichier .sotto',
+  bundle: {
+    saved: 'Enregistré.',
+    'saved-with-gap':
+      'Enregistré, sauf quelque chose qu’un autre appareil a écrit et qui n’est pas arrivé entier ici. Cet appareil l’a.',
+    merged: 'Le fichier est réuni à son carnet.',
+    'merged-with-gap':
+      'Le fichier est réuni à son carnet. Quelque chose dans le carnet attend ce qui venait avant et qui n’est pas ici ; cela apparaîtra quand un appareil ou un fichier l’apportera.',
+    'not-a-bundle': 'Ce n’est pas un fichier de Sotto.',
+    truncated: 'La fin du fichier manque. Copiez-le de nouveau.',
+    damaged: 'Le fichier a été altéré en chemin. Copiez-le de nouveau.',
+    'future-version': 'Ce fichier vient d’un Sotto plus récent. Mettez Sotto à jour pour l’ouvrir.',
+    'no-key': 'Ce fichier est d’un groupe pour lequel vous n’avez pas d’invitation.',
+  },
+  device: 'Cet appareil',
+  sessionOnly:
+    'Rien n’est gardé sur cet appareil : quand cette fenêtre se ferme, les notes en disparaissent.',
+  keptByDevice: 'Les notes sont scellées sur cet appareil par le trousseau de clés du système.',
+  keptByPassphrase: 'Les notes sont scellées sur cet appareil par votre phrase de passe.',
+  lockNow: 'Verrouiller maintenant',
+  lockUnsavedTitle: 'Le disque n’a pas pris ce qui a été écrit en dernier',
+  lockUnsavedText:
+    'Verrouiller maintenant le perd sur cet appareil. Faites de la place sur le disque, ou attendez que d’autres l’aient, puis verrouillez.',
+  lockStay: 'Rester ouvert',
+  lockAnyway: 'Verrouiller quand même',
+  lockAfter: 'Verrouiller de lui-même',
+  lockNever: 'Jamais',
+  lockMinutes_one: 'Après {{count}} minute sans y toucher',
+  lockMinutes_other: 'Après {{count}} minutes sans y toucher',
+  currentPassphrase: 'Phrase de passe actuelle',
+  newPassphrase: 'Nouvelle phrase de passe',
+  changePassphrase: 'Changer la phrase de passe',
+  wrongPassphrase: 'Ce n’est pas la phrase de passe.',
+  passphraseChanged: 'La phrase de passe est changée.',
+  burn: 'Brûler les notes',
+  burnText:
+    'Brûler détruit les clés de cet atelier sur cet appareil, puis ses données. Les autres appareils gardent les leurs.',
+  burnHere: 'Brûler sur cet appareil',
+  burnTitle: 'Brûler cet atelier sur cet appareil ?',
+  burnWarning:
+    'Les notes, l’invitation et votre place dans l’atelier disparaissent de cet appareil. Ce qui n’est que sur cet appareil est perdu pour tout le monde. C’est irréversible.',
+  burnConfirm: 'Brûler',
+  notKept:
+    'Cet appareil n’a pas gardé les clés ; rien n’a donc été ouvert. Libérez de la place et réessayez.',
+  burnLeft:
+    'Les clés sont détruites et plus rien ne s’ouvre. Quelques données scellées restent ici jusqu’au prochain démarrage.',
+  burnFailed:
+    'Les notes n’ont pas pu être brûlées : les clés sont encore là. Libérez de la place et réessayez.',
+  askText:
+    'Vous pouvez demander à tous les appareils de brûler. Chacun le demande une fois à sa personne, à sa prochaine connexion.',
+  ask: 'Demander à tout le monde de brûler',
+  asked:
+    'C’est demandé à tout le monde : {{burned}} des {{all}} autres appareils ont brûlé, {{left}} pas encore joints ou pas encore d’accord.',
+  withdraw: 'Retirer la demande',
+  requestTitle: 'L’organisation demande à tout le monde de brûler les notes',
+  requestText:
+    'Si vous êtes d’accord, les clés de cet atelier sur cet appareil sont détruites, puis ses données. On ne vous le demande qu’une fois.',
+  requestDecline: 'Les garder pour l’instant',
+  retentionTitle: 'Ces notes seront brûlées',
+  retentionOver: 'Le temps de ces notes est écoulé',
+  retentionAsk:
+    'Comme convenu pour cet atelier, cet appareil aurait dû brûler les notes le {{day}}. D’après son horloge nous sommes le {{today}}, et aucun autre appareil n’est là pour le confirmer. Si c’est la date d’aujourd’hui, brûlez-les ; sinon, mettez l’horloge à l’heure.',
+  copyTitle: 'Il existe une copie de cet appareil',
+  copyText:
+    'Une autre machine a ouvert cet atelier en se donnant pour ce même appareil : son disque ou son profil a été copié. Désormais cette machine retient, marque et confirme pour elle seule. Ce qui était retenu le reste ; les marques d’avant sont partagées. Si personne que vous connaissez n’a fait cette copie, dites-le à qui facilite : qui l’a lit ce que vous pouvez lire.',
+  retentionText_one:
+    'Comme convenu pour cet atelier, cet appareil brûle les notes le {{day}}, dans {{count}} jour.',
+  retentionText_other:
+    'Comme convenu pour cet atelier, cet appareil brûle les notes le {{day}}, dans {{count}} jours.',
+}

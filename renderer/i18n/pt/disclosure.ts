@@ -1,0 +1,38 @@
+export const disclosure = {
+  offTheRecord: 'Em sigilo',
+  marked: 'Marcas: {{marks}} de {{needed}}',
+  changed: 'Mudou depois de marcada',
+  changedHint: 'As marcas eram para outra redação.',
+  held: 'Retida na sala',
+  heldByOthers: 'Alguém a retém na sala. Não se pergunta por quê.',
+  flooded:
+    'Há nela mais marcas ou retenções do que uma sala põe, então conta como retida: alguém aqui usa outro programa.',
+  afresh: 'Continuar com uma cópia…',
+  afreshTitle: 'Continuar com uma cópia de “{{title}}”?',
+  afreshText:
+    'A cópia toma o lugar dela, em sigilo, sem marcas e sem retenções. Ninguém sabe quais retenções eram para valer: diga isso na sala, para que quem quiser retê-la possa fazê-lo de novo. A própria seção vai para a lixeira, inteira, como está.',
+  afreshConfirm: 'Continuar com a cópia',
+  unknown: 'Não pode ser marcada nesta versão',
+  unknownHint:
+    'Algo aqui foi escrito com um Sotto mais novo. Fica guardado como está; atualize o Sotto para ver e para marcar esta seção.',
+  longTitleHint:
+    'O título é mais longo do que o Sotto mostra. Nada dele se perde, e o que não se vê inteiro não é marcado: encurte o título para marcar esta seção.',
+  cleared: 'Pronta para o relatório',
+  waiting: 'Esperando os ajustes da oficina',
+  mark: 'Marcar para o relatório',
+  markAgain: 'Marcar esta redação',
+  unmark: 'Retirar minha marca',
+  hold: 'Reter na sala',
+  lift: 'Desfazer minha retenção',
+  emptySection: 'Ainda não há o que marcar',
+  whatChanged: 'O que mudou?',
+  changeTitle: 'O que mudou em “{{title}}” desde que foi marcada',
+  changeOfFormat: 'As palavras são as mesmas; só mudou a forma.',
+  gone: 'saiu:',
+  new: 'novo:',
+  quotes: 'Citações',
+  quoteNamed: 'Isto pode ser citado: “{{words}}”',
+  quoteGoes: 'Pode ser citado',
+  quoteStays: 'Sem citar: o relatório diz […]',
+  stateOf: 'Como está “{{title}}”',
+}

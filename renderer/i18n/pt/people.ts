@@ -1,0 +1,5 @@
+export const people = {
+  here: 'Aqui agora',
+  you: '{{name}} (você)',
+  unnamed: 'Alguém',
+}

@@ -1,0 +1,118 @@
+export const report = {
+  title: 'Relatório',
+  reportTitle: 'Título do relatório',
+  from: 'Feito de',
+  fromDraft: 'O rascunho da mesa',
+  fromGroups: 'Os cadernos dos grupos, seção por seção',
+  headings: 'Títulos entre as seções',
+  headingsNone: 'Nenhum',
+  headingsQuestions: 'As perguntas dos grupos',
+  headingsGroups: 'Os nomes dos grupos',
+  goes_zero: 'Ainda não sai nada.',
+  goes_one: 'Sai {{count}} seção.',
+  goes_other: 'Saem {{count}} seções.',
+  stays_zero: 'Nada fica.',
+  stays_one: '{{count}} seção fica na sala.',
+  stays_other: '{{count}} seções ficam na sala.',
+  missing_one: 'O caderno de {{count}} grupo não chegou a este dispositivo e não é contado.',
+  missing_other:
+    'Os cadernos de {{count}} grupos não chegaram a este dispositivo e não são contados.',
+  leaves:
+    'O que sai deste computador: as páginas que você vê, em um só arquivo que você salva. Sem nomes, sem dispositivos, sem horários.',
+  emptyTitle: 'Nenhuma seção está pronta',
+  emptyText:
+    'Uma seção vai para o relatório quando dispositivos suficientes marcaram sua redação e ninguém a retém na sala.',
+  preview: 'Como será salvo',
+  save: {
+    pdf: 'Salvar como PDF',
+    print: 'Imprimir ou salvar como PDF',
+    html: 'Salvar como HTML',
+    docx: 'Salvar como Word (DOCX)',
+    odt: 'Salvar como ODT',
+    markdown: 'Salvar como Markdown',
+    text: 'Salvar como texto simples',
+  },
+  printTells:
+    'Um PDF salvo por este navegador revela o sistema, o navegador e o segundo em que foi feito. Os arquivos abaixo e o PDF do aplicativo de computador não revelam nada disso.',
+  outcome: {
+    saved: 'Salvo.',
+    printing: 'Entregue à janela de impressão.',
+  },
+  takenBack_one:
+    'Desde então, {{count}} seção dele foi retirada ou alterada. Apague o que foi salvo e salve o relatório de novo.',
+  takenBack_other:
+    'Desde então, {{count}} seções dele foram retiradas ou alteradas. Apague o que foi salvo e salve o relatório de novo.',
+  namesChanged:
+    'Desde que você abriu isto, mudou o título da oficina, o nome de um grupo ou uma pergunta. O relatório mantém os que você vê.',
+  takeNames: 'Usar os novos',
+  date: 'Data no relatório',
+  dateNone: 'Nenhuma',
+  dateYear: 'O ano',
+  dateMonth: 'Mês e ano',
+  dateDay: 'O dia',
+  titlePage: 'Uma página para o título',
+  paper: 'Papel',
+  paperA4: 'A4',
+  paperLetter: 'Carta (EUA)',
+  pages: {
+    a4_one: '{{count}} página A4, como será impressa',
+    a4_other: '{{count}} páginas A4, como serão impressas',
+    letter_one: '{{count}} página carta, como será impressa',
+    letter_other: '{{count}} páginas carta, como serão impressas',
+  },
+  away_one:
+    '{{count}} dos {{all}} dispositivos que participaram não está aqui agora. Se ele retém uma seção na sala, isso pode não ter chegado.',
+  away_other:
+    '{{count}} dos {{all}} dispositivos que participaram não estão aqui agora. Se algum deles retém uma seção na sala, isso pode não ter chegado.',
+  unheardSince_one:
+    'De {{count}} dispositivo que participou não se tem notícia aqui desde {{time}}. Se ele retém uma seção na sala, isso pode não ter chegado.',
+  unheardSince_other:
+    'De {{count}} dispositivos que participaram não se tem notícia aqui desde {{time}}. Se algum deles retém uma seção na sala, isso pode não ter chegado.',
+  neverHeard_one:
+    '{{count}} dispositivo consta da oficina e nunca deu notícia aqui. O que ele retém na sala pode não ter chegado.',
+  neverHeard_other:
+    '{{count}} dispositivos constam da oficina e nunca deram notícia aqui. O que eles retêm na sala pode não ter chegado.',
+  check: 'Quem poderia ser reconhecido?',
+  checking: 'Examinando o texto…',
+  checkLimits:
+    'O exame lê melhor o inglês e deixa passar algo: em notas em muitos idiomas, cerca de um em cada quatro lugares; menos com a sua lista. Leia as páginas.',
+  found_zero: 'Nada mais foi encontrado.',
+  found_one: '{{count}} lugar para olhar.',
+  found_other: '{{count}} lugares para olhar.',
+  kind: {
+    listed: 'Na sua lista',
+    person: 'Talvez uma pessoa',
+    organisation: 'Talvez uma organização',
+    place: 'Talvez um lugar',
+    handle: 'Uma conta',
+    email: 'Um endereço de e-mail',
+    phone: 'Talvez um número de telefone',
+    link: 'Um link que pode nomear uma conta',
+    query: 'Parte de um endereço que pode dizer quem clicou',
+    date: 'Uma data ou um horário',
+  },
+  replace: 'Substituir',
+  replaceBy: 'Substituir por…',
+  replaceHint: 'Isto muda a seção: ela precisa ser marcada de novo antes de sair.',
+  inHeading: 'No título ou em um intertítulo. Os dois são escolhidos ao lado das páginas.',
+  cutIt: 'Cortar',
+  leave: 'Deixar',
+  leaveAll: 'Deixar todos iguais a este',
+  actOn: '{{act}} “{{words}}”',
+  ownList: 'Sua própria lista de nomes',
+  ownListHint: 'Um por linha. Lacrada neste dispositivo; ninguém mais a vê.',
+  beforeSaving: 'Antes de sair',
+  doubtUnchecked: 'Ainda não se procuraram nomes no texto.',
+  unread_one:
+    '{{count}} parte da oficina não pôde ser lida inteira neste dispositivo. Se ela retém uma seção na sala, isso pode faltar até que outros dispositivos o tenham enviado.',
+  unread_other:
+    '{{count}} partes da oficina não puderam ser lidas inteiras neste dispositivo. Se alguma delas retém uma seção na sala, isso pode faltar até que outros dispositivos o tenham enviado.',
+  doubtFound_one: '{{count}} lugar que poderia revelar alguém não foi olhado.',
+  doubtFound_other: '{{count}} lugares que poderiam revelar alguém não foram olhados.',
+  lookAgain: 'Olhar de novo',
+  saveAnyway: 'Salvar mesmo assim',
+  defaultTitle: 'Relatório',
+  done: 'feito',
+  open: 'pendente',
+  contents: 'Sumário',
+}
