@@ -4,6 +4,7 @@ import {
   HomeScreen,
   type JoinProblem,
   JoinScreen,
+  type Keep,
   newPseudonym,
   ProtectScreen,
   UnlockScreen,
@@ -84,6 +85,14 @@ export function App({ keyring }: { readonly keyring: Keyring }) {
     if (status.state === 'open') void arrive(entering)
     else show({ at: 'protect', enter: entering })
   }
+  /** Keeps the keys as the person chose; false where this device did not take them. */
+  const keepAs = async (keep: Keep): Promise<boolean> => {
+    if (keep.kept !== 'passphrase')
+      return (keep.kept === 'session' ? keyring.keepForSession() : await keyring.keepOnDevice()).ok
+    // Where it is refused, the line of truth says what that means.
+    void platform.keeping.ask().catch(() => false)
+    return (await keyring.keepWithPassphrase(keep.passphrase)).ok
+  }
   const burn = async (id: string) => {
     const result = await workshops.burn(id)
     const notes = { 'data-left': 'burnLeft', 'key-left': 'burnFailed' } as const
@@ -146,7 +155,12 @@ export function App({ keyring }: { readonly keyring: Keyring }) {
             key={`${screen.payload}${screen.problem}`}
             payload={screen.payload}
             problem={screen.problem}
-            onJoin={(invite, name) => enter(() => workshops.join(invite, name))}
+            keep={status.state === 'open' ? undefined : { hasKeychain: sealedBySystem }}
+            onJoin={async (invite, name, keep) => {
+              if (keep && !(await keepAs(keep))) return false
+              await arrive(() => workshops.join(invite, name))
+              return true
+            }}
             onCancel={home}
           />
         )
@@ -155,11 +169,9 @@ export function App({ keyring }: { readonly keyring: Keyring }) {
           <ProtectScreen
             inBrowser={platform.kind === 'browser'}
             onPassphrase={async (passphrase) => {
-              // Where it is refused, the line of truth says what that means.
-              void platform.keeping.ask().catch(() => false)
-              const kept = await keyring.keepWithPassphrase(passphrase)
-              if (kept.ok) await arrive(screen.enter)
-              return kept.ok
+              const kept = await keepAs({ kept: 'passphrase', passphrase })
+              if (kept) await arrive(screen.enter)
+              return kept
             }}
             onDevice={
               sealedBySystem

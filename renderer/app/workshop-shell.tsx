@@ -75,7 +75,9 @@ export function WorkshopShell(props: {
     <div className="shell">
       <nav className="rail" aria-label={t('workshop.nav')}>
         <header className="rail-head">
-          <p className="rail-title">{directory.title || t('workshop.untitled')}</p>
+          <p className="rail-title">
+            {directory.title || t(directory.facts ? 'workshop.untitled' : 'workshop.waitingTitle')}
+          </p>
           <IconButton
             label={t('workshop.home')}
             icon={<House size={18} aria-hidden />}

@@ -12,6 +12,8 @@ export function person(page: Page) {
   // Off the screen it is static text under the same name.
   const body = (name: string) => section(name).getByLabel(/^Text of/)
 
+  const enter = page.getByRole('button', { name: 'Enter the workshop' })
+
   return {
     page,
     section,
@@ -24,15 +26,26 @@ export function person(page: Page) {
       await page.getByRole('button', { name: 'Start the workshop' }).click()
     },
 
-    /** Chooses that nothing is kept after this window closes. */
+    /** Chooses that nothing is kept after this window closes: on the page that leads in, or the one after it. */
     async keepNothing(): Promise<void> {
-      await page.getByRole('button', { name: 'This session only' }).click()
+      const session = page.getByRole('button', { name: 'This session only' })
+      const inside = page.getByRole('navigation', { name: 'Workshop' })
+      await expect(enter.or(session).or(inside)).toBeVisible()
+      if (await session.isVisible()) return session.click()
+      if (!(await enter.isVisible())) return
+      await page.getByText('Keep nothing after this window closes').click()
+      await enter.click()
     },
 
     /** Chooses a passphrase for this device. */
     async protect(passphrase: string): Promise<void> {
+      const protect = page.getByRole('button', { name: 'Protect and go on' })
+      await expect(enter.or(protect)).toBeVisible()
+      const joins = await enter.isVisible()
+      if (joins) await page.getByText('Keep the notes under a passphrase').click()
       await page.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase)
-      await page.getByRole('button', { name: 'Protect and go on' }).click()
+      await page.getByRole('textbox', { name: 'The same once more' }).fill(passphrase)
+      await (joins ? enter : protect).click()
     },
 
     async unlock(passphrase: string): Promise<void> {
@@ -55,10 +68,11 @@ export function person(page: Page) {
       return link
     },
 
-    /** On the screen that a link opens: the name, and in. */
+    /** On the screen that a link opens: the name, and in; where it asks what is kept, that is still to be said. */
     async enterAs(name: string): Promise<void> {
       await page.getByRole('textbox', { name: 'Name while you are here' }).fill(name)
-      await page.getByRole('button', { name: 'Enter the workshop' }).click()
+      if (!(await page.getByRole('radiogroup', { name: 'On this device' }).isVisible()))
+        await enter.click()
     },
 
     /** The organizer, in the settings: asks everybody to burn, and means it. */

@@ -1,11 +1,10 @@
-import { DoorClosed } from 'lucide-react'
+import { DoorClosed, File } from 'lucide-react'
 import type { SectionStatus } from '../../../shared/disclosure/status.ts'
 
-/** The shape of a state: told apart without colour. A ribbon that is open, torn or whole; a shut door. */
+/** The shape of a state: told apart without colour. Plain paper; a ribbon that is open, torn or whole; a shut door. */
 export function StateGlyph({ kind }: { kind: SectionStatus['kind'] }) {
-  if (kind === 'off-the-record' || kind === 'held') {
-    return <DoorClosed size={18} strokeWidth={kind === 'held' ? 2.25 : 1.5} aria-hidden />
-  }
+  if (kind === 'off-the-record') return <File size={18} strokeWidth={1.5} aria-hidden />
+  if (kind === 'held') return <DoorClosed size={18} strokeWidth={2.25} aria-hidden />
   return (
     <svg
       className={`ribbon ribbon-${kind}`}

@@ -1,7 +1,7 @@
 export { HomeScreen } from './home-screen.tsx'
 export { InsecureDoor } from './insecure-door.tsx'
 export { InviteDialog } from './invite-dialog.tsx'
-export { type JoinProblem, JoinScreen } from './join-screen.tsx'
+export { type JoinProblem, JoinScreen, type Keep } from './join-screen.tsx'
 export { NameField } from './name-field.tsx'
 export { ProtectScreen } from './protect-screen.tsx'
 export { newPseudonym } from './pseudonym.ts'

@@ -1,10 +1,15 @@
 import { useState } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
-import { minPassphraseLength } from '../../session/index.ts'
-import { Button, Form, TextField } from '../../ui/index.ts'
+import { Button, Form } from '../../ui/index.ts'
 import './join.css'
+import {
+  NewPassphraseFields,
+  noPassphrase,
+  type PassphraseProblem,
+  problemOf,
+} from './new-passphrase.tsx'
 
-interface ProtectScreenProps {
+export interface ProtectScreenProps {
   /** Keeps the notes under a passphrase; resolves to false where that could not be written. */
   readonly onPassphrase: (passphrase: string) => Promise<boolean>
   /** Lets the system's keychain keep the key; undefined where there is none that seals. */
@@ -18,12 +23,13 @@ interface ProtectScreenProps {
 export function ProtectScreen(props: ProtectScreenProps) {
   const { onPassphrase, onDevice, onSessionOnly, inBrowser } = props
   const { t } = useTranslation()
-  const [passphrase, setPassphrase] = useState('')
-  const [error, setError] = useState<'short' | 'failed'>()
+  const [passphrase, setPassphrase] = useState(noPassphrase)
+  const [error, setError] = useState<PassphraseProblem>()
   const [busy, setBusy] = useState(false)
   const submit = async () => {
-    if (passphrase.length < minPassphraseLength) return setError('short')
-    await keep(() => onPassphrase(passphrase))
+    const problem = problemOf(passphrase)
+    if (problem) return setError(problem)
+    await keep(() => onPassphrase(passphrase.value))
   }
   const keep = async (work: () => Promise<boolean>) => {
     setBusy(true)
@@ -37,22 +43,20 @@ export function ProtectScreen(props: ProtectScreenProps) {
       <Form onSubmit={() => void submit()}>
         <p>{t('join.protect.text')}</p>
         {inBrowser && <p>{t('join.protect.browser')}</p>}
-        <TextField
-          label={t('join.protect.passphrase')}
-          hint={t('join.protect.hint', { count: minPassphraseLength })}
-          type="password"
-          value={passphrase}
+        <NewPassphraseFields
+          passphrase={passphrase}
           autoFocus
           onChange={(next) => {
             setPassphrase(next)
             setError(undefined)
           }}
-          error={error && t(`join.protect.${error}`, { count: minPassphraseLength })}
+          problem={error}
         />
         <div className="form-row-start">
           <Button look="primary" type="submit" isDisabled={busy}>
             {t('join.protect.submit')}
           </Button>
+          <span role="status">{busy && t('join.protect.busy')}</span>
         </div>
         {onDevice && (
           <div className="protect-or">

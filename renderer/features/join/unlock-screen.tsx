@@ -45,8 +45,9 @@ export function UnlockScreen({ unreadable, onUnlock, onStartOver }: UnlockScreen
             />
             <div className="form-row-start">
               <Button look="primary" type="submit" isDisabled={busy}>
-                {t(busy ? 'join.unlock.busy' : 'join.unlock.submit')}
+                {t('join.unlock.submit')}
               </Button>
+              <span role="status">{busy && t('join.unlock.busy')}</span>
             </div>
           </>
         )}

@@ -46,6 +46,8 @@ export function NotebookScreen({ session, group, onBringIn }: NotebookScreenProp
     () => (format ? [] : notebook.sections.filter(({ id, trashed }) => !trashed || id === kept)),
     [format, notebook, kept],
   )
+  // Until somebody has marked once, nobody knows yet what the margin is for.
+  const isMarked = notebook.sections.some(({ marks }) => marks.length > 0)
   const { unreadable = [] } = notebook
   const unreadableInTrash = unreadable
     .filter((section) => section.trashed)
@@ -64,10 +66,18 @@ export function NotebookScreen({ session, group, onBringIn }: NotebookScreenProp
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it hears of the focus of what is in it
-    <div className="sheet" ref={page} onFocus={onFocus} onBlur={onBlur}>
+    <div
+      className={isMarked ? 'sheet' : 'sheet sheet-unmarked'}
+      ref={page}
+      onFocus={onFocus}
+      onBlur={onBlur}
+    >
       <header className="sheet-head">
         <div className="sheet-head-text">
-          <h1>{group?.name || t('workshop.unnamedGroup')}</h1>
+          <h1 dir="auto">
+            {group ? group.name || t('workshop.unnamedGroup') : t('workshop.waitingTitle')}
+          </h1>
+          {!group && <p className="sheet-question">{t('workshop.waitingText')}</p>}
           {group?.question && (
             <p className="sheet-question" dir="auto">
               {group.question}

@@ -1,15 +1,18 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
 import { useTranslation } from '../../i18n/index.ts'
-import { applyTheme, Choice, type Theme } from '../../ui/index.ts'
+import { applyTheme, Choice, remember, remembered, type Theme } from '../../ui/index.ts'
 import { Setting } from './setting.tsx'
 
 const useTheme = create<{ theme: Theme; set: (theme: Theme) => void }>((set) => ({
-  theme: 'system',
-  set: (theme) => set({ theme }),
+  theme: remembered('theme', ['system', 'light', 'dark']),
+  set: (theme) => {
+    remember('theme', theme)
+    set({ theme })
+  },
 }))
 
-/** Follows the chosen theme; rendered once, beside the screens. For as long as the window is open. */
+/** Follows the chosen theme; rendered once, beside the screens. */
 export function ThemeKeeper() {
   const theme = useTheme((state) => state.theme)
   useEffect(() => applyTheme(window, theme), [theme])

@@ -10,6 +10,7 @@ import { useTranslation } from '../../i18n/index.ts'
 import { Button, Choice, Form, IconButton, TextField } from '../../ui/index.ts'
 import './create-workshop.css'
 import type { WorkshopPlan } from '../../session/new-workshop.ts'
+import { withSample } from './with-sample.ts'
 
 type Row = WorkshopPlan['groups'][number] & { readonly id: number }
 
@@ -35,9 +36,9 @@ export function CreateWorkshopScreen(props: {
   const add = () =>
     setRows((before) => [...before, emptyRow(Math.max(-1, ...before.map((row) => row.id)) + 1)])
   const fillSample = () => {
-    setTitle(t('workshop.sample.title'))
-    const groups = t('workshop.sample.groups', { returnObjects: true })
-    setRows(groups.map((group, id) => ({ ...group, id })))
+    if (title.trim() === '') setTitle(t('workshop.sample.title'))
+    const sample = t('workshop.sample.groups', { returnObjects: true })
+    setRows((before) => withSample(before, sample).map((row, id) => ({ ...row, id })))
   }
   const submit = () => {
     setTried(true)

@@ -9,15 +9,14 @@ export const join = {
   paste: 'Paste the link you were given',
   pasteHint:
     'It starts with sotto:// or https:// and is a secret: whoever has it can read the notes.',
-  history: 'This browser may keep the link in its history. Pasted into Sotto it does not.',
   openFile: 'Or open an invite file',
   name: 'Name while you are here',
-  nameHint:
-    'Shown beside your caret while you are connected, stored nowhere in the notes. The pseudonym is fine.',
+  nameHint: 'Seen while you are connected, never stored in the notes.',
   enter: 'Enter the workshop',
   anotherName: 'Another pseudonym',
   invited: {
-    participant: 'You are invited to take part.',
+    participant:
+      'Your group, the facilitators and the organizer read what you write; nobody else does.',
     facilitator: 'You are invited to facilitate: you can open every group’s notebook.',
     organizer: 'This link makes this device an organizer’s: it can do everything.',
   },
@@ -85,10 +84,20 @@ export const join = {
       'This copy is not of a workshop on this device: another device made it, or the workshop was burned here.',
     'nothing-opens': 'Nothing in this copy opens any more. The other devices have the notes.',
   },
+  keep: {
+    label: 'On this device',
+    session: 'Keep nothing after this window closes',
+    passphrase: 'Keep the notes under a passphrase',
+    device: 'Let this computer keep the notes',
+  },
   protect: {
     title: 'Protect the notes on this device',
     text: 'What is written is kept on this device, sealed. The key is made from a passphrase that only you know.',
     passphrase: 'Passphrase',
+    again: 'The same once more',
+    show: 'Show what I type',
+    differs: 'The two differ.',
+    busy: 'Making the key: a second…',
     hint: 'At least {{count}} characters; a few words are best. It cannot be recovered.',
     browser:
       'This browser keeps it until its data are cleared. A private window forgets it when it closes.',

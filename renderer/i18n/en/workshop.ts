@@ -14,7 +14,7 @@ export const workshop = {
   notYours: 'You have no invite to this group.',
   waitingTitle: 'Looking for the room',
   waitingText:
-    'The workshop’s groups arrive as soon as one other device of it can be reached. You can leave this open.',
+    'Its name and its groups come with the first device that is reached. You can write already.',
   rule: {
     'chatham-house': 'Chatham House rule: use what was said, never who said it.',
     'off-the-record': 'Off the record: nothing leaves but what the room marks.',

@@ -46,6 +46,8 @@ describe('an invite is found in whatever a person pastes', () => {
     `“sotto://join#${payload}”`,
     payload,
     `sotto://join#${payload.slice(0, 70)}\r\n  ${payload.slice(70)}\n`,
+    `Dear all,\n\nhere is the link for #4 on Monday: https://192.168.7.20:8443/#${payload}\nSee you there,\nMara (room #7)`,
+    `> On Monday Mara wrote:\n> sotto://join#${payload.slice(0, 60)}\n${payload.slice(60)}\nuntil then, all the best`,
   ])('%#', (text) => {
     expect(readInvite(text)).toMatchObject({ ok: true })
   })
