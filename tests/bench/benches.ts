@@ -2,6 +2,7 @@ import type { Bench } from './bench.ts'
 import { apart } from './benches/apart.ts'
 import { body } from './benches/body.ts'
 import { hostile } from './benches/hostile.ts'
+import { importing } from './benches/import.ts'
 import { join } from './benches/join.ts'
 import { keystroke } from './benches/keystroke.ts'
 import { landing } from './benches/landing.ts'
@@ -19,6 +20,7 @@ export const benches: readonly Bench[] = [
   apart,
   body,
   hostile,
+  importing,
   join,
   keystroke,
   landing,

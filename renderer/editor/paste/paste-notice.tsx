@@ -51,7 +51,7 @@ export function PasteNotice({ editor }: { readonly editor: LexicalEditor | null 
     })
     return [
       ...(of.problem ? [t(`editor.paste.${of.problem}`)] : []),
-      ...(what.length > 0 ? [t('merge.import.leftOutLine', { what: what.join(', ') })] : []),
+      ...(what.length > 0 ? [t('merge.import.leftOutLine', { what })] : []),
       ...(of.leftOut.picture ? [t('editor.paste.noPictures')] : []),
     ].join(' ')
   }

@@ -1,38 +1,13 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
 import { type Bench, printTable } from '../bench.ts'
+import { type Measured, program } from '../report/program.ts'
 import { median, round } from '../statistics.ts'
-
-interface Measured {
-  readonly ms: number
-  readonly peakMiB: number
-  readonly file: string
-}
 
 function ours(format: string, sections: number): Measured {
   const args = ['--import', 'tsx', 'tests/bench/report/one-format.ts', format, String(sections)]
   const done = spawnSync(process.execPath, args, { encoding: 'utf8' })
   if (done.status !== 0) throw new Error(`${format} ended with ${done.status}`)
   return JSON.parse(done.stdout) as Measured
-}
-
-/** A program's time and the most memory that it was seen to hold (Linux; asked every 2 ms). */
-async function program(command: string, args: readonly string[]): Promise<Measured> {
-  const started = performance.now()
-  const child = spawn(command, args, { stdio: 'ignore' })
-  let peak = 0
-  const watch = setInterval(() => {
-    try {
-      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
-      peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0))
-    } catch {
-      // It has ended, or this system has no such place.
-    }
-  }, 2)
-  const status = await new Promise((resolve) => child.on('close', resolve))
-  clearInterval(watch)
-  if (status !== 0) throw new Error(`${command} ended with ${status}`)
-  return { ms: performance.now() - started, peakMiB: peak / 1024, file: '' }
 }
 
 /** Each format's time and memory, beside pandoc from the same Markdown where pandoc is installed. */
