@@ -1,5 +1,5 @@
 import { blocksText } from '../notebook/blocks-text.ts'
-import { mostBody } from '../notebook/bounds.ts'
+import { mostBody, mostSections } from '../notebook/bounds.ts'
 import { visibleText } from '../notebook/visible/visible-text.ts'
 import type { Decode } from './decode.ts'
 import { readDocx } from './docx/read-docx.ts'
@@ -56,7 +56,8 @@ export function readFile(file: FileToRead, decode: Decode): ReadFile {
   try {
     const done = readKind(file, decode)
     if (!done.ok) return done
-    if (done.sections.some(isTooLong)) return { ok: false, code: 'too-large' }
+    const isMore = done.sections.length > mostSections
+    if (isMore || done.sections.some(isTooLong)) return { ok: false, code: 'too-large' }
     return done.sections.length > 0 ? done : { ok: false, code: 'empty' }
   } catch (error) {
     return { ok: false, code: codeOf(error) }

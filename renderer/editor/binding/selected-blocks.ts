@@ -1,4 +1,10 @@
-import { $getSelection, $isRangeSelection, $isRootNode, type PointType } from 'lexical'
+import {
+  $getSelection,
+  $isRangeSelection,
+  $isRootNode,
+  type BaseSelection,
+  type PointType,
+} from 'lexical'
 import type { Block } from '../../../shared/notebook/blocks.ts'
 import { blocksOfLines } from '../../../shared/notebook/body/blocks-of-lines.ts'
 import { type DocLine, unstoredLine } from '../../../shared/notebook/body/doc-line.ts'
@@ -16,8 +22,9 @@ import { createScreenLines } from './screen-lines.ts'
  * What is selected in an editor, as blocks: a part of one line as words alone, cells as a table of the
  * rows that they stand in. Nothing of it is changed. Within a read.
  */
-export function $selectedBlocks(): readonly Block[] {
-  const selection = $getSelection()
+export function $selectedBlocks(
+  selection: BaseSelection | null = $getSelection(),
+): readonly Block[] {
   if (!$isRangeSelection(selection) || selection.isCollapsed()) return []
   const screen = createScreenLines()
   screen.set($readEditor(new Map(), () => true))

@@ -19,6 +19,7 @@ import { TrashPanel } from './trash-panel.tsx'
 import { asSection, UnreadableNote } from './unreadable-note.tsx'
 import { useInHand } from './use-in-hand.ts'
 import { useOtherFormat } from './use-other-format.ts'
+import { useSpanSelection } from './use-span-selection.ts'
 import { useWrittenEditor } from './use-written-editor.ts'
 import { WordsOnly } from './words-only.tsx'
 
@@ -53,6 +54,7 @@ export function NotebookScreen({ session, group, onBringIn }: NotebookScreenProp
     .filter((section) => section.trashed)
     .map((section) => asSection(section, t('notebook.unreadable')))
   const { editor, onEditor } = useWrittenEditor()
+  useSpanSelection(page, sections)
   const dismiss = useCallback(() => setTrashed(undefined), [])
 
   // The caret goes to a section that this person has just made.

@@ -8,6 +8,7 @@ import { type ReadHtml, readHtml } from '../html/read-html.ts'
 import type { LeftOut } from '../left-out.ts'
 import { type ImportedParts, partsOf } from '../sections.ts'
 import { TooMuchError } from '../too-much.ts'
+import { withBoundedSigns, withSigns } from './bounded-signs.ts'
 import { plainMarkdown } from './dialect.ts'
 import { withoutFrontMatter } from './front-matter.ts'
 import { markdownToHtml } from './to-html.ts'
@@ -16,7 +17,7 @@ import { markdownToHtml } from './to-html.ts'
 export const maxMarkdownLength = 4_000_000
 
 /** Lists and quotes in one another, deeper than any text: the parser would take minutes over them. */
-const nestsWithoutEnd = /^(?:[ \t]{600}|(?:[*+-][ \t]+){600})/m
+const nestsWithoutEnd = /^(?:[ \t]{600}|(?:(?:>[ \t]*)*(?:[*+-]|\d{1,9}[.)])[ \t]+){600})/m
 
 type ImportedMarkdown =
   | ({ readonly ok: true; readonly leftOut: LeftOut } & ImportedParts)
@@ -56,17 +57,20 @@ type MarkdownBlocks =
 export function markdownBlocks(text: string): MarkdownBlocks {
   if (text.length > maxMarkdownLength) return { ok: false, code: 'too-long' }
   const { body, title, hasData } = withoutFrontMatter(visibleText(text))
-  const source = plainMarkdown(body)
-  if (nestsWithoutEnd.test(source)) return { ok: false, code: 'too-much' }
+  const plain = plainMarkdown(body)
+  if (nestsWithoutEnd.test(plain)) return { ok: false, code: 'too-much' }
+  const source = withBoundedSigns(plain)
   try {
     const root = fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
-    const { blocks, breaks, leftOut } = readHtml(markdownToHtml(root, source))
+    const { blocks, breaks, leftOut } = readHtml(withSigns(markdownToHtml(root, source)))
     return {
       ...{ ok: true, blocks: withCaptions(blocks), breaks, title },
       leftOut: hasData ? { ...leftOut, fileData: 1 } : leftOut,
     }
   } catch (error) {
-    if (error instanceof TooMuchError) return { ok: false, code: 'too-much' }
+    // Quotes in quotes: the parser calls itself for each.
+    const isDeep = error instanceof TooMuchError || error instanceof RangeError
+    if (isDeep) return { ok: false, code: 'too-much' }
     throw error
   }
 }

@@ -6,7 +6,7 @@ import { TooMuchError } from '../too-much.ts'
 /** Elements that are open at once; office programs write about twenty. */
 const mostOpen = 2500
 /** Elements of one part; a book of 500 pages has about 300,000. */
-const mostElements = 4_000_000
+const mostElements = 1_500_000
 
 /**
  * XML as a tree of local names: office programs differ in their prefixes. Nothing outside of it is

@@ -21,7 +21,7 @@ export interface Zip {
 }
 
 /** All parts together, in bytes; a book of 500 pages unpacks to about 20 million. */
-const mostUnpacked = 200_000_000
+const mostUnpacked = 100_000_000
 
 interface Entry {
   readonly method: number

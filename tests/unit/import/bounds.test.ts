@@ -1,0 +1,89 @@
+import { zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { decodeBytes } from '../../../renderer/editor/reading/decode-bytes.ts'
+import { importMarkdown } from '../../../shared/import/markdown/import-markdown.ts'
+import { readFile } from '../../../shared/import/read-file.ts'
+import { blocksText } from '../../../shared/notebook/blocks-text.ts'
+
+const wordsOf = (markdown: string) => {
+  const read = importMarkdown(markdown)
+  if (!read.ok) return read.code
+  return read.parts
+    .flatMap(({ sections }) => sections.map(({ title, blocks }) => title + blocksText(blocks)))
+    .join('\n')
+}
+
+/** How often a text takes longer than its half: 2 where time grows with length, 4 where with its square. */
+function growth(sign: string, length: number): number {
+  const time = (size: number) => {
+    const text = sign.repeat(Math.ceil(size / sign.length))
+    const runs = [0, 1, 2].map(() => {
+      const before = performance.now()
+      importMarkdown(text)
+      return performance.now() - before
+    })
+    return Math.min(...runs)
+  }
+  time(length / 8)
+  return time(length) / time(length / 8)
+}
+
+describe('P6: signs of Markdown without end are read in a time that grows with their length', () => {
+  for (const sign of ['<', '](', '*a_ ']) {
+    it(sign, { timeout: 60_000 }, () => {
+      // Eight times as long: about 8, and 64 with the square.
+      expect(growth(sign, 32_000)).toBeLessThan(24)
+    })
+  }
+})
+
+describe('P6: what is too much to be format comes in as it was typed', () => {
+  it('a line of signs is that line, a text around it is what it was', () => {
+    const signs = '<*_`[!&~]\\'.repeat(300)
+    expect(wordsOf(`**before**\n\n${signs}\n\n*after* &amp; \\*`)).toBe(
+      `before\n${signs}\nafter & *`,
+    )
+  })
+
+  it('a log of many lines keeps the format of each', () => {
+    const line = '**Ann**: *yes*, `no`, [there](https://example.org)'
+    const read = importMarkdown(Array.from({ length: 400 }, () => line).join('\n'))
+    if (!read.ok) throw new Error(read.code)
+    const said = JSON.stringify(read.parts)
+    expect(said.match(/"bold"/g)).toHaveLength(400)
+    expect(said.match(/"url"/g)).toHaveLength(400)
+    expect(said).not.toContain('**')
+  })
+
+  it('code keeps its signs and its lines', () => {
+    const code = Array.from({ length: 900 }, (_, at) => `a[${at}] = *b & !c \\ ~d`).join('\n')
+    expect(wordsOf(`\`\`\`\n${code}\n\`\`\``)).toBe(code)
+  })
+
+  it('what nests without end is refused in a sentence, and never fails', () => {
+    for (const nest of ['> ', '>', '- ', '1. ', '> - ', '* > 2) ']) {
+      expect(wordsOf(`${nest.repeat(20_000)}a`), nest).toBe('too-much')
+    }
+  })
+})
+
+describe('P6: what a file can make of itself has an end', () => {
+  it('more sections than a notebook shows are refused', () => {
+    const bytes = new TextEncoder().encode('# a\n\nb\n\n'.repeat(2001))
+    expect(readFile({ name: 'a.md', bytes }, decodeBytes)).toEqual({ ok: false, code: 'too-large' })
+  })
+
+  it('an archive that unpacks to more than any book, and a part of more elements than any book', () => {
+    const word = (xml: string) => ({
+      name: 'a.docx',
+      bytes: zipSync({ 'word/document.xml': Buffer.from(xml) }, { level: 9 }),
+    })
+    const long = word('<d/>')
+    // What it says that it unpacks to, in its directory (APPNOTE, 4.3.12).
+    const at = Buffer.from(long.bytes).indexOf('PK\u0001\u0002', 0, 'latin1')
+    new DataView(long.bytes.buffer).setUint32(at + 24, 100_000_001, true)
+    expect(readFile(long, decodeBytes)).toEqual({ ok: false, code: 'too-large' })
+    const many = readFile(word(`<d>${'<p/>'.repeat(1_500_001)}</d>`), decodeBytes)
+    expect(many).toEqual({ ok: false, code: 'too-much' })
+  })
+})
