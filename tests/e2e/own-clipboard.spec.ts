@@ -81,3 +81,62 @@ test('P6: words dragged into another section are moved, and one undo brings both
   await expect(one.body('First')).toContainText('stays moved')
   await expect(one.body('Second')).not.toContainText('moved')
 })
+
+test('P6, D6: a selection goes over several sections and is copied; typing over it takes nothing away', async ({
+  openDevice,
+}) => {
+  const one = await openOrganizer(openDevice)
+  const { page } = one
+  const { keyboard } = page
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await one.write('First', 'alpha beta')
+  await one.write('Second', '- gamma')
+  await keyboard.press('Enter')
+  await keyboard.type('delta')
+  await one.write('Third', 'epsilon zeta')
+  const at = (title: string, words: string) =>
+    one.body(title).evaluate((body, searched) => {
+      const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT)
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        const start = (node.textContent ?? '').indexOf(searched)
+        if (start < 0) continue
+        const range = document.createRange()
+        range.setStart(node, start)
+        range.setEnd(node, start + searched.length)
+        const { left, top, height } = range.getBoundingClientRect()
+        return { x: left + 1, y: top + height / 2 }
+      }
+      throw new Error('not there')
+    }, words)
+  const [from, to] = [await at('First', 'beta'), await at('Third', 'zeta')]
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(from.x + 5, from.y + 5)
+  await page.mouse.move(to.x, to.y, { steps: 8 })
+  await page.mouse.up()
+  await keyboard.press('ControlOrMeta+c')
+  const plain = () => page.evaluate(() => navigator.clipboard.readText())
+  expect(await plain()).toBe('beta\nSecond\n• gamma\n• delta\nThird\nepsilon ')
+  await keyboard.press('Delete')
+  await keyboard.type('x')
+  for (const [title, words] of [
+    ['First', 'alpha beta'],
+    ['Second', 'gammadelta'],
+    ['Third', 'epsilon zeta'],
+  ] as const) {
+    await expect(one.body(title)).toHaveText(words)
+  }
+  // It was given up: one writes again, and what was copied comes in as it was, off the record.
+  await one.body('Third').click()
+  await keyboard.press('End')
+  await keyboard.press('ControlOrMeta+a')
+  await keyboard.press('ControlOrMeta+a')
+  await keyboard.press('ControlOrMeta+c')
+  expect(await plain()).toContain('First\nalpha beta\nSecond\n')
+  await one.write('Fourth', 'x')
+  await keyboard.press('Backspace')
+  await keyboard.press('ControlOrMeta+v')
+  await expect(one.body('Fourth').getByRole('heading')).toHaveText(['First', 'Second', 'Third'])
+  await expect(one.body('Fourth').getByRole('listitem')).toHaveText(['gamma', 'delta'])
+  await one.stands('Fourth', 'Off the record')
+})
