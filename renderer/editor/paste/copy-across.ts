@@ -3,6 +3,7 @@ import {
   $getRoot,
   getNearestEditorFromDOMNode,
   type LexicalEditor,
+  type PointType,
 } from 'lexical'
 import type { Block } from '../../../shared/notebook/blocks.ts'
 import { $selectedBlocks } from '../binding/index.ts'
@@ -68,19 +69,24 @@ function withinBody(range: AbstractRange, body: Element): StaticRange {
 }
 
 function selectedIn(editor: LexicalEditor, root: Element, range: StaticRange): readonly Block[] {
+  const { startContainer, startOffset, endContainer, endOffset } = range
   return editor.read('latest', () => {
     const selection = $createRangeSelection()
-    selection.anchor.set('root', 0, 'element')
-    selection.focus.set('root', $getRoot().getChildrenSize(), 'element')
-    const part = $createRangeSelection()
-    part.applyDOMRange(range)
-    // Where it goes on beyond the editor, the page's place says nothing of the editor's.
-    if (root.contains(range.startContainer) && range.startContainer !== root) {
-      selection.anchor.set(part.anchor.key, part.anchor.offset, part.anchor.type)
-    }
-    if (root.contains(range.endContainer) && range.endContainer !== root) {
-      selection.focus.set(part.focus.key, part.focus.offset, part.focus.type)
-    }
+    const from = $pointAt(root, startContainer, startOffset)
+    const to = $pointAt(root, endContainer, endOffset)
+    if (from) selection.anchor.set(from.key, from.offset, from.type)
+    else selection.anchor.set('root', 0, 'element')
+    if (to) selection.focus.set(to.key, to.offset, to.type)
+    else selection.focus.set('root', $getRoot().getChildrenSize(), 'element')
     return $selectedBlocks(selection)
   })
+}
+
+/** The editor's point at a place of the page; undefined where that is none of its own. Within a read. */
+function $pointAt(root: Element, container: Node, offset: number): PointType | undefined {
+  if (container === root || !root.contains(container)) return undefined
+  const caret = $createRangeSelection()
+  const place = { startContainer: container, startOffset: offset }
+  caret.applyDOMRange(new StaticRange({ ...place, endContainer: container, endOffset: offset }))
+  return caret.anchor
 }

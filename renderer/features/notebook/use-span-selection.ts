@@ -111,7 +111,12 @@ function isModifier(key: string): boolean {
   return key === 'control' || key === 'meta' || key === 'shift' || key === 'alt'
 }
 
+/** The place in the text under the pointer; none in a field, whose letters are no part of the page. */
 function caretAt({ clientX, clientY }: PointerEvent): { node: Node; offset: number } | undefined {
   const caret = document.caretPositionFromPoint?.(clientX, clientY)
-  return caret ? { node: caret.offsetNode, offset: caret.offset } : undefined
+  const node = caret?.offsetNode
+  if (!caret || !node || node instanceof HTMLTextAreaElement || node instanceof HTMLInputElement) {
+    return undefined
+  }
+  return { node, offset: caret.offset }
 }

@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, Html, List, Nodes, Root, ThematicBreak } from 'mdast'
 import { htmlTags, swallowingTags } from './html-tags.ts'
+import { allNodes, countsIn, definitionsIn } from './nodes-in.ts'
 import { softBreaksOf } from './soft-breaks.ts'
 
 /** Deeper than this, Markdown is written as its words alone. */
@@ -140,36 +141,6 @@ const tags: ReadonlyMap<string, string> = new Map([
   ['emphasis', 'i'],
   ['delete', 's'],
 ])
-
-/** How often each note is referred to. */
-function countsIn(root: Root): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const node of allNodes(root)) {
-    if (node.type !== 'footnoteReference') continue
-    counts.set(node.identifier, (counts.get(node.identifier) ?? 0) + 1)
-  }
-  return counts
-}
-
-/** The addresses that the text defines apart from its links (`[1]: https://…`), by identifier. */
-function definitionsIn(root: Root): ReadonlyMap<string, string> {
-  const urls = new Map<string, string>()
-  for (const node of allNodes(root)) {
-    if (node.type === 'definition' && !urls.has(node.identifier)) {
-      urls.set(node.identifier, node.url)
-    }
-  }
-  return urls
-}
-
-function* allNodes(root: Nodes): Generator<Nodes> {
-  const stack: Nodes[] = [root]
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    yield node
-    if (!('children' in node)) continue
-    for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as Nodes)
-  }
-}
 
 function plainWords(node: Nodes): string {
   let text = ''
