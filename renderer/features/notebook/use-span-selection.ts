@@ -57,9 +57,7 @@ export function useSpanSelection(
         const bodies = bodiesIn(sheet)
         const [first, last] = [bodies[0], bodies.at(-1)]
         const selection = document.getSelection()
-        // From before its words, so that its title is part of it.
-        const cell = first?.closest('[data-section]')
-        if (cell && last) selection?.setBaseAndExtent(cell, 0, last, last.childNodes.length)
+        if (first && last) selection?.setBaseAndExtent(first, 0, last, last.childNodes.length)
       } else if (closed.length > 0 && !(isModified && key === 'c') && !isModifier(key)) open()
     }
     /** Whether all of one section is selected already. */
