@@ -18,6 +18,22 @@ function titled(words: string) {
   return { near, far, title, binding, seen }
 }
 
+describe('P6: a title in which one writes', () => {
+  it('keeps the caret in its words, whatever others write or delete before it', () => {
+    const { near, far, title, binding } = titled('Trust today')
+    const places: number[] = []
+    binding.subscribe((move) => places.push(move('Trust'.length)))
+    title(far).insert(0, 'On ')
+    bring(far, near)
+    title(far).delete(0, 4)
+    bring(far, near)
+    title(far).insert(title(far).length, '!')
+    bring(far, near)
+    expect(places).toEqual(['On Trust'.length, 'Trust'.length - 4, 'Trust'.length])
+    binding.destroy()
+  })
+})
+
 describe('P6: a title in which an input method composes', () => {
   it('is not replaced under it, and both what is chosen and what others typed stand', () => {
     const { near, far, title, binding, seen } = titled('Trust')
