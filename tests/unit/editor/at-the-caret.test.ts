@@ -16,7 +16,7 @@ import { bring, copyOf } from '../../support/apart/matrices.ts'
 import { ours } from '../../support/apart/ours.ts'
 import { spokenText } from '../../support/apart/spoken-lines.ts'
 
-const words = (text: string): Inline => ({ kind: 'text', text, marks: [] })
+const words = (text: string) => ({ kind: 'text', text, marks: [] }) as const
 const paragraph = (...content: Inline[]): Block => ({ kind: 'paragraph', content })
 
 let opened: (() => void)[] = []
