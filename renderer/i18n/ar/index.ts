@@ -1,1 +1,28 @@
-export const ar = {}
+import { common } from './common.ts'
+import { disclosure } from './disclosure.ts'
+import { editor } from './editor.ts'
+import { failure } from './failure.ts'
+import { join } from './join.ts'
+import { merge } from './merge.ts'
+import { notebook } from './notebook.ts'
+import { people } from './people.ts'
+import { report } from './report.ts'
+import { review } from './review.ts'
+import { settings } from './settings.ts'
+import { workshop } from './workshop.ts'
+
+/** Every word that the app shows, in Arabic. */
+export const ar = {
+  common,
+  disclosure,
+  editor,
+  failure,
+  join,
+  merge,
+  notebook,
+  people,
+  report,
+  review,
+  settings,
+  workshop,
+}

@@ -15,6 +15,13 @@ export const merge = {
     draft: 'Borrador',
     draftHint:
       'Un solo cuaderno hecho de todos. Una sección va al informe cuando está marcada aquí y por cada grupo del que viene.',
+    alone_one: 'No hay nadie más en la mesa.',
+    alone_other:
+      'No hay nadie más en la mesa. Una sección del borrador queda lista con {{count}} dispositivos de quienes facilitan u organizan: hace falta otro.',
+    needsAnother_one:
+      'Le falta la marca de {{count}} persona más que facilite, o de quien organiza. Participantes no pueden abrir el borrador.',
+    needsAnother_other:
+      'Le faltan las marcas de {{count}} personas más que faciliten. Participantes no pueden abrir el borrador.',
     take: 'Llevar',
     takeNamed: 'Llevar «{{title}}» al borrador',
     taken: 'En el borrador',
@@ -134,7 +141,7 @@ export const merge = {
     empty: 'Nada escrito, nadie presente',
     emptyHere: 'Nada escrito todavía',
     writing: 'Escribiendo ahora',
-    quiet: 'Sin cambios desde que abriste esto',
+    quiet: 'Nadie ha escrito desde que se conectó este dispositivo',
     lastChange_zero: 'Último cambio hace menos de un minuto',
     lastChange_one: 'Último cambio hace {{count}} minuto',
     lastChange_other: 'Último cambio hace {{count}} minutos',

@@ -31,10 +31,12 @@ export const review = {
   overTitle: 'La revisión ha terminado',
   overText:
     'Terminó: {{time}}. Lo que se retuvo en la sala sigue así. Si el informe ya salió, una retención que llegue ahora no puede hacerlo volver.',
-  overHere:
-    'Eso es solo según el reloj de este dispositivo: no hay nadie más que diga qué hora es. Aún puedes leer el informe y retener algo en la sala.',
+  unsure:
+    'Según el reloj de este dispositivo terminó ({{time}}), y quien organiza no está aquí para confirmarlo: quizá el reloj vaya adelantado. Aún puedes leerlo y retener algo en la sala.',
   yours: 'Lo que retienes en la sala',
   notice: 'El informe está abierto aquí para todo el mundo hasta {{time}}.',
+  noticeUnsure:
+    'El informe está abierto aquí para todo el mundo hasta {{time}}. Según el reloj de este dispositivo eso ya pasó; quizá vaya adelantado.',
   noticeRead: 'Leerlo',
   control: {
     title: 'Revisión por la sala',
@@ -43,6 +45,8 @@ export const review = {
     standing: 'Abierto a la sala hasta {{time}}.',
     ended: 'La revisión terminó: {{time}}.',
     opened: 'Abierto en {{count}} de {{all}} dispositivos.',
+    visits_one: 'Abierto en {{count}} ventana que no guarda nada.',
+    visits_other: 'Abierto en {{count}} ventanas que no guardan nada.',
     read_zero: 'Nadie ha dicho aún que lo ha leído.',
     read_one: '{{count}} persona lo ha leído.',
     read_other: '{{count}} personas lo han leído.',
@@ -69,6 +73,9 @@ export const review = {
   },
   doubt: {
     open: 'La revisión está abierta hasta {{time}}. Hasta ahora la han leído {{read}} de {{all}} dispositivos.',
+    openNow: 'La revisión está abierta hasta {{time}}.',
+    visits_one: 'También la ha leído {{count}} ventana que no guarda nada.',
+    visits_other: 'También la han leído {{count}} ventanas que no guardan nada.',
     unseen_one: '{{count}} sección no está como la vio la sala en la revisión.',
     unseen_other: '{{count}} secciones no están como las vio la sala en la revisión.',
     twiceTitle: 'La sala aún está leyendo',

@@ -120,13 +120,23 @@ export const settings = {
   burnFailed: 'No se pudo quemar: las llaves siguen aquí. Libera espacio e inténtalo de nuevo.',
   askText:
     'Puedes pedir a todos los dispositivos que quemen. Cada uno se lo pregunta una vez a su persona, la próxima vez que se conecte.',
-  ask: 'Pedir a todo el mundo que queme',
+  ask: 'Pedir a todo el mundo que queme…',
+  askTitle: '¿Pedir a todo el mundo que queme las notas?',
+  askConfirm: 'Pedírselo a todo el mundo',
+  unfinished: {
+    title: 'Esto no está terminado:',
+    openReview: 'El informe aún está abierto a la sala.',
+    reportUnsaved: 'En este dispositivo no se ha guardado ningún informe.',
+    unshared: 'Aquí se escribió algo que no tiene ningún otro dispositivo.',
+  },
+  burned: 'Quemado. En este dispositivo no queda nada.',
   asked:
     'Se ha pedido a todo el mundo: {{burned}} de {{all}} dispositivos más han quemado; a {{left}} no se ha llegado o aún no quieren.',
   withdraw: 'Retirar la petición',
   requestTitle: 'Quien organiza pide a todo el mundo que queme las notas',
   requestText:
     'Si estás de acuerdo, se destruyen las llaves de este taller en este dispositivo y después sus datos. Se te pregunta una sola vez.',
+  requestAnswer: 'Responder…',
   requestDecline: 'Guardarlas por ahora',
   retentionTitle: 'Estas notas se quemarán',
   retentionOver: 'El tiempo de estas notas ha terminado',

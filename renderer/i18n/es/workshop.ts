@@ -15,6 +15,10 @@ export const workshop = {
   waitingTitle: 'Buscando la sala',
   waitingText:
     'Los grupos del taller llegan en cuanto se alcance otro de sus dispositivos. Puedes dejar esto abierto.',
+  rule: {
+    'chatham-house': 'Regla de Chatham House: usa lo que se dijo, nunca quién lo dijo.',
+    'off-the-record': 'En reserva: no sale nada más que lo que marque la sala.',
+  },
   saved: 'Guardado aquí.',
   saving: 'Guardando…',
   sessionOnly: 'Solo en esta ventana.',

@@ -15,6 +15,13 @@ export const merge = {
     draft: 'Brouillon',
     draftHint:
       'Un seul carnet fait de tous. Une section va dans le rapport une fois marquée ici et par chaque groupe dont elle vient.',
+    alone_one: 'Il n’y a que vous au bureau.',
+    alone_other:
+      'Il n’y a que vous au bureau. Une section du brouillon est prête avec {{count}} appareils de qui facilite ou de l’organisation : il en faut un autre.',
+    needsAnother_one:
+      'Il lui faut la marque de {{count}} autre personne qui facilite, ou de l’organisation. Les participants ne peuvent pas ouvrir le brouillon.',
+    needsAnother_other:
+      'Il lui faut les marques de {{count}} autres personnes qui facilitent. Les participants ne peuvent pas ouvrir le brouillon.',
     take: 'Prendre',
     takeNamed: 'Prendre « {{title}} » dans le brouillon',
     taken: 'Dans le brouillon',
@@ -133,7 +140,7 @@ export const merge = {
     empty: 'Rien d’écrit, personne',
     emptyHere: 'Rien d’écrit pour l’instant',
     writing: 'Écrit en ce moment',
-    quiet: 'Aucun changement depuis que vous avez ouvert ceci',
+    quiet: 'Personne n’a écrit depuis que cet appareil est connecté',
     lastChange_zero: 'Dernier changement il y a moins d’une minute',
     lastChange_one: 'Dernier changement il y a {{count}} minute',
     lastChange_other: 'Dernier changement il y a {{count}} minutes',

@@ -32,10 +32,12 @@ export const review = {
   overTitle: 'La relecture est terminée',
   overText:
     'Elle a pris fin : {{time}}. Ce qui a été retenu dans la salle le reste. Si le rapport est déjà sorti, une retenue qui vient maintenant ne peut pas le rappeler.',
-  overHere:
-    'Cela d’après la seule horloge de cet appareil : personne d’autre n’est là pour dire l’heure. Vous pouvez encore lire le rapport, et retenir quelque chose dans la salle.',
+  unsure:
+    'D’après l’horloge de cet appareil, c’est terminé ({{time}}), et l’organisation n’est pas là pour le dire : l’horloge avance peut-être. Vous pouvez encore le lire, et retenir quelque chose dans la salle.',
   yours: 'Ce que vous retenez dans la salle',
   notice: 'Le rapport est ouvert ici à tout le monde. Fin : {{time}}.',
+  noticeUnsure:
+    'Le rapport est ouvert ici à tout le monde. Fin : {{time}}. D’après l’horloge de cet appareil, c’est passé ; elle avance peut-être.',
   noticeRead: 'Le lire',
   control: {
     title: 'Relecture par la salle',
@@ -44,6 +46,8 @@ export const review = {
     standing: 'Ouvert à la salle. Fin : {{time}}.',
     ended: 'La relecture a pris fin : {{time}}.',
     opened: 'Ouvert sur {{count}} appareils sur {{all}}.',
+    visits_one: 'Ouvert dans {{count}} fenêtre qui ne garde rien.',
+    visits_other: 'Ouvert dans {{count}} fenêtres qui ne gardent rien.',
     read_zero: 'Personne n’a encore dit l’avoir lu.',
     read_one: '{{count}} personne l’a lu.',
     read_other: '{{count}} personnes l’ont lu.',
@@ -70,6 +74,9 @@ export const review = {
   },
   doubt: {
     open: 'La relecture est ouverte. Fin : {{time}}. Pour l’instant, {{read}} appareils sur {{all}} l’ont lue.',
+    openNow: 'La relecture est ouverte. Fin : {{time}}.',
+    visits_one: '{{count}} fenêtre qui ne garde rien l’a lue aussi.',
+    visits_other: '{{count}} fenêtres qui ne gardent rien l’ont lue aussi.',
     unseen_one: '{{count}} section n’est pas telle que la salle l’a vue à la relecture.',
     unseen_other: '{{count}} sections ne sont pas telles que la salle les a vues à la relecture.',
     twiceTitle: 'La salle lit encore',

@@ -121,13 +121,23 @@ export const settings = {
     'Les notes n’ont pas pu être brûlées : les clés sont encore là. Libérez de la place et réessayez.',
   askText:
     'Vous pouvez demander à tous les appareils de brûler. Chacun le demande une fois à sa personne, à sa prochaine connexion.',
-  ask: 'Demander à tout le monde de brûler',
+  ask: 'Demander à tout le monde de brûler…',
+  askTitle: 'Demander à tout le monde de brûler les notes ?',
+  askConfirm: 'Demander à tout le monde',
+  unfinished: {
+    title: 'Ceci n’est pas terminé :',
+    openReview: 'Le rapport est encore ouvert à la salle.',
+    reportUnsaved: 'Aucun rapport n’a été enregistré sur cet appareil.',
+    unshared: 'Quelque chose a été écrit ici qu’aucun autre appareil n’a.',
+  },
+  burned: 'Brûlé. Il n’en reste rien sur cet appareil.',
   asked:
     'C’est demandé à tout le monde : {{burned}} des {{all}} autres appareils ont brûlé, {{left}} pas encore joints ou pas encore d’accord.',
   withdraw: 'Retirer la demande',
   requestTitle: 'L’organisation demande à tout le monde de brûler les notes',
   requestText:
     'Si vous êtes d’accord, les clés de cet atelier sur cet appareil sont détruites, puis ses données. On ne vous le demande qu’une fois.',
+  requestAnswer: 'Répondre…',
   requestDecline: 'Les garder pour l’instant',
   retentionTitle: 'Ces notes seront brûlées',
   retentionOver: 'Le temps de ces notes est écoulé',

@@ -15,6 +15,10 @@ export const workshop = {
   waitingTitle: 'À la recherche de la salle',
   waitingText:
     'Les groupes de l’atelier arrivent dès qu’un autre de ses appareils peut être joint. Vous pouvez laisser ceci ouvert.',
+  rule: {
+    'chatham-house': 'Règle de Chatham House : utilisez ce qui a été dit, jamais qui l’a dit.',
+    'off-the-record': 'Confidentiel : rien ne sort que ce que la salle marque.',
+  },
   saved: 'Enregistré ici.',
   saving: 'Enregistrement…',
   sessionOnly: 'Gardé dans cette fenêtre seulement.',

@@ -15,6 +15,13 @@ export const merge = {
     draft: 'Rascunho',
     draftHint:
       'Um só caderno feito de todos. Uma seção vai para o relatório quando está marcada aqui e por cada grupo de onde vem.',
+    alone_one: 'Só você está na mesa.',
+    alone_other:
+      'Só você está na mesa. Uma seção do rascunho fica pronta com {{count}} dispositivos da facilitação ou da organização: falta outro.',
+    needsAnother_one:
+      'Falta a marca de mais {{count}} pessoa da facilitação, ou da organização. Participantes não podem abrir o rascunho.',
+    needsAnother_other:
+      'Faltam as marcas de mais {{count}} pessoas da facilitação. Participantes não podem abrir o rascunho.',
     take: 'Levar',
     takeNamed: 'Levar “{{title}}” para o rascunho',
     taken: 'No rascunho',
@@ -133,7 +140,7 @@ export const merge = {
     empty: 'Nada escrito, ninguém presente',
     emptyHere: 'Nada escrito ainda',
     writing: 'Escrevendo agora',
-    quiet: 'Sem mudanças desde que você abriu isto',
+    quiet: 'Ninguém escreveu desde que este dispositivo se conectou',
     lastChange_zero: 'Última mudança há menos de um minuto',
     lastChange_one: 'Última mudança há {{count}} minuto',
     lastChange_other: 'Última mudança há {{count}} minutos',

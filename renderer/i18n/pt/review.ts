@@ -31,10 +31,12 @@ export const review = {
   overTitle: 'A revisão terminou',
   overText:
     'Terminou: {{time}}. O que foi retido na sala continua assim. Se o relatório já saiu, uma retenção que chegue agora não pode trazê-lo de volta.',
-  overHere:
-    'Isso só pelo relógio deste dispositivo: não há mais ninguém aqui para dizer que horas são. Você ainda pode ler o relatório e reter algo na sala.',
+  unsure:
+    'Pelo relógio deste dispositivo terminou ({{time}}), e a organização não está aqui para confirmar: o relógio pode estar adiantado. Você ainda pode ler e reter algo na sala.',
   yours: 'O que você retém na sala',
   notice: 'O relatório está aberto aqui para todo mundo. Termina: {{time}}.',
+  noticeUnsure:
+    'O relatório está aberto aqui para todo mundo. Termina: {{time}}. Pelo relógio deste dispositivo isso já passou; ele pode estar adiantado.',
   noticeRead: 'Ler',
   control: {
     title: 'Revisão pela sala',
@@ -43,6 +45,8 @@ export const review = {
     standing: 'Aberto à sala. Termina: {{time}}.',
     ended: 'A revisão terminou: {{time}}.',
     opened: 'Aberto em {{count}} de {{all}} dispositivos.',
+    visits_one: 'Aberto em {{count}} janela que não guarda nada.',
+    visits_other: 'Aberto em {{count}} janelas que não guardam nada.',
     read_zero: 'Ninguém disse ainda que leu.',
     read_one: '{{count}} pessoa leu.',
     read_other: '{{count}} pessoas leram.',
@@ -69,6 +73,9 @@ export const review = {
   },
   doubt: {
     open: 'A revisão está aberta. Termina: {{time}}. Até agora, {{read}} de {{all}} dispositivos leram.',
+    openNow: 'A revisão está aberta. Termina: {{time}}.',
+    visits_one: '{{count}} janela que não guarda nada também leu.',
+    visits_other: '{{count}} janelas que não guardam nada também leram.',
     unseen_one: '{{count}} seção não está como a sala a viu na revisão.',
     unseen_other: '{{count}} seções não estão como a sala as viu na revisão.',
     twiceTitle: 'A sala ainda está lendo',

@@ -118,13 +118,23 @@ export const settings = {
     'Não foi possível queimar: as chaves ainda estão aqui. Libere espaço e tente de novo.',
   askText:
     'Você pode pedir a todos os dispositivos que queimem. Cada um pergunta uma vez à sua pessoa, na próxima vez em que se conectar.',
-  ask: 'Pedir a todo mundo que queime',
+  ask: 'Pedir a todo mundo que queime…',
+  askTitle: 'Pedir a todo mundo que queime as notas?',
+  askConfirm: 'Pedir a todo mundo',
+  unfinished: {
+    title: 'Isto não está terminado:',
+    openReview: 'O relatório ainda está aberto à sala.',
+    reportUnsaved: 'Nenhum relatório foi salvo neste dispositivo.',
+    unshared: 'Algo foi escrito aqui que nenhum outro dispositivo tem.',
+  },
+  burned: 'Queimado. Nada disso está neste dispositivo.',
   asked:
     'Foi pedido a todo mundo: {{burned}} de {{all}} outros dispositivos queimaram; {{left}} não foram alcançados ou ainda não aceitaram.',
   withdraw: 'Retirar o pedido',
   requestTitle: 'A organização pede a todo mundo que queime as notas',
   requestText:
     'Se você concordar, as chaves desta oficina neste dispositivo são destruídas e, em seguida, os dados. A pergunta é feita uma só vez.',
+  requestAnswer: 'Responder…',
   requestDecline: 'Guardar por enquanto',
   retentionTitle: 'Estas notas serão queimadas',
   retentionOver: 'O tempo destas notas acabou',

@@ -15,6 +15,10 @@ export const workshop = {
   waitingTitle: 'Procurando a sala',
   waitingText:
     'Os grupos da oficina chegam assim que outro dispositivo dela puder ser alcançado. Você pode deixar isto aberto.',
+  rule: {
+    'chatham-house': 'Regra de Chatham House: use o que foi dito, nunca quem disse.',
+    'off-the-record': 'Em sigilo: nada sai além do que a sala marca.',
+  },
   saved: 'Salvo aqui.',
   saving: 'Salvando…',
   sessionOnly: 'Só nesta janela.',

@@ -1,0 +1,5 @@
+export const people = {
+  here: 'الحاضرون الآن',
+  you: '{{name}} (هذا الجهاز)',
+  unnamed: 'أحد الحاضرين',
+}
