@@ -5,7 +5,7 @@ export const common = {
   loading: 'جارٍ الفتح…',
   language: 'اللغة',
   languageFailed: 'تعذّر تحميل هذه اللغة: المكان الذي جاءت منه هذه الصفحة لا يستجيب.',
-  unseen_zero: 'لا إشارات خفية',
+  unseen_zero: 'لا إشارة خفية، ولا U+{{code}}',
   unseen_one: 'إشارة لا يراها أحد: U+{{code}}',
   unseen_two: 'إشارتان لا يراهما أحد، أولاهما U+{{code}}',
   unseen_few: '{{count}} إشارات لا يراها أحد، أولاها U+{{code}}',
