@@ -4,25 +4,23 @@
  * thing in sight, which need not be that line, and nothing at the top of a page.
  */
 
-/** One's own doings, after which the page may scroll and the line may be another. */
-const own = ['keydown', 'beforeinput', 'input', 'pointerdown', 'wheel', 'touchmove'] as const
-/** Milliseconds after one of them in which a scroll is taken for one's own; and from one scroll to the next. */
-const [ownFor, glides] = [800, 150] as const
+/** One's own doings, after which the line may be another. */
+const own = ['keydown', 'beforeinput', 'input', 'pointerdown'] as const
 /** Pixels that a browser rounds away. */
 const slack = 0.5
 
 interface Held {
   readonly line: Element
   readonly scroller: HTMLElement
-  /** Where on the screen the line belongs, and how far the page was scrolled then. */
+  /** Where on the screen the line is, how far the page is scrolled, and how long it is. */
   top: number
   scrolled: number
-  /** How long the page was. */
   height: number
 }
 
 /**
- * Holds the line that is written in, in a page that scrolls.
+ * Holds the line that is written in, in a page that scrolls. A scroll is whoever's who made it, and is
+ * left alone; what is undone is that the line has another place *in* the page.
  * @param root the page: what is watched for changes, with `--gap-before` and `--gap-after` as space
  *   at its ends, for what cannot be scrolled away
  * @returns the way to stop
@@ -30,16 +28,13 @@ interface Held {
 export function holdLine(root: HTMLElement): () => void {
   let held: Held | undefined
   let frame = 0
-  let lastOwn = Number.NEGATIVE_INFINITY
-  let isDragging = false
   const gaps = { before: 0, after: 0 }
 
   const look = () => {
     const line = lineNow(root)
     const scroller = line && scrollerOf(line)
-    if (!line || !scroller) return letGo()
-    const { top } = line.getBoundingClientRect()
-    held = { line, scroller, top, scrolled: scroller.scrollTop, height: scroller.scrollHeight }
+    if (line && scroller) held = { line, scroller, ...placeOf(line, scroller) }
+    else letGo()
   }
   const letGo = () => {
     held = undefined
@@ -51,62 +46,51 @@ export function holdLine(root: HTMLElement): () => void {
     root.style.setProperty('--gap-before', `${before}px`)
     root.style.setProperty('--gap-after', `${after}px`)
   }
-  const isOwn = () => isDragging || performance.now() - lastOwn < ownFor
-  /** What this person has scrolled, the line has moved with. */
-  const follow = (one: Held) => {
-    const { scrollTop, scrollHeight, clientHeight } = one.scroller
-    const by = scrollTop - one.scrolled
-    if (by === 0 || !isOwn()) return
-    // A page that has become shorter than it was scrolled was scrolled back by nobody.
-    if (by < 0 && scrollHeight < one.height && scrollTop + clientHeight >= scrollHeight - 1) return
-    one.top -= by
-    one.scrolled += by
-  }
   /** Puts the line back where it belongs; before the page is painted, so nobody sees it move. */
   const hold = () => {
     if (!held?.line.isConnected || lineNow(root) === undefined) return look()
-    follow(held)
-    const { line, top, scroller } = held
-    const off = () => line.getBoundingClientRect().top - top
-    scrollBy(scroller, off())
-    // What cannot be scrolled away is made up for by space at that end.
-    const left = off()
-    if (left < -slack) setGaps(gaps.before - left, gaps.after)
-    else if (left > slack) {
-      setGaps(gaps.before, gaps.after + left)
+    const { line, scroller } = held
+    const now = placeOf(line, scroller)
+    const shifted = now.top + now.scrolled - held.top - held.scrolled
+    // A page that has become shorter than it was scrolled was scrolled back by nobody.
+    const cut =
+      now.scrolled < held.scrolled &&
+      now.height < held.height &&
+      now.scrolled + scroller.clientHeight >= now.height - 1
+    if (Math.abs(shifted) > slack || cut) {
+      const belongs = cut ? held.top : held.top - (now.scrolled - held.scrolled)
+      const off = () => line.getBoundingClientRect().top - belongs
       scrollBy(scroller, off())
+      // What cannot be scrolled away is made up for by space at that end.
+      const left = off()
+      if (left < -slack) setGaps(gaps.before - left, gaps.after)
+      else if (left > slack) {
+        setGaps(gaps.before, gaps.after + left)
+        scrollBy(scroller, off())
+      }
     }
-    held.scrolled = scroller.scrollTop
-    held.height = scroller.scrollHeight
+    Object.assign(held, placeOf(line, scroller))
     if (lineNow(root) !== line) look()
   }
   const soon = () => {
     cancelAnimationFrame(frame)
     frame = requestAnimationFrame(hold)
   }
-  const onOwn = ({ type }: Event) => {
+  const onOwn = () => {
     // What others did in this same frame is put right first.
     if (held) hold()
-    lastOwn = performance.now()
-    if (type === 'pointerdown') isDragging = true
     soon()
   }
-  const onRelease = () => {
-    isDragging = false
-  }
   const onScroll = () => {
-    if (!held || !isOwn()) return
-    // A page that was thrown glides on.
-    lastOwn = Math.max(lastOwn, performance.now() - ownFor + glides)
-    follow(held)
+    if (!held) return
+    hold()
     // The space above is given back once nobody sees it go.
     const { scroller } = held
-    if (gaps.before > 0 && scroller.scrollTop >= gaps.before) {
-      const top = scroller.scrollTop - gaps.before
-      setGaps(0, gaps.after)
-      scroller.scrollTop = top
-      held.scrolled = scroller.scrollTop
-    }
+    if (gaps.before === 0 || scroller.scrollTop < gaps.before) return
+    const top = scroller.scrollTop - gaps.before
+    setGaps(0, gaps.after)
+    scroller.scrollTop = top
+    Object.assign(held, placeOf(held.line, scroller))
   }
   const onFocusOut = () => requestAnimationFrame(() => lineNow(root) === undefined && letGo())
 
@@ -117,8 +101,6 @@ export function holdLine(root: HTMLElement): () => void {
   const listening = new AbortController()
   const options = { capture: true, passive: true, signal: listening.signal }
   for (const each of own) root.addEventListener(each, onOwn, options)
-  for (const each of ['pointerup', 'pointercancel'])
-    window.addEventListener(each, onRelease, options)
   root.addEventListener('focusin', look, options)
   root.addEventListener('focusout', onFocusOut, options)
   document.addEventListener('scroll', onScroll, options)
@@ -128,6 +110,11 @@ export function holdLine(root: HTMLElement): () => void {
     sizes.disconnect()
     listening.abort()
   }
+}
+
+function placeOf(line: Element, scroller: HTMLElement) {
+  const { top } = line.getBoundingClientRect()
+  return { top, scrolled: scroller.scrollTop, height: scroller.scrollHeight }
 }
 
 /** Scrolls by so much, where it is worth it; what the page has grown or shrunk by is known by then. */
