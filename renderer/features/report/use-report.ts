@@ -1,0 +1,39 @@
+import { useMemo } from 'react'
+import {
+  collectForReview,
+  collectReport,
+  countReport,
+  sectionsThatGo,
+} from '../../../shared/report/collect-report.ts'
+import { usePolicy } from '../../session/react/index.ts'
+import { useHasDraft, useReportInputs } from './report-inputs.ts'
+import { useReportSettings } from './report-settings.ts'
+import { useDoubts } from './use-doubts.ts'
+import { useFrozenNames } from './use-frozen-names.ts'
+import { useIdentity } from './use-identity.ts'
+import { useSaveReport } from './use-save-report.ts'
+
+/** All that the report screen shows: what goes, what could tell of people, what speaks against it, and saving. */
+export function useReport() {
+  const policy = usePolicy()
+  const hasDraft = useHasDraft()
+  const names = useFrozenNames()
+  const { settings, options, set, hasDay } = useReportSettings(hasDraft, names.names)
+  const { inputs, missing } = useReportInputs(settings.source, settings.headings, names.names)
+  const report = useMemo(() => collectReport(inputs, policy, options), [inputs, policy, options])
+  const count = useMemo(() => countReport(inputs, policy), [inputs, policy])
+  const going = useMemo(() => sectionsThatGo(inputs, policy), [inputs, policy])
+  const identity = useIdentity(going, report)
+  const found = identity.findings?.length ?? 0
+  return {
+    report,
+    count,
+    /** The report with all that the room has to know of it. */
+    collect: () => collectForReview(inputs, policy, options),
+    names,
+    options: { settings, set, hasDay, hasDraft },
+    identity,
+    ...useDoubts(report, { isChecked: identity.isChecked, found }, missing),
+    saving: useSaveReport(report, settings.source),
+  }
+}
