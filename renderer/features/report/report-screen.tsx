@@ -48,7 +48,7 @@ export function ReportScreen() {
         </p>
         <RoomRule />
         {told.map((doubt) => (
-          <p key={doubt.kind} className="report-missing">
+          <p key={doubt.kind} className="notice-plain">
             {doubtText(t, formats, doubt)}
           </p>
         ))}
@@ -61,12 +61,12 @@ export function ReportScreen() {
             : outcome && outcome !== 'failed' && t(`report.outcome.${outcome}`)}
         </p>
         {takenBack > 0 && (
-          <p role="alert" className="report-missing">
+          <p role="alert" className="notice-plain">
             {t('report.takenBack', { count: takenBack })}
           </p>
         )}
         {names.isChanged && (
-          <p className="report-missing">
+          <p className="notice-plain">
             {t('report.namesChanged')}{' '}
             <Button look="quiet" onPress={names.takeOver}>
               {t('report.takeNames')}

@@ -38,9 +38,9 @@ export function ReviewControl({ collect, isEmpty, unseen }: ReviewControlProps) 
         <p>{t('review.control.none')}</p>
       )}
       {opening && unseen > 0 && (
-        <p className="report-missing">{t('review.control.unseen', { count: unseen })}</p>
+        <p className="notice-plain">{t('review.control.unseen', { count: unseen })}</p>
       )}
-      {tooBig && <p className="report-missing">{t('review.control.tooBig')}</p>}
+      {tooBig && <p className="notice-plain">{t('review.control.tooBig')}</p>}
       {organizes && (
         <div className="review-control-acts">
           {open && opening && unseen > 0 && (
