@@ -1,4 +1,4 @@
-import type { DeviceTag, GroupId, HoldId, QuoteId, SectionId } from '../../shared/base/ids.ts'
+import type { GroupId } from '../../shared/base/ids.ts'
 import type { BurnRequest, Directory } from '../../shared/directory/directory.ts'
 import {
   createDirectoryReader,
@@ -7,13 +7,8 @@ import {
 import { readBurned } from '../../shared/directory/read-receipts.ts'
 import { receiptKey } from '../../shared/directory/receipt.ts'
 import { type Access, accessFrom } from '../../shared/keys/access.ts'
-import { derive } from '../../shared/keys/keys.ts'
 import { draftGroup } from '../../shared/notebook/draft/draft-group.ts'
-import { holdIdOf } from '../../shared/notebook/holds.ts'
-import type { Fingerprint } from '../../shared/notebook/notebook.ts'
-import { quoteIdOf } from '../../shared/notebook/quotes.ts'
 import { followHolds } from '../../shared/review/follow-holds.ts'
-import { type ReviewIds, reviewIdsOf } from '../../shared/review/review-ids.ts'
 import { createReviewReader, type ReviewReader } from '../../shared/review/review-reader.ts'
 import { randomBytes } from '../platform/random.ts'
 import { handedGenerations, type Membership, type StoredDoc } from '../vault/index.ts'
@@ -27,18 +22,17 @@ import { followWordings } from './follow-wordings.ts'
 import { createGroupNotebooks } from './group-notebooks.ts'
 import { type Handover, handoverOf } from './handover.ts'
 import { type NotebookSession, openNotebookSession } from './notebook-session.ts'
+import { type OwnIds, ownIdsOf } from './own-ids.ts'
 import { followOrganizerClock, type OrganizerClock } from './organizer-clock.ts'
 
 /** A workshop, open on this device: its directory, and every notebook that this device has a key to. */
-export interface WorkshopSession {
+export interface WorkshopSession extends OwnIds {
   readonly membership: Membership
   readonly access: Access
   readonly directory: DirectoryReader
   readonly directorySession: DocSession
   /** The report as the organizer shows it to the room, and what the room says of it. */
   readonly review: ReviewReader
-  /** The ids under which this device acts in the review. */
-  readonly ownReview: ReviewIds
   /** The one way by which a screen writes in the directory, and in the review; each notebook has its own acts. */
   readonly acts: WorkshopActs & { readonly review: ReviewActs }
   /** The notebooks that are open, in no order; the same array until one opens or closes. */
@@ -47,15 +41,8 @@ export interface WorkshopSession {
   readonly onNotebooks: (callback: () => void) => () => void
   /** The facilitators' merged notebook; theirs and the organizer's alone. */
   readonly draft: NotebookSession | undefined
-  readonly device: DeviceTag
-  /** That tag, and those that its marks carried before a copy of it was noticed. */
-  readonly ownTags: readonly DeviceTag[]
   /** Notices a copy of this device on another machine. */
   readonly copies: CopyFollower
-  /** The id of the one hold that this device can have on a section. */
-  readonly ownHold: (section: SectionId) => HoldId
-  /** The id of the one go-ahead that this device can give to a quotation. */
-  readonly ownQuote: (section: SectionId, quote: Fingerprint) => QuoteId
   /** How many devices said that they burned, as this request asks. */
   readonly burnedFor: (request: BurnRequest) => number
   /** What this device alone remembers. */
@@ -89,7 +76,6 @@ export function openWorkshopSession(
   let { meetingPoints } = config
   const { keep, isKept, handover } = config
   const common = () => ({ storageSecret, meetingPoints, keep, isKept, handover })
-  const holdSecret = derive(actsSecret, 'holds')
   const directorySession = openDocSession({ ...common(), key: access.directory })
   const directory = createDirectoryReader(directorySession.doc, access.trust, {
     ...membership.seen,
@@ -149,15 +135,11 @@ export function openWorkshopSession(
     directory,
     directorySession,
     review,
-    ownReview: reviewIdsOf(derive(actsSecret, 'review')),
+    ...ownIdsOf(membership),
     acts,
     notebooks: groups.current,
     onNotebooks: groups.subscribe,
     draft,
-    device: membership.deviceTag,
-    ownTags: [membership.deviceTag, ...membership.former.map(({ deviceTag }) => deviceTag)],
-    ownHold: (section) => holdIdOf(holdSecret, section),
-    ownQuote: (section, quote) => quoteIdOf(holdSecret, section, quote),
     burnedFor: (request) => readBurned(doc, directory.current().devices, request).length,
     memory,
     copies,

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from '../i18n/index.ts'
 import { IconButton } from './button.tsx'
 
-export interface BannerProps {
+interface BannerProps {
   readonly children: ReactNode
   /** Whoever may put it away; left out where it stays until it is answered. */
   readonly onClose?: () => void

@@ -1,4 +1,4 @@
-export { Banner, type BannerProps } from './banner.tsx'
+export { Banner } from './banner.tsx'
 export { Boundary } from './boundary.tsx'
 export { Button, IconButton } from './button.tsx'
 export { Checkbox } from './checkbox.tsx'

@@ -1,3 +1,4 @@
+import { createSerial } from '../../shared/base/serial.ts'
 import { landed } from '../../shared/notebook/landing.ts'
 import { deleteDatabase, withTimeout } from './store/database.ts'
 import { gatherUpdates } from './log/gather-updates.ts'
@@ -8,7 +9,6 @@ import { rewriteLog } from './log/rewrite-log.ts'
 import { createRecordWriter, type SealedLog } from './log/sealed-log.ts'
 import type { Thoroughness } from './log/snapshot.ts'
 import { createStatus, errorCode } from './status.ts'
-import { createTurns } from './turns.ts'
 import type { LoadReport, VaultDocConfig, VaultErrorCode } from './vault.ts'
 import type { VaultTuning } from './vault-tuning.ts'
 
@@ -17,7 +17,9 @@ export class SealedDoc {
   readonly loaded: Promise<LoadReport>
   readonly status = createStatus()
   /** One thing after the other; a failure becomes a status, never a rejection. */
-  readonly inTurn = createTurns((error) => this.fail(error))
+  readonly inTurn = (step: () => Promise<void>): Promise<void> =>
+    this.serial(() => step().catch((error: unknown) => this.fail(error)))
+  private readonly serial = createSerial()
   private readonly config: VaultDocConfig
   private readonly tuning: VaultTuning
   private readonly writer

@@ -2,7 +2,7 @@ import { base64url } from '../base/base64url.ts'
 import { isSigned, type PublicKey, type SigningKey, sign } from '../keys/signing.ts'
 
 /** What the organizer's device says the time is. Nobody else can, and a clock that is wrong is told by it. */
-export interface SignedTime {
+interface SignedTime {
   /** Milliseconds since 1970 (UTC). */
   readonly at: number
   /** 64 bytes, as text. */

@@ -35,7 +35,7 @@ export interface ReportPlace {
 }
 
 /** What a section of the draft was taken from, in names that only the groups themselves can read. */
-export interface TakenFrom {
+interface TakenFrom {
   readonly section: SectionId
   /** `sourceHint` of each, sorted. */
   readonly sources: readonly string[]

@@ -22,7 +22,7 @@ export type PasteNews =
   | { readonly kind: 'offer'; readonly accept: () => void }
 
 /** One editor's news. */
-export interface NewsBoard {
+interface NewsBoard {
   readonly now: () => PasteNews | undefined
   readonly say: (news: PasteNews | undefined) => void
   readonly subscribe: (callback: () => void) => () => void

@@ -1,7 +1,7 @@
 import type { NoAnswer, Readings } from './to-read.ts'
 
 /** A text of 500 pages takes about two seconds; on a slow computer with much to do, ten. */
-export const longestReadingMs = 30_000
+const longestReadingMs = 30_000
 
 /** Where things are read. Tests give their own. */
 export interface ReadingDeps {

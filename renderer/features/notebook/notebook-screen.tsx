@@ -57,14 +57,15 @@ export function NotebookScreen({ session, group, onBringIn }: NotebookScreenProp
   useSpanSelection(page, sections)
   const dismiss = useCallback(() => setTrashed(undefined), [])
 
-  // The caret goes to a section that this person has just made.
+  // The caret goes to a section that this person has just made, once the notebook that was read has it.
   useEffect(() => {
-    if (!added) return
+    const isThere = notebook.sections.some(({ id }) => id === added)
+    if (!added || !isThere) return
     const cell = page.current?.querySelector(`[data-section="${added}"]`)
     cell?.scrollIntoView({ block: 'nearest' })
     cell?.querySelector<HTMLElement>('.cell-title')?.focus()
     setAdded(undefined)
-  }, [added])
+  }, [added, notebook])
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it hears of the focus of what is in it

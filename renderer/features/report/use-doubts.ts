@@ -8,7 +8,7 @@ import { useReviewStands } from '../review/index.ts'
 import { useUnread } from './use-unread.ts'
 
 /** What speaks against saving a report now, as data. */
-export interface Doubts {
+interface Doubts {
   readonly doubts: readonly Doubt[]
   /** The room is still reading: to be asked a second time. */
   readonly isRoomReading: boolean

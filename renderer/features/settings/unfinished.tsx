@@ -4,10 +4,10 @@ import { useNow, useReview, useWorkshop } from '../../session/react/index.ts'
 import { useReviewStands } from '../review/index.ts'
 
 /** What burning would cut off, as far as this device knows. */
-export type Unfinished = 'openReview' | 'reportUnsaved' | 'unshared'
+type Unfinished = 'openReview' | 'reportUnsaved' | 'unshared'
 
 /** What is not finished: the room is reading, no report was saved here, or words are on this device alone. */
-export function useUnfinished(): readonly Unfinished[] {
+function useUnfinished(): readonly Unfinished[] {
   const { access, isUnshared, memory } = useWorkshop()
   const stands = useReviewStands()
   const { opening } = useReview()

@@ -6,11 +6,11 @@ export interface Claim<T> {
 }
 
 /** Milliseconds that a line stands before it says something better. */
-export const calmFor = 2000
+const calmFor = 2000
 /** Milliseconds for which something better must have been so: who types on never sees it come and go. */
-export const steadyFor = 500
+const steadyFor = 500
 
-export interface Calm<T> {
+interface Calm<T> {
   readonly shown: () => T
   /** Says what is so now; `onChange` is called when the line is another. */
   readonly say: (claim: Claim<T>) => void

@@ -35,7 +35,7 @@ export interface ReviewActs {
 }
 
 /** What the acts look at beside the review. */
-export interface ReviewActsFrom {
+interface ReviewActsFrom {
   readonly directory: Pick<DirectoryReader, 'current'>
   /** Where this device has it. */
   readonly draft: Pick<NotebookReader, 'current'> | undefined
