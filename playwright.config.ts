@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
-import { findBrowser, launchArguments } from './tests/support/browser.ts'
+import { findEngine, launchArguments } from './tests/support/browser.ts'
 
-const executablePath = findBrowser()
+const executablePath = findEngine()
 
 export default defineConfig({
   testDir: 'tests/e2e',

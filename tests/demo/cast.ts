@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium } from '@playwright/test'
-import { findBrowser, launchArguments } from '../support/browser.ts'
+import { findEngine, launchArguments } from '../support/browser.ts'
 import { person, type TestPerson } from '../support/person.ts'
 
 /** The demo's three people, each with a browser of their own. */
@@ -16,7 +16,7 @@ const screen: BrowserContextOptions = { viewport: { width: 1280, height: 860 } }
 
 /** Starts three real browsers and opens the app in each. */
 export async function openCast(address: string): Promise<Cast> {
-  const executablePath = findBrowser()
+  const executablePath = findEngine()
   if (!executablePath) throw new Error('no browser')
   const browsers: Browser[] = []
   const errors: string[] = []
