@@ -1,3 +1,4 @@
+import type { Catalogue } from '../catalogue.ts'
 import { common } from './common.ts'
 import { disclosure } from './disclosure.ts'
 import { editor } from './editor.ts'
@@ -25,4 +26,4 @@ export const es = {
   review,
   settings,
   workshop,
-}
+} satisfies Catalogue<'es'>

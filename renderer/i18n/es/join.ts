@@ -9,16 +9,13 @@ export const join = {
   paste: 'Pega el enlace que te dieron',
   pasteHint:
     'Empieza por sotto:// o https:// y es un secreto: quien lo tiene puede leer las notas.',
-  history:
-    'Este navegador puede guardar el enlace en su historial. Si lo pegas en Sotto, no lo guarda.',
   openFile: 'O abre un archivo de invitación',
   name: 'Nombre mientras estás aquí',
-  nameHint:
-    'Se ve junto a tu cursor mientras estás en línea y no se guarda en las notas. El seudónimo sirve.',
+  nameHint: 'Se ve mientras estás en línea y nunca se guarda en las notas.',
   enter: 'Entrar en el taller',
   anotherName: 'Otro seudónimo',
   invited: {
-    participant: 'Te invitan a participar.',
+    participant: 'Tu grupo, quienes facilitan y quien organiza leen lo que escribes; nadie más.',
     facilitator: 'Te invitan a facilitar: puedes abrir el cuaderno de cada grupo.',
     organizer: 'Este enlace da a este dispositivo el papel de quien organiza: puede hacerlo todo.',
   },
@@ -85,10 +82,20 @@ export const join = {
       'Esta copia no es de un taller de este dispositivo: la hizo otro, o el taller se quemó aquí.',
     'nothing-opens': 'En esta copia ya no se abre nada. Los otros dispositivos tienen las notas.',
   },
+  keep: {
+    label: 'En este dispositivo',
+    session: 'No guardar nada al cerrar esta ventana',
+    passphrase: 'Guardar las notas con una frase de paso',
+    device: 'Que este equipo guarde las notas',
+  },
   protect: {
     title: 'Protege las notas en este dispositivo',
     text: 'Lo que se escribe se guarda sellado en este dispositivo. La llave se hace de una frase de paso que solo tú sabes.',
     passphrase: 'Frase de paso',
+    again: 'La misma otra vez',
+    show: 'Mostrar lo que escribo',
+    differs: 'No coinciden.',
+    busy: 'Haciendo la llave: un segundo…',
     hint: 'Al menos {{count}} caracteres; lo mejor son unas cuantas palabras. No se puede recuperar.',
     browser:
       'Este navegador la guarda hasta que se borren sus datos. Una ventana privada la olvida al cerrarse.',

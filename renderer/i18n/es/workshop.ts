@@ -14,7 +14,7 @@ export const workshop = {
   notYours: 'No tienes invitación para este grupo.',
   waitingTitle: 'Buscando la sala',
   waitingText:
-    'Los grupos del taller llegan en cuanto se alcance otro de sus dispositivos. Puedes dejar esto abierto.',
+    'Su nombre y sus grupos llegan con el primer dispositivo que se alcance. Ya puedes escribir.',
   rule: {
     'chatham-house': 'Regla de Chatham House: usa lo que se dijo, nunca quién lo dijo.',
     'off-the-record': 'En reserva: no sale nada más que lo que marque la sala.',

@@ -9,16 +9,14 @@ export const join = {
   paste: 'Collez le lien que vous avez reçu',
   pasteHint:
     'Il commence par sotto:// ou https:// et c’est un secret : qui l’a peut lire les notes.',
-  history:
-    'Ce navigateur peut garder le lien dans son historique. Collé dans Sotto, il n’y entre pas.',
   openFile: 'Ou ouvrez un fichier d’invitation',
   name: 'Votre nom pendant que vous êtes là',
-  nameHint:
-    'Affiché à côté de votre curseur tant que vous êtes en ligne, gardé nulle part dans les notes. Le pseudonyme convient.',
+  nameHint: 'Visible tant que vous êtes en ligne, jamais gardé dans les notes.',
   enter: 'Entrer dans l’atelier',
   anotherName: 'Un autre pseudonyme',
   invited: {
-    participant: 'On vous invite à participer.',
+    participant:
+      'Votre groupe, qui facilite et l’organisation lisent ce que vous écrivez ; personne d’autre.',
     facilitator: 'On vous invite à faciliter : vous pouvez ouvrir le carnet de chaque groupe.',
     organizer: 'Ce lien donne à cet appareil le rôle de l’organisation : il peut tout faire.',
   },
@@ -88,10 +86,20 @@ export const join = {
       'Cette copie n’est pas d’un atelier de cet appareil : un autre appareil l’a faite, ou l’atelier a été brûlé ici.',
     'nothing-opens': 'Plus rien ne s’ouvre dans cette copie. Les autres appareils ont les notes.',
   },
+  keep: {
+    label: 'Sur cet appareil',
+    session: 'Ne rien garder quand cette fenêtre se ferme',
+    passphrase: 'Garder les notes sous une phrase de passe',
+    device: 'Laisser cet ordinateur garder les notes',
+  },
   protect: {
     title: 'Protégez les notes sur cet appareil',
     text: 'Ce qui est écrit reste sur cet appareil, scellé. La clé est tirée d’une phrase de passe que vous seul·e connaissez.',
     passphrase: 'Phrase de passe',
+    again: 'La même encore une fois',
+    show: 'Montrer ce que je tape',
+    differs: 'Les deux diffèrent.',
+    busy: 'Fabrication de la clé : une seconde…',
     hint: 'Au moins {{count}} caractères ; quelques mots, c’est le mieux. Elle ne peut pas être retrouvée.',
     browser:
       'Ce navigateur la garde jusqu’à ce que ses données soient effacées. Une fenêtre privée l’oublie en se fermant.',

@@ -14,7 +14,7 @@ export const workshop = {
   notYours: 'Vous n’avez pas d’invitation pour ce groupe.',
   waitingTitle: 'À la recherche de la salle',
   waitingText:
-    'Les groupes de l’atelier arrivent dès qu’un autre de ses appareils peut être joint. Vous pouvez laisser ceci ouvert.',
+    'Son nom et ses groupes arrivent avec le premier appareil joint. Vous pouvez déjà écrire.',
   rule: {
     'chatham-house': 'Règle de Chatham House : utilisez ce qui a été dit, jamais qui l’a dit.',
     'off-the-record': 'Confidentiel : rien ne sort que ce que la salle marque.',

@@ -8,15 +8,13 @@ export const join = {
   pasteTitle: 'Entrar em uma oficina',
   paste: 'Cole o link que você recebeu',
   pasteHint: 'Começa com sotto:// ou https:// e é um segredo: quem o tem pode ler as notas.',
-  history: 'Este navegador pode guardar o link no histórico. Colado no Sotto, ele não fica lá.',
   openFile: 'Ou abra um arquivo de convite',
   name: 'Seu nome enquanto está aqui',
-  nameHint:
-    'Aparece ao lado do seu cursor enquanto você está em linha e não fica guardado nas notas. O pseudônimo serve.',
+  nameHint: 'Visto enquanto você está em linha, nunca guardado nas notas.',
   enter: 'Entrar na oficina',
   anotherName: 'Outro pseudônimo',
   invited: {
-    participant: 'Você recebeu um convite para participar.',
+    participant: 'Seu grupo, a facilitação e a organização leem o que você escreve; mais ninguém.',
     facilitator: 'Você recebeu um convite para facilitar: pode abrir o caderno de todos os grupos.',
     organizer: 'Este link dá a este dispositivo o papel da organização: ele pode tudo.',
   },
@@ -82,10 +80,20 @@ export const join = {
       'Esta cópia não é de uma oficina deste dispositivo: outro dispositivo a fez, ou a oficina foi queimada aqui.',
     'nothing-opens': 'Nada mais abre nesta cópia. Os outros dispositivos têm as notas.',
   },
+  keep: {
+    label: 'Neste dispositivo',
+    session: 'Não guardar nada quando esta janela fechar',
+    passphrase: 'Guardar as notas com uma frase secreta',
+    device: 'Deixar este computador guardar as notas',
+  },
   protect: {
     title: 'Proteja as notas neste dispositivo',
     text: 'O que se escreve fica lacrado neste dispositivo. A chave é feita de uma frase secreta que só você conhece.',
     passphrase: 'Frase secreta',
+    again: 'A mesma outra vez',
+    show: 'Mostrar o que digito',
+    differs: 'As duas são diferentes.',
+    busy: 'Fazendo a chave: um segundo…',
     hint: 'No mínimo {{count}} caracteres; o melhor são algumas palavras. Não há como recuperá-la.',
     browser:
       'Este navegador a guarda até que os dados dele sejam apagados. Uma janela anônima a esquece ao fechar.',

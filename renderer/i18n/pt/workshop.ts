@@ -14,7 +14,7 @@ export const workshop = {
   notYours: 'Você não tem convite para este grupo.',
   waitingTitle: 'Procurando a sala',
   waitingText:
-    'Os grupos da oficina chegam assim que outro dispositivo dela puder ser alcançado. Você pode deixar isto aberto.',
+    'O nome e os grupos chegam com o primeiro dispositivo alcançado. Você já pode escrever.',
   rule: {
     'chatham-house': 'Regra de Chatham House: use o que foi dito, nunca quem disse.',
     'off-the-record': 'Em sigilo: nada sai além do que a sala marca.',
