@@ -3,10 +3,13 @@ import { Checkbox } from './checkbox.tsx'
 import { TextField } from './text-field.tsx'
 
 export interface PassphraseFieldsProps {
-  readonly label: string
-  readonly againLabel: string
-  readonly showLabel: string
-  readonly hint?: string
+  /** What stands at the two fields and at the box that shows them. */
+  readonly words: {
+    readonly label: string
+    readonly again: string
+    readonly show: string
+    readonly hint: string
+  }
   readonly value: string
   readonly again: string
   readonly onChange: (value: string, again: string) => void
@@ -17,14 +20,14 @@ export interface PassphraseFieldsProps {
 
 /** A new passphrase: typed twice, as it cannot be recovered, and to be seen where nobody looks on. */
 export function PassphraseFields(props: PassphraseFieldsProps) {
-  const { value, again, onChange } = props
+  const { value, again, words, onChange } = props
   const [isSeen, setIsSeen] = useState(false)
   const type = isSeen ? 'text' : 'password'
   return (
     <>
       <TextField
-        label={props.label}
-        {...(props.hint ? { hint: props.hint } : {})}
+        label={words.label}
+        hint={words.hint}
         type={type}
         value={value}
         autoFocus={props.autoFocus ?? false}
@@ -32,14 +35,14 @@ export function PassphraseFields(props: PassphraseFieldsProps) {
         error={props.error}
       />
       <TextField
-        label={props.againLabel}
+        label={words.again}
         type={type}
         value={again}
         onChange={(next) => onChange(value, next)}
         error={props.againError}
       />
       <Checkbox isSelected={isSeen} onChange={setIsSeen}>
-        {props.showLabel}
+        {words.show}
       </Checkbox>
     </>
   )

@@ -31,10 +31,12 @@ export function NewPassphraseFields(props: {
   const count = minPassphraseLength
   return (
     <PassphraseFields
-      label={t('join.protect.passphrase')}
-      againLabel={t('join.protect.again')}
-      showLabel={t('join.protect.show')}
-      hint={t('join.protect.hint', { count })}
+      words={{
+        label: t('join.protect.passphrase'),
+        again: t('join.protect.again'),
+        show: t('join.protect.show'),
+        hint: t('join.protect.hint', { count }),
+      }}
       value={passphrase.value}
       again={passphrase.again}
       autoFocus={props.autoFocus ?? false}
