@@ -11,7 +11,7 @@ export const join = {
     'Empieza por sotto:// o https:// y es un secreto: quien lo tiene puede leer las notas.',
   openFile: 'O abre un archivo de invitación',
   name: 'Nombre mientras estás aquí',
-  nameHint: 'Se ve mientras estás en línea y nunca se guarda en las notas.',
+  nameHint: 'Se ve mientras dura la conexión y nunca se guarda en las notas.',
   enter: 'Entrar en el taller',
   anotherName: 'Otro seudónimo',
   invited: {

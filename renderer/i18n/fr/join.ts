@@ -62,7 +62,8 @@ export const join = {
     ways: 'Comment continuer',
     app: 'Avec l’application Sotto sur cet ordinateur :',
     openApp: 'Ouvrir l’invitation dans l’application',
-    getApp: 'Demandez l’application à qui vous a invité ; votre lien y fonctionne tel quel.',
+    getApp:
+      'Demandez l’application à la personne qui vous invite ; votre lien y fonctionne tel quel.',
     link: 'Votre invitation. C’est un secret : qui l’a peut lire les notes.',
     https: 'Dans ce navigateur : demandez une adresse qui commence par https://.',
     here: 'Sur l’ordinateur qui fait point de rencontre : ouvrez-y {{address}}.',
@@ -94,7 +95,7 @@ export const join = {
   },
   protect: {
     title: 'Protégez les notes sur cet appareil',
-    text: 'Ce qui est écrit reste sur cet appareil, scellé. La clé est tirée d’une phrase de passe que vous seul·e connaissez.',
+    text: 'Ce qui est écrit reste sur cet appareil, scellé. La clé est tirée d’une phrase de passe que personne d’autre ne connaît.',
     passphrase: 'Phrase de passe',
     again: 'La même encore une fois',
     show: 'Montrer ce que je tape',

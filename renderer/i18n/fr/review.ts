@@ -41,7 +41,7 @@ export const review = {
   noticeRead: 'Le lire',
   control: {
     title: 'Relecture par la salle',
-    none: 'Montrez à tout l’atelier ce qui sortirait, pour que chacun·e puisse encore retenir une section ici.',
+    none: 'Montrez à tout l’atelier ce qui sortirait, pour que chaque personne puisse encore retenir une section ici.',
     open: 'L’ouvrir à la salle…',
     standing: 'Ouvert à la salle. Fin : {{time}}.',
     ended: 'La relecture a pris fin : {{time}}.',

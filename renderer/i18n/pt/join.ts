@@ -10,7 +10,7 @@ export const join = {
   pasteHint: 'Começa com sotto:// ou https:// e é um segredo: quem o tem pode ler as notas.',
   openFile: 'Ou abra um arquivo de convite',
   name: 'Seu nome enquanto está aqui',
-  nameHint: 'Visto enquanto você está em linha, nunca guardado nas notas.',
+  nameHint: 'Visto durante a conexão, nunca guardado nas notas.',
   enter: 'Entrar na oficina',
   anotherName: 'Outro pseudônimo',
   invited: {
