@@ -1,4 +1,4 @@
-export { blocksAcross, copyAcross, type SectionOnPage } from './paste/copy-across.ts'
+export { blocksAcross, copyAcross } from './paste/copy-across.ts'
 export { type ReadingDeps, readApart } from './reading/read-apart.ts'
 export { FormatToolbar } from './rich-text/format-toolbar.tsx'
 export { SectionBody } from './rich-text/section-body.tsx'

@@ -1,6 +1,6 @@
 export { type Formats, formatsOf, useFormats } from './formats.ts'
 export { LanguageProvider } from './language-provider.tsx'
-export { firstLanguage, rememberLanguage } from './remembered-language.ts'
+export { firstLanguage } from './remembered-language.ts'
 export { speak, speakPseudo, startI18n } from './speak.ts'
 export { useLanguage } from './use-language.ts'
 export { useTranslation } from './use-translation.ts'

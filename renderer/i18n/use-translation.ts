@@ -2,7 +2,7 @@ import i18next, { type TFunction } from 'i18next'
 import { createContext, useContext } from 'react'
 
 /** The catalogue as a component reads it: `t` stays the same function for as long as the language does. */
-export interface Translation {
+interface Translation {
   readonly t: TFunction
   /** The language of the interface, as its BCP 47 subtag. */
   readonly language: string

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Checkbox } from './checkbox.tsx'
 import { TextField } from './text-field.tsx'
 
-export interface PassphraseFieldsProps {
+interface PassphraseFieldsProps {
   /** What stands at the two fields and at the box that shows them. */
   readonly words: {
     readonly label: string

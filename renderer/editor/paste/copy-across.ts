@@ -10,7 +10,7 @@ import { $selectedBlocks } from '../binding/index.ts'
 import { writeBlocks } from './own-clipboard.ts'
 
 /** A section as it stands on a page. */
-export interface SectionOnPage {
+interface SectionOnPage {
   readonly title: string
   readonly blocks: readonly Block[]
   /** What shows its text. */

@@ -21,7 +21,7 @@ export type Keep =
   | { readonly kept: 'session' | 'device' }
   | { readonly kept: 'passphrase'; readonly passphrase: string }
 
-export interface JoinScreenProps {
+interface JoinScreenProps {
   /** The payload that the app was opened with; undefined: the person pastes a link. */
   readonly payload: string | undefined
   /** What was wrong with the invite that was tried just before. */

@@ -9,7 +9,7 @@ import {
   problemOf,
 } from './new-passphrase.tsx'
 
-export interface ProtectScreenProps {
+interface ProtectScreenProps {
   /** Keeps the notes under a passphrase; resolves to false where that could not be written. */
   readonly onPassphrase: (passphrase: string) => Promise<boolean>
   /** Lets the system's keychain keep the key; undefined where there is none that seals. */

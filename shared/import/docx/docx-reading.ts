@@ -5,7 +5,7 @@ import type { RunContext } from './word-runs.ts'
 import type { wordStylesOf } from './word-styles.ts'
 
 /** The two kinds of notes. */
-export type NoteKind = 'footnote' | 'endnote'
+type NoteKind = 'footnote' | 'endnote'
 
 /** What a Word file says beside its text. */
 export interface Parts {

@@ -4,7 +4,7 @@ import { clampIndents } from './properties.ts'
 import { walk } from './walk.ts'
 
 /** The id of the one line of a body in which there is none. */
-export const lineOfNothing = 'nothing'
+const lineOfNothing = 'nothing'
 
 /** The lines of a body, in the order of its text. Total: whatever a peer wrote, there is at least one. */
 export function readLines(body: Y.Text): DocLine[] {
