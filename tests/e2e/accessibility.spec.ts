@@ -1,3 +1,4 @@
+import { directionOf, languageNames, languages } from '../../shared/base/language.ts'
 import { hasNoViolation } from '../support/axe.ts'
 import { expect, test } from '../support/e2e.ts'
 import { person } from '../support/person.ts'
@@ -6,7 +7,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`no screen has an axe violation (${colorScheme})`, async ({ openDevice }) => {
     const page = await openDevice({ colorScheme })
     const one = person(page)
-    await hasNoViolation(page, 'home')
+    for (const language of [...languages.slice(1), 'en'] as const) {
+      await page.getByRole('radio', { name: languageNames[language], exact: true }).click()
+      await expect(page.locator('html')).toHaveAttribute('lang', language)
+      await expect(page.locator('html')).toHaveAttribute('dir', directionOf(language))
+      await hasNoViolation(page, `home, in ${language}`)
+    }
     await page.getByRole('button', { name: 'Join with a link' }).click()
     await hasNoViolation(page, 'join')
     await page.getByRole('button', { name: 'Cancel' }).click()
