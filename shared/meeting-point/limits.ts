@@ -1,7 +1,16 @@
 /**
  * What one meeting point gives to each connection and to all of them. Sized for 60 devices behind
- * one address, each in several rooms, all of which (re)connect in the same seconds; README.md
- * beside this file has the sums. Bytes are of the frame as it arrives.
+ * one address, each in several rooms, all of which (re)connect in the same seconds. Bytes are of the
+ * frame as it arrives.
+ *
+ * A device that joins a room of n says one announce; each of the n - 1 others answers with an offer (an
+ * SDP, 2 to 4 KiB when sealed) and up to 8 candidates (0.5 KiB each), and the newcomer answers each. When
+ * the meeting point comes back, all do so at once: at n = 60 that is about 59 x 2 x 9 = 1,062 frames and
+ * 0.9 MiB from each device and room. Directory, plenary and a few groups, some tried twice: under 8,000
+ * frames and 8 MiB, which is the burst. All 60 may come from one address (a conference's NAT) with
+ * several sockets each, so an address may open 512. The sustained 256 KiB/s is for the sealed relay.
+ * Only what no honest device does (garbage, binary, huge frames, floods of small ones, hundreds of
+ * topics) closes a connection.
  */
 export interface RendezvousLimits {
   /** Bytes of one frame; a larger one closes the connection (`tooBig`). */

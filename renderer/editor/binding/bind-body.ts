@@ -58,7 +58,7 @@ export interface BoundBody {
 }
 
 /**
- * Binds an editor to a body (README.md says why in this order). On return the editor shows the whole
+ * Binds an editor to a body (decision-lines.md says how). On return the editor shows the whole
  * body, or `onBreak` has been called and it will write nothing. The editor must not be editable before.
  */
 export function bindBody(editor: LexicalEditor, options: BindOptions): BoundBody {
