@@ -1,5 +1,5 @@
 export const people = {
-  here: 'الحاضرون الآن',
+  here: 'هنا الآن',
   you: '{{name}} (هذا الجهاز)',
-  unnamed: 'أحد الحاضرين',
+  unnamed: 'شخص ما',
 }

@@ -36,7 +36,7 @@ export const editor = {
     undo: 'Ctrl+Z',
     redo: 'Ctrl+Mayús+Z',
   },
-  rule: 'Línea a través del texto',
+  rule: 'Línea divisoria',
   table: {
     make: 'Tabla',
     menu: 'Esta tabla',
@@ -60,11 +60,11 @@ export const editor = {
     format: 'Darle formato',
     dismiss: 'Descartar',
     noPictures: 'Las notas solo contienen palabras.',
-    'too-much': 'No se pudo leer su formato, así que solo entraron las palabras.',
-    'took-too-long': 'Leer su formato tardaba demasiado, así que solo entraron las palabras.',
+    'too-much': 'No se pudo leer su formato, así que solo se pegaron las palabras.',
+    'took-too-long': 'Leer su formato tardaba demasiado, así que solo se pegaron las palabras.',
     'too-long':
-      'No entró nada: en una sección no cabe tanto. Guárdalo como archivo y tráelo desde ahí.',
-    gone: 'No entró nada: ya no se puede escribir donde iba a ir.',
+      'No se pegó nada: en una sección no cabe tanto. Guárdalo como archivo y tráelo desde ahí.',
+    gone: 'No se pegó nada: ya no se puede escribir donde iba a ir.',
     changed: 'Sus palabras cambiaron entretanto, así que se queda como está.',
   },
   unknown: 'Algo que esta versión de Sotto no puede mostrar',
@@ -75,5 +75,5 @@ export const editor = {
   linkSave: 'Poner enlace',
   linkRemove: 'Quitar enlace',
   linkRefused: 'Una dirección empieza por https:// o es una dirección de correo.',
-  linkOpen: 'Ctrl+clic lo abre',
+  linkOpen: 'Ctrl+clic para abrirlo',
 }

@@ -28,7 +28,7 @@ export const join = {
     'past-version':
       'Esta invitación se hizo con un Sotto anterior a su primera versión. Pide una nueva.',
     unsigned:
-      'Nadie que dirija este taller firmó esta invitación: te llevaría a una sala ajena. Aquí no se cambió nada. Cuéntaselo en persona a quien facilita.',
+      'Esta invitación no la firmó nadie que dirija este taller: te llevaría a una sala ajena. Aquí no ha cambiado nada. Cuéntaselo en persona a quien facilita.',
     forged:
       'Esta invitación no viene de quien organiza el taller en el que está este dispositivo. Pregunta en persona.',
     'wrong-role': 'Esta invitación es para otro papel. Pide la que corresponde.',
@@ -84,7 +84,7 @@ export const join = {
   },
   keep: {
     label: 'En este dispositivo',
-    session: 'No guardar nada al cerrar esta ventana',
+    session: 'No conservar nada después de cerrar esta ventana',
     passphrase: 'Guardar las notas con una frase de paso',
     device: 'Que este equipo guarde las notas',
   },
@@ -96,7 +96,7 @@ export const join = {
     show: 'Mostrar lo que escribo',
     differs: 'No coinciden.',
     busy: 'Haciendo la llave: un segundo…',
-    hint: 'Al menos {{count}} caracteres; lo mejor son unas cuantas palabras. No se puede recuperar.',
+    hint: 'Al menos {{count}} caracteres; lo mejor son unas cuantas palabras. La frase no se puede recuperar.',
     browser:
       'Este navegador la guarda hasta que se borren sus datos. Una ventana privada la olvida al cerrarse.',
     short: 'Hacen falta al menos {{count}} caracteres.',
@@ -121,7 +121,7 @@ export const join = {
       'Se destruyen las llaves de este dispositivo y, con ellas, todas las notas guardadas aquí. Los otros dispositivos conservan las suyas. No se puede deshacer.',
     unreadable: {
       damaged:
-        'Las llaves de este dispositivo están dañadas y no se pueden leer. Con una invitación nueva puedes volver a entrar; los demás tienen las notas.',
+        'Las llaves de este dispositivo están dañadas y no se pueden leer. Con una invitación nueva puedes volver a entrar; los otros dispositivos tienen las notas.',
       'future-version':
         'Las llaves de este dispositivo las escribió un Sotto más nuevo. Actualiza Sotto para abrirlas.',
       'past-version':
@@ -129,7 +129,7 @@ export const join = {
       'cannot-read':
         'El almacenamiento de este dispositivo no responde. Cierra las otras ventanas de Sotto y vuelve a cargar.',
       'cannot-unseal':
-        'El llavero de este equipo no abre las llaves de este dispositivo: es uno nuevo, o de otra persona. Con una invitación nueva puedes volver a entrar; los demás tienen las notas.',
+        'El llavero de este equipo no abre las llaves de este dispositivo: es uno nuevo, o de otra persona. Con una invitación nueva puedes volver a entrar; los otros dispositivos tienen las notas.',
       'keychain-unavailable':
         'El llavero de este equipo está bloqueado o no responde. No se ha perdido nada: desbloquéalo (o cierra la sesión y vuelve a abrirla), después cierra Sotto y ábrelo otra vez.',
       'key-erased':
@@ -140,5 +140,5 @@ export const join = {
   adjectives:
     'Ámbar, Añil, Índigo, Jade, Coral, Lila, Malva, Ocre, Turquesa, Violeta, Perla, Marfil, Canela, Miel, Menta, Oliva, Salvia, Cobalto, Arena, Pizarra',
   birds:
-    'Garza, Grulla, Zarapito, Correlimos, Pinzón, Somormujo, Ibis, Cernícalo, Avefría, Pardillo, Avión, Esmerejón, Chorlito, Petirrojo, Andarríos, Vencejo, Cerceta, Lavandera, Mirlo, Abubilla',
+    'Garza, Grulla, Zarapito, Correlimos, Pinzón, Somormujo, Ibis, Cernícalo, Avefría, Pardillo, Abejaruco, Esmerejón, Chorlito, Petirrojo, Andarríos, Vencejo, Cerceta, Lavandera, Mirlo, Oropéndola',
 }

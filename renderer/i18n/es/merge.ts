@@ -19,9 +19,9 @@ export const merge = {
     alone_other:
       'No hay nadie más en la mesa. Una sección del borrador queda lista con {{count}} dispositivos de quienes facilitan u organizan: hace falta otro.',
     needsAnother_one:
-      'Le falta la marca de {{count}} persona más que facilite, o de quien organiza. Participantes no pueden abrir el borrador.',
+      'Le falta la marca de {{count}} persona más que facilite, o de quien organiza. Quienes participan no pueden abrir el borrador.',
     needsAnother_other:
-      'Le faltan las marcas de {{count}} personas más que faciliten. Participantes no pueden abrir el borrador.',
+      'Le faltan las marcas de {{count}} personas más que faciliten. Quienes participan no pueden abrir el borrador.',
     take: 'Llevar',
     takeNamed: 'Llevar «{{title}}» al borrador',
     taken: 'En el borrador',
@@ -57,14 +57,14 @@ export const merge = {
   undo: {
     nothing: 'Nada que deshacer',
     take: 'Deshacer: sección nueva',
-    into: 'Deshacer: añadido a una sección',
+    into: 'Deshacer: añadir a una sección',
     join: 'Deshacer: unir',
     split: 'Deshacer: dividir',
     again: 'Deshacer: llevar de nuevo',
     leave: 'Deshacer: dejar como está',
     both: 'Deshacer: conservar ambas',
     move: 'Deshacer: mover',
-    trash: 'Deshacer: a la papelera',
+    trash: 'Deshacer: poner en la papelera',
     restore: 'Deshacer: restaurar',
     import: 'Deshacer: traer notas',
   },
@@ -78,7 +78,7 @@ export const merge = {
     leave: 'Rehacer: dejar como está',
     both: 'Rehacer: conservar ambas',
     move: 'Rehacer: mover',
-    trash: 'Rehacer: a la papelera',
+    trash: 'Rehacer: poner en la papelera',
     restore: 'Rehacer: restaurar',
     import: 'Rehacer: traer notas',
   },
@@ -110,7 +110,7 @@ export const merge = {
     kept: 'Se quedan las palabras de la mesa. «{{group}}» dice ahora:',
     keptTakenOut: 'Se quedan las palabras de la mesa. «{{group}}» quitó esto:',
     rests:
-      'Las palabras de la mesa aún se apoyan en lo que «{{group}}» ya no dice. Si el grupo no marca también las palabras de antes, esta sección no estará lista. Para partir de las palabras que el grupo tiene ahora, lleva la sección de nuevo.',
+      'Las palabras de la mesa aún se apoyan en lo que «{{group}}» ya no dice. Si el grupo no marca también las palabras de antes, esta sección no estará lista. Para partir de las palabras que el grupo tiene ahora, lleva la sección desde cero.',
     again: 'Llevar de nuevo',
     leave: 'Dejar como está',
   },
@@ -147,8 +147,8 @@ export const merge = {
     lastChange_other: 'Último cambio hace {{count}} minutos',
     sections_one: 'sección',
     sections_other: 'secciones',
-    marked_one: 'marcada, aún no bastante',
-    marked_other: 'marcadas, aún no bastante',
+    marked_one: 'marcada, faltan marcas',
+    marked_other: 'marcadas, faltan marcas',
     held_one: 'retenida',
     held_other: 'retenidas',
     cleared_one: 'lista',
@@ -177,7 +177,7 @@ export const merge = {
   import: {
     open: 'Traer notas…',
     title: 'Traer notas de otro lugar',
-    text: 'Los archivos de Word, LibreOffice, pads y editores de texto se vuelven secciones del cuaderno de un grupo, una por cada título, todas en reserva.',
+    text: 'Los archivos de Word, LibreOffice, pads y editores de texto se convierten en secciones del cuaderno de un grupo, una por cada título, todas en reserva.',
     textBundle: 'Un archivo .sotto de una sala sin red va al cuaderno de su propio grupo.',
     drop: 'Elige archivos o suéltalos en cualquier lugar de esta ventana.',
     reading: 'Leyendo el archivo…',
@@ -185,9 +185,9 @@ export const merge = {
     progress: 'Cuántos archivos se han leído',
     stop: 'Parar',
     asking: 'Aún no se ha añadido nada.',
-    takeOut_one: 'Sacarla de nuevo',
-    takeOut_other: 'Sacarlas de nuevo',
-    takenOut: 'Sacado de nuevo: está en la papelera del cuaderno del grupo.',
+    takeOut_one: 'Quitarla',
+    takeOut_other: 'Quitarlas',
+    takenOut: 'Quitado: está en la papelera del cuaderno del grupo.',
     into: 'Notas del grupo',
     file: 'Elegir archivos',
     noGroup: 'No hay ningún cuaderno de grupo en este dispositivo.',
@@ -260,7 +260,7 @@ export const merge = {
     'too-large':
       'Este archivo es demasiado grande para unas notas: más de 20 MB, o una sección más larga que un libro. Guárdalo en partes. No se añadió nada.',
     'too-much':
-      'Este archivo se anida o se repite sin fin y no se leyó. Copia su texto y pégalo en una sección.',
+      'Este archivo contiene partes anidadas o repetidas sin fin y no se leyó. Copia su texto y pégalo en una sección.',
     'took-too-long':
       'Leer este archivo tardaba más de medio minuto, así que se detuvo. Copia su texto y pégalo en una sección.',
     stopped: 'No se leyó. No se añadió nada.',

@@ -5,7 +5,7 @@ export const notebook = {
   body: 'Texto de «{{title}}»',
   add: 'Añadir una sección',
   addAfter: 'Añadir una sección debajo',
-  more: 'Más sobre «{{title}}»',
+  more: 'Más opciones de «{{title}}»',
   moveUp: 'Subir',
   moveDown: 'Bajar',
   duplicate: 'Duplicar, en reserva',

@@ -1,7 +1,7 @@
 export const report = {
   title: 'Informe',
   reportTitle: 'Título del informe',
-  from: 'Hecho de',
+  from: 'Hecho a partir de',
   fromDraft: 'El borrador de la mesa',
   fromGroups: 'Los cuadernos de los grupos, sección por sección',
   headings: 'Títulos entre las secciones',
@@ -11,7 +11,7 @@ export const report = {
   goes_zero: 'Aún no sale nada.',
   goes_one: 'Sale {{count}} sección.',
   goes_other: 'Salen {{count}} secciones.',
-  stays_zero: 'No se queda nada.',
+  stays_zero: 'No se queda nada en la sala.',
   stays_one: '{{count}} sección se queda en la sala.',
   stays_other: '{{count}} secciones se quedan en la sala.',
   missing_one: 'El cuaderno de {{count}} grupo no ha llegado a este dispositivo y no se cuenta.',
@@ -65,17 +65,17 @@ export const report = {
   away_other:
     '{{count}} de los {{all}} dispositivos que participaron no están aquí ahora. Si alguno retiene una sección en la sala, puede que no haya llegado.',
   unheardSince_one:
-    'De {{count}} dispositivo que participó no se sabe nada aquí desde {{time}}. Si retiene una sección en la sala, puede que no haya llegado.',
+    'De {{count}} dispositivo que participó no se sabe nada aquí desde este momento: {{time}}. Si retiene una sección en la sala, puede que no haya llegado.',
   unheardSince_other:
-    'De {{count}} dispositivos que participaron no se sabe nada aquí desde {{time}}. Si alguno retiene una sección en la sala, puede que no haya llegado.',
+    'De {{count}} dispositivos que participaron no se sabe nada aquí desde este momento: {{time}}. Si alguno retiene una sección en la sala, puede que no haya llegado.',
   neverHeard_one:
     '{{count}} dispositivo figura en el taller y nunca se ha sabido de él aquí. Lo que retiene en la sala puede que no haya llegado.',
   neverHeard_other:
     '{{count}} dispositivos figuran en el taller y nunca se ha sabido de ellos aquí. Lo que retienen en la sala puede que no haya llegado.',
   check: '¿A quién se podría reconocer?',
-  checking: 'Revisando el texto…',
+  checking: 'Examinando el texto…',
   checkLimits:
-    'La revisión lee mejor el inglés y pasa por alto algunas cosas: en notas en muchos idiomas, cerca de uno de cada cuatro lugares; menos con tu lista. Lee las páginas.',
+    'El examen funciona mejor en inglés y pasa por alto algunas cosas: en notas en muchos idiomas, cerca de uno de cada cuatro lugares; menos con tu lista. Lee las páginas.',
   found_zero: 'No se encontró nada más.',
   found_one: '{{count}} lugar que mirar.',
   found_other: '{{count}} lugares que mirar.',
@@ -95,7 +95,7 @@ export const report = {
   replaceBy: 'Reemplazar por…',
   replaceHint: 'Esto cambia la sección: hay que marcarla de nuevo antes de que salga.',
   inHeading: 'En el título o en un encabezado. Ambos se eligen junto a las páginas.',
-  cutIt: 'Cortarlo',
+  cutIt: 'Cortar',
   leave: 'Dejar',
   leaveAll: 'Dejar todos los iguales',
   actOn: '{{act}} «{{words}}»',

@@ -59,15 +59,15 @@ export const settings = {
   savePolicy: 'Guardar para todo el mundo',
   groupKeys: 'Si se perdió un dispositivo o una invitación',
   groupKeysText:
-    'Un grupo con una llave nueva se muda a una sala en la que el dispositivo perdido no puede entrar. Lo escrito antes se puede seguir leyendo en él. Después, da a los demás una invitación nueva.',
+    'Un grupo con una llave nueva se muda a una sala en la que el dispositivo perdido no puede entrar. Lo escrito antes se puede seguir leyendo en él. Después, entrega al resto una invitación nueva.',
   replaceKey: 'Llave nueva para «{{group}}»',
-  replaceTitle: '¿Mudar «{{group}}» a una llave nueva?',
+  replaceTitle: '¿Pasar «{{group}}» a una llave nueva?',
   replaceWarning:
     'Todas las personas del grupo necesitan una invitación nueva para seguir. No se pierde nada de lo escrito.',
-  replaceConfirm: 'Mudar a una llave nueva',
+  replaceConfirm: 'Pasar a una llave nueva',
   bundles: 'Sin ninguna red',
   bundlesText:
-    'Un cuaderno puede viajar como archivo sellado, en una memoria USB. Solo pueden abrirlo quienes están invitados al grupo; abrirlo incorpora lo que trae, y dos veces no cambia nada.',
+    'Un cuaderno puede viajar como archivo sellado, en una memoria USB. Solo pueden abrirlo quienes tienen invitación al grupo; abrirlo incorpora lo que trae, y abrirlo dos veces no cambia nada.',
   saveBundle: 'Guardar «{{group}}» como archivo',
   openedFile: 'Se abrió un archivo',
   openBundle: 'Abrir un archivo .sotto',
@@ -93,10 +93,10 @@ export const settings = {
   lockNow: 'Bloquear ahora',
   lockUnsavedTitle: 'El disco no aceptó lo último que se escribió',
   lockUnsavedText:
-    'Si se bloquea ahora, se pierde en este dispositivo. Haz sitio en el disco, o espera a que otros lo tengan, y bloquea después.',
+    'Si se bloquea ahora, se pierde en este dispositivo. Haz sitio en el disco, o espera a que otros dispositivos lo tengan, y bloquea después.',
   lockStay: 'Seguir abierto',
   lockAnyway: 'Bloquear de todos modos',
-  lockAfter: 'Bloquear por sí solo',
+  lockAfter: 'Bloqueo automático',
   lockNever: 'Nunca',
   lockMinutes_one: 'Tras {{count}} minuto sin tocarlo',
   lockMinutes_other: 'Tras {{count}} minutos sin tocarlo',
@@ -116,10 +116,10 @@ export const settings = {
   notKept:
     'Este dispositivo no guardó las llaves, así que no se abrió nada. Libera espacio e inténtalo de nuevo.',
   burnLeft:
-    'Las llaves se destruyeron y ya no se abre nada. Algunos datos sellados quedan aquí hasta el próximo inicio.',
+    'Las llaves se destruyeron y ya no se abre nada. Algunos datos sellados quedan aquí hasta la próxima vez que se abra Sotto.',
   burnFailed: 'No se pudo quemar: las llaves siguen aquí. Libera espacio e inténtalo de nuevo.',
   askText:
-    'Puedes pedir a todos los dispositivos que quemen. Cada uno se lo pregunta una vez a su persona, la próxima vez que se conecte.',
+    'Puedes pedir a todos los dispositivos que quemen las notas. Cada uno se lo pregunta una vez a quien lo usa, la próxima vez que se conecte.',
   ask: 'Pedir a todo el mundo que queme…',
   askTitle: '¿Pedir a todo el mundo que queme las notas?',
   askConfirm: 'Pedírselo a todo el mundo',
@@ -129,9 +129,9 @@ export const settings = {
     reportUnsaved: 'En este dispositivo no se ha guardado ningún informe.',
     unshared: 'Aquí se escribió algo que no tiene ningún otro dispositivo.',
   },
-  burned: 'Quemado. En este dispositivo no queda nada.',
+  burned: 'Quemado. En este dispositivo no queda nada de este taller.',
   asked:
-    'Se ha pedido a todo el mundo: {{burned}} de {{all}} dispositivos más han quemado; a {{left}} no se ha llegado o aún no quieren.',
+    'Se ha pedido a todo el mundo: de los otros {{all}} dispositivos, {{burned}} han quemado las notas; {{left}} no han recibido la petición o aún no la han aceptado.',
   withdraw: 'Retirar la petición',
   requestTitle: 'Quien organiza pide a todo el mundo que queme las notas',
   requestText:
@@ -141,7 +141,7 @@ export const settings = {
   retentionTitle: 'Estas notas se quemarán',
   retentionOver: 'El tiempo de estas notas ha terminado',
   retentionAsk:
-    'Según lo acordado para este taller, este dispositivo debía quemar las notas el {{day}}. Según su reloj es {{today}}, y no hay ningún otro dispositivo que lo confirme. Si esa es la fecha de hoy, quémalas; si no, pon el reloj en hora.',
+    'Según lo acordado para este taller, este dispositivo debería haber quemado las notas el {{day}}. Según su reloj, hoy es {{today}}, y aquí no hay ningún otro dispositivo que lo confirme. Si esa es la fecha de hoy, quémalas; si no, pon el reloj en hora.',
   copyTitle: 'Hay una copia de este dispositivo',
   copyText:
     'Otra máquina abrió este taller como si fuera este dispositivo: alguien copió su disco o su perfil. Desde ahora esta máquina retiene, marca y confirma por sí misma. Lo retenido antes sigue retenido; las marcas de antes son compartidas. Si esa copia no la hizo nadie que conozcas, díselo a quien facilita: quien la tiene lee lo que tú puedes leer.',

@@ -6,7 +6,7 @@ export const workshop = {
   invite: 'Invitar',
   nav: 'Taller',
   replaced:
-    'Este grupo se mudó a una llave nueva. Pide una invitación nueva a quien facilita; lo que escribiste va contigo.',
+    'Este grupo pasó a una llave nueva. Pide una invitación nueva a quien facilita; lo que escribiste va contigo.',
   newer:
     'Algo de este taller se cambió con un Sotto más nuevo. Actualiza Sotto para verlo; hasta entonces, los grupos y el título son los que este dispositivo conocía.',
   settings: 'Ajustes',
@@ -26,11 +26,11 @@ export const workshop = {
   notSaved: 'Sin guardar: {{reason}}',
   reason: {
     'cannot-open':
-      'el almacenamiento de este dispositivo no se abre. Deja abierta esta ventana; los demás tienen tus palabras.',
+      'el almacenamiento de este dispositivo no se abre. Deja abierta esta ventana; los otros dispositivos tienen tus palabras.',
     'quota-exceeded': 'el disco está lleno. Deja abierta esta ventana y haz sitio.',
     'write-failed': 'falló la escritura en el disco. Deja abierta esta ventana.',
     'closed-by-browser':
-      'el navegador cerró el almacenamiento. Vuelve a cargar cuando los demás tengan tus palabras.',
+      'el navegador cerró el almacenamiento. Vuelve a cargar cuando los otros dispositivos tengan tus palabras.',
     'future-version':
       'lo guardado aquí lo escribió un Sotto más nuevo. Actualiza Sotto para escribir aquí; no se toca nada de ello.',
     cleared: 'el navegador borró lo que se guardaba aquí. Deja abierta esta ventana.',
@@ -53,14 +53,14 @@ export const workshop = {
   nobody: {
     none: 'Sin punto de encuentro: solo este dispositivo.',
     connecting: 'Sin conexión.',
-    looking: 'Buscando a los demás…',
+    looking: 'Buscando al resto…',
     connected: 'No hay nadie más aquí.',
   },
   obstacle: {
     'local-network-refused':
       'macOS mantiene a Sotto fuera de esta red. Permítelo en Ajustes del Sistema, Privacidad y seguridad, Red local; después cierra Sotto y ábrelo de nuevo.',
     'no-firewall-rule':
-      'El cortafuegos de Windows no tiene ninguna regla que deje a otros dispositivos llegar a este equipo, y solo un administrador puede crearla: permitiendo Sotto cuando Windows pregunte, o instalándolo para todos los usuarios. Si no viene nadie, deja que otro equipo sea el punto de encuentro.',
+      'El cortafuegos de Windows no tiene ninguna regla que deje a otros dispositivos llegar a este equipo, y solo una cuenta de administrador puede crearla: permitiendo Sotto cuando Windows pregunte, o instalándolo para todos los usuarios. Si no viene nadie, deja que otro equipo sea el punto de encuentro.',
   },
   forked_one:
     'Un dispositivo recibió algo distinto que este en el lugar de una marca o una retención: alguien aquí usa otro programa. Valen todas las retenciones de ambos.',
@@ -81,8 +81,8 @@ export const workshop = {
     cutOffBy_one: 'Un dispositivo ha apartado a este y no recibe estas palabras.',
     cutOffBy_other: '{{count}} dispositivos han apartado a este y no reciben estas palabras.',
   },
-  detour_one: 'A un dispositivo se llega a través del punto de encuentro, sellado.',
-  detour_other: 'A {{count}} dispositivos se llega a través del punto de encuentro, sellado.',
+  detour_one: 'A un dispositivo se llega por el punto de encuentro; todo va sellado.',
+  detour_other: 'A {{count}} dispositivos se llega por el punto de encuentro; todo va sellado.',
   insecure:
     'Esta página no se abrió de forma segura, así que no se envía nada. Ábrela por https o en la aplicación.',
   alreadyOpen: 'Este cuaderno está abierto en otra ventana de este dispositivo.',
@@ -93,7 +93,7 @@ export const workshop = {
   create: {
     title: 'Empezar un taller',
     name: '¿Cómo se llama?',
-    nameHint: 'Lo ven las personas a las que invitas; en todo lo demás va sellado.',
+    nameHint: 'Lo ven las personas a las que invitas; en cualquier otro lugar va sellado.',
     from: 'Primer día',
     to: 'Último día',
     rule: 'La regla de la sala',

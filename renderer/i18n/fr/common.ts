@@ -10,7 +10,7 @@ export const common = {
   unseen_other: '{{count}} signes que personne ne voit, le premier U+{{code}}',
   pageFailed: 'Cette page ne peut pas être affichée',
   pageFailedText:
-    'Rien n’en est perdu : ce qui est écrit ici est enregistré et partagé comme avant. Les autres pages, les réglages et la destruction des notes fonctionnent.',
+    'Rien n’en est perdu : ce qui est écrit ici est enregistré et partagé comme avant. Les autres pages et les réglages fonctionnent, et l’on peut brûler les notes.',
   partFailed: 'Cette partie ne peut pas être affichée ; rien n’en est perdu.',
   again: 'Réessayer',
 }

@@ -1,5 +1,5 @@
 export const disclosure = {
-  offTheRecord: 'Confidentiel',
+  offTheRecord: 'Confidentielle',
   marked: 'Marques : {{marks}} sur {{needed}}',
   changed: 'Modifiée depuis les marques',
   changedHint: 'Les marques portaient sur une autre formulation.',
@@ -10,7 +10,7 @@ export const disclosure = {
   afresh: 'Continuer avec une copie…',
   afreshTitle: 'Continuer avec une copie de « {{title}} » ?',
   afreshText:
-    'La copie prend sa place, confidentielle, sans marque et sans retenue. Personne ne peut dire quelles retenues étaient voulues : dites-le dans la salle, pour que qui veut la retenir puisse le refaire. La section elle-même va à la corbeille, entière, telle quelle.',
+    'La copie prend sa place, confidentielle, sans marque et sans retenue. Personne ne peut dire quelles retenues étaient voulues : dites-le dans la salle, pour que toute personne qui veut la retenir puisse le refaire. La section elle-même va à la corbeille, entière, telle quelle.',
   afreshConfirm: 'Continuer avec la copie',
   unknown: 'Ne peut pas être marquée dans cette version',
   unknownHint:

@@ -2,7 +2,7 @@
 export const editor = {
   shownReadOnly:
     'Cette section contient quelque chose que cette version ne peut pas modifier. Elle est affichée telle quelle.',
-  unseen: 'Ici se trouve quelque chose que personne ne voit : c’est signalé. Un rapport l’omet.',
+  unseen: 'Il y a ici quelque chose que personne ne voit : c’est signalé. Le rapport l’omet.',
   takeOutUnseen: 'L’enlever',
   toolbar: 'Mise en forme du texte',
   textGroup: 'Mots',
@@ -36,7 +36,7 @@ export const editor = {
     undo: 'Ctrl+Z',
     redo: 'Ctrl+Maj+Z',
   },
-  rule: 'Trait en travers du texte',
+  rule: 'Trait de séparation',
   table: {
     make: 'Tableau',
     menu: 'Ce tableau',
@@ -60,13 +60,13 @@ export const editor = {
     format: 'Le mettre en forme',
     dismiss: 'Ignorer',
     noPictures: 'Les notes ne contiennent que des mots.',
-    'too-much': 'Sa mise en forme n’a pas pu être lue ; seuls ses mots sont entrés.',
+    'too-much': 'Sa mise en forme n’a pas pu être lue ; seuls ses mots ont été collés.',
     'took-too-long':
-      'La lecture de sa mise en forme a pris trop de temps ; seuls ses mots sont entrés.',
+      'La lecture de sa mise en forme a pris trop de temps ; seuls ses mots ont été collés.',
     'too-long':
-      'Rien n’est entré : une section ne peut pas en contenir autant. Enregistrez-le dans un fichier et importez celui-ci.',
-    gone: 'Rien n’est entré : on ne peut plus écrire là où cela devait aller.',
-    changed: 'Ses mots ont été modifiés depuis ; il reste donc tel quel.',
+      'Rien n’a été collé : une section ne peut pas en contenir autant. Enregistrez-le dans un fichier, puis importez ce fichier.',
+    gone: 'Rien n’a été collé : on ne peut plus écrire là où cela devait aller.',
+    changed: 'Ses mots ont été modifiés depuis ; le texte reste donc tel quel.',
   },
   unknown: 'Quelque chose que cette version de Sotto ne peut pas afficher',
   ticked: 'fait :',
@@ -76,5 +76,5 @@ export const editor = {
   linkSave: 'Poser le lien',
   linkRemove: 'Enlever le lien',
   linkRefused: 'Une adresse commence par https:// ou est une adresse e-mail.',
-  linkOpen: 'Ctrl+clic l’ouvre',
+  linkOpen: 'Ctrl+clic pour l’ouvrir',
 }

@@ -8,7 +8,7 @@ export const join = {
   pasteTitle: 'Rejoindre un atelier',
   paste: 'Collez le lien que vous avez reçu',
   pasteHint:
-    'Il commence par sotto:// ou https:// et c’est un secret : qui l’a peut lire les notes.',
+    'Il commence par sotto:// ou https:// et c’est un secret : quiconque l’a peut lire les notes.',
   openFile: 'Ou ouvrez un fichier d’invitation',
   name: 'Votre nom pendant que vous êtes là',
   nameHint: 'Visible tant que vous êtes en ligne, jamais gardé dans les notes.',
@@ -16,7 +16,7 @@ export const join = {
   anotherName: 'Un autre pseudonyme',
   invited: {
     participant:
-      'Votre groupe, qui facilite et l’organisation lisent ce que vous écrivez ; personne d’autre.',
+      'Votre groupe, les personnes qui facilitent et l’organisation lisent ce que vous écrivez ; personne d’autre.',
     facilitator: 'On vous invite à faciliter : vous pouvez ouvrir le carnet de chaque groupe.',
     organizer: 'Ce lien donne à cet appareil le rôle de l’organisation : il peut tout faire.',
   },
@@ -29,25 +29,25 @@ export const join = {
     'past-version':
       'Cette invitation vient d’un Sotto d’avant sa première version. Demandez-en une nouvelle.',
     unsigned:
-      'Personne qui mène cet atelier n’a signé cette invitation : elle vous conduirait dans la salle de quelqu’un d’autre. Rien n’a changé ici. Dites-le en personne à qui facilite.',
+      'Aucune des personnes qui mènent cet atelier n’a signé cette invitation : elle vous conduirait dans la salle de quelqu’un d’autre. Rien n’a changé ici. Dites-le de vive voix à une personne qui facilite.',
     forged:
-      'Cette invitation ne vient pas de l’organisation de l’atelier où se trouve cet appareil. Demandez en personne.',
+      'Cette invitation ne vient pas de l’organisation de l’atelier où se trouve cet appareil. Demandez de vive voix.',
     'wrong-role': 'Cette invitation est pour un autre rôle. Demandez la bonne.',
   },
   invite: {
     title: 'Inviter',
     who: 'Pour qui est le lien ?',
     participant: 'Les personnes du groupe « {{group}} »',
-    facilitator: 'Qui facilite, pour tous les groupes',
+    facilitator: 'Les personnes qui facilitent, pour tous les groupes',
     link: 'Lien d’invitation',
-    hint: 'Remettez-le en personne ou par une voie sûre. Qui l’a peut y lire et y écrire jusqu’à ce que les notes soient brûlées.',
+    hint: 'Remettez-le en main propre ou par une voie sûre. Quiconque l’a peut y lire et y écrire jusqu’à ce que les notes soient brûlées.',
     qr: 'Le même lien en image à scanner',
     copy: 'Copier le lien',
     copied: 'Copié.',
     save: 'Enregistrer dans un fichier',
     saved: 'Enregistré. Supprimez le fichier une fois qu’il a été remis.',
     noOthers:
-      'Avec un lien fait maintenant, personne ne pourrait entrer depuis un autre ordinateur : aucun point de rencontre à leur portée n’est réglé.',
+      'Avec un lien fait maintenant, personne ne pourrait entrer depuis un autre ordinateur : aucun point de rencontre n’est à sa portée.',
     wayOn: {
       desktop:
         'Dans Réglages, faites de cet ordinateur le point de rencontre. Le lien se fait ensuite ici.',
@@ -58,18 +58,18 @@ export const join = {
   },
   insecure: {
     title: 'Sotto ne s’ouvre pas ici',
-    text: 'Cette page est arrivée en http non protégé. Un navigateur ne donne à une telle page rien pour sceller des notes ; rien n’a donc été ouvert, conservé ni envoyé.',
+    text: 'Cette page est arrivée en http non protégé. À une telle page, un navigateur ne donne pas de quoi sceller des notes ; rien n’a donc été ouvert, conservé ni envoyé.',
     ways: 'Comment continuer',
     app: 'Avec l’application Sotto sur cet ordinateur :',
     openApp: 'Ouvrir l’invitation dans l’application',
     getApp:
       'Demandez l’application à la personne qui vous invite ; votre lien y fonctionne tel quel.',
-    link: 'Votre invitation. C’est un secret : qui l’a peut lire les notes.',
+    link: 'Votre invitation. C’est un secret : quiconque l’a peut lire les notes.',
     https: 'Dans ce navigateur : demandez une adresse qui commence par https://.',
     here: 'Sur l’ordinateur qui fait point de rencontre : ouvrez-y {{address}}.',
   },
   rescue: {
-    title: 'Si le stockage a lâché ici',
+    title: 'Si le stockage a échoué ici',
     text: 'Une copie de secours, c’est ce que Sotto propose d’enregistrer quand le stockage de cet appareil ne s’ouvre pas. Elle ne s’ouvre que sur cet appareil, et l’ouvrir deux fois ne change rien.',
     open: 'Ouvrir une copie de secours',
     busy: 'Ouverture…',
@@ -84,12 +84,12 @@ export const join = {
     'future-version':
       'Cette copie vient d’un Sotto plus récent. Mettez Sotto à jour pour l’ouvrir.',
     'no-key':
-      'Cette copie n’est pas d’un atelier de cet appareil : un autre appareil l’a faite, ou l’atelier a été brûlé ici.',
+      'Cette copie ne vient pas d’un atelier de cet appareil : un autre appareil l’a faite, ou l’atelier a été brûlé ici.',
     'nothing-opens': 'Plus rien ne s’ouvre dans cette copie. Les autres appareils ont les notes.',
   },
   keep: {
     label: 'Sur cet appareil',
-    session: 'Ne rien garder quand cette fenêtre se ferme',
+    session: 'Ne rien garder une fois cette fenêtre fermée',
     passphrase: 'Garder les notes sous une phrase de passe',
     device: 'Laisser cet ordinateur garder les notes',
   },
@@ -99,9 +99,9 @@ export const join = {
     passphrase: 'Phrase de passe',
     again: 'La même encore une fois',
     show: 'Montrer ce que je tape',
-    differs: 'Les deux diffèrent.',
-    busy: 'Fabrication de la clé : une seconde…',
-    hint: 'Au moins {{count}} caractères ; quelques mots, c’est le mieux. Elle ne peut pas être retrouvée.',
+    differs: 'Les deux ne sont pas identiques.',
+    busy: 'Création de la clé : une seconde…',
+    hint: 'Au moins {{count}} caractères ; quelques mots, c’est le mieux. Elle ne peut pas être récupérée.',
     browser:
       'Ce navigateur la garde jusqu’à ce que ses données soient effacées. Une fenêtre privée l’oublie en se fermant.',
     short: 'Il faut au moins {{count}} caractères.',
@@ -109,7 +109,7 @@ export const join = {
       'Cet appareil ne l’a pas gardée. Libérez de la place, ou utilisez cette session seulement.',
     submit: 'Protéger et continuer',
     deviceText:
-      'Ou laissez le trousseau de cet ordinateur sceller la clé : pas de phrase de passe, et qui ouvre ici votre session peut lire les notes.',
+      'Ou laissez le trousseau de cet ordinateur sceller la clé : pas de phrase de passe, et quiconque ouvre ici votre session peut lire les notes.',
     device: 'La confier à cet ordinateur',
     orText:
       'Ou ne gardez rien ici : quand cette fenêtre se ferme, les notes disparaissent de cet appareil.',
@@ -125,7 +125,7 @@ export const join = {
     startOver: 'Tout oublier sur cet appareil',
     startOverTitle: 'Tout oublier sur cet appareil ?',
     startOverText:
-      'Les clés de cet appareil sont détruites, et avec elles chaque note conservée ici. Les autres appareils gardent les leurs. C’est irréversible.',
+      'Les clés de cet appareil sont détruites, et avec elles toutes les notes conservées ici. Les autres appareils gardent les leurs. C’est irréversible.',
     unreadable: {
       damaged:
         'Les clés de cet appareil sont endommagées et illisibles. Avec une nouvelle invitation, vous pouvez revenir ; les autres ont les notes.',
@@ -136,7 +136,7 @@ export const join = {
       'cannot-read':
         'Le stockage de cet appareil ne répond pas. Fermez les autres fenêtres de Sotto et rechargez.',
       'cannot-unseal':
-        'Le trousseau de cet ordinateur n’ouvre pas les clés de cet appareil : il est neuf, ou à quelqu’un d’autre. Avec une nouvelle invitation, vous pouvez revenir ; les autres ont les notes.',
+        'Le trousseau de cet ordinateur n’ouvre pas les clés de cet appareil : c’est un nouveau trousseau, ou celui de quelqu’un d’autre. Avec une nouvelle invitation, vous pouvez revenir ; les autres ont les notes.',
       'keychain-unavailable':
         'Le trousseau de cet ordinateur est verrouillé ou ne répond pas. Rien n’est perdu : déverrouillez-le (ou fermez la session et rouvrez-la), puis fermez Sotto et rouvrez-le.',
       'key-erased':
@@ -147,5 +147,5 @@ export const join = {
   adjectives:
     'Ambre, Indigo, Jade, Corail, Lilas, Mauve, Ocre, Turquoise, Violette, Perle, Ivoire, Cannelle, Miel, Menthe, Olive, Sauge, Cobalt, Sable, Ardoise, Azur',
   birds:
-    'Bruant, Grue, Courlis, Bécasseau, Pinson, Grèbe, Héron, Ibis, Crécerelle, Vanneau, Linotte, Hirondelle, Émerillon, Pluvier, Rouge-gorge, Chevalier, Martinet, Sarcelle, Bergeronnette, Merle',
+    'Bruant, Grue, Courlis, Bécasseau, Pinson, Grèbe, Héron, Ibis, Crécerelle, Vanneau, Linotte, Hirondelle, Émerillon, Pluvier, Rouge-gorge, Loriot, Martinet, Sarcelle, Bergeronnette, Merle',
 }

@@ -5,7 +5,7 @@ export const notebook = {
   body: 'Texte de « {{title}} »',
   add: 'Ajouter une section',
   addAfter: 'Ajouter une section au-dessous',
-  more: 'Plus pour « {{title}} »',
+  more: 'Autres actions pour « {{title}} »',
   moveUp: 'Monter',
   moveDown: 'Descendre',
   duplicate: 'Dupliquer, en confidence',

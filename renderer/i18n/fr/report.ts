@@ -1,7 +1,7 @@
 export const report = {
   title: 'Rapport',
   reportTitle: 'Titre du rapport',
-  from: 'Fait de',
+  from: 'Fait à partir de',
   fromDraft: 'Le brouillon du bureau',
   fromGroups: 'Les carnets des groupes, section par section',
   headings: 'Titres entre les sections',
@@ -11,7 +11,7 @@ export const report = {
   goes_zero: 'Rien ne sort encore.',
   goes_one: '{{count}} section sort.',
   goes_other: '{{count}} sections sortent.',
-  stays_zero: 'Rien ne reste.',
+  stays_zero: 'Rien ne reste dans la salle.',
   stays_one: '{{count}} section reste dans la salle.',
   stays_other: '{{count}} sections restent dans la salle.',
   missing_one:
@@ -37,7 +37,7 @@ export const report = {
     'Un PDF enregistré par ce navigateur révèle son système, son navigateur et la seconde où il a été fait. Les fichiers ci-dessous, et le PDF de l’application de bureau, n’en révèlent rien.',
   outcome: {
     saved: 'Enregistré.',
-    printing: 'Remis à la boîte d’impression.',
+    printing: 'Transmis à la boîte de dialogue d’impression.',
   },
   takenBack_one:
     'Depuis, {{count}} de ses sections a été retirée ou modifiée. Supprimez ce qui a été enregistré, et enregistrez de nouveau le rapport.',
@@ -62,21 +62,21 @@ export const report = {
     letter_other: '{{count}} pages US Letter, telles qu’elles seront imprimées',
   },
   away_one:
-    '{{count}} des {{all}} appareils qui ont pris part n’est pas là en ce moment. S’il retient une section dans la salle, cela n’est peut-être pas arrivé.',
+    '{{count}} des {{all}} appareils qui ont participé n’est pas là en ce moment. S’il retient une section dans la salle, cela n’est peut-être pas arrivé.',
   away_other:
-    '{{count}} des {{all}} appareils qui ont pris part ne sont pas là en ce moment. Si l’un d’eux retient une section dans la salle, cela n’est peut-être pas arrivé.',
+    '{{count}} des {{all}} appareils qui ont participé ne sont pas là en ce moment. Si l’un d’eux retient une section dans la salle, cela n’est peut-être pas arrivé.',
   unheardSince_one:
-    'On est ici sans nouvelles de {{count}} appareil qui a pris part depuis {{time}}. S’il retient une section dans la salle, cela n’est peut-être pas arrivé.',
+    'On n’a plus ici de nouvelles de {{count}} appareil qui a participé, depuis ce moment : {{time}}. S’il retient une section dans la salle, cela n’est peut-être pas arrivé.',
   unheardSince_other:
-    'On est ici sans nouvelles de {{count}} appareils qui ont pris part depuis {{time}}. Si l’un d’eux retient une section dans la salle, cela n’est peut-être pas arrivé.',
+    'On n’a plus ici de nouvelles de {{count}} appareils qui ont participé, depuis ce moment : {{time}}. Si l’un d’eux retient une section dans la salle, cela n’est peut-être pas arrivé.',
   neverHeard_one:
     '{{count}} appareil figure dans l’atelier et n’a jamais donné de nouvelles ici. Ce qu’il retient dans la salle n’est peut-être pas arrivé.',
   neverHeard_other:
     '{{count}} appareils figurent dans l’atelier et n’ont jamais donné de nouvelles ici. Ce qu’ils retiennent dans la salle n’est peut-être pas arrivé.',
-  check: 'Qui pourrait être reconnu ?',
+  check: 'Qui pourrait-on reconnaître ?',
   checking: 'Examen du texte…',
   checkLimits:
-    'L’examen lit mieux l’anglais et laisse passer des choses : dans des notes en plusieurs langues, environ un endroit sur quatre, moins avec votre liste. Lisez les pages.',
+    'L’examen marche mieux en anglais et laisse passer des choses : dans des notes en de nombreuses langues, environ un endroit sur quatre, moins avec votre liste. Lisez les pages.',
   found_zero: 'Rien d’autre n’a été trouvé.',
   found_one: '{{count}} endroit à regarder.',
   found_other: '{{count}} endroits à regarder.',
@@ -89,7 +89,7 @@ export const report = {
     email: 'Une adresse e-mail',
     phone: 'Peut-être un numéro de téléphone',
     link: 'Un lien qui peut nommer un compte',
-    query: 'Une partie d’adresse qui peut nommer qui a cliqué',
+    query: 'Une partie d’adresse qui peut révéler qui a cliqué',
     date: 'Une date ou une heure',
   },
   replace: 'Remplacer',
@@ -98,7 +98,7 @@ export const report = {
   inHeading: 'Dans le titre ou un intertitre. Les deux se choisissent à côté des pages.',
   cutIt: 'Couper',
   leave: 'Laisser',
-  leaveAll: 'Laisser tous les semblables',
+  leaveAll: 'Laisser tout ce qui est pareil',
   actOn: '{{act}} « {{words}} »',
   ownList: 'Votre propre liste de noms',
   ownListHint: 'Un par ligne. Scellée sur cet appareil ; personne d’autre ne la voit.',

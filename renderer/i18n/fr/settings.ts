@@ -18,7 +18,7 @@ export const settings = {
   unreachable:
     'Un point de rencontre s’annonce ici et reste hors d’atteinte : le réseau tient les appareils séparés. Le partage de connexion d’un téléphone, ou un câble, aide.',
   discoveryFailed:
-    'Rien ne peut s’annoncer sur ce réseau ; transmettez donc le lien d’invitation à la main.',
+    'Rien ne peut s’annoncer sur ce réseau ; transmettez donc le lien d’invitation de la main à la main.',
   rescue: 'Une copie de ce qui est conservé ici',
   rescueText_one: '{{count}} document, scellé tel qu’il est sur le disque de cet appareil.',
   rescueText_other:
@@ -58,7 +58,7 @@ export const settings = {
   retainWrong: 'Un nombre entier de jours.',
   lastDayNeeded: 'Les jours se comptent à partir du dernier : dites lequel c’est.',
   savePolicy: 'Enregistrer pour tout le monde',
-  groupKeys: 'Si un appareil ou une invitation a été perdu',
+  groupKeys: 'En cas de perte d’un appareil ou d’une invitation',
   groupKeysText:
     'Un groupe qui reçoit une nouvelle clé passe dans une salle où l’appareil perdu ne peut pas entrer. Ce qui a été écrit avant y reste lisible. Remettez ensuite aux autres une nouvelle invitation.',
   replaceKey: 'Nouvelle clé pour « {{group}} »',
@@ -68,7 +68,7 @@ export const settings = {
   replaceConfirm: 'Passer à une nouvelle clé',
   bundles: 'Sans aucun réseau',
   bundlesText:
-    'Un carnet peut voyager en fichier scellé, sur une clé USB. Seules les personnes invitées au groupe peuvent l’ouvrir ; l’ouvrir réunit les notes, et deux fois ne change rien.',
+    'Un carnet peut voyager en fichier scellé, sur une clé USB. Seules les personnes invitées au groupe peuvent l’ouvrir ; l’ouvrir intègre ce qu’il apporte, et l’ouvrir deux fois ne change rien.',
   saveBundle: 'Enregistrer « {{group}} » dans un fichier',
   openedFile: 'Un fichier a été ouvert',
   openBundle: 'Ouvrir un fichier .sotto',
@@ -76,9 +76,9 @@ export const settings = {
     saved: 'Enregistré.',
     'saved-with-gap':
       'Enregistré, sauf quelque chose qu’un autre appareil a écrit et qui n’est pas arrivé entier ici. Cet appareil l’a.',
-    merged: 'Le fichier est réuni à son carnet.',
+    merged: 'Le fichier est intégré à son carnet.',
     'merged-with-gap':
-      'Le fichier est réuni à son carnet. Quelque chose dans le carnet attend ce qui venait avant et qui n’est pas ici ; cela apparaîtra quand un appareil ou un fichier l’apportera.',
+      'Le fichier est intégré à son carnet. Une partie du carnet attend ce qui la précède et qui n’est pas ici ; elle apparaîtra quand un appareil ou un fichier apportera ce qui manque.',
     'not-a-bundle': 'Ce n’est pas un fichier de Sotto.',
     truncated: 'La fin du fichier manque. Copiez-le de nouveau.',
     damaged: 'Le fichier a été altéré en chemin. Copiez-le de nouveau.',
@@ -93,10 +93,10 @@ export const settings = {
   lockNow: 'Verrouiller maintenant',
   lockUnsavedTitle: 'Le disque n’a pas pris ce qui a été écrit en dernier',
   lockUnsavedText:
-    'Verrouiller maintenant le perd sur cet appareil. Faites de la place sur le disque, ou attendez que d’autres l’aient, puis verrouillez.',
+    'Si vous verrouillez maintenant, c’est perdu sur cet appareil. Faites de la place sur le disque, ou attendez que d’autres appareils l’aient, puis verrouillez.',
   lockStay: 'Rester ouvert',
   lockAnyway: 'Verrouiller quand même',
-  lockAfter: 'Verrouiller de lui-même',
+  lockAfter: 'Verrouillage automatique',
   lockNever: 'Jamais',
   lockMinutes_one: 'Après {{count}} minute sans y toucher',
   lockMinutes_other: 'Après {{count}} minutes sans y toucher',
@@ -104,7 +104,7 @@ export const settings = {
   newPassphrase: 'Nouvelle phrase de passe',
   changePassphrase: 'Changer la phrase de passe',
   wrongPassphrase: 'Ce n’est pas la phrase de passe.',
-  passphraseChanged: 'La phrase de passe est changée.',
+  passphraseChanged: 'La phrase de passe a été changée.',
   burn: 'Brûler les notes',
   burnText:
     'Brûler détruit les clés de cet atelier sur cet appareil, puis ses données. Les autres appareils gardent les leurs.',
@@ -116,11 +116,11 @@ export const settings = {
   notKept:
     'Cet appareil n’a pas gardé les clés ; rien n’a donc été ouvert. Libérez de la place et réessayez.',
   burnLeft:
-    'Les clés sont détruites et plus rien ne s’ouvre. Quelques données scellées restent ici jusqu’au prochain démarrage.',
+    'Les clés sont détruites et plus rien ne s’ouvre. Quelques données scellées restent ici jusqu’à la prochaine ouverture de Sotto.',
   burnFailed:
     'Les notes n’ont pas pu être brûlées : les clés sont encore là. Libérez de la place et réessayez.',
   askText:
-    'Vous pouvez demander à tous les appareils de brûler. Chacun le demande une fois à sa personne, à sa prochaine connexion.',
+    'Vous pouvez demander à tous les appareils de brûler les notes. Chacun pose la question une fois à la personne qui l’utilise, à sa prochaine connexion.',
   ask: 'Demander à tout le monde de brûler…',
   askTitle: 'Demander à tout le monde de brûler les notes ?',
   askConfirm: 'Demander à tout le monde',
@@ -132,7 +132,7 @@ export const settings = {
   },
   burned: 'Brûlé. Il n’en reste rien sur cet appareil.',
   asked:
-    'C’est demandé à tout le monde : {{burned}} des {{all}} autres appareils ont brûlé, {{left}} pas encore joints ou pas encore d’accord.',
+    'C’est demandé à tout le monde : sur {{all}} autres appareils, {{burned}} ont brûlé les notes ; {{left}} n’ont pas été joints ou ne sont pas encore d’accord.',
   withdraw: 'Retirer la demande',
   requestTitle: 'L’organisation demande à tout le monde de brûler les notes',
   requestText:
@@ -145,7 +145,7 @@ export const settings = {
     'Comme convenu pour cet atelier, cet appareil aurait dû brûler les notes le {{day}}. D’après son horloge nous sommes le {{today}}, et aucun autre appareil n’est là pour le confirmer. Si c’est la date d’aujourd’hui, brûlez-les ; sinon, mettez l’horloge à l’heure.',
   copyTitle: 'Il existe une copie de cet appareil',
   copyText:
-    'Une autre machine a ouvert cet atelier en se donnant pour ce même appareil : son disque ou son profil a été copié. Désormais cette machine retient, marque et confirme pour elle seule. Ce qui était retenu le reste ; les marques d’avant sont partagées. Si personne que vous connaissez n’a fait cette copie, dites-le à qui facilite : qui l’a lit ce que vous pouvez lire.',
+    'Une autre machine a ouvert cet atelier comme si elle était cet appareil même : son disque ou son profil a été copié. Désormais cette machine retient, marque et confirme pour elle-même. Ce qui était retenu le reste ; les marques d’avant sont partagées. Si cette copie n’est l’œuvre de personne que vous connaissez, dites-le à une personne qui facilite : quiconque l’a lit ce que vous pouvez lire.',
   retentionText_one:
     'Comme convenu pour cet atelier, cet appareil brûle les notes le {{day}}, dans {{count}} jour.',
   retentionText_other:

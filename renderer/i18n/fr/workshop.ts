@@ -6,7 +6,7 @@ export const workshop = {
   invite: 'Inviter',
   nav: 'Atelier',
   replaced:
-    'Ce groupe est passé à une nouvelle clé. Demandez une nouvelle invitation à qui facilite ; ce que vous avez écrit vous suit.',
+    'Ce groupe est passé à une nouvelle clé. Demandez une nouvelle invitation à une personne qui facilite ; ce que vous avez écrit vous suit.',
   newer:
     'Quelque chose dans cet atelier a été modifié avec un Sotto plus récent. Mettez Sotto à jour pour le voir ; d’ici là, les groupes et le titre sont ceux que cet appareil connaissait.',
   settings: 'Réglages',
@@ -17,7 +17,7 @@ export const workshop = {
     'Son nom et ses groupes arrivent avec le premier appareil joint. Vous pouvez déjà écrire.',
   rule: {
     'chatham-house': 'Règle de Chatham House : utilisez ce qui a été dit, jamais qui l’a dit.',
-    'off-the-record': 'Confidentiel : rien ne sort que ce que la salle marque.',
+    'off-the-record': 'Confidentiel : rien ne sort, sauf ce que la salle marque.',
   },
   saved: 'Enregistré ici.',
   saving: 'Enregistrement…',
@@ -53,7 +53,7 @@ export const workshop = {
   haveIt: '{{have}} sur {{all}} l’ont.',
   nobody: {
     none: 'Aucun point de rencontre : cet appareil seulement.',
-    connecting: 'Pas connecté.',
+    connecting: 'Hors connexion.',
     looking: 'À la recherche des autres…',
     connected: 'Personne d’autre n’est là.',
   },
@@ -61,7 +61,7 @@ export const workshop = {
     'local-network-refused':
       'macOS tient Sotto à l’écart de ce réseau. Autorisez-le dans Réglages Système, Confidentialité et sécurité, Réseau local ; puis quittez Sotto et rouvrez-le.',
     'no-firewall-rule':
-      'Le pare-feu de Windows n’a aucune règle qui laisse d’autres appareils atteindre cet ordinateur, et seul un administrateur peut en faire une : en autorisant Sotto quand Windows le demande, ou en l’installant pour tous les utilisateurs. Si personne ne vient, laissez un autre ordinateur être le point de rencontre.',
+      'Le pare-feu de Windows n’a aucune règle qui laisse d’autres appareils atteindre cet ordinateur, et seul un compte administrateur peut en créer une : en autorisant Sotto quand Windows le demande, ou en l’installant pour tous les utilisateurs. Si personne ne vient, laissez un autre ordinateur être le point de rencontre.',
   },
   forked_one:
     '{{count}} appareil a reçu autre chose que celui-ci à la place d’une marque ou d’une retenue : quelqu’un ici utilise un autre programme. Toutes les retenues des deux valent.',
@@ -99,7 +99,7 @@ export const workshop = {
     to: 'Dernier jour',
     rule: 'La règle de la salle',
     chatham: 'Règle de Chatham House : utilisez ce qui a été dit, jamais qui l’a dit',
-    offRecord: 'Confidentiel : rien ne sort que ce que la salle marque',
+    offRecord: 'Confidentiel : rien ne sort, sauf ce que la salle marque',
     marks:
       'Combien d’appareils doivent marquer une section avant qu’elle puisse aller dans le rapport ?',
     marksOne: 'Un',

@@ -10,7 +10,7 @@ export const common = {
   unseen_other: '{{count}} sinais que ninguém vê; o primeiro, U+{{code}}',
   pageFailed: 'Não é possível mostrar esta página',
   pageFailedText:
-    'Nada dela se perde: o que está escrito aqui é salvo e compartilhado como antes. As outras páginas, os ajustes e a queima funcionam.',
+    'Nada dela se perde: o que está escrito aqui é salvo e compartilhado como antes. As outras páginas, os ajustes e a queima continuam funcionando.',
   partFailed: 'Não é possível mostrar esta parte; nada dela se perde.',
   again: 'Tentar de novo',
 }

@@ -36,7 +36,7 @@ export const editor = {
     undo: 'Ctrl+Z',
     redo: 'Ctrl+Shift+Z',
   },
-  rule: 'Linha através do texto',
+  rule: 'Linha divisória',
   table: {
     make: 'Tabela',
     menu: 'Esta tabela',
@@ -60,10 +60,11 @@ export const editor = {
     format: 'Formatar',
     dismiss: 'Dispensar',
     noPictures: 'As notas só contêm palavras.',
-    'too-much': 'Não foi possível ler os formatos, então só entraram as palavras.',
-    'took-too-long': 'Ler os formatos demorou demais, então só entraram as palavras.',
-    'too-long': 'Nada entrou: uma seção não comporta tanto. Salve como arquivo e traga o arquivo.',
-    gone: 'Nada entrou: já não se pode escrever onde isso iria.',
+    'too-much': 'Não foi possível ler os formatos, então só as palavras foram coladas.',
+    'took-too-long': 'Ler os formatos demorou demais, então só as palavras foram coladas.',
+    'too-long':
+      'Nada foi colado: uma seção não comporta tanto. Salve como arquivo e traga o arquivo.',
+    gone: 'Nada foi colado: já não se pode escrever onde isso iria.',
     changed: 'As palavras mudaram nesse meio-tempo, então fica como está.',
   },
   unknown: 'Algo que esta versão do Sotto não consegue mostrar',
@@ -74,5 +75,5 @@ export const editor = {
   linkSave: 'Pôr o link',
   linkRemove: 'Tirar o link',
   linkRefused: 'Um endereço começa com https:// ou é um endereço de e-mail.',
-  linkOpen: 'Ctrl+clique abre',
+  linkOpen: 'Ctrl+clique para abrir',
 }

@@ -44,7 +44,7 @@ export const join = {
     save: 'Salvar como arquivo',
     saved: 'Salvo. Apague o arquivo depois de entregá-lo.',
     noOthers:
-      'Com um link feito agora, ninguém entraria de outro computador: não há ponto de encontro que alcancem.',
+      'Com um link feito agora, ninguém entraria de outro computador: não há ponto de encontro ao alcance.',
     wayOn: {
       desktop:
         'Em Ajustes, faça deste computador o ponto de encontro. Depois, o link é feito aqui.',
@@ -82,7 +82,7 @@ export const join = {
   },
   keep: {
     label: 'Neste dispositivo',
-    session: 'Não guardar nada quando esta janela fechar',
+    session: 'Não guardar nada depois que esta janela fechar',
     passphrase: 'Guardar as notas com uma frase secreta',
     device: 'Deixar este computador guardar as notas',
   },
@@ -102,7 +102,7 @@ export const join = {
     submit: 'Proteger e continuar',
     deviceText:
       'Ou deixe o chaveiro deste computador lacrar a chave: sem frase secreta, e quem entrar aqui com a sua conta pode ler as notas.',
-    device: 'Deixar este computador guardar',
+    device: 'Deixar este computador guardá-la',
     orText: 'Ou não guarde nada aqui: quando esta janela fechar, as notas somem deste dispositivo.',
     session: 'Só esta sessão',
   },
@@ -116,10 +116,10 @@ export const join = {
     startOver: 'Esquecer tudo neste dispositivo',
     startOverTitle: 'Esquecer tudo neste dispositivo?',
     startOverText:
-      'As chaves deste dispositivo são destruídas e, com elas, todas as notas guardadas aqui. Os outros dispositivos ficam com as suas. Não há volta.',
+      'As chaves deste dispositivo são destruídas e, com elas, todas as notas guardadas aqui. Os outros dispositivos ficam com as suas. Não é possível desfazer.',
     unreadable: {
       damaged:
-        'As chaves deste dispositivo estão danificadas e não podem ser lidas. Com um convite novo você pode voltar; os outros têm as notas.',
+        'As chaves deste dispositivo estão danificadas e não podem ser lidas. Com um convite novo você pode voltar; os outros dispositivos têm as notas.',
       'future-version':
         'As chaves deste dispositivo foram escritas por um Sotto mais novo. Atualize o Sotto para abri-las.',
       'past-version':
@@ -127,7 +127,7 @@ export const join = {
       'cannot-read':
         'O armazenamento deste dispositivo não responde. Feche as outras janelas do Sotto e recarregue.',
       'cannot-unseal':
-        'O chaveiro deste computador não abre as chaves deste dispositivo: é um novo, ou de outra pessoa. Com um convite novo você pode voltar; os outros têm as notas.',
+        'O chaveiro deste computador não abre as chaves deste dispositivo: é um novo, ou de outra pessoa. Com um convite novo você pode voltar; os outros dispositivos têm as notas.',
       'keychain-unavailable':
         'O chaveiro deste computador está bloqueado ou não responde. Nada se perdeu: desbloqueie-o (ou saia da sua conta e entre de novo), depois feche o Sotto e abra-o outra vez.',
       'key-erased':
@@ -138,5 +138,5 @@ export const join = {
   adjectives:
     'Âmbar, Anil, Índigo, Jade, Coral, Lilás, Malva, Ocre, Turquesa, Violeta, Pérola, Marfim, Canela, Mel, Menta, Oliva, Sálvia, Cobalto, Areia, Ardósia',
   birds:
-    'Garça, Tuiuiú, Maçarico, Tentilhão, Mergulhão, Íbis, Quero-quero, Pintarroxo, Andorinha, Esmerilhão, Tarambola, Sabiá, Andorinhão, Marreca, Lavandeira, Melro, Bem-te-vi, Curió, Colhereiro, Saíra',
+    'Garça, Tuiuiú, Maçarico, Tentilhão, Mergulhão, Íbis, Saracura, Pintarroxo, Andorinha, Esmerilhão, Tarambola, Tico-tico, Andorinhão, Marreca, Lavandeira, Melro, Bem-te-vi, Curió, Colhereiro, Saíra',
 }

@@ -5,7 +5,7 @@ export const notebook = {
   body: 'Texto de “{{title}}”',
   add: 'Adicionar uma seção',
   addAfter: 'Adicionar uma seção abaixo',
-  more: 'Mais sobre “{{title}}”',
+  more: 'Mais opções de “{{title}}”',
   moveUp: 'Mover para cima',
   moveDown: 'Mover para baixo',
   duplicate: 'Duplicar, em sigilo',
@@ -35,7 +35,7 @@ export const notebook = {
     'O texto de {{count}} versão anterior também é removido; o que está na página fica.',
   emptyEarlierText_other:
     'O texto de {{count}} versões anteriores também é removido; o que está na página fica.',
-  emptyTrashForGood: 'Não há volta.',
+  emptyTrashForGood: 'Não é possível desfazer.',
   emptyTrashConfirm: 'Remover o texto',
   format: {
     newer:

@@ -1,7 +1,7 @@
 export const report = {
   title: 'Relatório',
   reportTitle: 'Título do relatório',
-  from: 'Feito de',
+  from: 'Feito a partir de',
   fromDraft: 'O rascunho da mesa',
   fromGroups: 'Os cadernos dos grupos, seção por seção',
   headings: 'Títulos entre as seções',
@@ -11,7 +11,7 @@ export const report = {
   goes_zero: 'Ainda não sai nada.',
   goes_one: 'Sai {{count}} seção.',
   goes_other: 'Saem {{count}} seções.',
-  stays_zero: 'Nada fica.',
+  stays_zero: 'Nada fica na sala.',
   stays_one: '{{count}} seção fica na sala.',
   stays_other: '{{count}} seções ficam na sala.',
   missing_one: 'O caderno de {{count}} grupo não chegou a este dispositivo e não é contado.',
@@ -65,17 +65,17 @@ export const report = {
   away_other:
     '{{count}} dos {{all}} dispositivos que participaram não estão aqui agora. Se algum deles retém uma seção na sala, isso pode não ter chegado.',
   unheardSince_one:
-    'De {{count}} dispositivo que participou não se tem notícia aqui desde {{time}}. Se ele retém uma seção na sala, isso pode não ter chegado.',
+    'De {{count}} dispositivo que participou não se tem notícia aqui desde este momento: {{time}}. Se ele retém uma seção na sala, isso pode não ter chegado.',
   unheardSince_other:
-    'De {{count}} dispositivos que participaram não se tem notícia aqui desde {{time}}. Se algum deles retém uma seção na sala, isso pode não ter chegado.',
+    'De {{count}} dispositivos que participaram não se tem notícia aqui desde este momento: {{time}}. Se algum deles retém uma seção na sala, isso pode não ter chegado.',
   neverHeard_one:
     '{{count}} dispositivo consta da oficina e nunca deu notícia aqui. O que ele retém na sala pode não ter chegado.',
   neverHeard_other:
     '{{count}} dispositivos constam da oficina e nunca deram notícia aqui. O que eles retêm na sala pode não ter chegado.',
-  check: 'Quem poderia ser reconhecido?',
+  check: 'Que pessoas poderiam ser reconhecidas?',
   checking: 'Examinando o texto…',
   checkLimits:
-    'O exame lê melhor o inglês e deixa passar algo: em notas em muitos idiomas, cerca de um em cada quatro lugares; menos com a sua lista. Leia as páginas.',
+    'O exame funciona melhor em inglês e deixa passar algumas coisas: em notas em muitos idiomas, cerca de um em cada quatro lugares; menos com a sua lista. Leia as páginas.',
   found_zero: 'Nada mais foi encontrado.',
   found_one: '{{count}} lugar para olhar.',
   found_other: '{{count}} lugares para olhar.',

@@ -16,7 +16,7 @@ export const settings = {
   hosting_one: 'Este computador é um ponto de encontro. {{count}} dispositivo está conectado.',
   hosting_other: 'Este computador é um ponto de encontro. {{count}} dispositivos estão conectados.',
   unreachable:
-    'Um ponto de encontro se anuncia aqui e não pode ser alcançado: a rede mantém os dispositivos separados. O roteador de um celular, ou um cabo, ajuda.',
+    'Um ponto de encontro se anuncia aqui e não pode ser alcançado: a rede mantém os dispositivos separados. O ponto de acesso de um celular ou um cabo ajuda.',
   discoveryFailed: 'Nada pode ser anunciado nesta rede, então passe o link de convite em mãos.',
   rescue: 'Uma cópia do que está guardado aqui',
   rescueText_one: '{{count}} documento, lacrado como está no disco deste dispositivo.',
@@ -56,7 +56,7 @@ export const settings = {
   savePolicy: 'Salvar para todo mundo',
   groupKeys: 'Se um dispositivo ou um convite se perdeu',
   groupKeysText:
-    'Um grupo que recebe uma chave nova se muda para uma sala em que o dispositivo perdido não entra. O que foi escrito antes continua legível nele. Depois, entregue aos outros um convite novo.',
+    'Um grupo que recebe uma chave nova se muda para uma sala em que o dispositivo perdido não entra. O que foi escrito antes continua legível nele. Depois, entregue um convite novo às outras pessoas.',
   replaceKey: 'Chave nova para “{{group}}”',
   replaceTitle: 'Mudar “{{group}}” para uma chave nova?',
   replaceWarning:
@@ -64,7 +64,7 @@ export const settings = {
   replaceConfirm: 'Mudar para uma chave nova',
   bundles: 'Sem rede nenhuma',
   bundlesText:
-    'Um caderno pode viajar como arquivo lacrado, em um pen drive. Só quem tem convite para o grupo pode abri-lo; abrir incorpora o que ele traz, e duas vezes não muda nada.',
+    'Um caderno pode viajar como arquivo lacrado, em um pen drive. Só quem tem convite para o grupo pode abri-lo; abrir incorpora o que ele traz, e abrir duas vezes não muda nada.',
   saveBundle: 'Salvar “{{group}}” como arquivo',
   openedFile: 'Um arquivo foi aberto',
   openBundle: 'Abrir um arquivo .sotto',
@@ -74,7 +74,7 @@ export const settings = {
       'Salvo, exceto algo que outro dispositivo escreveu e que não chegou inteiro aqui. Aquele dispositivo o tem.',
     merged: 'O arquivo foi incorporado ao seu caderno.',
     'merged-with-gap':
-      'O arquivo foi incorporado ao seu caderno. Algo no caderno espera pelo que vinha antes e não está aqui; aparece quando um dispositivo ou um arquivo o trouxer.',
+      'O arquivo foi incorporado ao seu caderno. Algo no caderno espera pelo que vinha antes e não está aqui; vai aparecer quando um dispositivo ou um arquivo trouxer o que falta.',
     'not-a-bundle': 'Isto não é um arquivo do Sotto.',
     truncated: 'Falta o final do arquivo. Copie-o de novo.',
     damaged: 'O arquivo foi alterado no caminho. Copie-o de novo.',
@@ -90,10 +90,10 @@ export const settings = {
   lockNow: 'Bloquear agora',
   lockUnsavedTitle: 'O disco não aceitou o que foi escrito por último',
   lockUnsavedText:
-    'Bloquear agora perde isso neste dispositivo. Libere espaço no disco, ou espere até que outros o tenham, e então bloqueie.',
+    'Se você bloquear agora, isso se perde neste dispositivo. Libere espaço no disco, ou espere até que outros dispositivos o tenham, e então bloqueie.',
   lockStay: 'Continuar aberto',
   lockAnyway: 'Bloquear mesmo assim',
-  lockAfter: 'Bloquear sozinho',
+  lockAfter: 'Bloqueio automático',
   lockNever: 'Nunca',
   lockMinutes_one: 'Depois de {{count}} minuto sem uso',
   lockMinutes_other: 'Depois de {{count}} minutos sem uso',
@@ -108,7 +108,7 @@ export const settings = {
   burnHere: 'Queimar neste dispositivo',
   burnTitle: 'Queimar esta oficina neste dispositivo?',
   burnWarning:
-    'As notas, o convite e o seu lugar na oficina somem deste dispositivo. O que só este dispositivo tem se perde para todo mundo. Não há volta.',
+    'As notas, o convite e o seu lugar na oficina somem deste dispositivo. O que só este dispositivo tem se perde para todo mundo. Não é possível desfazer.',
   burnConfirm: 'Queimar',
   notKept:
     'Este dispositivo não guardou as chaves, então nada foi aberto. Libere espaço e tente de novo.',
@@ -117,7 +117,7 @@ export const settings = {
   burnFailed:
     'Não foi possível queimar: as chaves ainda estão aqui. Libere espaço e tente de novo.',
   askText:
-    'Você pode pedir a todos os dispositivos que queimem. Cada um pergunta uma vez à sua pessoa, na próxima vez em que se conectar.',
+    'Você pode pedir a todos os dispositivos que queimem as notas. Cada um pergunta uma vez a quem o usa, na próxima vez em que se conectar.',
   ask: 'Pedir a todo mundo que queime…',
   askTitle: 'Pedir a todo mundo que queime as notas?',
   askConfirm: 'Pedir a todo mundo',
@@ -129,7 +129,7 @@ export const settings = {
   },
   burned: 'Queimado. Nada disso está neste dispositivo.',
   asked:
-    'Foi pedido a todo mundo: {{burned}} de {{all}} outros dispositivos queimaram; {{left}} não foram alcançados ou ainda não aceitaram.',
+    'Foi pedido a todo mundo: dos outros {{all}} dispositivos, {{burned}} queimaram as notas; {{left}} não foram alcançados ou ainda não aceitaram.',
   withdraw: 'Retirar o pedido',
   requestTitle: 'A organização pede a todo mundo que queime as notas',
   requestText:
@@ -139,12 +139,12 @@ export const settings = {
   retentionTitle: 'Estas notas serão queimadas',
   retentionOver: 'O tempo destas notas acabou',
   retentionAsk:
-    'Como combinado para esta oficina, este dispositivo deveria ter queimado as notas em {{day}}. Pelo relógio dele é {{today}}, e não há outro dispositivo aqui que confirme. Se essa é a data de hoje, queime-as; se não, acerte o relógio.',
+    'Como combinado para esta oficina, este dispositivo já deveria ter queimado as notas; o dia combinado era {{day}}. Pelo relógio dele, hoje é {{today}}, e não há outro dispositivo aqui que confirme. Se essa é a data de hoje, queime-as; se não, acerte o relógio.',
   copyTitle: 'Existe uma cópia deste dispositivo',
   copyText:
     'Outra máquina abriu esta oficina como se fosse este dispositivo: o disco ou o perfil dele foi copiado. De agora em diante esta máquina retém, marca e confirma por si mesma. O que estava retido continua retido; as marcas de antes são compartilhadas. Se ninguém que você conheça fez essa cópia, avise a facilitação: quem a tem lê o que você pode ler.',
   retentionText_one:
-    'Como combinado para esta oficina, este dispositivo queima as notas em {{day}}, daqui a {{count}} dia.',
+    'Como combinado para esta oficina, este dispositivo queima as notas daqui a {{count}} dia: {{day}}.',
   retentionText_other:
-    'Como combinado para esta oficina, este dispositivo queima as notas em {{day}}, daqui a {{count}} dias.',
+    'Como combinado para esta oficina, este dispositivo queima as notas daqui a {{count}} dias: {{day}}.',
 }

@@ -22,15 +22,15 @@ export const workshop = {
   saved: 'Salvo aqui.',
   saving: 'Salvando…',
   sessionOnly: 'Só nesta janela.',
-  notPromised: 'Este navegador pode esquecê-lo: uma janela anônima faz isso ao fechar.',
+  notPromised: 'Este navegador pode esquecer isto: uma janela anônima esquece ao fechar.',
   notSaved: 'Não salvo: {{reason}}',
   reason: {
     'cannot-open':
-      'o armazenamento deste dispositivo não abre. Mantenha esta janela aberta; os outros têm suas palavras.',
+      'o armazenamento deste dispositivo não abre. Mantenha esta janela aberta; os outros dispositivos têm suas palavras.',
     'quota-exceeded': 'o disco está cheio. Mantenha esta janela aberta e libere espaço.',
     'write-failed': 'a escrita no disco falhou. Mantenha esta janela aberta.',
     'closed-by-browser':
-      'o navegador fechou o armazenamento. Recarregue quando os outros tiverem suas palavras.',
+      'o navegador fechou o armazenamento. Recarregue quando os outros dispositivos tiverem suas palavras.',
     'future-version':
       'o que está guardado aqui foi escrito por um Sotto mais novo. Atualize o Sotto para escrever aqui; nada disso é tocado.',
     cleared: 'o navegador apagou o que se guardava aqui. Mantenha esta janela aberta.',
@@ -53,14 +53,14 @@ export const workshop = {
   nobody: {
     none: 'Sem ponto de encontro: só este dispositivo.',
     connecting: 'Sem conexão.',
-    looking: 'Procurando os outros…',
+    looking: 'Procurando as outras pessoas…',
     connected: 'Não há mais ninguém aqui.',
   },
   obstacle: {
     'local-network-refused':
       'O macOS mantém o Sotto fora desta rede. Permita em Ajustes do Sistema, Privacidade e Segurança, Rede Local; depois encerre o Sotto e abra-o de novo.',
     'no-firewall-rule':
-      'O firewall do Windows não tem regra que deixe outros dispositivos alcançarem este computador, e só um administrador pode criar uma: permitindo o Sotto quando o Windows perguntar, ou instalando-o para todos os usuários. Se ninguém vier, deixe que outro computador seja o ponto de encontro.',
+      'O firewall do Windows não tem regra que deixe outros dispositivos alcançarem este computador, e só uma conta de administrador pode criar uma: permitindo o Sotto quando o Windows perguntar, ou instalando-o para todos os usuários. Se ninguém vier, deixe que outro computador seja o ponto de encontro.',
   },
   forked_one:
     '{{count}} dispositivo recebeu algo diferente deste no lugar de uma marca ou de uma retenção: alguém aqui usa outro programa. Valem todas as retenções de ambos.',
@@ -75,9 +75,9 @@ export const workshop = {
     older_other:
       '{{count}} dispositivos aqui usam um Sotto mais antigo e não recebem estas palavras.',
     cutOff_one:
-      '{{count}} dispositivo foi afastado: o que ele envia não pode ser lido ou é demais. Ele não recebe estas palavras.',
+      '{{count}} dispositivo foi afastado: o que ele envia não pode ser lido ou é muito mais do que deveria. Ele não recebe estas palavras.',
     cutOff_other:
-      '{{count}} dispositivos foram afastados: o que enviam não pode ser lido ou é demais. Eles não recebem estas palavras.',
+      '{{count}} dispositivos foram afastados: o que enviam não pode ser lido ou é muito mais do que deveria. Eles não recebem estas palavras.',
     cutOffBy_one: '{{count}} dispositivo afastou este e não recebe estas palavras.',
     cutOffBy_other: '{{count}} dispositivos afastaram este e não recebem estas palavras.',
   },
