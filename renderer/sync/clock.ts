@@ -10,6 +10,7 @@ export interface Clock {
   readonly soon: (run: () => void) => () => void
 }
 
+/** The page's own clock: `performance.now()`, timers, microtasks, and {@link afterTurn}. */
 export const realClock: Clock = {
   now: () => performance.now(),
   after: (milliseconds, run) => {
@@ -46,6 +47,10 @@ export interface Alarm {
   readonly isSet: () => boolean
 }
 
+/**
+ * An alarm on a clock, not set yet.
+ * @param ring called each time it runs out, and never after `stop`; it may set the alarm anew
+ */
 export function alarm(clock: Clock, ring: () => void): Alarm {
   let cancel: (() => void) | undefined
   let due = 0

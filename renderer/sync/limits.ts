@@ -31,7 +31,7 @@ export const limits = {
   peers: 256,
   /** Links that one device may say it has. */
   links: 256,
-  /** Updates in one piece of news. */
+  /** Updates in one message of gossip. */
   updates: 4096,
   stateVector: 1024 * 1024,
   sdp: 16 * 1024,

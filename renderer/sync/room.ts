@@ -78,4 +78,5 @@ export interface Room {
   readonly leave: () => Promise<void>
 }
 
+/** Joins a room. Never throws: what stands in the way is told by {@link RoomStatus.problem}. */
 export type JoinRoom = (config: RoomConfig) => Room

@@ -30,6 +30,7 @@ export interface Timing {
   readonly restMs: number
 }
 
+/** The times of the app; the reasons stand at {@link Timing}. */
 export const defaultTiming: Timing = {
   helloFirstMs: 800,
   helloLastMs: 5000,

@@ -12,6 +12,7 @@ import { randomBytes } from '../platform/random.ts'
 
 /** The suggested name of a bundle's file: says nothing of what is in it. */
 export const bundleFileName = 'notes.sotto'
+/** No program but Sotto opens it, so a system is told no more than that it is bytes. */
 export const bundleMediaType = 'application/octet-stream'
 
 /**

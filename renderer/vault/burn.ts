@@ -8,6 +8,7 @@ import { deviceSlots } from './slots/device-slots.ts'
 import { deleteDatabase } from './store/database.ts'
 import type { StoredDoc } from './vault.ts'
 
+/** How far a burn came; only `key-left` leaves anything that opens. */
 export type BurnResult =
   | { readonly ok: true }
   /** The keyring could not be written, so the workshop's keys are still on this device: try again. */

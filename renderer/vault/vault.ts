@@ -13,6 +13,7 @@ export type VaultStatus =
   /** Writing goes on in memory; nothing is saved. It is tried again by itself. */
   | { readonly state: 'failed'; readonly code: VaultErrorCode }
 
+/** Why nothing is saved; the interface has the words. */
 export type VaultErrorCode =
   | 'cannot-open'
   | 'quota-exceeded'
@@ -26,6 +27,7 @@ export type VaultErrorCode =
   /** Burned, here or in another window of this device. */
   | 'burned'
 
+/** What was found when a document was opened. */
 export interface LoadReport {
   /** Records that did not open and were set aside; peers fill the hole. */
   readonly damaged: number
@@ -55,6 +57,7 @@ export interface StoredDoc {
   readonly burn: () => Promise<void>
 }
 
+/** A document, where it lies on this device, and what it is sealed under. */
 export interface VaultDocConfig {
   /** Opaque and unlinkable to a title: the name of the database. */
   readonly name: string

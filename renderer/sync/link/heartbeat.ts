@@ -24,6 +24,11 @@ interface HeartbeatContext {
 /** Silent for so many times the pause between pings: it is gone. */
 const mostMissed = 2.5
 
+/**
+ * A heartbeat for one epoch of a link; begins with `opened`. Pings the open path every `timing.pingMs`, heard
+ * or not. Calls `lost` in place of the first ping for which nothing was heard for {@link mostMissed} times
+ * that, or where `check` is not answered within `timing.wakeAnswerMs`.
+ */
 export function createHeartbeat({ clock, timing, path, ping, lost }: HeartbeatContext): Heartbeat {
   let heardAt = clock.now()
   let askedAt = 0

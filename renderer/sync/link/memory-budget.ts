@@ -7,6 +7,7 @@ export interface MemoryBudget {
   readonly bytes: () => number
 }
 
+/** What one device may still make this one hold, in bytes. */
 export interface MemoryAccount {
   /**
    * Where all of them together would hold too much, the device that holds the most gives its part
@@ -24,6 +25,11 @@ interface Share {
   readonly holders: Map<() => void, number>
 }
 
+/**
+ * The budget of one room.
+ * @param all bytes that all its devices may take together
+ * @param each bytes that one device may take
+ */
 export function createMemoryBudget(
   all: number = limits.held,
   each: number = limits.heldEach,

@@ -37,6 +37,7 @@ export interface Paths {
   readonly close: () => void
 }
 
+/** What paths are made with, and share with the other links of their room. */
 export interface PathsContext {
   readonly clock: Clock
   readonly timing: Timing
@@ -62,6 +63,12 @@ const highWater: Readonly<Record<PathKind, HighWater>> = {
   relay: { talk: 16 * 1024, bulk: 16 * 1024 },
 }
 
+/**
+ * Paths to one device, none of them open. Looks for one when told to, or when the other end does; after
+ * `close` nothing travels.
+ * @param offers whether this end makes the offers of direct paths; the other end makes one itself where
+ *   none has come for `timing.offerAnywayMs`
+ */
 export function createPaths(context: PathsContext, offers: boolean, events: PathsEvents): Paths {
   const { clock, timing } = context
   let path: PathKind | undefined

@@ -15,6 +15,7 @@ export interface Reassembler {
   readonly close: () => void
 }
 
+/** What comes of frames. After `lost` or `cutOff` nothing is received any more. */
 export interface ReassemblerEvents {
   readonly message: (message: Uint8Array) => void
   readonly ping: () => void
@@ -33,6 +34,10 @@ interface Partial {
   received: number
 }
 
+/**
+ * A reassembler for one path, with one message half received on each lane at most.
+ * @param held the account that half-received bytes are on, until the message is whole or given up
+ */
 export function createReassembler(
   clock: Clock,
   held: MemoryAccount,

@@ -19,6 +19,10 @@ interface Waiting {
   offset: number
 }
 
+/**
+ * A segmenter before one path. Frames are made anew for each message, of at most `limits.frame` bytes.
+ * @param highWater bytes that may be buffered in the path, for each lane
+ */
 export function createSegmenter(path: FramePath, highWater: HighWater): Segmenter {
   const queues: Record<Lane, Waiting[]> = { talk: [], bulk: [] }
   let queued = 0

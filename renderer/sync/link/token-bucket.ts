@@ -27,6 +27,7 @@ export const relayLimit: TokenBucketLimit = {
   burstPackets: 400,
 }
 
+/** A full bucket, for all links of one room together. */
 export function createTokenBucket(clock: Clock, limit: TokenBucketLimit = relayLimit): TokenBucket {
   let bytes = limit.burstBytes
   let packets = limit.burstPackets

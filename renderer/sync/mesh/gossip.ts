@@ -33,6 +33,10 @@ interface GossipContext {
   readonly deliver: (link: string, gossip: GossipMessage) => boolean
 }
 
+/**
+ * The gossip of one device in one room. Its messages are numbered from 0, so `me` is to be an id under
+ * which nothing was sent before.
+ */
 export function createGossip(context: GossipContext): Gossip {
   const { clock, me, peerTable } = context
   const seen = new Map<string, SequenceWindow>()

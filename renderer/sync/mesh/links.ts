@@ -78,6 +78,7 @@ interface LinksContext {
   readonly ended: (id: string, gone: boolean) => void
 }
 
+/** The links of one room, none yet; at most `limits.peers`. What it makes known comes by the context. */
 export function createLinks(context: LinksContext): Links {
   const { clock, me } = context
   const links = new Map<string, Link>()

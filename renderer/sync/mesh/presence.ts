@@ -13,6 +13,10 @@ export interface Presence {
   readonly onOwnChange: (callback: () => void) => () => void
 }
 
+/**
+ * Presence over one awareness; what it puts there has the origin of sync. Others are not shown our own
+ * where it takes more than `limits.presence` bytes as JSON.
+ */
 export function createPresence(awareness: Awareness): Presence {
   /** What we put there, by client. */
   const shown = new Map<number, { readonly device: string; readonly json: string }>()

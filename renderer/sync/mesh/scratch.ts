@@ -12,6 +12,10 @@ export interface Scratch {
   readonly written: () => Uint8Array
 }
 
+/**
+ * Scratch memory, with nothing written.
+ * @param size in bytes; what is longer is written all the same, into memory of its own
+ */
 export function createScratch(size: number): Scratch {
   const memory = new Uint8Array(size)
   const encoder = encoding.createEncoder()

@@ -59,6 +59,10 @@ interface SharedDocumentContext {
 /** Larger updates are not pushed to everybody: they are offered, and who lacks them asks. */
 const pushedBytes = 64 * 1024
 
+/**
+ * Follows a document from now on, until `close`. What is malformed, or waits for more than `limits.pending`
+ * bytes, cuts its sender off by `cutOff`, and is no error here.
+ */
 export function createSharedDocument(context: SharedDocumentContext): SharedDocument {
   const { clock, doc, held, send, cutOff } = context
   const strip = createLandingStrip(clock, doc)

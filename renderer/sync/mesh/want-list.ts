@@ -15,6 +15,7 @@ interface WantList {
   readonly forget: (link: string) => void
 }
 
+/** A list on which nothing is wanted yet; it reads the document, and changes nothing in it. */
 export function createWantList(doc: Y.Doc): WantList {
   /** Empty: whatever it holds. */
   const wanted = new Map<string, Reach>()

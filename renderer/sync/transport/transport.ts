@@ -1,5 +1,6 @@
 /** `talk` is for typing, presence and asking; `bulk` for what is large. Each keeps its order; between them there is none. */
 export type Lane = 'talk' | 'bulk'
+/** All lanes, the first the more urgent. */
 export const lanes: readonly Lane[] = ['talk', 'bulk']
 
 /** What two transports say to each other before they are open, through the meeting point. */
@@ -7,6 +8,7 @@ export type TransportSignal =
   | { readonly kind: 'offer' | 'answer'; readonly sdp: string }
   | { readonly kind: 'candidates'; readonly candidates: readonly Candidate[] }
 
+/** An address at which an end may be reached, as WebRTC writes it (`RTCIceCandidateInit`). */
 export interface Candidate {
   readonly candidate: string
   readonly sdpMid: string | null
@@ -38,6 +40,7 @@ export interface Transport extends FramePath {
   readonly restart: () => void
 }
 
+/** What a transport makes known, until it is closed. */
 export interface TransportEvents {
   readonly signal: (signal: TransportSignal) => void
   /** Once. No frame comes before it. */
@@ -51,4 +54,5 @@ export interface TransportEvents {
   readonly closed: () => void
 }
 
+/** Makes one attempt, which begins with `offer` or with the first signal that it accepts. */
 export type CreateTransport = (events: TransportEvents) => Transport

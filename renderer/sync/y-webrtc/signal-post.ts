@@ -29,6 +29,10 @@ const envelope = z.discriminatedUnion('type', [
   z.object({ type: z.literal('signal'), from: z.string(), to: z.string(), signal: z.unknown() }),
 ])
 
+/**
+ * The post of one device in one room. What does not open under the key, is of another form, or is our own is
+ * passed over without a word. Topics are those of {@link deviceTopic}.
+ */
 export function createSignalPost(context: SignalPostContext): SignalPost {
   const { topic, password, me, key } = context
   /** The meeting point by which each device was heard last. */

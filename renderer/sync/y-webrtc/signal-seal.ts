@@ -3,12 +3,13 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 
 /*
- * The sealSignal of what passes the meeting point, as y-webrtc makes it: AES-GCM under the room's key, a
+ * The seal of what passes the meeting point, as y-webrtc makes it: AES-GCM under the room's key, a
  * fresh nonce each time, base64. Ours as well, because who y-webrtc's own is for is not known to it
  * when it seals, and because it takes what does not open for a bug, and fails.
  */
 const algorithm = 'AES-GCM'
 
+/** Seals plain data as lib0 writes it (`writeAny`), as base64 text. Rejects where the key is none for AES-GCM. */
 export async function sealSignal(key: CryptoKey, value: unknown): Promise<string> {
   const plain = encoding.createEncoder()
   encoding.writeAny(plain, value as Parameters<typeof encoding.writeAny>[1])

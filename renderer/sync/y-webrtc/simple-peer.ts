@@ -4,7 +4,7 @@ import type { SignalPort } from '../mesh/links.ts'
 /**
  * What y-webrtc takes for simple-peer: the bundler's alias of `simple-peer/simplepeer.min.js` is
  * this file. One is made for each device that is heard of; its signals come in by `signal`.
- * All else is the link's and the circle's: `send` is empty on purpose, since what y-webrtc would
+ * All else is the link's and the mesh's: `send` is empty on purpose, since what y-webrtc would
  * send here (every update, to everybody, again) the mesh sends once.
  */
 export interface PeerOptions {
@@ -26,6 +26,7 @@ export type PeerPort = Omit<SignalPort, 'signal'>
 
 type Listener = (value?: unknown) => void
 
+/** As much of simple-peer as y-webrtc 10 uses: `on`, `signal`, `send`, `destroy`, and the event `connect`. */
 export default class SimplePeer {
   readonly #host: PeerHost
   readonly #listeners = new Map<string, Listener[]>()

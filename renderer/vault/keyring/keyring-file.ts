@@ -12,11 +12,13 @@ import { isBearable, type PassphraseCost } from './passphrase.ts'
 const magic = Uint8Array.of(0x53, 0x6f, 0x4b)
 const version = 1
 const sumLength = 8
+/** Of the salt that a passphrase is stretched with, in bytes. */
 export const saltLength = 16
 
 /** How the keyring is kept on this device. */
 export type Kept = 'device' | 'passphrase'
 
+/** What is in the clear of a keyring, and needed to open the rest; the sealed part is bound to it. */
 export interface KeyringHeader {
   readonly kept: Kept
   readonly cost: PassphraseCost
@@ -25,6 +27,7 @@ export interface KeyringHeader {
   readonly slot: string
 }
 
+/** A keyring as the secret store holds it. */
 export interface KeyringFile {
   readonly header: KeyringHeader
   readonly sealed: Uint8Array

@@ -44,6 +44,7 @@ export async function createKeyringLock(
   return withNewSlot({ kept, cost, salt }, base, means)
 }
 
+/** What comes of opening a file: the workshops, and the lock under which they are written on. */
 export type OpenedKeyring =
   | { readonly ok: true; readonly lock: KeyringLock; readonly memberships: readonly Membership[] }
   | { readonly ok: false; readonly code: UnlockCode }

@@ -27,6 +27,11 @@ type Look =
   | { readonly state: 'other'; readonly file: KeyringFile }
   | { readonly state: 'unreadable'; readonly code: 'damaged' | 'future-version' }
 
+/**
+ * The keyring's place on this device; nothing is read before `look`.
+ * @param slots undefined where the device has none that can be erased
+ * @param windows undefined: `exclusively` runs its work at once, whatever other windows do
+ */
 export function createKeyringStore(
   store: SecretStore,
   slots: ErasableSlots | undefined,

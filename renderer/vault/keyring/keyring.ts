@@ -17,6 +17,7 @@ export type KeyringStatus =
   /** What is stored cannot be used. It is left as it is until {@link Keyring.startOver}. */
   | { readonly state: 'unreadable'; readonly code: UnreadableCode }
 
+/** Why what is stored cannot be used. */
 export type UnreadableCode =
   | 'damaged'
   | 'future-version'
@@ -28,6 +29,7 @@ export type UnreadableCode =
   /** Sealed by a keychain that does not answer just now: nothing is lost. */
   | 'keychain-unavailable'
 
+/** Why a keyring did not open; `not-locked`: its status is another one than `locked`. */
 export type UnlockCode = 'wrong-passphrase' | 'not-locked' | UnreadableCode
 
 /** Why the keyring could not be written; what is in memory stays and is true. */
@@ -39,6 +41,7 @@ export type KeepCode =
   /** What was kept here was cleared: {@link Keyring.keepAgain} is the way on. */
   | 'cleared'
 
+/** Whether it was done, and the code where not. Nothing of a keyring rejects. */
 export type KeyringResult<Code extends string> =
   | { readonly ok: true }
   | { readonly ok: false; readonly code: Code }

@@ -2,6 +2,7 @@ import { bytesToHex } from '@noble/ciphers/utils.js'
 import * as Y from 'yjs'
 import type { RandomBytes } from '../../../shared/base/ids.ts'
 import { type Origin, vaultOrigin } from '../../../shared/base/origin.ts'
+import type { VaultStore } from '../store/y-indexeddb-store.ts'
 import { coverageOf } from './coverage.ts'
 import type { RecordKeys } from './record-keys.ts'
 import { packSnapshot, type Thoroughness, unpackSnapshot } from './snapshot.ts'
@@ -13,7 +14,6 @@ import {
   type VaultRecord,
   writerLength,
 } from './vault-record.ts'
-import type { VaultStore } from '../store/y-indexeddb-store.ts'
 
 /** Counts the records that one opening of a document writes. */
 export interface RecordWriter {
@@ -21,6 +21,7 @@ export interface RecordWriter {
   readonly next: () => Position
 }
 
+/** A writer with an id of its own, which counts from 0: no two records of a vault have one position. */
 export function createRecordWriter(random: RandomBytes): RecordWriter {
   const id = bytesToHex(random(writerLength))
   let counter = 0

@@ -20,6 +20,7 @@ export const vaultFormat = 1
 /** A first byte above this is damage: so many versions ahead no app of ours will be met. */
 const farthestFormat = vaultFormat + 15
 const headerLength = 15
+/** Of a writer's id, in bytes. */
 export const writerLength = 8
 
 /** Where a record stands: the how-manieth of which writer (one per opening of the document). */

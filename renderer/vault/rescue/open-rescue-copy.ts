@@ -4,10 +4,10 @@ import { randomBytes } from '../../platform/random.ts'
 import { countMissing } from '../log/coverage.ts'
 import { readRecordKeys } from '../log/record-keys.ts'
 import { applyRecords } from '../log/sealed-log.ts'
-import { deviceSlots } from '../slots/device-slots.ts'
-import type { StoredDoc, VaultDocConfig } from '../vault.ts'
 import { recordsIn, salvage } from '../log/vault-log.ts'
 import { createRecordSeal, type VaultRecord } from '../log/vault-record.ts'
+import { deviceSlots } from '../slots/device-slots.ts'
+import type { StoredDoc, VaultDocConfig } from '../vault.ts'
 import { decodeRescueFile, type RescueFile, type RescueFileProblem } from './rescue-file.ts'
 import { openSecrets } from './rescue-secrets.ts'
 
@@ -23,6 +23,7 @@ type RescueProblem =
   /** Of this device; and nothing in it opens. */
   | 'nothing-opens'
 
+/** What became of a rescue copy; where it is not `ok`, no document has changed. */
 export type RescueResult =
   | {
       readonly ok: true

@@ -11,6 +11,7 @@ const magic = Uint8Array.of(0x53, 0x6f, 0x52)
 const version = 1
 const nameLength = 20
 
+/** What a rescue copy holds: all but the name is sealed as it lay on the disk. */
 export interface RescueFile {
   /** The name of the database: 40 hexadecimal digits. */
   readonly name: string
@@ -22,6 +23,7 @@ export interface RescueFile {
   readonly aside: readonly Uint8Array[]
 }
 
+/** Why a file is not read as a copy at all. */
 export type RescueFileProblem =
   /** Another kind of file, or its beginning is gone. */
   'not-a-rescue-copy' | 'future-version'
@@ -35,6 +37,7 @@ type RescueFileResult =
     }
   | { readonly ok: false; readonly code: RescueFileProblem }
 
+/** A copy as bytes. Secrets of 64 KiB or more have no place in it; their length is not looked at. */
 export function encodeRescueFile({ name, secrets, log, aside }: RescueFile): Uint8Array {
   const writer = new ByteWriter()
     .bytes(magic)

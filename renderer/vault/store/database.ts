@@ -31,6 +31,7 @@ export function strictTransaction(database: IDBDatabase, names: string[]): IDBTr
   return database.transaction(names, 'readwrite', { durability: 'strict' })
 }
 
+/** The result of one request; rejects with its error. */
 export function asPromise<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result)
