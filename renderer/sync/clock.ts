@@ -21,7 +21,10 @@ export const realClock: Clock = {
   soon: afterTurn,
 }
 
-/** By a message to ourselves: a timer would wait for a second in a page that is not on the screen. */
+/**
+ * Runs in a turn of its own, by a message to ourselves: a timer would wait for a second in a page that is
+ * not on the screen. Returns the way to stop.
+ */
 export function afterTurn(run: () => void): () => void {
   const { port1, port2 } = new MessageChannel()
   const close = () => {

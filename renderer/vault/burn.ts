@@ -26,7 +26,10 @@ interface BurnConfig {
 
 const timeout = 5000
 
-/** Burns one workshop on this device: the key first, then the data. Invites on this device included. */
+/**
+ * Burns one workshop on this device: the key first, then the data, for each database 5 s at most. Invites on this
+ * device included. Rejects, with the key gone, where the device cannot list its databases or slots.
+ */
 export async function burnWorkshop(config: BurnConfig): Promise<BurnResult> {
   const { keyring, membership, open, slots = deviceSlots() } = config
   const removed = await keyring.remove(membership.id)

@@ -8,7 +8,10 @@ interface Retry {
   readonly stop: () => void
 }
 
-/** @param first milliseconds to the first attempt; doubles up to a minute */
+/**
+ * No attempt is planned before `later`, and one at a time.
+ * @param first milliseconds to the first attempt; doubles up to a minute
+ */
 export function createRetry(first: number, attempt: () => void): Retry {
   let timer: ReturnType<typeof setTimeout> | undefined
   let delay = first

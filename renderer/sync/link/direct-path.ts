@@ -42,7 +42,10 @@ interface DirectPathContext {
   readonly offers: boolean
 }
 
-/** No attempt is made before `begin`, or before the other end offers. */
+/**
+ * A direct path, closed. No attempt is made before `begin`, or before the other end offers; one that has not
+ * opened within `timing.connectMs` makes room for the next.
+ */
 export function createDirectPath(context: DirectPathContext, events: DirectPathEvents): DirectPath {
   const { clock, timing, offers } = context
   let attempt = 0

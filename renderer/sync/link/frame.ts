@@ -25,7 +25,10 @@ const firstHeader = 5
 
 const memory = new Uint8Array(limits.frame)
 
-/** The next frame of a message from an offset on, only until another is cut; and how much of the message it took. */
+/**
+ * The next frame of a message from an offset on, and how many bytes of the message it took. The frame holds
+ * only until another is cut, by whomever: all are cut in one memory.
+ */
 export function cutFrame(
   message: Uint8Array,
   offset: number,
@@ -61,7 +64,7 @@ export function isBare(frame: Uint8Array): boolean {
   return kind >= frameKind.ping && kind <= frameKind.rest
 }
 
-/** What a frame carries of a message. */
+/** What a frame carries of a message: a view of it, not a copy. */
 export function payloadOf(frame: Uint8Array): Uint8Array {
   return frame.subarray(frame[0] === frameKind.first ? firstHeader : 1)
 }

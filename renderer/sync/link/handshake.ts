@@ -27,7 +27,7 @@ interface HandshakeContext {
   readonly unheard: () => void
 }
 
-/** Calls nobody until it is begun. */
+/** A handshake that calls nobody until it is begun; then first after `timing.helloFirstMs`, each pause twice the one before. */
 export function createHandshake(context: HandshakeContext): Handshake {
   const { clock, timing, canSignal } = context
   let pauseMs = timing.helloFirstMs

@@ -9,7 +9,7 @@ import type { TokenBucket } from './token-bucket.ts'
 /**
  * The path through the meeting point, where no direct one exists. The meeting point may lose and
  * reorder: packets have numbers and are acknowledged, a few at a time, and not more than the room's
- * rate. What is sent too fast waits here, and the outbox sees it as buffered.
+ * rate. What is sent too fast waits here, and the segmenter sees it as buffered.
  */
 export interface Relay extends FramePath {
   readonly receive: (packet: RelayPacket) => void
@@ -32,7 +32,11 @@ const packetFullBytes = 4 * 1024
 
 type Sent = Omit<RelayPacket, 'expected'>
 
-/** A relay by which nothing was sent yet. */
+/**
+ * A relay by which nothing was sent yet. A packet is sent again until it is acknowledged, for twenty seconds
+ * (`relayTiming.resendMs`); then `lost` is called.
+ * @param rate what all relays of the room may send together
+ */
 export function createRelay(clock: Clock, rate: TokenBucket, events: RelayEvents): Relay {
   const waiting: Record<Lane, Uint8Array[]> = { talk: [], bulk: [] }
   const bytes: Record<Lane, number> = { talk: 0, bulk: 0 }

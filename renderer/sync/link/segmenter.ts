@@ -20,7 +20,8 @@ interface Waiting {
 }
 
 /**
- * A segmenter before one path. Frames are made anew for each message, of at most `limits.frame` bytes.
+ * A segmenter before one path, with nothing waiting. The path has each frame, of at most `limits.frame` bytes,
+ * for the call of `send` alone: the next is cut in the same memory. A message is read until it is sent, and not copied.
  * @param highWater bytes that may be buffered in the path, for each lane
  */
 export function createSegmenter(path: FramePath, highWater: HighWater): Segmenter {

@@ -21,7 +21,10 @@ export function applyAnswer(doc: Y.Doc, end: Uint8Array, pieces: readonly Uint8A
   return apply(doc, end, pieces, true)
 }
 
-/** Puts an update into the document; what came in pieces before it in one go with its end. */
+/**
+ * Puts an update into the document, under the origin of sync; what came in pieces before it in one go with its
+ * end. Never throws: see {@link Applied}.
+ */
 export function applyUpdate(
   doc: Y.Doc,
   update: Uint8Array,

@@ -12,7 +12,11 @@ interface Missing {
   readonly stop: () => void
 }
 
-/** @param ask hears which links hold something, each time that they are to be asked */
+/**
+ * Nothing is missing yet. Asks `syncTiming.missingFirstMs` after something is, and not more often than each
+ * `missingAgainMs`.
+ * @param ask hears which links hold something, each time that they are to be asked
+ */
 export function createMissing(clock: Clock, ask: (links: readonly string[]) => void): Missing {
   const links = new Set<string>()
   let lastMs = -syncTiming.missingAgainMs

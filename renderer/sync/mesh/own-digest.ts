@@ -20,7 +20,10 @@ interface OwnDigest {
 /** Working it out takes no more than this part of the time. */
 const share = 1 / 50
 
-/** Works it out once at the beginning. */
+/**
+ * Works the digest out once now, and then when the document rests.
+ * @param changed called when it is another one; within `fresh` too
+ */
 export function createOwnDigest(clock: Clock, doc: Y.Doc, changed: () => void): OwnDigest {
   let digest = digestOf(doc)
   let stale = false

@@ -33,7 +33,10 @@ interface Means {
   readonly random: RandomBytes
 }
 
-/** A new lock; without a passphrase the device's own store is what keeps others out. */
+/**
+ * A new lock, with a salt and a slot of its own; without a passphrase the device's own store is what keeps
+ * others out. Takes about half a second with one. Rejects where the slot cannot be filled.
+ */
 export async function createKeyringLock(
   means: Means & { readonly passphrase: string | undefined },
 ): Promise<KeyringLock> {
@@ -49,7 +52,11 @@ export type OpenedKeyring =
   | { readonly ok: true; readonly lock: KeyringLock; readonly memberships: readonly Membership[] }
   | { readonly ok: false; readonly code: UnlockCode }
 
-/** Opens a file and gives the lock that it goes on with. */
+/**
+ * Opens a file and gives the lock that it goes on with; takes about half a second. Rejects where the device
+ * cannot say what is in its slot.
+ * @param passphrase not looked at where the device keeps the file
+ */
 export async function openKeyringFile(
   file: KeyringFile,
   passphrase: string,

@@ -46,7 +46,7 @@ export type KeyringResult<Code extends string> =
   | { readonly ok: true }
   | { readonly ok: false; readonly code: Code }
 
-/** The fewest characters that a passphrase may have. */
+/** The fewest characters (UTF-16 units) that a passphrase may have. */
 export const minPassphraseLength = 8
 
 /** The workshops of this device and their secrets. */

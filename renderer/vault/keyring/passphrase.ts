@@ -8,7 +8,7 @@ export interface PassphraseCost {
   readonly memory: number
 }
 
-/** About half a second on a laptop of 2020 (JavaScript; decision-power-cuts.md has the measurement). */
+/** Two passes over 48 MiB: about half a second on a laptop of 2020 (JavaScript; decision-power-cuts.md has the measurement). */
 export const defaultCost: PassphraseCost = { passes: 2, memory: 48 * 1024 }
 
 /** Costs that are believed when read back: a damaged header must not hang the start-up. */

@@ -1,5 +1,4 @@
 import type { RandomBytes } from '../../../shared/base/ids.ts'
-import { countMissing } from './coverage.ts'
 import {
   asPromise,
   completed,
@@ -9,6 +8,7 @@ import {
   strictTransaction,
 } from '../store/database.ts'
 import type { VaultErrorCode } from '../vault.ts'
+import { countMissing } from './coverage.ts'
 import { makeCheck, readCheck } from './vault-check.ts'
 import { salvage } from './vault-log.ts'
 import { type RecordSeal, recordId, type VaultRecord } from './vault-record.ts'
@@ -44,7 +44,8 @@ interface LoadConfig {
 }
 
 /**
- * Reads a document's database before y-indexeddb does, record by record.
+ * Reads a document's database before y-indexeddb does, record by record, and changes nothing in it. What is wrong
+ * with it ends in a code; rejects never.
  * @param keys resolves when `recordSeal` can open; meanwhile the disk is read
  */
 export async function loadVault(config: LoadConfig, keys: Promise<unknown>): Promise<Loaded> {

@@ -12,7 +12,10 @@ const nonceLength = 24
 /** Below this many bytes the way to the browser's code and back costs more than it saves. */
 const worthwhile = 16_384
 
-/** Opens what `seal` made; undefined where the key, the binding or one bit is another. */
+/**
+ * Opens what `seal` (`shared/keys`) made, from 16 KiB on by the browser's own code where it has the algorithm;
+ * undefined where the key, the binding or one bit is another.
+ */
 export async function unsealQuickly(
   key: Uint8Array,
   bound: Uint8Array,
@@ -33,7 +36,7 @@ export async function unsealQuickly(
   }
 }
 
-/** Unpacks what `packSnapshot` made. */
+/** Unpacks what `packSnapshot` made, large ones by the browser's own code. Rejects where it is nothing of the kind. */
 export async function unpackQuickly(packed: Uint8Array): Promise<Uint8Array> {
   if (packed.length < worthwhile || typeof DecompressionStream !== 'function')
     return unpackSnapshot(packed)

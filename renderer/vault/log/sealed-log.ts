@@ -78,7 +78,11 @@ export function sealSnapshot(
   return { sealed, size: update.length }
 }
 
-/** @param loaded what the store holds now */
+/**
+ * The log over an open store. Rejects, when it writes, with the store's error; what the document holds is not lost
+ * by that.
+ * @param loaded what the store holds now
+ */
 export function createSealedLog(
   config: SealedLogConfig,
   store: VaultStore,

@@ -9,7 +9,10 @@ export type Thoroughness =
   /** Nothing that was deleted stays: a fresh document keeps it for nobody. */
   | 'without-deleted'
 
-/** A document as one compressed update (Yjs's second format): about a quarter of what Yjs would store. */
+/**
+ * A document as one update (Yjs's second format), deflated without a header (RFC 1951): about a quarter of
+ * what Yjs would store. Puts in first what is still to come of a change.
+ */
 export function packSnapshot(doc: Y.Doc, thoroughness: Thoroughness): Uint8Array {
   // Half of a change is nothing to keep.
   finishLanding(doc)
@@ -21,7 +24,7 @@ export function packSnapshot(doc: Y.Doc, thoroughness: Thoroughness): Uint8Array
   return packed
 }
 
-/** The update of {@link packSnapshot}, in Yjs's second format. */
+/** The update of {@link packSnapshot}, in Yjs's second format. @throws where the bytes are no deflate stream */
 export function unpackSnapshot(packed: Uint8Array): Uint8Array {
   return inflateSync(packed)
 }

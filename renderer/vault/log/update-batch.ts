@@ -8,7 +8,10 @@ interface UpdateBatch {
   readonly isEmpty: () => boolean
 }
 
-/** @param delay milliseconds from the first update to the call of `onDue` */
+/**
+ * An empty batch.
+ * @param delay milliseconds from the first update to the call of `onDue`, which takes what was gathered
+ */
 export function createUpdateBatch(delay: number, onDue: () => void): UpdateBatch {
   let updates: Uint8Array[] = []
   let timer: ReturnType<typeof setTimeout> | undefined

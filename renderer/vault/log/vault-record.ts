@@ -59,6 +59,8 @@ export interface RecordSeal {
 }
 
 /**
+ * Seals under the key of a record's slot; throws where there is none. Opening gives undefined for whatever does
+ * not open.
  * @param name the database's name
  * @param keyFor the key of 32 bytes for each slot
  */

@@ -4,7 +4,7 @@ export const stores = { updates: 'updates', custom: 'custom' } as const
 /** Keys of our own in the `custom` store. */
 export const customKeys = { check: 'check', aside: 'aside' } as const
 
-/** Opens a database as y-indexeddb would, so that either may come first. Rejects after the time is up. */
+/** Opens a database as y-indexeddb would, so that either may come first. Rejects after so many milliseconds. */
 export function openDatabase(name: string, timeout: number): Promise<IDBDatabase> {
   const opening = indexedDB.open(name)
   opening.onupgradeneeded = () => {
@@ -17,7 +17,7 @@ export function openDatabase(name: string, timeout: number): Promise<IDBDatabase
   return withTimeout(opened, timeout, late)
 }
 
-/** Deletes a database; resolves when it is gone, rejects where another window does not let go. */
+/** Deletes a database; resolves when it is gone, rejects where another window does not let go for so many milliseconds. */
 export function deleteDatabase(name: string, timeout: number): Promise<void> {
   const deleting = indexedDB.deleteDatabase(name)
   return withTimeout(
