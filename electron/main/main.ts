@@ -32,6 +32,7 @@ import { registerAppScheme, serveApp } from './security/app-scheme.ts'
 import { createSessionGuard } from './security/guard-session.ts'
 import { lockDownPages } from './security/lock-down.ts'
 import { setSwitches } from './security/switches.ts'
+import { textsFor } from './texts/texts-for.ts'
 import { askToOpenAgain } from './window/ask-to-open-again.ts'
 import { partition } from './window/main-window.ts'
 import { openOutside } from './window/open-outside.ts'
@@ -61,6 +62,7 @@ function start(): void {
   chooseDataFolder(app, args)
   setSwitches(app)
   registerAppScheme(protocol)
+  const texts = textsFor(app)
   const main = createWindowHolder(BrowserWindow, path.join(here, 'preload.cjs'))
   const inbox = createOpenedInbox(() => main.tell('opened:waiting', undefined))
   let isLeaving = () => false
@@ -77,11 +79,11 @@ function start(): void {
     return window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options)
   }
   lockDownPages(app, (url) => {
-    void openOutside({ ask, open: (address) => shell.openExternal(address) }, url)
+    void openOutside({ ask, open: (address) => shell.openExternal(address), texts }, url)
   })
   reopenAfterCrash(app, {
     isMain: (contents) => contents === main.current()?.webContents,
-    askAgain: () => askToOpenAgain(ask),
+    askAgain: () => askToOpenAgain(ask, texts),
     quit: () => app.quit(),
     now: () => performance.now(),
   })
@@ -101,7 +103,8 @@ function start(): void {
     const printing = session.fromPartition(printPartition)
     await Promise.all([own, printing, session.defaultSession].map(guardSession))
     serveApp(own.protocol, path.join(here, '../renderer'))
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, app.isPackaged)))
+    const menu = menuTemplate(process.platform, app.isPackaged, texts.menu)
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menu))
     const data = app.getPath('userData')
     const seal = createSystemSeal(safeStorage, process.platform)
     const stage = createPrintStage(printing.protocol)

@@ -105,6 +105,10 @@ class App extends KnownEvents {
     return found
   }
 
+  getPreferredSystemLanguages(): string[] {
+    return (process.env.LANGUAGE || 'en').split(':')
+  }
+
   setAsDefaultProtocolClient(_scheme: string): boolean {
     return true
   }

@@ -1,5 +1,5 @@
 import type { App, Dialog } from 'electron'
-import { texts } from '../texts.ts'
+import { textsFor } from '../texts/texts-for.ts'
 
 /**
  * The app cannot start: it says so, and ends with a code, instead of staying without a window and
@@ -7,10 +7,11 @@ import { texts } from '../texts.ts'
  * errors name files, and files name people.
  */
 export function failToStart(
-  app: Pick<App, 'exit'>,
+  app: Pick<App, 'exit' | 'getPreferredSystemLanguages'>,
   dialog: Pick<Dialog, 'showErrorBox'>,
   error: unknown,
 ): void {
+  const texts = textsFor(app)
   dialog.showErrorBox(texts.cannotStart, texts.cannotStartDetail(codeOf(error)))
   app.exit(1)
 }

@@ -1,9 +1,10 @@
 import type { MessageBoxOptions, MessageBoxReturnValue } from 'electron'
-import { texts } from '../texts.ts'
+import type { Texts } from '../texts/texts.ts'
 
 /** Whether a window that keeps crashing is to be opened once more. */
 export async function askToOpenAgain(
   ask: (options: MessageBoxOptions) => Promise<MessageBoxReturnValue>,
+  texts: Texts,
 ): Promise<boolean> {
   const { response } = await ask({
     type: 'error',

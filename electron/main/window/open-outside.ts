@@ -1,15 +1,17 @@
 import type { MessageBoxOptions, MessageBoxReturnValue } from 'electron'
-import { texts } from '../texts.ts'
+import type { Texts } from '../texts/texts.ts'
 
 interface OutsideDeps {
   readonly ask: (options: MessageBoxOptions) => Promise<MessageBoxReturnValue>
   readonly open: (url: string) => Promise<void>
+  readonly texts: Texts
 }
 
 /** A link to the outside opens in the person's browser: https only, and only after they said so. */
 export async function openOutside(deps: OutsideDeps, address: string): Promise<boolean> {
   const url = safeOutsideUrl(address)
   if (!url) return false
+  const { texts } = deps
   const { response } = await deps.ask({
     type: 'question',
     message: texts.openOutside(url.host),

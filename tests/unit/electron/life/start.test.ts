@@ -4,10 +4,10 @@ import { createKeepAwake } from '../../../../electron/main/life/keep-awake.ts'
 import type { HostingState } from '../../../../shared/ipc/schemas.ts'
 
 describe('an app that cannot start', () => {
-  const fails = (error: unknown) => {
+  const fails = (error: unknown, languages = ['en']) => {
     const log: unknown[] = []
     failToStart(
-      { exit: (code) => log.push(code) },
+      { exit: (code) => log.push(code), getPreferredSystemLanguages: () => languages },
       { showErrorBox: (title, content) => log.push(`${title}: ${content}`) },
       error,
     )
@@ -17,6 +17,10 @@ describe('an app that cannot start', () => {
   it('says so, and then ends with a code', () => {
     expect(fails(new TypeError('x'))).toEqual([expect.stringContaining('TypeError'), 1])
     expect(fails('x')).toEqual([expect.stringMatching(/^Sotto cannot start: /), 1])
+  })
+
+  it('says it in the language of the system', () => {
+    expect(fails('x', ['fr-CH', 'en'])).toEqual([expect.stringMatching(/^Sotto ne peut pas/), 1])
   })
 
   it('names the system’s code and nobody’s folder', () => {

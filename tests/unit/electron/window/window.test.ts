@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { App, MessageBoxOptions } from 'electron'
 import { describe, expect, it } from 'vitest'
 import { chooseDataFolder } from '../../../../electron/main/files/data-folder.ts'
-import { menuTemplate } from '../../../../electron/main/menu/menu-template.ts'
+import { textsFor } from '../../../../electron/main/texts/texts-for.ts'
 import { openOutside, safeOutsideUrl } from '../../../../electron/main/window/open-outside.ts'
 import { withProgress } from '../../../../electron/main/window/progress.ts'
 import { reopenAfterCrash } from '../../../../electron/main/window/reopen-after-crash.ts'
@@ -40,7 +40,7 @@ describe('a second start', () => {
 })
 
 describe('a link to the outside', () => {
-  const outside = (response: number) => {
+  const outside = (response: number, language = 'en') => {
     const asked: MessageBoxOptions[] = []
     const opened: string[] = []
     const deps = {
@@ -51,6 +51,7 @@ describe('a link to the outside', () => {
       open: async (url: string) => {
         opened.push(url)
       },
+      texts: textsFor({ getPreferredSystemLanguages: () => [language] }),
     }
     return { deps, asked, opened }
   }
@@ -60,6 +61,12 @@ describe('a link to the outside', () => {
     expect(await openOutside(deps, 'https://example.org/a?b')).toBe(true)
     expect(asked[0]).toMatchObject({ detail: 'https://example.org/a?b', defaultId: 0, cancelId: 0 })
     expect(opened).toEqual(['https://example.org/a?b'])
+  })
+
+  it('is asked about in the language of the system', async () => {
+    const { deps, asked } = outside(0, 'pt-BR')
+    await openOutside(deps, 'https://example.org/')
+    expect(asked[0]).toMatchObject({ message: 'Abrir example.org fora do Sotto?' })
   })
 
   it('does not open when they do not', async () => {
@@ -132,22 +139,6 @@ describe('P6: a page that has crashed', () => {
     for (let n = 0; n < 3; n++) crash(1000)
     await Promise.resolve()
     expect(log).toEqual(['reload', 'reload', 'reload', 'ask', again ? 'reload' : 'quit'])
-  })
-})
-
-describe('the menu', () => {
-  it.each(['darwin', 'win32', 'linux'] as const)('is what %s expects', (platform) => {
-    const roles = menuTemplate(platform, true).map(({ role }) => role)
-    expect(roles.includes('appMenu')).toBe(platform === 'darwin')
-    expect(roles).toContain('editMenu')
-    expect(roles).toContain('windowMenu')
-  })
-
-  it('has developer tools only where it runs from source', () => {
-    const of = (packaged: boolean) => JSON.stringify(menuTemplate('linux', packaged))
-    expect(of(true)).not.toMatch(/toggleDevTools|reload/)
-    expect(of(false)).toMatch(/toggleDevTools/)
-    expect(of(true)).toMatch(/togglefullscreen.*|zoomIn/)
   })
 })
 
