@@ -22,7 +22,7 @@ interface PassphraseFieldsProps {
 export function PassphraseFields(props: PassphraseFieldsProps) {
   const { value, again, words, onChange } = props
   const [isSeen, setIsSeen] = useState(false)
-  const type = isSeen ? 'text' : 'password'
+  const type = isSeen ? 'text' : 'secret'
   return (
     <>
       <TextField

@@ -6,6 +6,7 @@
 
 /** One's own doings, after which the line may be another. */
 const own = ['keydown', 'beforeinput', 'input', 'pointerdown'] as const
+const pointers = ['pointerdown', 'pointerup', 'pointercancel'] as const
 /** Pixels that a browser rounds away. */
 const slack = 0.5
 
@@ -28,6 +29,7 @@ interface Held {
 export function holdLine(root: HTMLElement): () => void {
   let held: Held | undefined
   let frame = 0
+  let isPressed = false
   const gaps = { before: 0, after: 0 }
 
   const look = () => {
@@ -38,7 +40,12 @@ export function holdLine(root: HTMLElement): () => void {
   }
   const letGo = () => {
     held = undefined
-    setGaps(0, 0)
+    // A page that moves under a pressed pointer takes its click away.
+    if (!isPressed) setGaps(0, 0)
+  }
+  const onPointer = ({ type }: Event) => {
+    isPressed = type === 'pointerdown'
+    if (!isPressed && !held) setTimeout(letGo)
   }
   const setGaps = (before: number, after: number) => {
     if (gaps.before === before && gaps.after === after) return
@@ -77,20 +84,22 @@ export function holdLine(root: HTMLElement): () => void {
     frame = requestAnimationFrame(hold)
   }
   const onOwn = () => {
-    // What others did in this same frame is put right first.
+    // What others did in this same frame is put right first; what this does itself is as it was meant.
     if (held) hold()
-    soon()
+    setTimeout(look)
   }
   const onScroll = () => {
-    if (!held) return
-    hold()
-    // The space above is given back once nobody sees it go.
-    const { scroller } = held
+    if (held) hold()
+    if (held) giveBack(held)
+  }
+  /** The space above goes once nobody sees it go. */
+  const giveBack = (now: Held) => {
+    const { scroller } = now
     if (gaps.before === 0 || scroller.scrollTop < gaps.before) return
     const top = scroller.scrollTop - gaps.before
     setGaps(0, gaps.after)
     scroller.scrollTop = top
-    Object.assign(held, placeOf(held.line, scroller))
+    Object.assign(now, placeOf(now.line, scroller))
   }
   const onFocusOut = () => requestAnimationFrame(() => lineNow(root) === undefined && letGo())
 
@@ -100,6 +109,7 @@ export function holdLine(root: HTMLElement): () => void {
   sizes.observe(root.firstElementChild ?? root)
   const listening = new AbortController()
   const options = { capture: true, passive: true, signal: listening.signal }
+  for (const each of pointers) root.addEventListener(each, onPointer, options)
   for (const each of own) root.addEventListener(each, onOwn, options)
   root.addEventListener('focusin', look, options)
   root.addEventListener('focusout', onFocusOut, options)

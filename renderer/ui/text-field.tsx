@@ -17,14 +17,14 @@ interface TextFieldProps
   readonly hint?: string
   readonly error?: string | undefined
   readonly rows?: number
-  readonly type?: 'text' | 'password' | 'date' | 'datetime-local'
+  readonly type?: 'text' | 'secret' | 'date' | 'datetime-local'
 }
 
 /** A labelled field, of one line or (with `rows`) several. */
 export function TextField({ label, hint, error, rows, type = 'text', ...props }: TextFieldProps) {
   const { maxLength, autoFocus, ...field } = props
   const input = {
-    className: 'input',
+    className: type === 'secret' ? 'input input-secret' : 'input',
     // What is typed may be of another direction than the page.
     dir: 'auto',
     // React Aria moves the focus itself where the field was asked for.
@@ -34,7 +34,9 @@ export function TextField({ label, hint, error, rows, type = 'text', ...props }:
     <AriaTextField
       {...field}
       {...(autoFocus ? { autoFocus } : {})}
-      type={type}
+      // No field of passwords: browsers offer to keep those, on their maker's servers too, and write what
+      // stands in the field before (a name) to the disk with them.
+      type={type === 'secret' ? 'text' : type}
       isInvalid={error !== undefined}
       className="field"
       spellCheck="false"

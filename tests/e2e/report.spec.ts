@@ -18,29 +18,27 @@ async function organizer(page: Page) {
   return one
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`D2: what changed since a mark is shown word by word, and can be marked at once (${colorScheme})`, async ({
-    openDevice,
-  }) => {
-    const page = await openDevice({ colorScheme })
-    const one = await organizer(page)
-    await one.write('The feed', 'A feed used to list what friends said.')
-    await one.act('The feed', 'Mark for the report')
-    await one.typeAtEnd('The feed', ' Now a model chooses.')
-    await one.stands('The feed', 'Changed since marked')
-    await one.section('The feed').hover()
-    await one.section('The feed').getByRole('button', { name: 'What changed?' }).click()
-    const dialog = page.getByRole('dialog', { name: /What changed in “The feed”/ })
-    await expect(dialog.locator('ins')).toContainText('Now a model chooses.')
-    await expect(dialog.locator('del')).toHaveCount(0)
-    await hasNoViolation(page)
-    await picture(page, `changed-${colorScheme}`)
-    await dialog.getByRole('button', { name: 'Mark this wording' }).click()
-    await expect(one.section('The feed').getByRole('group', { name: /^Where/ })).not.toContainText(
-      'Changed',
-    )
-  })
-}
+test('D2: what changed since a mark is shown word by word, and can be marked at once', async ({
+  openDevice,
+}) => {
+  const page = await openDevice()
+  const one = await organizer(page)
+  await one.write('The feed', 'A feed used to list what friends said.')
+  await one.act('The feed', 'Mark for the report')
+  await one.typeAtEnd('The feed', ' Now a model chooses.')
+  await one.stands('The feed', 'Changed since marked')
+  await one.section('The feed').hover()
+  await one.section('The feed').getByRole('button', { name: 'What changed?' }).click()
+  const dialog = page.getByRole('dialog', { name: /What changed in “The feed”/ })
+  await expect(dialog.locator('ins')).toContainText('Now a model chooses.')
+  await expect(dialog.locator('del')).toHaveCount(0)
+  await hasNoViolation(page)
+  await picture(page, 'changed')
+  await dialog.getByRole('button', { name: 'Mark this wording' }).click()
+  await expect(one.section('The feed').getByRole('group', { name: /^Where/ })).not.toContainText(
+    'Changed',
+  )
+})
 
 /** What a click on a save button gives, by way of the browser's own download. */
 async function saved(page: Page, button: string): Promise<Uint8Array> {
@@ -51,56 +49,54 @@ async function saved(page: Page, button: string): Promise<Uint8Array> {
   return readDownload(await waiting)
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`P2: the report leaves as DOCX, ODT and text, checked for names first (${colorScheme})`, async ({
-    openDevice,
-  }) => {
-    const page = await openDevice({ colorScheme })
-    const one = await organizer(page)
-    await one.write('The feed', 'It was Mara Lindqvist who chose the metric. Nobody asked.')
-    await one.act('The feed', 'Mark for the report')
-    await one.write('Not this', 'STAYS in the room.')
-    await one.openReport()
+test('P2: the report leaves as DOCX, ODT and text, checked for names first', async ({
+  openDevice,
+}) => {
+  const page = await openDevice()
+  const one = await organizer(page)
+  await one.write('The feed', 'It was Mara Lindqvist who chose the metric. Nobody asked.')
+  await one.act('The feed', 'Mark for the report')
+  await one.write('Not this', 'STAYS in the room.')
+  await one.openReport()
 
-    // The check finds the name in its sentence; replacing it is an edit, so the section goes back.
-    const findings = page.getByRole('region', { name: 'Who could be recognized?' })
-    await expect(findings.locator('mark')).toHaveText('Mara Lindqvist')
-    await expect(page.getByText('1 page of A4, as it will be printed')).toBeVisible()
-    const preview = page.getByTitle('As it will be saved')
-    await expect(preview).toHaveAttribute('sandbox', 'allow-same-origin')
-    await expect(preview.contentFrame().locator('.sheet')).toHaveCount(1)
-    await expect(preview.contentFrame().getByRole('heading', { name: 'The feed' })).toBeVisible()
-    await picture(page, `report-${colorScheme}`)
-    await hasNoViolation(page)
-    await page.getByRole('button', { name: 'Save as plain text' }).click()
-    const ask = page.getByRole('alertdialog', { name: 'Before it leaves' })
-    await expect(ask).toContainText('has not been looked at')
-    await picture(page, `before-${colorScheme}`)
-    await hasNoViolation(page)
-    await ask.getByRole('button', { name: 'Look again' }).click()
-    await findings.getByRole('button', { name: 'Replace by… “Mara Lindqvist”' }).click()
-    await page.getByRole('textbox', { name: 'Replace by…' }).fill('somebody')
-    await page.keyboard.press('Enter')
-    await expect(page.getByRole('heading', { name: 'No section is cleared' })).toBeVisible()
+  // The check finds the name in its sentence; replacing it is an edit, so the section goes back.
+  const findings = page.getByRole('region', { name: 'Who could be recognized?' })
+  await expect(findings.locator('mark')).toHaveText('Mara Lindqvist')
+  await expect(page.getByText('1 page of A4, as it will be printed')).toBeVisible()
+  const preview = page.getByTitle('As it will be saved')
+  await expect(preview).toHaveAttribute('sandbox', 'allow-same-origin')
+  await expect(preview.contentFrame().locator('.sheet')).toHaveCount(1)
+  await expect(preview.contentFrame().getByRole('heading', { name: 'The feed' })).toBeVisible()
+  await picture(page, 'report')
+  await hasNoViolation(page)
+  await page.getByRole('button', { name: 'Save as plain text' }).click()
+  const ask = page.getByRole('alertdialog', { name: 'Before it leaves' })
+  await expect(ask).toContainText('has not been looked at')
+  await picture(page, 'before')
+  await hasNoViolation(page)
+  await ask.getByRole('button', { name: 'Look again' }).click()
+  await findings.getByRole('button', { name: 'Replace by… “Mara Lindqvist”' }).click()
+  await page.getByRole('textbox', { name: 'Replace by…' }).fill('somebody')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'No section is cleared' })).toBeVisible()
 
-    await one.openGroup('Change')
-    await one.sees('The feed', 'It was somebody who chose the metric.')
-    await one.stands('The feed', 'Changed since marked')
-    await one.act('The feed', 'Mark this wording')
-    await one.openReport()
-    await expect(page.getByText('Nothing more was found.')).toBeVisible()
-    const docx = unzipSync(await saved(page, 'Save as Word (DOCX)'))
-    const odt = unzipSync(await saved(page, 'Save as ODT'))
-    const text = strFromU8(await saved(page, 'Save as plain text'))
-    const files = { ...docx, ...odt }
-    for (const content of [...Object.values(files).map((file) => strFromU8(file)), text]) {
-      expect(content).not.toMatch(/STAYS|Not this|Lindqvist/)
-    }
-    expect(text).toContain('It was somebody who chose the metric. Nobody asked.')
-    expect(strFromU8(docx['word/document.xml'] ?? new Uint8Array())).toContain('somebody')
-    expect(strFromU8(odt['content.xml'] ?? new Uint8Array())).toContain('somebody')
-  })
-}
+  await one.openGroup('Change')
+  await one.sees('The feed', 'It was somebody who chose the metric.')
+  await one.stands('The feed', 'Changed since marked')
+  await one.act('The feed', 'Mark this wording')
+  await one.openReport()
+  await expect(page.getByText('Nothing more was found.')).toBeVisible()
+  const docx = unzipSync(await saved(page, 'Save as Word (DOCX)'))
+  const odt = unzipSync(await saved(page, 'Save as ODT'))
+  const text = strFromU8(await saved(page, 'Save as plain text'))
+  const files = { ...docx, ...odt }
+  for (const content of [...Object.values(files).map((file) => strFromU8(file)), text]) {
+    expect(content).not.toMatch(/STAYS|Not this|Lindqvist/)
+  }
+  expect(text).toContain('It was somebody who chose the metric. Nobody asked.')
+  expect(strFromU8(docx['word/document.xml'] ?? new Uint8Array())).toContain('somebody')
+  expect(strFromU8(odt['content.xml'] ?? new Uint8Array())).toContain('somebody')
+})
 
 test('P7: a name in the title of the report is found too, and changed where it was written', async ({
   openDevice,

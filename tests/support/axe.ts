@@ -27,8 +27,13 @@ export async function hasNoViolation(page: Page, screen = 'this screen'): Promis
 
 /** What axe finds by all its rules, or by some. */
 async function violations(page: Page, rules?: string[]): Promise<string[]> {
-  // A screen that is still fading in has colours of its own.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)))
+  // A screen that is still fading in has colours of its own; a theme is put on in the next frame.
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    await frame()
+    await frame()
+    await Promise.all(document.getAnimations().map((one) => one.finished))
+  })
   const { violations } = await page.evaluate((values) => {
     const { axe } = window as unknown as {
       axe: { run: (root: Document, options: object) => Promise<AxeAnswer> }

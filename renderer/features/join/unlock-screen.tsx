@@ -34,7 +34,7 @@ export function UnlockScreen({ unreadable, onUnlock, onStartOver }: UnlockScreen
           <>
             <TextField
               label={t('join.unlock.passphrase')}
-              type="password"
+              type="secret"
               value={passphrase}
               autoFocus
               onChange={(next) => {

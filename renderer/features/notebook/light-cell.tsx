@@ -6,7 +6,7 @@ import { useTranslation } from '../../i18n/index.ts'
 interface LightCellProps {
   readonly ref: RefObject<HTMLElement | null>
   readonly section: Section
-  /** Somebody goes there by key. */
+  /** Somebody goes there. */
   readonly onEnter: () => void
 }
 
@@ -26,6 +26,11 @@ export function LightCell({ ref, section, onEnter }: LightCellProps) {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: so that Tab finds sections off the screen
           tabIndex={0}
           onFocus={onEnter}
+          onMouseDown={(event) => {
+            // The words that are pressed go: the focus must not go with them.
+            event.preventDefault()
+            onEnter()
+          }}
         >
           <BlocksView blocks={section.blocks} label={t('notebook.body', { title })} />
         </div>

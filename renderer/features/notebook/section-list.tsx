@@ -5,7 +5,9 @@ import type { Section } from '../../../shared/notebook/notebook.ts'
 import type { NotebookSession } from '../../session/index.ts'
 import type { PageActs } from './notebook-acts.ts'
 import { SectionCell } from './section-cell.tsx'
+import { useComing } from './use-coming.ts'
 import { useInTurns } from './use-in-turns.ts'
+import { ComingContext } from './use-near-once.ts'
 
 /** Sections up to which a notebook is drawn whole at once. */
 const mostWhole = 40
@@ -23,17 +25,22 @@ interface SectionListProps {
 export const SectionList = memo(function SectionList(props: SectionListProps) {
   const { session, sections, acts, added, onEditor } = props
   const shown = useInTurns(sections, added)
+  const coming = useComing(shown.length < sections.length)
   const isLong = sections.length > mostWhole
-  return shown.map((section) => (
-    <SectionCell
-      key={section.id}
-      session={session}
-      section={section}
-      acts={acts}
-      onEditor={onEditor}
-      isFirst={section === sections[0]}
-      isLast={section === sections.at(-1)}
-      light={isLong && section.id !== added}
-    />
-  ))
+  return (
+    <ComingContext value={coming}>
+      {shown.map((section) => (
+        <SectionCell
+          key={section.id}
+          session={session}
+          section={section}
+          acts={acts}
+          onEditor={onEditor}
+          isFirst={section === sections[0]}
+          isLast={section === sections.at(-1)}
+          light={isLong && section.id !== added}
+        />
+      ))}
+    </ComingContext>
+  )
 })

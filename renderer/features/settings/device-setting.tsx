@@ -83,14 +83,14 @@ function ChangePassphrase() {
     <Form className="setting-form" onSubmit={() => void submit()}>
       <TextField
         label={t('settings.currentPassphrase')}
-        type="password"
+        type="secret"
         value={current}
         onChange={setCurrent}
         error={outcome === 'wrong' ? t('settings.wrongPassphrase') : undefined}
       />
       <TextField
         label={t('settings.newPassphrase')}
-        type="password"
+        type="secret"
         value={next}
         onChange={setNext}
         error={
