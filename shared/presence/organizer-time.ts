@@ -9,7 +9,10 @@ interface SignedTime {
   readonly signature: string
 }
 
-/** Signs what the time is. Said again it makes nobody's clock run: an old word is an earlier time. */
+/**
+ * Signs what the time is. Said again it turns no clock back that has heard a later one; who has heard none
+ * since the start believes an old word until the organizer is heard.
+ */
 export function signTime(key: SigningKey, at: number): SignedTime {
   return { at, signature: base64url.encode(sign(key, ['time', at])) }
 }
