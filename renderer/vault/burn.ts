@@ -28,7 +28,7 @@ const timeout = 5000
 
 /**
  * Burns one workshop on this device: the key first, then the data, for each database 5 s at most. Invites on this
- * device included. Rejects, with the key gone, where the device cannot list its databases or slots.
+ * device included. Never rejects: where the device cannot list its databases or slots, data are left.
  */
 export async function burnWorkshop(config: BurnConfig): Promise<BurnResult> {
   const { keyring, membership, open, slots = deviceSlots() } = config
@@ -62,17 +62,22 @@ async function sweep(
   isMeant: (name: string) => boolean,
   slots: ErasableSlots | undefined,
 ): Promise<boolean> {
-  const databases = await indexedDB.databases()
-  const names = databases.flatMap(({ name }) => (name && isMeant(name) ? [name] : []))
-  const slotNames =
-    (await slots?.list())?.filter((slot) => isMeant(slot.replace(/-[ab]$/, ''))) ?? []
+  // What cannot be listed is left, and said; the rest goes all the same.
+  const listed = await Promise.allSettled([indexedDB.databases(), slots?.list() ?? []])
+  const [databases, slotList] = listed
+  const names = listOf(databases).flatMap(({ name }) => (name && isMeant(name) ? [name] : []))
+  const slotNames = listOf(slotList).filter((slot) => isMeant(slot.replace(/-[ab]$/, '')))
   const all = [
     ...names.flatMap((name) => [recordSlot(name, 'a'), recordSlot(name, 'b')]),
     ...slotNames,
   ]
   const erased = await Promise.allSettled([...new Set(all)].map((slot) => slots?.erase(slot)))
   const deleted = await Promise.allSettled(names.map((name) => deleteDatabase(name, timeout)))
-  return [...erased, ...deleted].every(({ status }) => status === 'fulfilled')
+  return [...listed, ...erased, ...deleted].every(({ status }) => status === 'fulfilled')
+}
+
+function listOf<T>(one: PromiseSettledResult<readonly T[]>): readonly T[] {
+  return one.status === 'fulfilled' ? one.value : []
 }
 
 /** The request to burn that this person has yet to answer; the organizer, who asks, burns last. */

@@ -65,6 +65,17 @@ describe('P4: burning', () => {
     expect(await databases()).toContain(name)
   })
 
+  test('takes what it can list, and says that data are left, where the device lists no slots', async () => {
+    const { keyring, join } = await setup()
+    const { membership, name, stored } = await join(26)
+    await stored.close()
+    const slots = { ...device.slots, list: () => Promise.reject(new Error('no list')) }
+    const result = await burnWorkshop({ keyring, membership, open: [], slots })
+    expect(result).toEqual({ ok: false, code: 'data-left' })
+    expect(keyring.memberships()).toEqual([])
+    expect(await databases()).not.toContain(name)
+  })
+
   test('that was cut short after the key is finished at the next start', async () => {
     const { keyring, join } = await setup()
     const [burned, kept] = [await join(24), await join(25)]
