@@ -1,13 +1,10 @@
-import { Combine, FileText, House, LayoutGrid, Settings, UserPlus } from 'lucide-react'
 import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
-import { ToggleButton } from 'react-aria-components'
 import type { GroupId } from '../../shared/base/ids.ts'
 import { groupDoor } from '../../shared/directory/group-door.ts'
 import { InviteDialog } from '../features/join/index.ts'
 import { NotebookScreen } from '../features/notebook/index.ts'
-import { ReviewNotice, ReviewPlace, ReviewScreen } from '../features/review/index.ts'
+import { ReviewNotice, ReviewScreen } from '../features/review/index.ts'
 import { Duties, OpenedFiles, SettingsScreen } from '../features/settings/index.ts'
-import { GroupList, StatusLine } from '../features/workshop/index.ts'
 import { useTranslation } from '../i18n/index.ts'
 import {
   useDirectory,
@@ -16,9 +13,10 @@ import {
   usePresence,
   useWorkshop,
 } from '../session/react/index.ts'
-import { Button, holdLine, IconButton, PartBoundary } from '../ui/index.ts'
+import { holdLine, PartBoundary } from '../ui/index.ts'
 import { DroppedFiles } from './dropped-files.tsx'
 import { PageBoundary } from './page-boundary.tsx'
+import { type Place, Rail } from './rail.tsx'
 
 // Loaded when they are opened: the first screen needs none of them.
 const ReportScreen = lazy(async () => ({
@@ -33,11 +31,6 @@ const OverviewScreen = lazy(async () => ({
 const Gallery = lazy(async () => ({
   default: (await import('../features/gallery/index.ts')).Gallery,
 }))
-
-type Place =
-  | { readonly at: 'group'; readonly group: GroupId }
-  | { readonly at: 'desk'; readonly question?: string }
-  | { readonly at: 'overview' | 'report' | 'review' | 'settings' }
 
 /** A workshop: the rail to the left, and the page that one is at. */
 export function WorkshopShell(props: {
@@ -61,7 +54,6 @@ export function WorkshopShell(props: {
   const group = place?.at === 'group' ? place.group : undefined
   // The rail answers at once; a page of hundreds of sections is drawn in small steps.
   const shown = useDeferredValue(place)
-  const leads = access.role !== 'participant'
   usePresence(group)
   const stage = useRef<HTMLElement>(null)
   useEffect(() => (stage.current ? holdLine(stage.current) : undefined), [])
@@ -73,77 +65,13 @@ export function WorkshopShell(props: {
 
   return (
     <div className="shell">
-      <nav className="rail" aria-label={t('workshop.nav')}>
-        <header className="rail-head">
-          <p className="rail-title">
-            {directory.title || t(directory.facts ? 'workshop.untitled' : 'workshop.waitingTitle')}
-          </p>
-          <IconButton
-            label={t('workshop.home')}
-            icon={<House size={18} aria-hidden />}
-            onPress={props.onHome}
-          />
-        </header>
-        <PartBoundary>
-          <GroupList
-            selected={group}
-            onSelect={(next) => setChosen({ at: 'group', group: next })}
-          />
-        </PartBoundary>
-        <div className="rail-acts">
-          <PartBoundary>
-            <ReviewPlace
-              isSelected={place?.at === 'review'}
-              onSelect={() => setChosen({ at: 'review' })}
-            />
-          </PartBoundary>
-          {leads && (
-            <>
-              <ToggleButton
-                className="button button-quiet rail-act"
-                isSelected={place?.at === 'overview'}
-                onChange={() => setChosen({ at: 'overview' })}
-              >
-                <LayoutGrid size={18} aria-hidden />
-                {t('merge.board.name')}
-              </ToggleButton>
-              <ToggleButton
-                className="button button-quiet rail-act"
-                isSelected={place?.at === 'desk'}
-                onChange={() => setChosen({ at: 'desk' })}
-              >
-                <Combine size={18} aria-hidden />
-                {t('merge.desk.name')}
-              </ToggleButton>
-              <ToggleButton
-                className="button button-quiet rail-act"
-                isSelected={place?.at === 'report'}
-                onChange={() => setChosen({ at: 'report' })}
-              >
-                <FileText size={18} aria-hidden />
-                {t('workshop.report')}
-              </ToggleButton>
-              <Button look="quiet" onPress={() => setInviting(true)}>
-                <UserPlus size={18} aria-hidden />
-                {t('workshop.invite')}
-              </Button>
-            </>
-          )}
-        </div>
-        <div className="rail-foot">
-          <ToggleButton
-            className="button button-quiet rail-act"
-            isSelected={place?.at === 'settings'}
-            onChange={() => setChosen({ at: 'settings' })}
-          >
-            <Settings size={18} aria-hidden />
-            {t('workshop.settings')}
-          </ToggleButton>
-          <PartBoundary>
-            <StatusLine session={sessions.find((one) => one.group === group) ?? directorySession} />
-          </PartBoundary>
-        </div>
-      </nav>
+      <Rail
+        place={place}
+        status={sessions.find((one) => one.group === group) ?? directorySession}
+        onPlace={setChosen}
+        onInvite={() => setInviting(true)}
+        onHome={props.onHome}
+      />
       <DroppedFiles
         group={group}
         isAtDesk={place?.at === 'desk'}

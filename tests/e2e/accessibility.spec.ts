@@ -45,4 +45,15 @@ test('no screen has an axe violation, light or dark', async ({ openDevice }) => 
   await hasNoViolation(page, 'report')
   await page.getByRole('button', { name: 'Settings', exact: true }).click()
   await hasNoViolation(page, 'settings')
+
+  // On a phone the places unfold from one line, and fold away when one has gone to one of them.
+  await page.setViewportSize({ width: 390, height: 844 })
+  const desk = page.getByRole('button', { name: 'Desk', exact: true })
+  await expect(desk).toBeHidden()
+  await page.getByRole('button', { name: 'Places of the workshop' }).click()
+  await hasNoViolation(page, 'places, on a phone')
+  await desk.click()
+  await expect(page.getByRole('heading', { name: 'The groups’ notes' })).toBeInViewport()
+  await expect(desk).toBeHidden()
+  await hasNoViolation(page, 'desk, on a phone')
 })

@@ -5,6 +5,7 @@ export const workshop = {
   report: 'Report',
   invite: 'Invite',
   nav: 'Workshop',
+  menu: 'Places of the workshop',
   replaced:
     'This group has moved to a new key. Ask a facilitator for a new invite; what you wrote comes along.',
   newer:

@@ -5,6 +5,7 @@ export const workshop = {
   report: 'Informe',
   invite: 'Invitar',
   nav: 'Taller',
+  menu: 'Lugares del taller',
   replaced:
     'Este grupo pasó a una llave nueva. Pide una invitación nueva a quien facilita; lo que escribiste va contigo.',
   newer:

@@ -5,6 +5,7 @@ export const workshop = {
   report: 'Rapport',
   invite: 'Inviter',
   nav: 'Atelier',
+  menu: 'Lieux de l’atelier',
   replaced:
     'Ce groupe est passé à une nouvelle clé. Demandez une nouvelle invitation à une personne qui facilite ; ce que vous avez écrit vous suit.',
   newer:

@@ -5,6 +5,7 @@ export const workshop = {
   report: 'Relatório',
   invite: 'Convidar',
   nav: 'Oficina',
+  menu: 'Lugares da oficina',
   replaced:
     'Este grupo se mudou para uma chave nova. Peça um convite novo à facilitação; o que você escreveu vai junto.',
   newer:

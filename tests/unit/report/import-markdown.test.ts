@@ -73,8 +73,12 @@ function seen(blocks: readonly Block[]): readonly Block[] {
   })
   const table = (one: Table): Block[] => {
     const rows = one.rows.map((row) => row.map((cell) => trimmed(inlines(cell))))
-    const caption = { kind: 'paragraph' as const, content: inlines(one.caption.map(italic)) }
-    return [...(one.caption.length > 0 ? [caption] : []), { ...one, caption: [], rows }]
+    // All in italics, runs beside each other are one.
+    const line = normalizeBlocks([{ kind: 'paragraph', content: one.caption.map(italic) }])
+    const caption = line.map((block) =>
+      block.kind === 'paragraph' ? { ...block, content: inlines(block.content) } : block,
+    )
+    return [...(one.caption.length > 0 ? caption : []), { ...one, caption: [], rows }]
   }
   return normalizeBlocks(
     blocks.flatMap((block): Block | Block[] => {
