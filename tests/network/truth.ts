@@ -44,7 +44,7 @@ export interface Untruth {
 
 /** What a batch and the drawing of a screen take, in ms, on a busy computer. */
 const batchMs = 400
-const drawMs = 1000
+const drawMs = 2000
 
 /**
  * The claims "N of N have it" that were not so: each as long as it was shown, without what a batch of

@@ -108,6 +108,8 @@ export function person(page: Page) {
     /** Goes to the end of a section's text and types on. */
     async typeAtEnd(name: string, text: string): Promise<void> {
       await body(name).click()
+      // Whoever types looks for the caret first: words far from the screen become a text field by the click.
+      await expect(body(name)).toBeFocused()
       await page.keyboard.press('ControlOrMeta+End')
       await page.keyboard.type(text)
     },

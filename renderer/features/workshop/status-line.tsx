@@ -49,11 +49,23 @@ interface Line {
 /** The line as it is now. Worse is: not saved, then not shared with as many. */
 function claimOf(t: TFunction, { vault, room }: DocStatus): Claim<Line> {
   const saved = vault.state === 'saved' || vault.state === 'session'
-  const shared = room.problem === undefined ? -Math.max(0, room.present - room.haveAll) : -1000
+  const shared = room.problem === undefined ? rankOf(room) : -1000
   const rank = vault.state === 'failed' ? -1e6 : saved ? shared : shared - 1e5
   const settling = !saved && vault.state !== 'failed'
   const roomNow = settling && room.present > 1 ? '' : roomText(t, room)
   return { rank, value: { state: vault.state, vault: vaultText(t, vault), room: roomNow } }
+}
+
+/** That nobody else is here is never said a moment longer than it is so: whatever else is so is less. */
+function rankOf(room: RoomStatus): number {
+  const all = everybody(room)
+  if (all > 1) return -Math.max(0, all - room.haveAll)
+  return room.meetingPoint === 'connected' ? 2 : 1
+}
+
+/** Who speaks another protocol is here, and has none of it. */
+function everybody({ present, newer, older }: RoomStatus): number {
+  return present + newer + older
 }
 
 function sameLine(a: Line, b: Line): boolean {
@@ -82,8 +94,7 @@ function vaultText(t: TFunction, vault: VaultStatus): string {
 function roomText(t: TFunction, room: RoomStatus): string {
   if (room.problem === 'insecure-context') return t('workshop.insecure')
   if (room.problem === 'already-open') return t('workshop.alreadyOpen')
-  // Who speaks another protocol is here, and has none of it.
-  const all = room.present + room.newer + room.older
+  const all = everybody(room)
   if (all > 1) return t('workshop.haveIt', { have: room.haveAll, all })
   return t(`workshop.nobody.${room.meetingPoint}`)
 }
