@@ -103,10 +103,21 @@ export function holdLine(root: HTMLElement): () => void {
   }
   const onFocusOut = () => requestAnimationFrame(() => lineNow(root) === undefined && letGo())
 
-  const mutations = new MutationObserver(soon)
-  mutations.observe(root, { subtree: true, childList: true, characterData: true, attributes: true })
   const sizes = new ResizeObserver(hold)
-  sizes.observe(root.firstElementChild ?? root)
+  let page: Element | null = null
+  /** The page that is shown is another one with each place that one goes to. */
+  const watchPage = () => {
+    if (root.firstElementChild === page) return
+    page = root.firstElementChild
+    sizes.disconnect()
+    if (page) sizes.observe(page)
+  }
+  watchPage()
+  const mutations = new MutationObserver(() => {
+    watchPage()
+    soon()
+  })
+  mutations.observe(root, { subtree: true, childList: true, characterData: true, attributes: true })
   const listening = new AbortController()
   const options = { capture: true, passive: true, signal: listening.signal }
   for (const each of pointers) root.addEventListener(each, onPointer, options)
