@@ -1,6 +1,8 @@
 export { blocksAcross, copyAcross } from './paste/copy-across.ts'
 export { type ReadingDeps, readApart } from './reading/read-apart.ts'
+export type { EntryPoint } from './rich-text/enter-text.ts'
 export { FormatToolbar } from './rich-text/format-toolbar.tsx'
+export { pressedToEnter } from './rich-text/pressed-to-enter.ts'
 export { SectionBody } from './rich-text/section-body.tsx'
 export { SectionEditor } from './rich-text/section-editor.tsx'
 export { useOnScreen } from './rich-text/use-on-screen.ts'

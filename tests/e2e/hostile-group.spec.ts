@@ -37,6 +37,8 @@ test('P6: what another program writes beside the notes blanks nobody’s screen,
   await expect(far.locator('[contenteditable]')).toBeFocused()
   await expect(far.getByRole('button', { name: 'Keep off the record' })).toBeVisible()
   await expect(far.locator('textarea')).toHaveValue('flood')
+  await guest.page.keyboard.type('here')
+  await expect(far.locator('[contenteditable]')).toHaveText('here')
   await intruder.context().close()
 
   // It is saved, it is there after a start, and one writes on.

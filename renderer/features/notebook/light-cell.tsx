@@ -1,13 +1,13 @@
 import type { RefObject } from 'react'
 import type { Section } from '../../../shared/notebook/notebook.ts'
-import { BlocksView } from '../../editor/index.ts'
+import { BlocksView, type EntryPoint, pressedToEnter } from '../../editor/index.ts'
 import { useTranslation } from '../../i18n/index.ts'
 
 interface LightCellProps {
   readonly ref: RefObject<HTMLElement | null>
   readonly section: Section
   /** Somebody goes there. */
-  readonly onEnter: () => void
+  readonly onEnter: (at: EntryPoint) => void
 }
 
 /** A section far from the screen: its words, to be found and heard, and about the room that it will take. */
@@ -25,11 +25,10 @@ export function LightCell({ ref, section, onEnter }: LightCellProps) {
           className="section-editor"
           // biome-ignore lint/a11y/noNoninteractiveTabindex: so that Tab finds sections off the screen
           tabIndex={0}
-          onFocus={onEnter}
+          onFocus={() => onEnter('start')}
           onMouseDown={(event) => {
-            // The words that are pressed go: the focus must not go with them.
-            event.preventDefault()
-            onEnter()
+            const point = pressedToEnter(event)
+            if (point) onEnter(point)
           }}
         >
           <BlocksView blocks={section.blocks} label={t('notebook.body', { title })} />

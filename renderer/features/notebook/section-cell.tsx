@@ -1,14 +1,14 @@
 import type { LexicalEditor } from 'lexical'
 import { CopyPlus } from 'lucide-react'
-import { memo, useEffect, useRef, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import type { SectionId } from '../../../shared/base/ids.ts'
 import type { Section } from '../../../shared/notebook/notebook.ts'
+import type { EntryPoint } from '../../editor/index.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import type { NotebookSession } from '../../session/index.ts'
 import { Menu } from '../../ui/index.ts'
 import { SectionMargin, useSectionActs } from '../disclosure/index.ts'
 import { cellKeyNames, cellKeys } from './cell-keys.ts'
-import { focusText } from './focus-text.ts'
 import { InHandNote } from './in-hand-note.tsx'
 import { LightCell } from './light-cell.tsx'
 import type { PageActs } from './notebook-acts.ts'
@@ -35,16 +35,15 @@ interface SectionCellProps {
  */
 export const SectionCell = memo(function SectionCell({ light, ...props }: SectionCellProps) {
   const cell = useRef<HTMLElement>(null)
-  const [entered, setEntered] = useState(false)
-  const near = useNearOnce(cell, !light || entered)
-  if (!near)
-    return <LightCell ref={cell} section={props.section} onEnter={() => setEntered(true)} />
-  return <WholeCell {...props} entered={entered} />
+  const [entered, setEntered] = useState<EntryPoint>()
+  const near = useNearOnce(cell, !light || entered !== undefined)
+  if (!near) return <LightCell ref={cell} section={props.section} onEnter={setEntered} />
+  return <WholeCell {...props} entry={entered} />
 })
 
 interface WholeCellProps extends Omit<SectionCellProps, 'light'> {
-  /** The focus was in its words when it was light: it goes on in the text. */
-  readonly entered: boolean
+  /** Where somebody went into its words when it was light: the caret goes on there, in the text. */
+  readonly entry: EntryPoint | undefined
 }
 
 function WholeCell(props: WholeCellProps) {
@@ -64,21 +63,21 @@ function WholeCell(props: WholeCellProps) {
   })
   const onKeyDown = cellKeys({ onAdd, onMove, disclosure })
   const { trashed } = section
-  const article = useRef<HTMLElement>(null)
-  useEffect(() => {
-    if (props.entered) focusText(article.current)
-  }, [props.entered])
 
   return (
     <article
       className="cell"
-      ref={article}
       aria-label={title}
       aria-keyshortcuts={cellKeyNames}
       data-section={section.id}
       {...(trashed ? {} : { onKeyDownCapture: onKeyDown })}
     >
-      <SectionText session={session} section={section} onEditor={props.onEditor} />
+      <SectionText
+        session={session}
+        section={section}
+        entry={props.entry}
+        onEditor={props.onEditor}
+      />
       {trashed ? (
         <InHandNote onRestore={() => acts.restore(section.id)} />
       ) : (

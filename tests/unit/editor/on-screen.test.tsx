@@ -107,6 +107,25 @@ describe('only what is on the screen mounts an editor', () => {
     screen.show(<SectionBody doc={doc} section={section} label="Notes" blocks={blocksOf(doc)} />)
     act(() => screen.frame.querySelector<HTMLElement>('[tabindex="0"]')?.focus())
     expect(document.activeElement?.getAttribute('contenteditable')).toBe('true')
+    // A browser leaves the caret where it was: without one in the text, what is typed goes nowhere.
+    const caret = document.getSelection()
+    expect(document.activeElement?.contains(caret?.anchorNode ?? null)).toBe(true)
+    expect([caret?.anchorNode?.textContent, caret?.anchorOffset]).toEqual(['words', 0])
     screen.unmount()
+  })
+
+  it('P6: a press where nothing can be found puts the caret into the text all the same, an empty one too', () => {
+    for (const blocks of [[paragraph('words')], [{ kind: 'paragraph', content: [] } as const]]) {
+      const doc = docWith(blocks)
+      const screen = mountSection(doc)
+      screen.show(<SectionBody doc={doc} section={section} label="Notes" blocks={blocksOf(doc)} />)
+      const still = screen.frame.querySelector('.section-editor')
+      const press = new MouseEvent('mousedown', { bubbles: true, cancelable: true, clientX: -9 })
+      act(() => still?.dispatchEvent(press))
+      const field = screen.frame.querySelector('[contenteditable="true"]')
+      expect(field).toBe(document.activeElement)
+      expect(field?.contains(document.getSelection()?.anchorNode ?? null)).toBe(true)
+      screen.unmount()
+    }
   })
 })
