@@ -7,7 +7,7 @@ import type { Membership } from './membership.ts'
 import { sameBytes } from './same-bytes.ts'
 
 /** The keyring's file on this device, which other windows write to as well. */
-interface KeyringStore {
+export interface KeyringStore {
   /** What is there now, and whether another window has written it. Rejects where it cannot be read. */
   readonly look: () => Promise<Look>
   /** Seals and writes, and gives what it wrote. Rejects, and nothing has changed, where it cannot. */
