@@ -4,6 +4,7 @@ import { alarm } from '../clock.ts'
 import type { CutOffCode } from '../limits.ts'
 import type { MemoryBudget } from '../link/memory-budget.ts'
 import { syncTiming } from '../timing.ts'
+import { createAnswerInHand, type OpenRequest } from './answer-in-hand.ts'
 import { linkToAsk } from './link-to-ask.ts'
 import { createMissing } from './missing.ts'
 import { createTimeBudgets } from './time-budgets.ts'
@@ -55,29 +56,15 @@ interface SyncRequestsContext {
   readonly cutOff: (link: string, code: CutOffCode) => void
 }
 
-interface Open {
-  readonly link: string
-  readonly number: number
-  readonly since: number
-  /** Half an answer is worse than none: a section may be in it, and what holds it back not yet. */
-  readonly pieces: Uint8Array[]
-  bytes: number
-  /** All of it is here, and is being put into the document. */
-  whole: boolean
-  readonly wantAgain: () => void
-}
-
 /** What requests that are made without rest may cost, in bytes of answers a millisecond: a small part of a bad network. */
 const restlessBytesPerMs = 8
 
 /** Asks nobody until it is told of a digest. */
 export function createSyncRequests(context: SyncRequestsContext): SyncRequests {
   const { clock, doc } = context
-  const held = context.held.account()
   const wanted = createWantList(doc)
-  const allowances = createTimeBudgets()
+  const timeBudgets = createTimeBudgets()
   let count = 0
-  let asking: Open | undefined
   /** The digest of each link that we have had everything of. */
   const covered = new Map<string, string>()
   /** Links that were too busy, did not answer, or have just answered, until when. */
@@ -86,34 +73,63 @@ export function createSyncRequests(context: SyncRequestsContext): SyncRequests {
   const askedAt = new Map<string, number>()
   /** Since when nothing was compared at rest, nor asked for without. */
   let restlessSince = clock.now()
+  const soon = alarm(clock, () => look())
+  const inHand = createAnswerInHand({
+    clock,
+    held: context.held.account(),
+    timeBudgets,
+    giveUp: ({ link }) => shun(link, syncTiming.firstPieceMs),
+  })
+  const missing = createMissing(clock, (links) => {
+    for (const link of links) wanted.add(link)
+    look()
+  })
 
-  const stopAsking = () => {
-    for (const piece of asking?.pieces ?? []) held.release(piece.byteLength, giveUp)
-    asking = undefined
-    overdue.stop()
-  }
-  const done = (delay: number) => {
-    stopAsking()
-    soon.set(delay)
+  const done = (delayMs: number) => {
+    inHand.end()
+    soon.set(delayMs)
   }
   /** Asks another for now. */
   const shun = (link: string, milliseconds: number) => {
     shunned.set(link, clock.now() + milliseconds)
-    asking?.wantAgain()
+    inHand.current()?.wantAgain()
     done(0)
   }
-  /** What is being put into the document is not let go of any more. */
-  const giveUp = () => {
-    if (asking && !asking.whole) shun(asking.link, syncTiming.firstPieceMs)
-  }
-  const overdue = alarm(clock, () => asking && shun(asking.link, syncTiming.firstPieceMs))
   const differsFrom = (own: string | undefined) => (link: string) => {
     const theirs = context.digest(link)
     if (!own || theirs === undefined) return false
     return theirs !== own && theirs !== covered.get(link)
   }
+  const ask = (link: string, now: number) => {
+    count += 1
+    restlessSince = now
+    askedAt.set(link, now)
+    inHand.begin({ link, number: count, wantAgain: wanted.asked(link) })
+    const stateVector = Y.decodeStateVector(Y.encodeStateVector(doc))
+    context.send(link, { kind: 'sync-request', number: count, stateVector })
+  }
+  const take = (piece: Uint8Array, link: string) => {
+    const refused = inHand.hold(piece)
+    if (refused === 'too-much') context.cutOff(link, 'holds-too-much')
+    if (refused === 'late') shun(link, syncTiming.firstPieceMs)
+  }
+  const land = (request: OpenRequest, { digest, update }: SyncResponse) => {
+    const { link } = request
+    inHand.whole(request)
+    context.apply(link, request.pieces, update, (taken) => {
+      inHand.end()
+      if (!taken) return
+      covered.set(link, digest)
+      timeBudgets.forget(link)
+      shunned.set(link, clock.now() + syncTiming.betweenRequestsMs)
+      restlessSince = clock.now() + (request.bytes + update.byteLength) / restlessBytesPerMs
+      context.freshDigest()
+      if (doc.store.pendingStructs) missing.at(link)
+      done(syncTiming.afterAnswerMs)
+    })
+  }
   const look = () => {
-    if (asking) return
+    if (inHand.current()) return
     const now = clock.now()
     const own = context.ownDigest()
     if (own !== undefined) restlessSince = now
@@ -128,48 +144,6 @@ export function createSyncRequests(context: SyncRequestsContext): SyncRequests {
     if (waitMs !== undefined) soon.hasten(waitMs)
     if (link !== undefined) ask(link, now)
   }
-  const ask = (link: string, now: number) => {
-    count += 1
-    restlessSince = now
-    askedAt.set(link, now)
-    const wantAgain = wanted.asked(link)
-    asking = { link, number: count, since: now, pieces: [], bytes: 0, whole: false, wantAgain }
-    overdue.set(syncTiming.firstPieceMs)
-    const stateVector = Y.decodeStateVector(Y.encodeStateVector(doc))
-    context.send(link, { kind: 'sync-request', number: count, stateVector })
-  }
-  const soon = alarm(clock, look)
-  const hold = (current: Open, piece: Uint8Array) => {
-    const { link, since } = current
-    const taken = held.take(piece.byteLength, giveUp)
-    if (taken === 'too-much') return context.cutOff(link, 'holds-too-much')
-    if (taken === 'full') return shun(link, syncTiming.firstPieceMs)
-    current.pieces.push(piece)
-    current.bytes += piece.byteLength
-    if (allowances.isUsedUp(link, clock.now() - since, current.bytes))
-      shun(link, syncTiming.firstPieceMs)
-    else overdue.set(syncTiming.nextPieceMs)
-  }
-  const land = (current: Open, { digest, update }: SyncResponse) => {
-    const { link } = current
-    current.whole = true
-    overdue.stop()
-    context.apply(link, current.pieces, update, (taken) => {
-      stopAsking()
-      if (!taken) return
-      covered.set(link, digest)
-      allowances.forget(link)
-      shunned.set(link, clock.now() + syncTiming.betweenRequestsMs)
-      restlessSince = clock.now() + (current.bytes + update.byteLength) / restlessBytesPerMs
-      context.freshDigest()
-      if (doc.store.pendingStructs) missing.at(link)
-      done(syncTiming.afterAnswerMs)
-    })
-  }
-  const missing = createMissing(clock, (links) => {
-    for (const link of links) wanted.add(link)
-    look()
-  })
 
   return {
     missing: missing.at,
@@ -186,19 +160,21 @@ export function createSyncRequests(context: SyncRequestsContext): SyncRequests {
       look()
     },
     answer: (link, answer) => {
-      if (asking?.link !== link || asking.number !== answer.number || asking.whole) return
-      if (answer.part === 'piece') hold(asking, answer.update)
+      const request = inHand.current()
+      if (request?.link !== link || request.number !== answer.number || request.whole) return
+      if (answer.part === 'piece') take(answer.update, link)
       else if (answer.part === 'busy') shun(link, syncTiming.busyMs)
-      else land(asking, answer)
+      else land(request, answer)
     },
     lost: (link) => {
       for (const known of [covered, shunned, askedAt]) known.delete(link)
       wanted.forget(link)
       missing.forget(link)
-      if (asking?.link === link && !asking.whole) done(0)
+      const request = inHand.current()
+      if (request?.link === link && !request.whole) done(0)
     },
     close: () => {
-      stopAsking()
+      inHand.end()
       soon.stop()
       missing.stop()
     },

@@ -5,7 +5,7 @@ import { syncTiming } from '../timing.ts'
  * from asking anybody else for ever; who sits behind a bad network must get to the end some time.
  * So each device is given a time, and after each time that it did not make do with it, twice as much.
  */
-interface TimeBudgets {
+export interface TimeBudgets {
   /** Whether it has had its time, and was slow with it. */
   readonly isUsedUp: (link: string, milliseconds: number, bytes: number) => boolean
   /** It has come to an end. */

@@ -1,4 +1,7 @@
 import type * as Y from 'yjs'
+import { openVaultStore, type VaultStoreEvents } from '../store/y-indexeddb-store.ts'
+import type { LoadReport, VaultDocConfig, VaultErrorCode } from '../vault.ts'
+import type { VaultTuning } from '../vault-tuning.ts'
 import { coverageOf } from './coverage.ts'
 import { keepCheck, loadVault, rebuildVault } from './load-vault.ts'
 import { openRecordKeys, type RecordKeys } from './record-keys.ts'
@@ -9,11 +12,8 @@ import {
   type SealedLog,
   sealSnapshot,
 } from './sealed-log.ts'
-import type { LoadReport, VaultDocConfig, VaultErrorCode } from '../vault.ts'
 import { freshVault } from './vault-log.ts'
 import { createRecordSeal } from './vault-record.ts'
-import type { VaultTuning } from '../vault-tuning.ts'
-import { openVaultStore, type VaultStoreEvents } from '../store/y-indexeddb-store.ts'
 
 interface OpenLogConfig {
   readonly config: VaultDocConfig

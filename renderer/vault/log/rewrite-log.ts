@@ -1,6 +1,6 @@
+import type { VaultTuning } from '../vault-tuning.ts'
 import type { RecordKeys } from './record-keys.ts'
 import type { SealedLog } from './sealed-log.ts'
-import type { VaultTuning } from '../vault-tuning.ts'
 
 /**
  * Compaction, and with it a new key where no other window still writes under the one of now.
