@@ -24,7 +24,7 @@ import {
 } from './index.ts'
 
 /** The workshops that are open on this device: one session for each membership of the keyring. */
-interface OpenWorkshops {
+export interface OpenWorkshops {
   readonly sessions: StoreApi<ReadonlyMap<string, WorkshopSession>>
   /** Makes a workshop and this device its organizer; gives the id of its session. */
   readonly create: (plan: WorkshopPlan) => Promise<JoinResult>
