@@ -1,24 +1,20 @@
-import { $isListNode } from '@lexical/list'
 import {
-  $createRangeSelectionFromDom,
   $getNodeByKey,
-  $getSelection,
   $isElementNode,
-  $isRangeSelection,
   COLLABORATION_TAG,
   COMMAND_PRIORITY_CRITICAL,
   type LexicalEditor,
-  type PointType,
   SELECTION_CHANGE_COMMAND,
   SKIP_COLLAB_TAG,
   SKIP_SCROLL_INTO_VIEW_TAG,
 } from 'lexical'
-import { sameLine, sameProps } from '../../../shared/notebook/body/line.ts'
+import { sameLine } from '../../../shared/notebook/body/line.ts'
 import { $placeOf, $select, type BodyPlace, type BothLines } from './body-place.ts'
-import { $isLineDrawn, isBehindLine } from './is-drawn.ts'
+import { $newestSelection } from './newest-selection.ts'
 import { $readLine } from './read-editor.ts'
-import { $hasTwinLinks, $showInline } from './show-inline.ts'
+import { $drawAnew, $drawnWrong, $showAgain, $withTwinLinks, areInPlace } from './redraw-lines.ts'
 import { $showLines, type WantedLine } from './show-lines.ts'
+import { $showWords, changedWords } from './show-words.ts'
 
 /** Shows what a document says in an editor, and keeps the person's selection at the letters that it is at. */
 export interface BodyView {
@@ -40,8 +36,9 @@ export interface BodyView {
 
 const tag = [COLLABORATION_TAG, SKIP_SCROLL_INTO_VIEW_TAG]
 
+/** A view that shows nothing yet, and keeps no place. */
 export function createBodyView(editor: LexicalEditor, both: BothLines): BodyView {
-  const { document, screen } = both
+  const { screen } = both
   let place: BodyPlace | undefined
 
   let showing = false
@@ -102,100 +99,22 @@ export function createBodyView(editor: LexicalEditor, both: BothLines): BodyView
       })
     },
     showWords: (numbers) => {
-      const [said, shown] = [document.lines(), screen.lines()]
-      const changed = numbers.filter((number) => {
-        const [a, b] = [said[number], shown[number]]
-        return !a || !b || !sameLine(a, b)
-      })
-      const isWords = changed.every((number) => {
-        const [a, b] = [said[number], shown[number]]
-        return a !== undefined && b !== undefined && sameProps(a.props, b.props)
-      })
-      if (!isWords) return false
-      if (changed.length === 0) return true
-      update(() => {
-        for (const number of changed) {
-          const line = said[number]
-          const element = $getNodeByKey(screen.lines()[number]?.key ?? '')
-          if (!line || !$isElementNode(element)) throw new Error('A line is not on the screen.')
-          $showInline(element, line)
-          const now = $readLine(element, line.props)
-          if (!sameLine(now, line)) throw new Error('A line is not shown as it is.')
-          screen.exchange(number, now)
-        }
-      })
+      const changed = changedWords(both, numbers)
+      if (!changed) return false
+      if (changed.length > 0) update(() => $showWords(both, changed))
       return true
     },
     joinTwinLinks: (keys) => {
-      const $twins = () =>
-        keys
-          .map((key) => $getNodeByKey(key))
-          .filter($isElementNode)
-          .filter($hasTwinLinks)
-      if (editor.read('latest', () => $twins().length === 0)) return
+      if (editor.read('latest', () => $withTwinLinks(keys).length === 0)) return
       keepPlace()
-      update(() => {
-        for (const element of $twins()) {
-          const line = screen.known().get(element.getKey())
-          if (line) $showInline(element, line)
-        }
-      })
+      update(() => $showAgain($withTwinLinks(keys), screen))
     },
     drawAgain: (keys) => {
-      const $wrong = () =>
-        keys
-          .map((key) => $getNodeByKey(key))
-          .filter($isElementNode)
-          .filter((element) => !$isLineDrawn(editor, element))
-      if (editor.read('latest', () => $wrong().length > 0)) {
+      if (editor.read('latest', () => $drawnWrong(editor, keys).length > 0)) {
         keepPlace()
-        update(() => {
-          for (const element of $wrong()) {
-            const line = screen.known().get(element.getKey())
-            if (!line) continue
-            for (const child of element.getChildren()) if (!$isListNode(child)) child.remove()
-            $showInline(element, line)
-          }
-        })
+        update(() => $drawAnew($drawnWrong(editor, keys), screen))
       }
-      const lines = screen.lines()
-      const isInPlace = (key: string) => {
-        const number = screen.numberOf(key)
-        return [number, number + 1].every((i) => {
-          const [before, line] = [lines[i - 1], lines[i]]
-          return !before || !line || isBehindLine(editor, before.key, line.key)
-        })
-      }
-      if (!keys.every(isInPlace)) throw new Error('A line is not drawn as it is.')
+      if (!areInPlace(editor, screen, keys)) throw new Error('A line is not drawn as it is.')
     },
   }
-}
-
-/** The caret moves in the page first, and the editor hears of it a moment later. */
-function $newestSelection(editor: LexicalEditor) {
-  const root = editor.getRootElement()
-  const page = root?.ownerDocument
-  const known = $getSelection()
-  if (!root || page?.activeElement !== root || editor.isComposing()) return known
-  const drawn = page.getSelection()
-  // Mostly it is where the editor has it, and to look is cheaper than to resolve.
-  if (
-    $isRangeSelection(known) &&
-    isAt(editor, known.anchor, drawn?.anchorNode, drawn?.anchorOffset) &&
-    isAt(editor, known.focus, drawn?.focusNode, drawn?.focusOffset)
-  ) {
-    return known
-  }
-  return $createRangeSelectionFromDom(drawn, editor) ?? known
-}
-
-/** Whether a point of the editor is where the page has it; of points in texts alone. */
-function isAt(
-  editor: LexicalEditor,
-  { type, key, offset }: PointType,
-  node: Node | null | undefined,
-  drawnOffset: number | undefined,
-): boolean {
-  if (type !== 'text' || node?.nodeType !== Node.TEXT_NODE || offset !== drawnOffset) return false
-  return editor.getElementByKey(key)?.contains(node) === true
 }

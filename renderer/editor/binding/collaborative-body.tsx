@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import type * as Y from 'yjs'
 import type { Block } from '../../../shared/notebook/blocks.ts'
-import type { BreakCause } from './bind-body.ts'
 import { BodyErrorBoundary } from './body-error-boundary.tsx'
 import {
   BoundEditor,
@@ -9,6 +8,7 @@ import {
   type EditedBody,
   type Resume,
 } from './bound-editor.tsx'
+import type { BreakCause } from './breaker.ts'
 import { afterBreak, afterChange, firstAttempt } from './retries.ts'
 import { onBodyChange, useBody } from './use-body.ts'
 import { useBodyBlocks } from './use-body-blocks.ts'

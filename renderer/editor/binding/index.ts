@@ -1,6 +1,6 @@
 export { $createAtomNode, $isAtomNode, AtomNode } from './atom-node.ts'
-export type { BreakCause } from './bind-body.ts'
 export type { EditorConfig } from './bound-editor.tsx'
+export type { BreakCause } from './breaker.ts'
 export { CollaborativeBody, type NotebookDoc } from './collaborative-body.tsx'
 export {
   editorOfBody,

@@ -1,4 +1,4 @@
-import type { BreakCause } from './bind-body.ts'
+import type { BreakCause } from './breaker.ts'
 
 /** How an editor has fared: which attempt it is at, and whether it was given up. */
 interface Attempt {

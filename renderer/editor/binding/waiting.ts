@@ -22,7 +22,7 @@ import { $readEditor } from './read-editor.ts'
  * loses half of a word whose node is taken from it), and while what was typed in this very task is not
  * written (written after theirs as if it had come first, it is this person's own and can be undone).
  */
-interface Waiting {
+export interface Waiting {
   /** To be called before the document changes. */
   readonly begin: () => void
   /** What to do with a change of the body. True where it has to wait, or was shown here. */
