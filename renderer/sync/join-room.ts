@@ -8,6 +8,7 @@ const alone = {
   connected: 0,
   byRelay: 0,
   present: 1,
+  missed: 0,
   haveAll: 1,
   forked: 0,
   newer: 0,
@@ -27,12 +28,13 @@ export const joinRoom: JoinRoom = (config) => {
   let left = false
   let before = ''
 
-  const status = (): RoomStatus => ({
-    ...(running?.mesh.status() ?? alone),
-    meetingPoint:
-      running?.meetingPoints.state() ?? (meetingPoints.length > 0 ? 'connecting' : 'none'),
-    problem,
-  })
+  const status = (): RoomStatus => {
+    const mesh = running?.mesh.status() ?? alone
+    const none = meetingPoints.length > 0 ? 'connecting' : 'none'
+    const meetingPoint = running?.meetingPoints.state() ?? none
+    const isMissing = meetingPoint === 'connected' && mesh.missed > 0
+    return { ...mesh, meetingPoint: isMissing ? 'looking' : meetingPoint, problem }
+  }
   const changed = () => {
     const now = JSON.stringify(status())
     if (now === before || left) return

@@ -19,8 +19,9 @@ export interface RoomConfig {
 }
 
 /**
- * `looking`: connected, and not for long enough that whoever is there would have been heard of; only
- * `connected` tells from nobody being heard that nobody is there.
+ * `looking`: connected, and not for long enough that whoever is there would have been heard of, or some
+ * that were there have vanished without a goodbye, so that they may be back any moment (another address, no
+ * Wi-Fi for a while); only `connected` tells from nobody being heard that nobody is there.
  */
 export type MeetingPointState = 'none' | 'connecting' | 'looking' | 'connected'
 
@@ -41,7 +42,9 @@ export interface RoomStatus {
   readonly byRelay: number
   /** Devices of the room that we hear of now, this one included. */
   readonly present: number
-  /** Of those, how many hold all that this device holds, this one included. */
+  /** Devices that were present a moment ago and did not say goodbye; in none of the other counts. */
+  readonly missed: number
+  /** Of those present, how many hold all that this device holds, this one included. */
   readonly haveAll: number
   /**
    * Devices that hold other things than this one under the same numbers: somebody has written two

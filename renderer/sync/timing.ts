@@ -69,6 +69,8 @@ export const meshTiming = {
   exchangeMs: 3000,
   /** A device that cannot be reached any more still counts as present: links are remade in less. */
   presentGraceMs: 3000,
+  /** One that vanished without a goodbye is looked for: as long as a device that says nothing is not given up (`unheardMs`). */
+  missedMs: 30_000,
   /** Its state is kept, in case that it comes back; and that it has left, so that what comes late counts for nothing. */
   keepPeerMs: 60_000,
   /** After a change of links not everybody knows of it: words are passed on to more than the tree says. */

@@ -46,9 +46,6 @@ export interface Untruth {
 const batchMs = 400
 const drawMs = 1000
 
-/** For so long a line may stand that has just been put there: it changes at most every two seconds. */
-const lineMs = 2500
-
 /**
  * The claims "N of N have it" that were not so: each as long as it was shown, without what a batch of
  * typing takes here and drawing takes there.
@@ -81,7 +78,7 @@ export function untrulyAlone(
     if (!says.includes('Nobody else is here.')) return []
     const until = shown[index + 1]?.at ?? Date.now()
     if (apart.some(([from, end]) => at >= from && until <= end + drawMs)) return []
-    return until - at > lineMs ? [{ at, milliseconds: until - at }] : []
+    return until - at > drawMs ? [{ at, milliseconds: until - at }] : []
   })
 }
 

@@ -29,3 +29,20 @@ test(`P6: who is reached through the meeting point counts once it was heard (see
   expect(sim.until(both, 20_000), 'ms').toBeLessThan(8000)
   expect(a.mesh.status()).toMatchObject({ connected: 1, byRelay: 1, present: 2 })
 })
+
+test(`P6: who vanishes without a goodbye is missed for a while, and who says goodbye is not (seed ${seed})`, () => {
+  sim = makeSim(seed)
+  const [a, b, c] = [sim.add(), sim.add(), sim.add()]
+  const alone = () => a.mesh.status().present === 1
+  const both = () => a.mesh.status().present === 3
+  sim.until(both, 20_000)
+  expect(a.mesh.status().missed).toBe(0)
+  sim.remove(c, 'leave')
+  sim.remove(b, 'crash')
+  sim.until(alone, 120_000)
+  // Nobody could say yet that nobody else is here: b may have got another address only.
+  expect(a.mesh.status()).toMatchObject({ present: 1, missed: 1 })
+  const waited = sim.until(() => a.mesh.status().missed === 0, 120_000)
+  expect(waited, 'ms').toBeGreaterThan(15_000)
+  expect(waited, 'ms').toBeLessThan(35_000)
+})

@@ -9,6 +9,8 @@ export interface MeshStatus extends Refusals {
   readonly byRelay: number
   readonly present: number
   readonly haveAll: number
+  /** Devices that were present a moment ago, and did not say goodbye: they have lost their way, or died. */
+  readonly missed: number
   /** Devices that hold other things than this one under the same numbers. */
   readonly forked: number
 }
@@ -31,6 +33,7 @@ export function meshStatus({ links, peerTable, shared, isOwnWindow }: Counted): 
     connected: heard.length,
     byRelay: heard.filter(links.isRelayed).length,
     present: present.length + 1,
+    missed: peerTable.missed().filter((id) => !isOwnWindow?.(id)).length,
     haveAll: (mine === undefined ? 0 : count((digest) => digest === mine)) + 1,
     forked: count((digest) => mine !== undefined && isForked(digest, mine)),
     ...links.refusals(),

@@ -18,6 +18,8 @@ export interface PeerTable {
   readonly get: (id: string) => PeerState | undefined
   /** Those that we hear of now, directly or over others; in a stable order. */
   readonly present: () => readonly string[]
+  /** Those that were present, did not say goodbye, and may come back any moment. */
+  readonly missed: () => readonly string[]
   /** To which of our links we pass on what `origin` says; `safely`: rather to some too many while links change. */
   readonly onward: (origin: string, safely: boolean) => readonly string[]
   /** Whether links have stayed as they are for a while. */
@@ -40,6 +42,7 @@ export function createPeerTable(clock: Clock, me: string): PeerTable {
   let changedAt = Number.NEGATIVE_INFINITY
   let turn = 0
 
+  const isPresent = (reachedAt: number) => clock.now() - reachedAt <= meshTiming.presentGraceMs
   const settled = () => clock.now() - changedAt >= meshTiming.settlingMs
   const changed = () => {
     graph = undefined
@@ -112,10 +115,15 @@ export function createPeerTable(clock: Clock, me: string): PeerTable {
     present: () => {
       refresh()
       expire()
-      const now = clock.now()
-      return [...lastReached]
-        .flatMap(([id, when]) => (now - when <= meshTiming.presentGraceMs ? [id] : []))
-        .sort()
+      return [...lastReached].flatMap(([id, when]) => (isPresent(when) ? [id] : [])).sort()
+    },
+    missed: () => {
+      refresh()
+      expire()
+      const since = clock.now() - meshTiming.missedMs
+      return [...lastReached].flatMap(([id, when]) =>
+        when > since && !isPresent(when) ? [id] : [],
+      )
     },
     onward: (origin, safely) => {
       const now = refresh()

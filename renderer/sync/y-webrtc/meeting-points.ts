@@ -1,8 +1,8 @@
 import type { MeetingPointState } from '../room.ts'
+import { meetingPointTiming } from '../timing.ts'
 import type { SignalingConn, SignalingHome } from './signaling-guard.ts'
 import { guardSignaling, openSignalingHome } from './signaling-guard.ts'
 import { watchSocket } from './socket-watch.ts'
-import { meetingPointTiming } from '../timing.ts'
 
 /** One room's meeting points. */
 export interface MeetingPoints {

@@ -1,6 +1,6 @@
 import { createListeners } from '../../../shared/base/listeners.ts'
-import type { SignalingConn } from './signaling-guard.ts'
 import { meetingPointTiming } from '../timing.ts'
+import type { SignalingConn } from './signaling-guard.ts'
 
 const { answerMs, connectMs, silenceMs, tickMs } = meetingPointTiming
 

@@ -13,6 +13,7 @@ const two: RoomStatus = {
   meetingPoint: 'connected',
   connected: 1,
   byRelay: 0,
+  missed: 0,
   present: 2,
   haveAll: 2,
   forked: 0,
