@@ -8,7 +8,7 @@ import {
   type ResponseOf,
   requests,
 } from '../../shared/ipc/contract.ts'
-import type { Opened, HostingState } from '../../shared/ipc/schemas.ts'
+import type { HostingState, Opened } from '../../shared/ipc/schemas.ts'
 import { createInbox } from './inbox.ts'
 import { type HostStatus, type Platform, PlatformError } from './platform.ts'
 

@@ -7,7 +7,7 @@ import { vaultKeys } from '../../shared/keys/doc-keys.ts'
 import { type DocKey, derive } from '../../shared/keys/keys.ts'
 import type { Block } from '../../shared/notebook/blocks.ts'
 import type { Fingerprint, Notebook, Section } from '../../shared/notebook/notebook.ts'
-import { openUnstoredDoc, openStoredDoc, type StoredDoc } from '../vault/index.ts'
+import { openStoredDoc, openUnstoredDoc, type StoredDoc } from '../vault/index.ts'
 import type { DocSessionConfig } from './doc-session.ts'
 import { type Handover, leaveStored, takeOver } from './handover.ts'
 

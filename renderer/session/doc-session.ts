@@ -4,7 +4,7 @@ import { roomPassword, roomTopic, vaultKeys } from '../../shared/keys/doc-keys.t
 import type { DocKey } from '../../shared/keys/keys.ts'
 import { guardDocument } from '../../shared/notebook/guard-document.ts'
 import { joinRoom, type Room } from '../sync/index.ts'
-import { openUnstoredDoc, openStoredDoc, type StoredDoc } from '../vault/index.ts'
+import { openStoredDoc, openUnstoredDoc, type StoredDoc } from '../vault/index.ts'
 import { type Handover, leaveStored, takeOver } from './handover.ts'
 import { newPresence } from './new-presence.ts'
 import { uniteHolds } from './unite-holds.ts'

@@ -22,8 +22,8 @@ import { followWordings } from './follow-wordings.ts'
 import { createGroupNotebooks } from './group-notebooks.ts'
 import { type Handover, handoverOf } from './handover.ts'
 import { type NotebookSession, openNotebookSession } from './notebook-session.ts'
-import { type OwnIds, ownIdsOf } from './own-ids.ts'
 import { followOrganizerClock, type OrganizerClock } from './organizer-clock.ts'
+import { type OwnIds, ownIdsOf } from './own-ids.ts'
 
 /** A workshop, open on this device: its directory, and every notebook that this device has a key to. */
 export interface WorkshopSession extends OwnIds {

@@ -3,11 +3,11 @@ import type { EventChannel, RequestChannel } from './channels.ts'
 import {
   fileBytes,
   fileName,
+  hostingState,
   keyringBytes,
   opened,
   pageToPrint,
   place,
-  hostingState,
   slotName,
   slotSecret,
 } from './schemas.ts'

@@ -4,8 +4,9 @@ import { Dialog, Modal, ModalOverlay, useLocale } from 'react-aria-components'
 import { type GallerySheet, gallerySheets } from '../../../shared/merge/gallery.ts'
 import { BlocksView } from '../../editor/index.ts'
 import { useTranslation } from '../../i18n/index.ts'
-import { usePolicy } from '../../session/react/index.ts'
+import { usePolicy, useWorkshop } from '../../session/react/index.ts'
 import { IconButton, SeenText } from '../../ui/index.ts'
+import { FourWords } from '../join/index.ts'
 import './gallery.css'
 import { useGroupNotes } from '../../session/react/use-group-notes.ts'
 
@@ -29,6 +30,7 @@ export function Gallery({ onClose }: { readonly onClose: () => void }) {
 
 function Sheets({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation()
+  const { access } = useWorkshop()
   const notes = useGroupNotes()
   const policy = usePolicy()
   const sheets = useMemo(
@@ -82,6 +84,7 @@ function Sheets({ onClose }: { readonly onClose: () => void }) {
         <p role="status">
           {sheets.length > 0 && t('merge.gallery.place', { place: place + 1, all: sheets.length })}
         </p>
+        <FourWords of={access} />
         <nav aria-label={t('merge.gallery.walk')}>
           <IconButton
             label={t('merge.gallery.previous')}

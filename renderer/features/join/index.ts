@@ -1,3 +1,4 @@
+export { FourWords } from './four-words.tsx'
 export { HomeScreen } from './home-screen.tsx'
 export { InsecureDoor } from './insecure-door.tsx'
 export { InviteDialog } from './invite-dialog.tsx'

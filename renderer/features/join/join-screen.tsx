@@ -1,9 +1,11 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Invite, InviteProblem } from '../../../shared/invite/invite.ts'
 import { readInvite } from '../../../shared/invite/invite-link.ts'
+import { accessFrom, type RoleSecrets } from '../../../shared/keys/access.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { randomBytes } from '../../platform/random.ts'
 import { Button, FilePicker, Form, TextField } from '../../ui/index.ts'
+import { FourWords } from './four-words.tsx'
 import './join.css'
 import { KeepChoice, type Kept } from './keep-choice.tsx'
 import { NameField } from './name-field.tsx'
@@ -47,7 +49,6 @@ export function JoinScreen(props: JoinScreenProps) {
   const [refused, setRefused] = useState<PassphraseProblem>()
   const [busy, setBusy] = useState(false)
   const submit = async () => {
-    const read = readInvite(link)
     if (!read.ok) return setProblem(read.code)
     const wrong = keep && kept === 'passphrase' ? problemOf(passphrase) : undefined
     setRefused(wrong)
@@ -58,13 +59,18 @@ export function JoinScreen(props: JoinScreenProps) {
     setBusy(false)
     if (!taken) setRefused('failed')
   }
-  const given = payload !== undefined && problem === undefined ? readInvite(payload) : undefined
+  const read = useMemo(() => readInvite(link), [link])
+  const isGiven = payload !== undefined && problem === undefined
+  const given = isGiven ? read : undefined
   return (
     <main className="page page-narrow">
       <h1>{t('join.pasteTitle')}</h1>
       <Form onSubmit={() => void submit()}>
         {given?.ok ? (
-          <p>{t(`join.invited.${given.invite.secrets.role}`)}</p>
+          <>
+            <p>{t(`join.invited.${given.invite.secrets.role}`)}</p>
+            <WordsToCompare secrets={given.invite.secrets} />
+          </>
         ) : (
           <TextField
             label={t('join.paste')}
@@ -117,6 +123,18 @@ export function JoinScreen(props: JoinScreenProps) {
         </div>
       </Form>
     </main>
+  )
+}
+
+/** Whoever reads them aloud finds an invite from the wrong hand; nobody has to. */
+function WordsToCompare({ secrets }: { readonly secrets: RoleSecrets }) {
+  const { t } = useTranslation()
+  const access = useMemo(() => accessFrom(secrets), [secrets])
+  return (
+    <div>
+      <FourWords of={access} />
+      <p className="field-hint">{t('join.words.compare')}</p>
+    </div>
   )
 }
 

@@ -11,6 +11,7 @@ import { NameSetting } from './name-setting.tsx'
 import { PolicySetting } from './policy-setting.tsx'
 import './settings.css'
 import { ThemeSetting } from './theme-setting.tsx'
+import { WordsSetting } from './words-setting.tsx'
 import { WorkshopSetting } from './workshop-setting.tsx'
 
 /** What can be set: for this person, this device, this workshop. */
@@ -26,6 +27,7 @@ export function SettingsScreen(props: {
       <LanguageSetting />
       <ThemeSetting />
       <HostSetting />
+      <WordsSetting />
       <PartBoundary>
         <WorkshopSetting />
       </PartBoundary>

@@ -20,6 +20,11 @@ export const join = {
     facilitator: 'You are invited to facilitate: you can open every group’s notebook.',
     organizer: 'This link makes this device an organizer’s: it can do everything.',
   },
+  words: {
+    label: 'Four words of this workshop',
+    compare:
+      'Compare these four words with those that the organizer shows: if they differ, this link leads into somebody else’s room.',
+  },
   error: {
     'not-an-invite': 'This is not an invite. Copy the whole link and try again.',
     truncated: 'A piece of the link is missing. Copy the whole of it and try again.',

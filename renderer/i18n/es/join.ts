@@ -19,6 +19,11 @@ export const join = {
     facilitator: 'Te invitan a facilitar: puedes abrir el cuaderno de cada grupo.',
     organizer: 'Este enlace da a este dispositivo el papel de quien organiza: puede hacerlo todo.',
   },
+  words: {
+    label: 'Cuatro palabras de este taller',
+    compare:
+      'Compara estas cuatro palabras con las que muestra quien organiza: si no coinciden, este enlace lleva a una sala ajena.',
+  },
   error: {
     'not-an-invite': 'Esto no es una invitación. Copia el enlace entero e inténtalo de nuevo.',
     truncated: 'Falta un trozo del enlace. Cópialo entero e inténtalo de nuevo.',

@@ -20,6 +20,11 @@ export const join = {
     facilitator: 'On vous invite à faciliter : vous pouvez ouvrir le carnet de chaque groupe.',
     organizer: 'Ce lien donne à cet appareil le rôle de l’organisation : il peut tout faire.',
   },
+  words: {
+    label: 'Quatre mots de cet atelier',
+    compare:
+      'Comparez ces quatre mots avec ceux que montre la personne qui organise : s’ils diffèrent, ce lien mène dans la salle de quelqu’un d’autre.',
+  },
   error: {
     'not-an-invite': 'Ce n’est pas une invitation. Copiez le lien entier et réessayez.',
     truncated: 'Il manque un morceau du lien. Copiez-le en entier et réessayez.',

@@ -18,6 +18,11 @@ export const join = {
     facilitator: 'Você recebeu um convite para facilitar: pode abrir o caderno de todos os grupos.',
     organizer: 'Este link dá a este dispositivo o papel da organização: ele pode tudo.',
   },
+  words: {
+    label: 'Quatro palavras desta oficina',
+    compare:
+      'Compare estas quatro palavras com as que a organização mostra: se forem diferentes, este link leva à sala de outra pessoa.',
+  },
   error: {
     'not-an-invite': 'Isto não é um convite. Copie o link inteiro e tente de novo.',
     truncated: 'Falta um pedaço do link. Copie-o inteiro e tente de novo.',

@@ -1,7 +1,7 @@
 import type { ChildNode, Element, ParentNode } from 'domhandler'
 import type { Block, Inline, Rule } from '../../notebook/blocks.ts'
 import { blocksOfFlow, type Flow } from './flow.ts'
-import { lineOf, type LinePiece } from './line-of.ts'
+import { type LinePiece, lineOf } from './line-of.ts'
 import { itemFlow, listFlow } from './list-flow.ts'
 import { officeItemOf } from './list-marks.ts'
 import { withoutLook } from './look-of-kind.ts'
