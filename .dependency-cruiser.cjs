@@ -151,8 +151,18 @@ module.exports = {
     {
       name: 'meeting-point-without-electron',
       severity: 'error',
-      from: { path: '^electron/meeting-point/' },
+      from: { path: '^electron/(meeting-point|hand-out)/' },
       to: { path: 'node_modules/electron/|^electron/(main|preload)/' },
+    },
+    {
+      name: 'hand-out-below-the-meeting-point',
+      comment: 'It is served there; of the meeting point it knows the limits that both keep.',
+      severity: 'error',
+      from: { path: '^electron/hand-out/' },
+      to: {
+        path: '^electron/meeting-point/',
+        pathNot: '^electron/meeting-point/(antechamber|token-bucket)\\.ts$',
+      },
     },
     only('only-one-y-webrtc', 'y-webrtc', 'renderer/sync/y-webrtc/y-webrtc-room\\.ts'),
     only('only-one-y-indexeddb', 'y-indexeddb', 'renderer/vault/store/y-indexeddb-store\\.ts'),

@@ -1,15 +1,32 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { meetingPointAnswer, meetPath } from '../../shared/meeting-point/protocol.ts'
+import type { HandOut } from '../hand-out/hand-out.ts'
+import type { HandOutServer } from '../hand-out/serve-hand-out.ts'
 import { securityHeaders } from './page-headers.ts'
 import type { Site, SiteFile } from './site.ts'
+import { takesApp } from './takes-app.ts'
 import { isTrustedHostHeader } from './trusted-host.ts'
 
-/** Answers the plain HTTP side: the built renderer, and whether a meeting point is here. */
-export function createPageServer(site: Site, allowedHosts: readonly string[]) {
+/** Handing out, where something is handed out now. */
+interface HandingOut {
+  readonly server: HandOutServer
+  readonly now: () => HandOut | undefined
+}
+
+/** Answers the plain HTTP side: the built renderer, what is handed out, and whether a meeting point is here. */
+export function createPageServer(
+  site: Site,
+  allowedHosts: readonly string[],
+  { server, now }: HandingOut,
+) {
   return (request: IncomingMessage, response: ServerResponse): void => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
     const urlPath = (request.url ?? '').split(/[?#]/, 1)[0] ?? ''
-    const file = site.get(urlPath)
+    const handOut = now()
+    const { socket, headers } = request
+    const { remoteAddress } = socket
+    const asking = { encrypted: 'encrypted' in socket, remoteAddress, host: headers.host }
+    const file = handOut && !takesApp(asking, allowedHosts) ? undefined : site.get(urlPath)
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD')
       answerText(response, 405, 'Method not allowed')
@@ -21,6 +38,10 @@ export function createPageServer(site: Site, allowedHosts: readonly string[]) {
     } else if (urlPath === '/favicon.ico' && !file) {
       // Browsers ask for it whatever the page says.
       response.writeHead(204).end()
+    } else if (handOut && server.file(handOut, request, response)) {
+      // Answered.
+    } else if (handOut && (urlPath === '/get' || (urlPath === '/' && !file))) {
+      server.page(handOut, request, response)
     } else if (file) {
       answerFile(request, response, file)
     } else {

@@ -5,6 +5,8 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { type CloseReason, closeCodes } from '../../shared/meeting-point/close-codes.ts'
 import { defaultLimits, type RendezvousLimits } from '../../shared/meeting-point/limits.ts'
 import { meetPath } from '../../shared/meeting-point/protocol.ts'
+import type { HandOut, HandOutLimits } from '../hand-out/hand-out.ts'
+import { createHandOutServer } from '../hand-out/serve-hand-out.ts'
 import { createAntechamber } from './antechamber.ts'
 import { createBacklog } from './backlog.ts'
 import { Connection, type Shared } from './connection.ts'
@@ -21,6 +23,9 @@ export interface MeetingPointOptions {
   readonly port?: number
   /** The built renderer; without one, only the meeting point is served. */
   readonly site?: Site
+  /** What is handed out now; asked at every request. */
+  readonly handOut?: () => HandOut | undefined
+  readonly handOutLimits?: Partial<HandOutLimits>
   /** Names, beside addresses and localhost, that this server may be called by. */
   readonly allowedHosts?: readonly string[]
   readonly limits?: Partial<RendezvousLimits>
@@ -36,6 +41,8 @@ export interface Holdings {
   readonly waiting: number
   /** Bytes that receivers have not taken. */
   readonly unread: number
+  /** Files of what is handed out that somebody fetches now. */
+  readonly downloads: number
 }
 
 export interface MeetingPoint {
@@ -58,6 +65,7 @@ const closingGrace = 1000
 export async function startMeetingPoint(options: MeetingPointOptions = {}): Promise<StartResult> {
   const limits = { ...defaultLimits, ...options.limits }
   const { allowedHosts = [], host = '127.0.0.1' } = options
+  const handing = createHandOutServer(options.handOutLimits)
   const server = createServer(
     // Headers and requests are tiny: who takes longer than this holds a place for nothing.
     {
@@ -67,7 +75,10 @@ export async function startMeetingPoint(options: MeetingPointOptions = {}): Prom
       // Node looks at the two above only so often, and every half minute unless told otherwise.
       connectionsCheckingInterval: limits.requestTime / 10,
     },
-    createPageServer(options.site ?? new Map(), allowedHosts),
+    createPageServer(options.site ?? new Map(), allowedHosts, {
+      server: handing,
+      now: options.handOut ?? (() => undefined),
+    }),
   )
   // Nothing said and nothing taken for so long: who asked for a page does not want it.
   server.timeout = limits.requestTime
@@ -87,7 +98,11 @@ export async function startMeetingPoint(options: MeetingPointOptions = {}): Prom
     lobby.welcome(request, socket, head)
   })
   const { address, port } = server.address() as AddressInfo
-  const holds = () => ({ ...lobby.holds(), waiting: antechamber.size() })
+  const holds = () => ({
+    ...lobby.holds(),
+    waiting: antechamber.size(),
+    downloads: handing.downloads(),
+  })
   const stop = async () => {
     lobby.close()
     await new Promise((resolve) => {

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import type { HandOut, HandOutLimits } from '../../electron/hand-out/hand-out.ts'
 import { type Holdings, startMeetingPoint as start } from '../../electron/meeting-point/server.ts'
 import { loadSite } from '../../electron/meeting-point/site.ts'
 import type { RendezvousLimits } from '../../shared/meeting-point/limits.ts'
@@ -21,6 +22,8 @@ export interface TestMeetingPointOptions {
   readonly limits?: Partial<RendezvousLimits>
   readonly allowedHosts?: readonly string[]
   readonly port?: number
+  readonly handOut?: () => HandOut | undefined
+  readonly handOutLimits?: Partial<HandOutLimits>
 }
 
 const builtRenderer = fileURLToPath(new URL('../../dist/renderer', import.meta.url))

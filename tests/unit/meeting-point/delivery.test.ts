@@ -91,7 +91,7 @@ describe('the meeting point', () => {
     await Promise.all([a.closed, b.closed, late.closed])
     await expect
       .poll(point.holds)
-      .toMatchObject({ connections: 0, topics: 0, waiting: 0, unread: 0 })
+      .toMatchObject({ connections: 0, topics: 0, waiting: 0, unread: 0, downloads: 0 })
   })
 
   it('says that it goes when it stops, and lets go of the port', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { meetingPointTiming } from '../../../renderer/sync/timing.ts'
 import type { SignalingConn } from '../../../renderer/sync/y-webrtc/signaling-guard.ts'
 import { watchSocket } from '../../../renderer/sync/y-webrtc/socket-watch.ts'
-import { meetingPointTiming } from '../../../renderer/sync/timing.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
