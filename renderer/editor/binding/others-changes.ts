@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { putBackTwice } from '../../../shared/notebook/body/put-back.ts'
 import { removeLines, spareCopies } from '../../../shared/notebook/body/stand-once.ts'
 import type { BothLines } from './body-place.ts'
 import type { BodyView } from './body-view.ts'
@@ -31,8 +32,12 @@ export function takeIn(both: BothLines, view: BodyView, touched: Touched): void 
   view.show(wanted, false)
 }
 
-/** Takes out the copies of lines that two people moved apart; see stand-once.ts. */
+/**
+ * Takes out the copies of lines that two people moved apart (stand-once.ts), and what an undo put back
+ * of a line that somebody else moved (put-back.ts).
+ */
 export function letStandOnce({ body, document }: BothLines, doc: Y.Doc): void {
-  const spare = spareCopies(document.all())
-  if (spare.length > 0) doc.transact(() => removeLines(body, spare), standOnce)
+  const lines = document.all()
+  const spare = new Set([...spareCopies(lines), ...putBackTwice(body, lines)])
+  if (spare.size > 0) doc.transact(() => removeLines(body, [...spare]), standOnce)
 }

@@ -32,7 +32,7 @@ function plain(_key: string, value: unknown): unknown {
   return Object.fromEntries(Object.entries(given).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-function bodyOf(doc: Y.Doc): Y.Text {
+export function bodyOf(doc: Y.Doc): Y.Text {
   const body = doc.getMap('cell').get('body')
   if (!(body instanceof Y.Text)) throw new Error('no body')
   return body
