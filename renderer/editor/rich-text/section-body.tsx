@@ -1,5 +1,6 @@
 import type { LexicalEditor } from 'lexical'
 import { useMemo, useRef, useState } from 'react'
+import type { SectionId } from '../../../shared/base/ids.ts'
 import type { Block } from '../../../shared/notebook/blocks.ts'
 import { holdUnseen } from '../../../shared/notebook/visible/visible-blocks.ts'
 import { useTranslation } from '../../i18n/index.ts'
@@ -12,9 +13,9 @@ import { takeOutUnseen } from './take-out-unseen.ts'
 import { useOnScreen } from './use-on-screen.ts'
 
 interface SectionBodyProps
-  extends Pick<SectionEditorProps, 'doc' | 'section' | 'awareness' | 'label' | 'onEditor'> {
-  /** What the section says in the snapshot; shown while no editor is mounted. */
-  readonly blocks: readonly Block[]
+  extends Pick<SectionEditorProps, 'doc' | 'awareness' | 'label' | 'onEditor'> {
+  /** In the snapshot; its blocks are shown while no editor is mounted. */
+  readonly section: { readonly id: SectionId; readonly blocks: readonly Block[] }
   readonly onFocus?: () => void
   /** Somebody is going there already as it is made. */
   readonly entry?: EntryPoint | undefined
@@ -28,7 +29,8 @@ type Point = EntryPoint | 'take-out'
  * holds something that nobody sees is shown as static words, in which that is marked, until it is
  * entered: no editor can show it.
  */
-export function SectionBody({ blocks, entry, ...props }: SectionBodyProps) {
+export function SectionBody({ section, entry, ...props }: SectionBodyProps) {
+  const { id, blocks } = section
   const frame = useRef<HTMLDivElement>(null)
   const onScreen = useOnScreen(frame)
   const [wanted, setWanted] = useState(entry !== undefined)
@@ -54,6 +56,7 @@ export function SectionBody({ blocks, entry, ...props }: SectionBodyProps) {
       {(onScreen && !unseen) || wanted ? (
         <SectionEditor
           {...props}
+          section={id}
           onEditor={onEditor}
           onFocus={() => {
             setWanted(true)

@@ -29,8 +29,7 @@ export function SectionText({ session, section, entry, onEditor }: SectionTextPr
       <TitleField session={session} section={section.id} onLeave={() => focusText(frame.current)} />
       <SectionBody
         doc={session.doc}
-        section={section.id}
-        blocks={section.blocks}
+        section={section}
         entry={entry}
         awareness={session.awareness}
         label={t('notebook.body', { title: section.title || t('notebook.untitled') })}

@@ -66,7 +66,7 @@ describe('only what is on the screen mounts an editor', () => {
     const doc = docWith(blocks)
     const screen = mountSection(doc)
     const said = blocksOf(doc)
-    screen.show(<SectionBody doc={doc} section={section} label="Notes" blocks={said} />)
+    screen.show(<SectionBody doc={doc} section={{ id: section, blocks: said }} label="Notes" />)
     const body = () => screen.frame.querySelector('.blocks') ?? screen.frame
     const editable = () => screen.frame.querySelector<HTMLElement>('[contenteditable="true"]')
     expect(editable()).toBeNull()
@@ -88,7 +88,9 @@ describe('only what is on the screen mounts an editor', () => {
   it('P6: Enter in a title goes on in the text, also while its editor waits for its turn', async () => {
     const doc = docWith(blocks)
     const screen = mountSection(doc)
-    screen.show(<SectionBody doc={doc} section={section} label="Notes" blocks={blocksOf(doc)} />)
+    screen.show(
+      <SectionBody doc={doc} section={{ id: section, blocks: blocksOf(doc) }} label="Notes" />,
+    )
     const inText = () => document.activeElement?.getAttribute('contenteditable') === 'true'
     act(() => focusText(screen.frame))
     expect(inText(), 'no editor yet').toBe(true)
@@ -104,7 +106,9 @@ describe('only what is on the screen mounts an editor', () => {
   it('the keyboard enters a section that has no editor yet', () => {
     const doc = docWith(blocks)
     const screen = mountSection(doc)
-    screen.show(<SectionBody doc={doc} section={section} label="Notes" blocks={blocksOf(doc)} />)
+    screen.show(
+      <SectionBody doc={doc} section={{ id: section, blocks: blocksOf(doc) }} label="Notes" />,
+    )
     act(() => screen.frame.querySelector<HTMLElement>('[tabindex="0"]')?.focus())
     expect(document.activeElement?.getAttribute('contenteditable')).toBe('true')
     // A browser leaves the caret where it was: without one in the text, what is typed goes nowhere.
@@ -118,7 +122,9 @@ describe('only what is on the screen mounts an editor', () => {
     for (const blocks of [[paragraph('words')], [{ kind: 'paragraph', content: [] } as const]]) {
       const doc = docWith(blocks)
       const screen = mountSection(doc)
-      screen.show(<SectionBody doc={doc} section={section} label="Notes" blocks={blocksOf(doc)} />)
+      screen.show(
+        <SectionBody doc={doc} section={{ id: section, blocks: blocksOf(doc) }} label="Notes" />,
+      )
       const still = screen.frame.querySelector('.section-editor')
       const press = new MouseEvent('mousedown', { bubbles: true, cancelable: true, clientX: -9 })
       act(() => still?.dispatchEvent(press))

@@ -119,7 +119,9 @@ describe('what a document holds already is shown, and goes with the first edit',
     const doc = docWith(old)
     const screen = mountSection(doc)
     const show = () =>
-      screen.show(<SectionBody doc={doc} section={section} label="Notes" blocks={blocksOf(doc)} />)
+      screen.show(
+        <SectionBody doc={doc} section={{ id: section, blocks: blocksOf(doc) }} label="Notes" />,
+      )
     show()
     expect(readNotebook(doc).sections[0]?.blocks).toEqual(old)
     const marks = [...screen.frame.querySelectorAll('[role="img"]')].map((one) => one.textContent)
