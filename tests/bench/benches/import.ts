@@ -11,6 +11,12 @@ import { formats, longFile, oneLongSection } from '../import/long-files.ts'
 import { type Measured, program } from '../report/program.ts'
 import { median, round } from '../statistics.ts'
 
+declare global {
+  interface Window {
+    longTasks: number[]
+  }
+}
+
 /** A frame that takes longer is felt, in ms. */
 const frame = 50
 /** How long nothing must happen on the page until all of a file is drawn, in ms. */
