@@ -19,7 +19,7 @@ export interface HandedFile extends PackageKind {
 export type HandedFiles = ReadonlyMap<string, HandedFile>
 
 /** Why a folder is not handed out. */
-type FolderProblem = 'cannot-read' | 'nothing-there'
+export type FolderProblem = 'cannot-read' | 'nothing-there'
 
 type FolderResult =
   | { readonly ok: true; readonly files: HandedFiles }

@@ -16,6 +16,7 @@ import { receiveLinks } from './deep-link/deep-links.ts'
 import { createOpenedInbox } from './deep-link/opened-inbox.ts'
 import { chooseDataFolder } from './files/data-folder.ts'
 import { createSaving } from './files/saving.ts'
+import { createHandOutDesk } from './hand-out/hand-out-desk.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { registerRequests } from './ipc/register.ts'
 import { createKeptKeyring } from './keys/keyring-store.ts'
@@ -109,6 +110,8 @@ function start(): void {
     const seal = createSystemSeal(safeStorage, process.platform)
     const stage = createPrintStage(printing.protocol)
     const window = main.open()
+    const print = (html: string) =>
+      printPdf({ Window: BrowserWindow, session: printing, partition: printPartition, stage }, html)
     registerRequests(
       ipcMain,
       createHandlers({
@@ -122,11 +125,14 @@ function start(): void {
             folder: app.getPath('documents'),
           },
           staging: process.platform === 'darwin' ? app.getPath('temp') : undefined,
-          print: (html) =>
-            printPdf(
-              { Window: BrowserWindow, session: printing, partition: printPartition, stage },
-              html,
-            ),
+          print,
+        }),
+        handOut: createHandOutDesk({
+          window,
+          ask: (options) => dialog.showOpenDialog(window, options),
+          texts,
+          meetingPoint,
+          print,
         }),
         takeOpened: inbox.take,
       }),

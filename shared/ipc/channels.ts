@@ -20,6 +20,9 @@ export const requestChannels = [
   'meeting-point:host',
   'meeting-point:stop-hosting',
   'meeting-point:stand-by',
+  'hand-out:start',
+  'hand-out:stop',
+  'room-kit:fill',
   'opened:take',
 ] as const
 export type RequestChannel = (typeof requestChannels)[number]

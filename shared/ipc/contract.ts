@@ -5,11 +5,13 @@ import {
   fileName,
   hostingState,
   keyringBytes,
+  kitRequest,
   opened,
   pageToPrint,
   place,
   slotName,
   slotSecret,
+  workshopWords,
 } from './schemas.ts'
 
 /*
@@ -73,6 +75,22 @@ export const requests = {
   'meeting-point:stop-hosting': { request: nothing, response: hostingState, codes: none },
   /** Whether to take over by itself when no meeting point is heard of any more. */
   'meeting-point:stand-by': { request: z.boolean(), response: hostingState, codes: none },
+  /** Asks the person for a folder with installers, and hands them out; no state where they thought better of it. */
+  'hand-out:start': {
+    request: workshopWords,
+    response: hostingState.optional(),
+    codes: ['cannot-read', 'nothing-there', 'process-failed'],
+  },
+  'hand-out:stop': { request: nothing, response: hostingState, codes: none },
+  /**
+   * Asks the person for installers and for a folder or a stick, and fills it. How many files were
+   * copied; undefined where they thought better of it.
+   */
+  'room-kit:fill': {
+    request: kitRequest,
+    response: z.int().min(1).optional(),
+    codes: [...writing, 'cannot-read', 'not-an-installer', 'wrong-sum', 'cannot-print'],
+  },
   /** Hands over what the app was opened with, once; events say when there is more. */
   'opened:take': { request: nothing, response: z.array(opened).max(64), codes: none },
 } as const satisfies Record<RequestChannel, Row>

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { languages } from '../base/language.ts'
+import { areFourWords } from '../keys/four-words.ts'
 
 const KiB = 1024
 const MiB = 1024 * KiB
@@ -62,6 +64,12 @@ const meetingPointAddress = z
 const systemObstacle = z.enum(['local-network-refused', 'no-firewall-rule'])
 export type SystemObstacle = z.infer<typeof systemObstacle>
 
+/** The four words of a workshop: shown to people, secret to nobody. */
+export const workshopWords = z.array(z.string().max(16)).refine(areFourWords, 'not four words')
+
+/** What a room kit is filled for: whose words its sheet shows, and in which language. */
+export const kitRequest = z.object({ words: workshopWords, language: z.enum(languages) })
+
 /** What this computer does for the room, and what it hears of others. */
 export const hostingState = z.object({
   /** Meeting points on this network that have announced themselves, this computer's own included. */
@@ -73,6 +81,15 @@ export const hostingState = z.object({
       addresses: z.array(meetingPointAddress).min(1).max(64),
       /** Devices that are connected to it now. */
       connections: z.int().min(0),
+      /** Set while it hands Sotto out there. */
+      handOut: z
+        .object({
+          /** The page's address, for people to open. */
+          address: z.url({ protocol: /^http$/ }).max(300),
+          /** Files that are handed out. */
+          files: z.int().min(1),
+        })
+        .optional(),
     })
     .optional(),
   /**

@@ -14,6 +14,11 @@ export const dialog = strict('dialog', {
     refuseDestroyed(parent)
     throw unimplemented('save dialog; the test has to answer it')
   },
+  showOpenDialog: async (parent?: unknown): Promise<unknown> => {
+    needsReady('dialog module can only be used after app is ready')
+    refuseDestroyed(parent)
+    throw unimplemented('open dialog; the test has to answer it')
+  },
   showMessageBox: async (parent?: unknown): Promise<unknown> => {
     needsReady('dialog module can only be used after app is ready')
     refuseDestroyed(parent)

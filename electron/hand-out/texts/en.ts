@@ -17,4 +17,12 @@ export const en: HandOutTexts = {
   wordsHint: 'Sotto shows the same four when you join.',
   next: 'For the next person: this page as a picture to scan',
   languages: 'Languages',
+  sheet: 'How to get Sotto',
+  steps: [
+    'Join the Wi-Fi of this room and open the address on this sheet, or take the file for your system from the stick.',
+    'Compare the check sum of the file with the one on this sheet; they have to be the same in every letter.',
+    'Install Sotto, or unpack the portable archive, and open it.',
+    'Open the invite that you were given, and compare the four words that it shows with those on this sheet.',
+  ],
+  checkSums: 'Check sums (SHA-256)',
 }

@@ -17,4 +17,12 @@ export const es: HandOutTexts = {
   wordsHint: 'Sotto muestra las mismas cuatro al entrar.',
   next: 'Para la siguiente persona: esta página como imagen para escanear',
   languages: 'Idiomas',
+  sheet: 'Cómo conseguir Sotto',
+  steps: [
+    'Conéctate a la wifi de esta sala y abre la dirección de esta hoja, o toma de la memoria el archivo para tu sistema.',
+    'Compara la suma de comprobación del archivo con la de esta hoja; tienen que ser iguales letra por letra.',
+    'Instala Sotto, o descomprime el archivo portátil, y ábrelo.',
+    'Abre la invitación que te dieron y compara las cuatro palabras que muestra con las de esta hoja.',
+  ],
+  checkSums: 'Sumas de comprobación (SHA-256)',
 }

@@ -17,4 +17,12 @@ export const fr: HandOutTexts = {
   wordsHint: 'Sotto montre les quatre mêmes à l’entrée.',
   next: 'Pour la personne suivante\u00a0: cette page en image à scanner',
   languages: 'Langues',
+  sheet: 'Comment obtenir Sotto',
+  steps: [
+    'Rejoignez le Wi-Fi de cette salle et ouvrez l’adresse de cette feuille, ou prenez sur la clé le fichier pour votre système.',
+    'Comparez la somme de contrôle du fichier avec celle de cette feuille\u202f; elles doivent être les mêmes à la lettre près.',
+    'Installez Sotto, ou décompressez l’archive portable, puis ouvrez-le.',
+    'Ouvrez l’invitation que vous avez reçue et comparez les quatre mots qu’elle montre avec ceux de cette feuille.',
+  ],
+  checkSums: 'Sommes de contrôle (SHA-256)',
 }

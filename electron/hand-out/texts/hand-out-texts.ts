@@ -1,4 +1,4 @@
-/** The words of the page that hands Sotto out. */
+/** The words of the page that hands Sotto out, and of the sheet on the wall. */
 export interface HandOutTexts {
   readonly title: string
   readonly lead: string
@@ -15,4 +15,8 @@ export interface HandOutTexts {
   readonly wordsHint: string
   readonly next: string
   readonly languages: string
+  /** The title of the printed sheet and of the instructions in a room kit. */
+  readonly sheet: string
+  readonly steps: readonly string[]
+  readonly checkSums: string
 }

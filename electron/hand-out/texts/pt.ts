@@ -17,4 +17,12 @@ export const pt: HandOutTexts = {
   wordsHint: 'O Sotto mostra as mesmas quatro na entrada.',
   next: 'Para a próxima pessoa: esta página como imagem para escanear',
   languages: 'Idiomas',
+  sheet: 'Como obter o Sotto',
+  steps: [
+    'Entre na rede Wi-Fi desta sala e abra o endereço desta folha, ou pegue no pendrive o arquivo para o seu sistema.',
+    'Compare a soma de verificação do arquivo com a desta folha; elas têm de ser iguais letra por letra.',
+    'Instale o Sotto, ou descompacte o arquivo portátil, e abra-o.',
+    'Abra o convite que você recebeu e compare as quatro palavras que ele mostra com as desta folha.',
+  ],
+  checkSums: 'Somas de verificação (SHA-256)',
 }

@@ -14,12 +14,16 @@ interface HandlerDeps {
     readonly write: Handlers['file:write']
     readonly printPdf: Handlers['report:print-pdf']
   }
+  readonly handOut: {
+    readonly start: Handlers['hand-out:start']
+    readonly fillKit: Handlers['room-kit:fill']
+  }
   readonly takeOpened: () => Opened[]
 }
 
 /** The contract's rows, each with the capability that answers it. */
 export function createHandlers(deps: HandlerDeps): Handlers {
-  const { keyring, slots, meetingPoint, files } = deps
+  const { keyring, slots, meetingPoint, files, handOut } = deps
   return {
     'keyring:sealed': async () => done(await keyring.sealed()),
     'keyring:read': keyring.read,
@@ -36,6 +40,9 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     'meeting-point:host': meetingPoint.host,
     'meeting-point:stop-hosting': meetingPoint.stopHosting,
     'meeting-point:stand-by': meetingPoint.standBy,
+    'hand-out:start': handOut.start,
+    'hand-out:stop': meetingPoint.stopHandingOut,
+    'room-kit:fill': handOut.fillKit,
     'opened:take': () => done(deps.takeOpened()),
   }
 }

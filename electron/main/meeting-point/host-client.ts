@@ -24,6 +24,12 @@ export interface HostClient {
   readonly host: () => Promise<Result<HostingState, HostCode>>
   readonly stopHosting: () => Promise<Result<HostingState, never>>
   readonly standBy: (on: boolean) => Promise<Result<HostingState, never>>
+  /** Hands out what is in a folder at the meeting point that this computer hosts. */
+  readonly handOut: (
+    folder: string,
+    words: string[],
+  ) => Promise<Result<HostingState, 'cannot-read' | 'nothing-there' | 'process-failed'>>
+  readonly stopHandingOut: () => Promise<Result<HostingState, never>>
   /** Says goodbye to the network; resolves when it has, or after a second. */
   readonly stop: () => Promise<void>
 }
@@ -97,8 +103,20 @@ export function createHostClient(
       return { ok: true, value: answer.state }
     },
     stopHosting: () => {
-      wanted = wanted.filter(({ type }) => type !== 'host')
+      wanted = wanted.filter(({ type }) => type !== 'host' && type !== 'hand-out')
       return stateOf({ type: 'stop-hosting' })
+    },
+    handOut: async (folder, words) => {
+      const command = { type: 'hand-out', folder, words } as const
+      const answer = await ask(command)
+      if (!answer) return { ok: false, code: 'process-failed' }
+      if (answer.folder) return { ok: false, code: answer.folder }
+      want(command)
+      return { ok: true, value: answer.state }
+    },
+    stopHandingOut: () => {
+      wanted = wanted.filter(({ type }) => type !== 'hand-out')
+      return stateOf({ type: 'stop-handing-out' })
     },
     standBy: (on) => {
       want({ type: 'stand-by', on })

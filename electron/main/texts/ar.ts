@@ -12,6 +12,9 @@ export const ar: Texts = {
   cannotStartDetail: (code) =>
     `ما ظهر أنه محفوظ ما زال على هذا القرص. يلزم إعادة تشغيل الحاسوب ثم المحاولة من جديد؛ وإن لم ينفع ذلك فهذا ما ينبغي الإبلاغ عنه: \u2068${code}\u2069.`,
   openOutside: (host) => `فتح \u2068${host}\u2069 خارج Sotto؟`,
+  chooseHandOut: 'اختيار المجلد الذي فيه ملفات التثبيت',
+  chooseInstallers: 'اختيار ملفات التثبيت والأرشيفات المحمولة',
+  chooseKitFolder: 'اختيار المجلد أو الذاكرة للتعبئة',
   menu: {
     about: 'حول Sotto',
     services: 'الخدمات',

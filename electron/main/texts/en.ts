@@ -12,6 +12,9 @@ export const en: Texts = {
   cannotStartDetail: (code) =>
     `What was shown as saved is still on this disk. Restart the computer and try again; if that does not help, this is what to report: ${code}.`,
   openOutside: (host) => `Open ${host} outside of Sotto?`,
+  chooseHandOut: 'Choose the folder with the installers',
+  chooseInstallers: 'Choose the installers and portable archives',
+  chooseKitFolder: 'Choose the folder or the stick to fill',
   menu: {
     about: 'About Sotto',
     services: 'Services',

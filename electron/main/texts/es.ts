@@ -12,6 +12,9 @@ export const es: Texts = {
   cannotStartDetail: (code) =>
     `Lo que se mostró como guardado sigue en este disco. Reinicia el equipo e inténtalo de nuevo; si no ayuda, esto es lo que hay que comunicar: ${code}.`,
   openOutside: (host) => `¿Abrir ${host} fuera de Sotto?`,
+  chooseHandOut: 'Elige la carpeta con los instaladores',
+  chooseInstallers: 'Elige los instaladores y los archivos portátiles',
+  chooseKitFolder: 'Elige la carpeta o la memoria que se va a llenar',
   menu: {
     about: 'Acerca de Sotto',
     services: 'Servicios',

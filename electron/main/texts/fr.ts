@@ -12,6 +12,9 @@ export const fr: Texts = {
   cannotStartDetail: (code) =>
     `Ce qui était indiqué comme enregistré est toujours sur ce disque. Redémarrez l’ordinateur et réessayez ; si cela n’aide pas, voici ce qu’il faut signaler : ${code}.`,
   openOutside: (host) => `Ouvrir ${host} hors de Sotto ?`,
+  chooseHandOut: 'Choisissez le dossier des programmes d’installation',
+  chooseInstallers: 'Choisissez les programmes d’installation et les archives portables',
+  chooseKitFolder: 'Choisissez le dossier ou la clé à remplir',
   menu: {
     about: 'À propos de Sotto',
     services: 'Services',

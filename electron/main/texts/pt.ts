@@ -12,6 +12,9 @@ export const pt: Texts = {
   cannotStartDetail: (code) =>
     `O que foi mostrado como salvo continua neste disco. Reinicie o computador e tente de novo; se isso não ajudar, é isto que se deve informar: ${code}.`,
   openOutside: (host) => `Abrir ${host} fora do Sotto?`,
+  chooseHandOut: 'Escolha a pasta com os instaladores',
+  chooseInstallers: 'Escolha os instaladores e os arquivos portáteis',
+  chooseKitFolder: 'Escolha a pasta ou o pendrive a encher',
   menu: {
     about: 'Sobre o Sotto',
     services: 'Serviços',

@@ -23,5 +23,8 @@ export interface Texts {
   readonly cannotStart: string
   readonly cannotStartDetail: (code: string) => string
   readonly openOutside: (host: string) => string
+  readonly chooseHandOut: string
+  readonly chooseInstallers: string
+  readonly chooseKitFolder: string
   readonly menu: Readonly<Record<NamedRole | 'view' | 'substitutions' | 'speech', string>>
 }

@@ -65,13 +65,17 @@ const looks = setInterval(() => void service.look(), lookInterval)
 
 async function act(message: ToRoomProcess): Promise<void> {
   const code = message.type === 'host' ? await service.host() : undefined
+  const folder =
+    message.type === 'hand-out' ? await service.handOut(message.folder, message.words) : undefined
+  if (message.type === 'stop-handing-out') service.stopHandingOut()
   if (message.type === 'stop-hosting') await service.stopHosting()
   if (message.type === 'stand-by') service.standBy(message.on)
   if (message.type === 'stop') {
     clearInterval(looks)
     await service.stop()
   }
-  send({ type: 'answer', id: message.id, state: service.state(), ...(code ? { code } : {}) })
+  const problems = { ...(code ? { code } : {}), ...(folder ? { folder } : {}) }
+  send({ type: 'answer', id: message.id, state: service.state(), ...problems })
   if (message.type === 'stop') process.exit(0)
 }
 

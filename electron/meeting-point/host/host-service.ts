@@ -1,4 +1,5 @@
 import type { HostingState, SystemObstacle } from '../../../shared/ipc/schemas.ts'
+import type { FolderProblem } from '../../hand-out/read-folder.ts'
 import type { ListenFailure } from '../listen.ts'
 import { maxHesitation, nextStep } from '../stand-by.ts'
 import type { FindObstacle } from '../system-obstacle.ts'
@@ -24,6 +25,9 @@ export interface HostService {
   readonly host: () => Promise<ListenFailure | undefined>
   readonly stopHosting: () => Promise<void>
   readonly standBy: (on: boolean) => void
+  /** Undefined: what is in the folder is handed out while this computer hosts. */
+  readonly handOut: (folder: string, words: readonly string[]) => Promise<FolderProblem | undefined>
+  readonly stopHandingOut: () => void
   /** Looks again at who answers, and at the own addresses; the process calls it every few seconds. */
   readonly look: () => Promise<void>
   readonly stop: () => Promise<void>
@@ -52,6 +56,7 @@ export function createHostService(deps: HostDeps): HostService {
 
   const state = (): HostingState => {
     const hosting = own.hosting()
+    const handOut = own.handedOut()
     return {
       // The addresses that others use too: they go into invites.
       found: [...(hosting?.invited ?? []), ...others.reachable.values()].slice(0, maxFound),
@@ -63,6 +68,7 @@ export function createHostService(deps: HostDeps): HostService {
             hosting: {
               addresses: [...hosting.addresses],
               connections: hosting.meetingPoint.holds().connections,
+              ...(handOut ? { handOut } : {}),
             },
           }
         : {}),
@@ -131,6 +137,15 @@ export function createHostService(deps: HostDeps): HostService {
     },
     host: () => host(false),
     stopHosting,
+    handOut: async (folder, words) => {
+      const problem = await own.handOut(folder, words)
+      tell()
+      return problem
+    },
+    stopHandingOut: () => {
+      own.stopHandingOut()
+      tell()
+    },
     standBy: (on) => {
       standingBy = on
     },

@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { NetworkInterfaceInfo } from 'node:os'
+import { meetPath } from '../../../shared/meeting-point/protocol.ts'
+import type { HandOut } from '../../hand-out/hand-out.ts'
+import { type FolderProblem, readHandOutFolder } from '../../hand-out/read-folder.ts'
 import { addressesForInvites, addressesOf } from '../addresses.ts'
 import type { Discovery } from '../discovery.ts'
 import type { ListenFailure } from '../listen.ts'
@@ -33,6 +36,11 @@ interface OwnMeetingPoint {
   /** Undefined: it hosts now. `byItself`: it stepped in, and nobody asked for it. */
   readonly start: (byItself: boolean) => Promise<ListenFailure | undefined>
   readonly stop: () => Promise<void>
+  /** Hands out what is in a folder, as it is now; undefined: it does, while it hosts. */
+  readonly handOut: (folder: string, words: readonly string[]) => Promise<FolderProblem | undefined>
+  readonly stopHandingOut: () => void
+  /** What is handed out at the meeting point, and where. */
+  readonly handedOut: () => { readonly address: string; readonly files: number } | undefined
   /** The computer has moved to another network: its announcement has to say so. */
   readonly followAddresses: () => Promise<void>
 }
@@ -44,13 +52,14 @@ const usualPort = 4470
 export function createOwnMeetingPoint(deps: OwnMeetingPointDeps): OwnMeetingPoint {
   const { discovery, preferredPort = usualPort } = deps
   let hosting: Hosting | undefined
+  let handOut: HandOut | undefined
 
   const listen = async (): Promise<StartResult> => {
     let result: StartResult = { ok: false, code: 'no-such-address' }
     // Both families where there are both; the usual port, or any.
     for (const host of ['::', '0.0.0.0']) {
       for (const port of [preferredPort, 0]) {
-        result = await deps.startMeetingPoint({ host, port })
+        result = await deps.startMeetingPoint({ host, port, handOut: () => handOut })
         if (result.ok) return result
       }
     }
@@ -76,8 +85,27 @@ export function createOwnMeetingPoint(deps: OwnMeetingPointDeps): OwnMeetingPoin
     host.invited = chosen.length > 0 ? chosen : host.addresses.slice(0, 1)
   }
 
+  /** As browsers reach the page; the addresses of invites are those that others reach. */
+  const pageAddresses = () =>
+    (hosting?.invited ?? []).map((address) =>
+      address.replace(/^ws/, 'http').slice(0, -meetPath.length + 1),
+    )
+
   return {
     hosting: () => hosting,
+    handOut: async (folder, words) => {
+      const read = await readHandOutFolder(folder)
+      if (!read.ok) return read.code
+      handOut = { files: read.files, words, reachedAt: pageAddresses }
+      return undefined
+    },
+    stopHandingOut: () => {
+      handOut = undefined
+    },
+    handedOut: () => {
+      const [address] = pageAddresses()
+      return handOut && address ? { address, files: handOut.files.size } : undefined
+    },
     start: async (byItself) => {
       const started = await listen()
       if (!started.ok) return started.code
@@ -97,6 +125,7 @@ export function createOwnMeetingPoint(deps: OwnMeetingPointDeps): OwnMeetingPoin
     stop: async () => {
       const ending = hosting
       hosting = undefined
+      handOut = undefined
       await ending?.withdraw?.()
       await ending?.meetingPoint.stop()
     },

@@ -56,6 +56,9 @@ const good: Record<(typeof requestChannels)[number], unknown> = {
   'meeting-point:host': undefined,
   'meeting-point:stop-hosting': undefined,
   'meeting-point:stand-by': true,
+  'hand-out:start': ['trash', 'devote', 'seed', 'observe'],
+  'hand-out:stop': undefined,
+  'room-kit:fill': { words: ['trash', 'devote', 'seed', 'observe'], language: 'ar' },
   'opened:take': undefined,
 }
 
