@@ -62,6 +62,12 @@ export function createDesktopPlatform(bridge: Bridge): Platform {
         listen('meeting-point:changed', (state) => callback(hostStatus(state))),
       start: async () => hostStatus(await ask('meeting-point:host', undefined)),
       stop: async () => hostStatus(await ask('meeting-point:stop-hosting', undefined)),
+      handOut: async (words) => {
+        const state = await ask('hand-out:start', [...words])
+        return state && hostStatus(state)
+      },
+      stopHandingOut: async () => hostStatus(await ask('hand-out:stop', undefined)),
+      fillRoomKit: (words, language) => ask('room-kit:fill', { words: [...words], language }),
       standBy: async (on) => {
         await ask('meeting-point:stand-by', on)
       },

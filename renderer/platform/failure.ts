@@ -13,6 +13,32 @@ export const hostFailures = [
 ] as const
 export type HostFailure = (typeof hostFailures)[number]
 
+/** Why nothing is handed out; people read each in a sentence of its own (`failure.handOut`). */
+export const handOutFailures = ['cannot-read', 'nothing-there', 'process-failed'] as const
+export type HandOutFailure = (typeof handOutFailures)[number]
+
+/** Why a room kit is not whole; people read each in a sentence of its own (`failure.kit`). */
+export const kitFailures = [
+  'disk-full',
+  'not-permitted',
+  'cannot-read',
+  'not-an-installer',
+  'wrong-sum',
+  'cannot-print',
+  'cannot-write',
+] as const
+export type KitFailure = (typeof kitFailures)[number]
+
+/** The reason that a platform gave for not handing out; what is none of them is the last one. */
+export function handOutFailure(error: unknown): HandOutFailure {
+  return reasonIn(error, handOutFailures) ?? 'process-failed'
+}
+
+/** The reason that a platform gave for not filling a kit; what is none of them is the last one. */
+export function kitFailure(error: unknown): KitFailure {
+  return reasonIn(error, kitFailures) ?? 'cannot-write'
+}
+
 /** The reason that a platform gave for not saving; what is none of them is the last one. */
 export function saveFailure(error: unknown): SaveFailure {
   return reasonIn(error, saveFailures) ?? 'cannot-write'

@@ -1,3 +1,4 @@
+import type { Language } from '../../shared/base/language.ts'
 import type { SystemObstacle } from '../../shared/ipc/schemas.ts'
 import type { ErasableSlots } from './erasable-slots.ts'
 
@@ -70,6 +71,20 @@ export interface Host {
   /** Starts; rejects where this computer cannot, for one of the reasons of `failure.ts`. */
   readonly start: () => Promise<HostStatus>
   readonly stop: () => Promise<HostStatus>
+  /**
+   * Hands Sotto out where it hosts, from a folder that the person chooses; undefined where they thought
+   * better of it, rejects for one of the reasons of `failure.ts`.
+   */
+  readonly handOut: (words: readonly string[]) => Promise<HostStatus | undefined>
+  readonly stopHandingOut: () => Promise<HostStatus>
+  /**
+   * Fills a folder or a stick that the person chooses with installers that they choose, for a room
+   * without internet: how many; undefined and rejects like {@link handOut}.
+   */
+  readonly fillRoomKit: (
+    words: readonly string[],
+    language: Language,
+  ) => Promise<number | undefined>
   /** Whether to take over by itself when no meeting point is heard of any more (facilitators' apps). */
   readonly standBy: (on: boolean) => Promise<void>
 }
@@ -82,6 +97,8 @@ export interface HostStatus {
         readonly addresses: readonly string[]
         /** Devices that are connected to it now. */
         readonly connections: number
+        /** Set while Sotto is handed out there: the page's address, and how many files. */
+        readonly handOut?: { readonly address: string; readonly files: number } | undefined
       }
     | undefined
   /** Meeting points that announce themselves here and cannot be reached: a firewall, or isolation. */

@@ -5,6 +5,7 @@ import type { Host, HostStatus } from '../../platform/platform.ts'
 import { usePlatform } from '../../platform/platform-context.ts'
 import { useWorkshop } from '../../session/react/index.ts'
 import { Button } from '../../ui/index.ts'
+import { HandingOut } from './handing-out.tsx'
 import { Setting } from './setting.tsx'
 
 /** Where devices meet; on the desktop, making this computer the place. */
@@ -68,6 +69,7 @@ function Hosting({ host }: { readonly host: Host }) {
       {status?.obstacle && (
         <p className="notice-plain">{t(`workshop.obstacle.${status.obstacle}`)}</p>
       )}
+      {hosting && <HandingOut host={host} handOut={hosting.handOut} onStatus={setStatus} />}
       {status?.discoveryFailed && <p className="notice-plain">{t('settings.discoveryFailed')}</p>}
     </>
   )

@@ -145,4 +145,17 @@ export const settings = {
     'As agreed for this workshop, this device burns the notes on {{day}}, in {{count}} day.',
   retentionText_other:
     'As agreed for this workshop, this device burns the notes on {{day}}, in {{count}} days.',
+  handOut: {
+    start: 'Hand Sotto out to the room…',
+    stop: 'Stop handing out',
+    hint: 'For who has no Sotto yet: a page on this network with the installers from a folder, for a room without internet. It never holds notes.',
+    at_one: 'Sotto is handed out at {{address}}, in {{count}} file.',
+    at_other: 'Sotto is handed out at {{address}}, in {{count}} files.',
+    kit: 'Fill a folder or a stick…',
+    filling: 'Copying…',
+    filled_one:
+      'The kit is ready: {{count}} file, its check sum, a sheet for the wall and instructions.',
+    filled_other:
+      'The kit is ready: {{count}} files, their check sums, a sheet for the wall and instructions.',
+  },
 }

@@ -149,4 +149,17 @@ export const settings = {
     'Según lo acordado para este taller, este dispositivo quema las notas el {{day}}, dentro de {{count}} día.',
   retentionText_other:
     'Según lo acordado para este taller, este dispositivo quema las notas el {{day}}, dentro de {{count}} días.',
+  handOut: {
+    start: 'Repartir Sotto en la sala…',
+    stop: 'Dejar de repartir',
+    hint: 'Para quien aún no tiene Sotto: una página en esta red con los instaladores de una carpeta, para una sala sin internet. Nunca contiene notas.',
+    at_one: 'Sotto se reparte en {{address}}, en {{count}} archivo.',
+    at_other: 'Sotto se reparte en {{address}}, en {{count}} archivos.',
+    kit: 'Llenar una carpeta o una memoria…',
+    filling: 'Copiando…',
+    filled_one:
+      'El juego está listo: {{count}} archivo, su suma de comprobación, una hoja para la pared e instrucciones.',
+    filled_other:
+      'El juego está listo: {{count}} archivos, sus sumas de comprobación, una hoja para la pared e instrucciones.',
+  },
 }

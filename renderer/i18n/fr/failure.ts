@@ -20,4 +20,25 @@ export const failure = {
     'process-failed':
       'Cet ordinateur n’a pas pu devenir point de rencontre. Réessayez, ou laissez l’ordinateur d’une autre personne qui facilite s’en charger.',
   },
+  handOut: {
+    'cannot-read': 'Rien n’est distribué : ce dossier ne peut pas être lu. Choisissez-en un autre.',
+    'nothing-there':
+      'Rien n’est distribué : ce dossier ne contient aucun programme d’installation. Mettez-y les fichiers d’une version, puis choisissez-le de nouveau.',
+    'process-failed':
+      'Rien n’est distribué. Réessayez, ou laissez l’ordinateur d’une autre personne qui facilite s’en charger.',
+  },
+  kit: {
+    'disk-full':
+      'Le lot n’est pas complet : le disque est plein. Faites de la place ou choisissez une autre clé.',
+    'not-permitted':
+      'Le lot n’est pas complet : cet ordinateur ne laisse pas Sotto écrire là. Choisissez un autre dossier.',
+    'cannot-read':
+      'Le lot n’est pas complet : un des fichiers choisis ne peut pas être lu. Choisissez-les de nouveau.',
+    'not-an-installer':
+      'Rien n’a été copié : choisissez seulement des programmes d’installation et des archives portables de Sotto. Rien d’autre n’entre dans le lot.',
+    'wrong-sum':
+      'Le lot n’est pas complet : un fichier n’est pas celui qu’annonce la liste de sommes de contrôle qui l’accompagne. Procurez-vous de nouveau la version, à une source sûre.',
+    'cannot-print': 'Les fichiers y sont, mais la feuille n’a pas pu être faite. Réessayez.',
+    'cannot-write': 'Le lot n’est pas complet : la clé ne l’a pas accepté. Essayez-en une autre.',
+  },
 }

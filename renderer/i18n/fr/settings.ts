@@ -150,4 +150,17 @@ export const settings = {
     'Comme convenu pour cet atelier, cet appareil brûle les notes le {{day}}, dans {{count}} jour.',
   retentionText_other:
     'Comme convenu pour cet atelier, cet appareil brûle les notes le {{day}}, dans {{count}} jours.',
+  handOut: {
+    start: 'Distribuer Sotto dans la salle…',
+    stop: 'Arrêter la distribution',
+    hint: 'Pour qui n’a pas encore Sotto : une page sur ce réseau avec les programmes d’installation d’un dossier, pour une salle sans internet. Elle ne contient jamais de notes.',
+    at_one: 'Sotto est distribué à l’adresse {{address}}, en {{count}} fichier.',
+    at_other: 'Sotto est distribué à l’adresse {{address}}, en {{count}} fichiers.',
+    kit: 'Remplir un dossier ou une clé…',
+    filling: 'Copie en cours…',
+    filled_one:
+      'Le lot est prêt : {{count}} fichier, sa somme de contrôle, une feuille pour le mur et des instructions.',
+    filled_other:
+      'Le lot est prêt : {{count}} fichiers, leurs sommes de contrôle, une feuille pour le mur et des instructions.',
+  },
 }

@@ -147,4 +147,17 @@ export const settings = {
     'Como combinado para esta oficina, este dispositivo queima as notas daqui a {{count}} dia: {{day}}.',
   retentionText_other:
     'Como combinado para esta oficina, este dispositivo queima as notas daqui a {{count}} dias: {{day}}.',
+  handOut: {
+    start: 'Distribuir o Sotto na sala…',
+    stop: 'Parar de distribuir',
+    hint: 'Para quem ainda não tem o Sotto: uma página nesta rede com os instaladores de uma pasta, para uma sala sem internet. Ela nunca contém notas.',
+    at_one: 'O Sotto é distribuído em {{address}}, em {{count}} arquivo.',
+    at_other: 'O Sotto é distribuído em {{address}}, em {{count}} arquivos.',
+    kit: 'Encher uma pasta ou um pendrive…',
+    filling: 'Copiando…',
+    filled_one:
+      'O kit está pronto: {{count}} arquivo, a soma de verificação dele, uma folha para a parede e instruções.',
+    filled_other:
+      'O kit está pronto: {{count}} arquivos, as somas de verificação deles, uma folha para a parede e instruções.',
+  },
 }

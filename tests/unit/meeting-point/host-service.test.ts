@@ -8,6 +8,7 @@ import {
 } from '../../../electron/meeting-point/host/host-service.ts'
 import { startMeetingPoint } from '../../../electron/meeting-point/server.ts'
 import type { FindObstacle } from '../../../electron/meeting-point/system-obstacle.ts'
+import { ask, handedOut } from '../../support/hand-out.ts'
 
 const running: HostService[] = []
 afterEach(async () => {
@@ -95,6 +96,29 @@ describe('the room', () => {
     await host.stopHosting()
     expect(announcements.size).toBe(0)
     expect(host.state().hosting).toBeUndefined()
+  })
+
+  it('hands out while it hosts: a page at its address, that ends with it', async () => {
+    const { handOut, folder, remove } = await handedOut({ 'sotto.deb': 'deb', 'notes.txt': 'n' })
+    const host = network().join()
+    const words = ['trash', 'devote', 'seed', 'observe']
+    expect(await host.handOut('/nowhere/at/all', words)).toBe('cannot-read')
+    await host.host()
+    expect(await host.handOut(folder, words)).toBeUndefined()
+    const { address = '', files } = host.state().hosting?.handOut ?? {}
+    expect(address).toMatch(/^http:\/\/10\.0\.0\.7:\d+\/$/)
+    expect(files).toBe(handOut.files.size)
+    const page = await ask(Number(new URL(address).port), '/')
+    for (const part of [...words, address, handOut.files.get('sotto.deb')?.sha256])
+      expect(page.body.toString()).toContain(part)
+    host.stopHandingOut()
+    expect(host.state().hosting?.handOut).toBeUndefined()
+    expect((await ask(Number(new URL(address).port), '/')).status).toBe(404)
+    await host.handOut(folder, words)
+    await host.stopHosting()
+    await host.host()
+    expect(host.state().hosting?.handOut).toBeUndefined()
+    await remove()
   })
 
   it('invites to those of its addresses at which it reaches itself, the likeliest first', async () => {

@@ -78,6 +78,27 @@ describe("the room's process", () => {
     expect((await again).ok).toBe(true)
   })
 
+  it('hands out again after it has died, until the hosting or the handing out ends', async () => {
+    const { made, processes } = client()
+    const words = ['trash', 'devote', 'seed', 'observe']
+    const hosting = made.host()
+    processes[0]?.answer()
+    await hosting
+    const refused = made.handOut('/other', words)
+    processes[0]?.answer({ folder: 'nothing-there' })
+    expect(await refused).toEqual({ ok: false, code: 'nothing-there' })
+    const handing = made.handOut('/kit', words)
+    processes[0]?.answer()
+    expect((await handing).ok).toBe(true)
+    processes[0]?.die()
+    void made.status()
+    expect(processes[1]?.sent.map(({ type }) => type)).toEqual(['host', 'hand-out', 'status'])
+    void made.stopHosting()
+    processes[1]?.die()
+    void made.status()
+    expect(processes[2]?.sent.map(({ type }) => type)).toEqual(['status'])
+  })
+
   it('is not believed when it says what is not in the contract', () => {
     const { made, processes, changes } = client()
     void made.status()
