@@ -68,7 +68,7 @@ async function settings(answers: Partial<Record<RequestChannel, unknown>>) {
     [...place.querySelectorAll('button')].find(({ textContent }) => textContent === label)
   const press = async (label: string) => {
     await act(async () => {
-      await expect.poll(() => button(label)?.disabled).toBe(false)
+      await expect.poll(() => button(label)?.disabled, { timeout: 20_000 }).toBe(false)
     })
     await act(async () => button(label)?.click())
   }
