@@ -67,9 +67,12 @@ async function settings(answers: Partial<Record<RequestChannel, unknown>>) {
   const button = (label: string) =>
     [...place.querySelectorAll('button')].find(({ textContent }) => textContent === label)
   const press = async (label: string) => {
-    await act(async () => {
-      await expect.poll(() => button(label)?.disabled, { timeout: 20_000 }).toBe(false)
-    })
+    const isDisabled = async () => {
+      // What has come meanwhile is drawn when an act ends.
+      await act(async () => {})
+      return button(label)?.disabled
+    }
+    await expect.poll(isDisabled, { timeout: 20_000 }).toBe(false)
     await act(async () => button(label)?.click())
   }
   const requestOf = <C extends RequestChannel>(channel: C) =>
