@@ -2,6 +2,7 @@ import { blocksText } from '../notebook/blocks-text.ts'
 import { mostBody, mostSections } from '../notebook/bounds.ts'
 import { visibleText } from '../notebook/visible/visible-text.ts'
 import type { Decode } from './decode.ts'
+import { divideLong } from './divide-long.ts'
 import { readDocx } from './docx/read-docx.ts'
 import { fits, guessEncoding } from './encoding/guess-encoding.ts'
 import { fileKindOf, type UnreadKind } from './file-kind.ts'
@@ -31,6 +32,8 @@ export type ReadFile =
       readonly ok: true
       readonly sections: readonly ImportedSection[]
       readonly leftOut: LeftOut
+      /** How many were too long for one section, and are several. */
+      readonly divided: number
     }
   | { readonly ok: false; readonly code: NotesProblem }
   /** Somebody has to say which of these is right; the likeliest first. */
@@ -56,9 +59,12 @@ export function readFile(file: FileToRead, decode: Decode): ReadFile {
   try {
     const done = readKind(file, decode)
     if (!done.ok) return done
-    const isMore = done.sections.length > mostSections
-    if (isMore || done.sections.some(isTooLong)) return { ok: false, code: 'too-large' }
-    return done.sections.length > 0 ? done : { ok: false, code: 'empty' }
+    const whole = done.sections.map(divideLong)
+    const sections = whole.flat()
+    const isMore = sections.length > mostSections
+    if (isMore || sections.some(isTooLong)) return { ok: false, code: 'too-large' }
+    if (sections.length === 0) return { ok: false, code: 'empty' }
+    return { ...done, sections, divided: whole.filter(({ length }) => length > 1).length }
   } catch (error) {
     return { ok: false, code: codeOf(error) }
   }
@@ -78,7 +84,10 @@ function isTooLong({ blocks }: ImportedSection): boolean {
   return blocksText(blocks).length > mostBody / 2
 }
 
-function readKind(file: FileToRead, decode: Decode): ReadFile {
+/** What a file says before anything of it is divided. */
+type ReadKind = Omit<Extract<ReadFile, { ok: true }>, 'divided'> | Extract<ReadFile, { ok: false }>
+
+function readKind(file: FileToRead, decode: Decode): ReadKind {
   const { name, bytes } = file
   const kind = fileKindOf(name, bytes, () => openZip(bytes).names)
   switch (kind) {
@@ -101,17 +110,17 @@ function readKind(file: FileToRead, decode: Decode): ReadFile {
   }
 }
 
-function ofPage({ blocks, breaks, leftOut }: ReadHtml): ReadFile {
+function ofPage({ blocks, breaks, leftOut }: ReadHtml): ReadKind {
   return { ok: true, sections: sectionsOfParts(partsOf(blocks, { breaks })), leftOut }
 }
 
-function ofMarkdown(text: string): ReadFile {
+function ofMarkdown(text: string): ReadKind {
   const read = importMarkdown(text)
   if (!read.ok) return { ok: false, code: read.code === 'too-long' ? 'too-large' : read.code }
   return { ok: true, sections: sectionsOfParts(read), leftOut: read.leftOut }
 }
 
-function ofText(text: string): ReadFile {
+function ofText(text: string): ReadKind {
   const section = sectionOfText(visibleText(text))
   const isEmpty = section.title === '' && section.blocks.length === 0
   return { ok: true, sections: isEmpty ? [] : [section], leftOut: {} }
@@ -134,7 +143,7 @@ function textOf(
   { bytes, encoding }: FileToRead,
   said: string | undefined,
   decode: Decode,
-): string | ReadFile {
+): string | Extract<ReadFile, { ok: false }> {
   const own = encoding ?? (said !== undefined && isKnown(said, bytes, decode) ? said : undefined)
   if (own !== undefined) return decoded(bytes, own, decode)
   const guess = guessEncoding(bytes, decode)

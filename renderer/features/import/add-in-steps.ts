@@ -1,34 +1,57 @@
 import type { SectionId } from '../../../shared/base/ids.ts'
 import type { ImportedSection } from '../../../shared/import/sections.ts'
+import { blocksText } from '../../../shared/notebook/blocks-text.ts'
 import type { NotebookSession } from '../../session/index.ts'
 
-/** The page is free again after so long, in milliseconds. */
-const longestStepMs = 12
+/** Letters (UTF-16 units) that are added in one step: they are written and read again in about 10 ms. */
+const lettersPerStep = 8_000
+/** The next step comes at the latest after so many milliseconds, however busy the page is. */
+const latestStepMs = 100
 
-/** Adds sections off the record (rule D6), a few at a time, so that a book does not stop the page. */
+interface Telling {
+  readonly signal: AbortSignal
+  /** Told how many are added so far. */
+  readonly onAdded: (count: number) => void
+}
+
+/**
+ * Adds sections off the record (rule D6), a few at a time, whenever the page has nothing else to do: a
+ * book stops nobody who types. Where it is stopped, the sections so far are what was made.
+ */
 export async function addInSteps(
   into: NotebookSession,
   sections: readonly ImportedSection[],
+  { signal, onAdded }: Telling,
 ): Promise<readonly SectionId[]> {
   const made: SectionId[] = []
-  let began = performance.now()
-  for (const section of sections) {
-    if (performance.now() - began > longestStepMs) {
-      await nextTask()
-      began = performance.now()
-    }
-    made.push(...into.acts.addSections([section]))
+  for (const step of stepsOf(sections)) {
+    if (made.length > 0) await nextStep()
+    if (signal.aborted) break
+    made.push(...into.acts.addSections(step))
+    onAdded(made.length)
   }
   return made
 }
 
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
-      port1.close()
-      resolve()
+function stepsOf(sections: readonly ImportedSection[]): readonly (readonly ImportedSection[])[] {
+  const steps: ImportedSection[][] = []
+  let letters = lettersPerStep
+  for (const section of sections) {
+    const own = section.title.length + blocksText(section.blocks).length
+    if (letters + own > lettersPerStep) {
+      steps.push([])
+      letters = 0
     }
-    port2.postMessage(undefined)
+    steps.at(-1)?.push(section)
+    letters += own
+  }
+  return steps
+}
+
+/** Once what is on the screen is drawn; a page that nobody sees draws nothing. */
+function nextStep(): Promise<void> {
+  return new Promise((resolve) => {
+    if (document.hidden || typeof requestIdleCallback === 'undefined') setTimeout(resolve)
+    else requestIdleCallback(() => resolve(), { timeout: latestStepMs })
   })
 }

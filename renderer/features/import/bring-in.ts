@@ -14,6 +14,8 @@ export type BroughtIn = { readonly name: string } & (
       readonly kind: 'notes'
       readonly titles: readonly string[]
       readonly leftOut: LeftOut
+      /** How many of its sections were too long, and came in as several. */
+      readonly divided: number
     }
   /** A sealed file, merged into the notebook that it is of. */
   | { readonly kind: 'merged' | 'merged-with-gap'; readonly into: NotebookSession }
@@ -28,6 +30,8 @@ export interface AllBroughtIn {
   readonly files: readonly BroughtIn[]
   readonly into: NotebookSession
   readonly made: readonly SectionId[]
+  /** Somebody stopped it while sections were added; those that were are {@link made}. */
+  readonly isStopped: boolean
 }
 
 /** Where things go: the notebook that is chosen for notes, and all that sealed files may be of. */
@@ -39,8 +43,12 @@ export interface Places {
 
 /** What is told and asked while files are read. */
 interface Asking {
+  /** Stops reading. */
   readonly signal: AbortSignal
+  /** Stops adding: somebody said so. Who only goes elsewhere has what was read. */
+  readonly stopAdding: AbortSignal
   readonly onFile: (index: number) => void
+  readonly onAdded: (count: number, of: number) => void
   /** In which of these a text is written; undefined where nobody says: then it stays outside. */
   readonly whichEncoding: (
     name: string,
@@ -72,11 +80,16 @@ export async function bringIn(
     }
     sections.push(...read.sections)
     const titles = read.sections.map(({ title }) => title)
-    done.push({ name: file.name, kind: 'notes', titles, leftOut: read.leftOut })
+    const { leftOut, divided } = read
+    done.push({ name: file.name, kind: 'notes', titles, leftOut, divided })
   }
   const { target } = places
-  const isStopped = asking.signal.aborted
-  return { files: done, into: target, made: isStopped ? [] : await addInSteps(target, sections) }
+  if (asking.signal.aborted) return { files: done, into: target, made: [], isStopped: false }
+  const made = await addInSteps(target, sections, {
+    signal: asking.stopAdding,
+    onAdded: (count) => asking.onAdded(count, sections.length),
+  })
+  return { files: done, into: target, made, isStopped: made.length < sections.length }
 }
 
 async function readNotes(file: File, { signal, whichEncoding }: Asking) {

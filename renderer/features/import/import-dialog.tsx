@@ -10,6 +10,7 @@ import type { BroughtIn } from './bring-in.ts'
 import { EncodingQuestion } from './encoding-question.tsx'
 import { ImportResults } from './import-results.tsx'
 import { type Stage, useBringIn } from './use-bring-in.ts'
+import { useOutcomeWords } from './use-outcome-words.ts'
 import './import.css'
 
 /** What files may be called that hold notes. */
@@ -36,9 +37,13 @@ export function ImportDialog(props: {
   )
   const first = open.find((one) => one.group.id === group) ?? open[0]
   const [chosen, setChosen] = useState<string>(first?.group.id ?? '')
-  const { stage, start, stop, takenOut } = useBringIn(({ into, made }) => onAdded(into, made))
+  const { stage, start, stop, takenOut } = useBringIn(
+    ({ into, made }) => onAdded(into, made),
+    onTakeBack,
+  )
+  const words = useOutcomeWords(open)
   const target = open.find(({ group }) => group.id === chosen)?.session
-  const isBusy = stage?.kind === 'reading' || stage?.kind === 'asking'
+  const isBusy = stage !== undefined && /^(?:reading|adding|asking)$/.test(stage.kind)
 
   const read = (files: readonly File[]) => {
     if (!target || files.length === 0) return
@@ -86,12 +91,11 @@ export function ImportDialog(props: {
           <p role="status" className={isBad(stage) ? 'field-error' : ''}>
             {stage ? words(stage) : target ? t('merge.import.drop') : t('merge.import.noGroup')}
           </p>
-          {stage?.kind === 'reading' && (
+          {(stage?.kind === 'reading' || stage?.kind === 'adding') && (
             <>
               <progress
-                aria-label={t('merge.import.progress')}
-                max={stage.of}
-                {...(stage.of > 1 ? { value: stage.number - 1 } : {})}
+                aria-label={t(`merge.import.progress.${stage.kind}`)}
+                {...progressOf(stage)}
               />
               <Button look="quiet" onPress={stop}>
                 {t('merge.import.stop')}
@@ -134,54 +138,13 @@ export function ImportDialog(props: {
       </div>
     </Dialog>
   )
+}
 
-  function words(of: Stage): string {
-    switch (of.kind) {
-      case 'reading':
-        return of.of > 1
-          ? t('merge.import.readingOf', { number: of.number, of: of.of })
-          : t('merge.import.reading')
-      case 'asking':
-        return t('merge.import.asking')
-      case 'taken-out':
-        return t('merge.import.takenOut')
-      case 'done':
-        return summary(of.files, of.made.length, nameOf(of.into))
-    }
-  }
-
-  /** What came of all: a single file's own sentence, or how many sections, and how many files were not read. */
-  function summary(files: readonly BroughtIn[], made: number, group: string): string {
-    const [only] = files
-    const alone = files.length === 1 ? only : undefined
-    if (alone && alone.kind !== 'notes') return sentence(alone)
-    const bad = files.filter((file) => file.kind.startsWith('bad')).length
-    return [
-      ...(made > 0 ? [t('merge.import.added', { count: made, group })] : []),
-      ...files.flatMap((file) => (file.kind.startsWith('merged') ? [sentence(file)] : [])),
-      ...(bad > 0 ? [t('merge.import.notRead', { count: bad })] : []),
-    ].join(' ')
-  }
-
-  function sentence(file: BroughtIn): string {
-    switch (file.kind) {
-      case 'merged':
-        return t('merge.import.merged', { group: nameOf(file.into) })
-      case 'merged-with-gap':
-        return t('merge.import.mergedWithGap', { group: nameOf(file.into) })
-      case 'bad-notes':
-        return t(`merge.import.${file.code}`)
-      case 'bad-bundle':
-        return t(`settings.bundle.${file.code}`)
-      default:
-        return ''
-    }
-  }
-
-  function nameOf(session: NotebookSession): string {
-    const found = open.find((one) => one.session === session)
-    return found?.group.name || t('workshop.unnamedGroup')
-  }
+/** How much is done; of one file nobody knows. */
+function progressOf(stage: Extract<Stage, { kind: 'reading' | 'adding' }>) {
+  const { kind, number, of } = stage
+  if (kind === 'adding') return { max: of, value: number }
+  return of > 1 ? { max: of, value: number - 1 } : { max: of }
 }
 
 function isBad(stage: Stage | undefined): boolean {

@@ -17,6 +17,11 @@ export function ImportResults({ files }: { readonly files: readonly BroughtIn[] 
           {file.kind === 'notes' ? (
             <>
               <p className="import-titles">{titlesOf(file.titles)}</p>
+              {file.divided > 0 && (
+                <p className="import-left-out">
+                  {t('merge.import.divided', { count: file.divided })}
+                </p>
+              )}
               <LeftOutLine leftOut={file.leftOut} />
             </>
           ) : (

@@ -10,6 +10,7 @@ export type Stage =
       readonly number: number
       readonly of: number
     }
+  | { readonly kind: 'adding'; readonly number: number; readonly of: number }
   | {
       readonly kind: 'asking'
       readonly file: string
@@ -20,15 +21,22 @@ export type Stage =
   | { readonly kind: 'taken-out' }
 
 /** Brings files in, one batch after another; what is being read stops when the dialog goes. */
-export function useBringIn(onAdded: (done: AllBroughtIn) => void) {
+export function useBringIn(
+  onAdded: (done: AllBroughtIn) => void,
+  /** Takes out what was added last. */
+  onTakeBack: () => void,
+) {
   const [stage, setStage] = useState<Stage>()
   const stop = useRef<AbortController>(undefined)
+  const stopAdding = useRef<AbortController>(undefined)
   useEffect(() => () => stop.current?.abort(), [])
 
   const start = async (files: readonly File[], places: Places) => {
     stop.current?.abort()
     const own = new AbortController()
     stop.current = own
+    const adding = new AbortController()
+    stopAdding.current = adding
     const show = (next: Stage) => {
       if (stop.current === own) setStage(next)
     }
@@ -38,7 +46,9 @@ export function useBringIn(onAdded: (done: AllBroughtIn) => void) {
     }
     const done = await bringIn(files, places, {
       signal: own.signal,
+      stopAdding: adding.signal,
       onFile: reading,
+      onAdded: (number, of) => show({ kind: 'adding', number, of }),
       whichEncoding: (file, samples) =>
         new Promise((resolve) => {
           const answer = (encoding: string | undefined) => {
@@ -50,12 +60,17 @@ export function useBringIn(onAdded: (done: AllBroughtIn) => void) {
         }),
     })
     if (done.made.length > 0) onAdded(done)
-    show({ kind: 'done', ...done })
+    if (!done.isStopped) return show({ kind: 'done', ...done })
+    onTakeBack()
+    show({ kind: 'taken-out' })
   }
   return {
     stage,
     start,
-    stop: () => stop.current?.abort(),
+    stop: () => {
+      stop.current?.abort()
+      stopAdding.current?.abort()
+    },
     takenOut: () => setStage({ kind: 'taken-out' }),
   }
 }

@@ -181,7 +181,8 @@ export const merge = {
     drop: 'Choose files, or drop them anywhere in this window.',
     reading: 'Reading the file…',
     readingOf: 'Reading file {{number}} of {{of}}…',
-    progress: 'How many files are read',
+    progress: { reading: 'How many files are read', adding: 'How many sections are added' },
+    adding: 'Adding the sections…',
     stop: 'Stop',
     asking: 'Nothing is added yet.',
     takeOut_one: 'Take it out again',
@@ -202,6 +203,9 @@ export const merge = {
     untitled: 'without a title',
     more_one: 'and {{count}} more',
     more_other: 'and {{count}} more',
+    divided_one: '{{count}} section was longer than about twelve pages, and came in as several.',
+    divided_other:
+      '{{count}} sections were longer than about twelve pages, and came in as several.',
     leftOutLine: 'Left out: {{what}}.',
     leftOut: {
       picture_one: '{{count}} picture',

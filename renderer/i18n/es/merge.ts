@@ -182,7 +182,11 @@ export const merge = {
     drop: 'Elige archivos o suéltalos en cualquier lugar de esta ventana.',
     reading: 'Leyendo el archivo…',
     readingOf: 'Leyendo el archivo {{number}} de {{of}}…',
-    progress: 'Cuántos archivos se han leído',
+    progress: {
+      reading: 'Cuántos archivos se han leído',
+      adding: 'Cuántas secciones se han añadido',
+    },
+    adding: 'Añadiendo las secciones…',
     stop: 'Parar',
     asking: 'Aún no se ha añadido nada.',
     takeOut_one: 'Quitarla',
@@ -203,6 +207,9 @@ export const merge = {
     untitled: 'sin título',
     more_one: 'y {{count}} más',
     more_other: 'y {{count}} más',
+    divided_one: '{{count}} sección pasaba de unas doce páginas y ha entrado como varias.',
+    divided_many: '{{count}} secciones pasaban de unas doce páginas y han entrado como varias.',
+    divided_other: '{{count}} secciones pasaban de unas doce páginas y han entrado como varias.',
     leftOutLine: 'Quedó fuera: {{what}}.',
     leftOut: {
       picture_one: '{{count}} imagen',

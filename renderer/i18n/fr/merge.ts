@@ -181,7 +181,11 @@ export const merge = {
     drop: 'Choisissez des fichiers, ou déposez-les n’importe où dans cette fenêtre.',
     reading: 'Lecture du fichier…',
     readingOf: 'Lecture du fichier {{number}} sur {{of}}…',
-    progress: 'Combien de fichiers sont lus',
+    progress: {
+      reading: 'Combien de fichiers sont lus',
+      adding: 'Combien de sections sont ajoutées',
+    },
+    adding: 'Ajout des sections…',
     stop: 'Arrêter',
     asking: 'Rien n’est encore ajouté.',
     takeOut_one: 'La retirer',
@@ -202,6 +206,11 @@ export const merge = {
     untitled: 'sans titre',
     more_one: 'et {{count}} de plus',
     more_other: 'et {{count}} de plus',
+    divided_one: '{{count}} section dépassait une douzaine de pages et a été ajoutée en plusieurs.',
+    divided_many:
+      '{{count}} sections dépassaient une douzaine de pages et ont été ajoutées en plusieurs.',
+    divided_other:
+      '{{count}} sections dépassaient une douzaine de pages et ont été ajoutées en plusieurs.',
     leftOutLine: 'Laissé de côté : {{what}}.',
     leftOut: {
       picture_one: '{{count}} image',

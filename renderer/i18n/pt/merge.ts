@@ -181,7 +181,11 @@ export const merge = {
     drop: 'Escolha arquivos, ou solte-os em qualquer lugar desta janela.',
     reading: 'Lendo o arquivo…',
     readingOf: 'Lendo o arquivo {{number}} de {{of}}…',
-    progress: 'Quantos arquivos foram lidos',
+    progress: {
+      reading: 'Quantos arquivos foram lidos',
+      adding: 'Quantas seções foram adicionadas',
+    },
+    adding: 'Adicionando as seções…',
     stop: 'Parar',
     asking: 'Nada foi adicionado ainda.',
     takeOut_one: 'Retirá-la',
@@ -202,6 +206,9 @@ export const merge = {
     untitled: 'sem título',
     more_one: 'e mais {{count}}',
     more_other: 'e mais {{count}}',
+    divided_one: '{{count}} seção passava de umas doze páginas e entrou como várias.',
+    divided_many: '{{count}} seções passavam de umas doze páginas e entraram como várias.',
+    divided_other: '{{count}} seções passavam de umas doze páginas e entraram como várias.',
     leftOutLine: 'Ficou de fora: {{what}}.',
     leftOut: {
       picture_one: '{{count}} imagem',
