@@ -55,7 +55,8 @@ export function rulesOf(css: string): readonly StyleRule[] {
   return rules
 }
 
-const quoted = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g
+/** A string that is not closed ends with its line (CSS Syntax 3, 4.3.5); looking for its end again and again would take the square. */
+const quoted = /"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?/g
 /** Braces and the like within a string are none of the sheet's; written as signs that no sheet has. */
 const inStrings = '{};'
 

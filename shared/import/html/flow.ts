@@ -19,7 +19,7 @@ export function blocksOfFlow(flow: readonly Flow[]): readonly Block[] {
   const blocks: Block[] = []
   let lines: ItemLine[] = []
   const end = () => {
-    blocks.push(...listsOfLines(lines.map(withBox).map(asLine)))
+    for (const list of listsOfLines(lines.map(withBox).map(asLine))) blocks.push(list)
     lines = []
   }
   for (const one of flow) {

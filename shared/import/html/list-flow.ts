@@ -34,7 +34,7 @@ export function listFlow(
     const within = enter(child, r.styleOf(child), inner)
     if (/^(?:ul|ol)$/.test(child.name)) {
       const deeper = { ...within, indent: context.indent + 1 }
-      flow.push(...listFlow(r, child, r.styleOf(child), deeper))
+      for (const line of listFlow(r, child, r.styleOf(child), deeper)) flow.push(line)
       continue
     }
     const number = wholeOf(attr(child, 'value')) ?? next
@@ -48,7 +48,7 @@ export function listFlow(
     if (lines.some((line) => line.kind === 'item' && line.indent === item.indent)) {
       next = number + 1
     }
-    flow.push(...lines)
+    for (const line of lines) flow.push(line)
   }
   return flow
 }

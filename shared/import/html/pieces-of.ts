@@ -34,7 +34,8 @@ export function piecesOf(
       return [...said('“'), ...said(textIn(element)), ...said('”')]
   }
   // KaTeX draws a formula twice.
-  if (/(?:^|\s)katex-html(?:\s|$)/.test(attr(element, 'class') ?? '') && hasMath(element)) return []
+  if (/(?:^|\s)katex-html(?:\s|$)/.test(attr(element, 'class') ?? '') && isSaidBeside(element))
+    return []
   const script = scriptOf(element, style)
   if (!script || holdsNote(r, element)) return undefined
   const last = before.at(-1)
@@ -47,11 +48,14 @@ function holdsNote(r: Reading, element: Element): boolean {
   return r.notes.has(element)
 }
 
-function hasMath(element: Element): boolean {
-  const { parent } = element
-  if (!isElement(parent)) return false
-  for (const one of elementsIn(parent)) if (one.name === 'math') return true
-  return false
+/** Whether the same formula stands right beside it, as what it means. */
+function isSaidBeside({ prev, next }: Element): boolean {
+  return [prev, next].some((beside) => {
+    if (!isElement(beside)) return false
+    if (beside.name === 'math') return true
+    for (const one of elementsIn(beside)) if (one.name === 'math') return true
+    return false
+  })
 }
 
 /** What is nested deeper than anything that is read, as its words and where its lines begin. */

@@ -38,11 +38,13 @@ export function readTree(root: ParentNode, info: TreeInfo): readonly Block[] {
 /** The notes that were referred to and are not read yet; a note may refer to another. */
 function notesSoFar(r: Reading): readonly Flow[] {
   const flow: Flow[] = []
-  for (let note = r.waiting.shift(); note; note = r.waiting.shift()) {
+  // Those that come while these are read are read too.
+  for (const note of r.waiting) {
     if (r.noted.has(note)) continue
     r.noted.add(note)
-    flow.push(...flowIn(r, note, { ...outermost, isPart: true }, asParagraph))
+    for (const one of flowIn(r, note, { ...outermost, isPart: true }, asParagraph)) flow.push(one)
   }
+  r.waiting.length = 0
   return flow
 }
 

@@ -1,6 +1,7 @@
 import { compile, is } from 'css-select'
 import type { Document, Element } from 'domhandler'
 import { type Declarations, declarationsOf, rulesOf } from '../hidden/declarations.ts'
+import { bySelector } from './selector-index.ts'
 import { attr, elementsIn, textIn } from './tree.ts'
 
 /** More rules than a program writes of itself; the others are not asked. */
@@ -30,15 +31,24 @@ function stylesBySheet(page: Document): ReadonlyMap<Element, Declarations> {
   const rules = rulesOf(css.join('\n'))
     .slice(0, mostRules)
     .filter(({ selector, style }) => selector && [...style.keys()].some((key) => asked.test(key)))
+    .flatMap((rule) => alternativesOf(rule.selector).map((selector) => ({ ...rule, selector })))
     .map((rule) => ({ ...rule, weight: specificity(rule.selector) }))
     .sort((a, b) => a.weight - b.weight)
+  if (rules.length === 0) return styles
+  const candidates = bySelector(all)
   for (const { selector, style } of rules) {
-    const matches = matcher(selector)
-    for (const element of matches ? all.filter(matches) : []) {
+    const among = candidates(selector)
+    const matches = among.length > 0 ? matcher(selector) : undefined
+    for (const element of matches ? among.filter(matches) : []) {
       styles.set(element, new Map([...(styles.get(element) ?? []), ...style]))
     }
   }
   return styles
+}
+
+/** The selectors of a list, each with a weight of its own; a list that holds lists or strings is left whole. */
+function alternativesOf(selector: string): readonly string[] {
+  return /[()[\]"'\\]/.test(selector) ? [selector] : selector.split(',')
 }
 
 /** Nothing where the selector is not known: what a browser does. */

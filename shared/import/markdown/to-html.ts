@@ -1,6 +1,7 @@
-import type { FootnoteDefinition, Html, List, Nodes, Root, ThematicBreak } from 'mdast'
-import { htmlTags, swallowingTags } from './html-tags.ts'
+import type { FootnoteDefinition, List, Nodes, Root, ThematicBreak } from 'mdast'
+import { escaped, kept } from './kept-html.ts'
 import { allNodes, countsIn, definitionsIn } from './nodes-in.ts'
+import { shownHtmlOf } from './shown-html.ts'
 import { softBreaksOf } from './soft-breaks.ts'
 
 /** Deeper than this, Markdown is written as its words alone. */
@@ -18,6 +19,7 @@ export function markdownToHtml(root: Root, source: string): string {
   const definitions = definitionsIn(root)
   const references = new Map<string, number>()
   const counts = countsIn(root)
+  const shownHtml = shownHtmlOf(source)
   return htmlOf(root, 0)
 
   function htmlOf(node: Nodes, depth: number): string {
@@ -116,20 +118,6 @@ export function markdownToHtml(root: Root, source: string): string {
   function isWithin({ position }: ThematicBreak): boolean {
     return source[position?.start.offset ?? -1] === '_'
   }
-
-  /** What no HTML has by that name was typed by somebody as it stands; what is never closed hides nothing. */
-  function shownHtml({ value, position }: Html): string {
-    const [, name = ''] = /^<\/?([a-z][\w:-]*)/i.exec(value) ?? []
-    const tag = name.toLowerCase()
-    if (tag !== '' && !/[-:]/.test(tag) && !htmlTags.has(tag)) return kept(value)
-    const isOpen = swallowingTags.has(tag) && !value.startsWith('</')
-    const from = position?.start.offset ?? 0
-    return isOpen && !closesAfter(tag, from) ? kept(value) : value
-  }
-
-  function closesAfter(tag: string, from: number): boolean {
-    return source.toLowerCase().indexOf(`</${tag}`, from) >= 0
-  }
 }
 
 const tags: ReadonlyMap<string, string> = new Map([
@@ -150,19 +138,6 @@ function plainWords(node: Nodes): string {
     else if (one.type === 'break') text += ' '
   }
   return text
-}
-
-/** Letters with their white space as it is. */
-function kept(text: string): string {
-  return text === '' ? '' : `<x-kept>${escaped(text)}</x-kept>`
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }
 
 function noteId(identifier: string): string {
