@@ -46,10 +46,11 @@ export function odtStylesOf(parts: readonly (ParentNode | undefined)[]): OdtStyl
     const own = raw.get(name ?? '')
     if (done || !own || !name || depth > deepest) return done ?? none
     const base = styleOf(attr(own, 'parent-style-name'), depth + 1)
-    const level = attr(own, 'default-outline-level') || base.level
+    const shown = attr(own, 'display-name') ?? name
+    const level = attr(own, 'default-outline-level') || levelIn(shown) || base.level
     const list = attr(own, 'list-style-name') ?? base.list
     const style = {
-      names: [attr(own, 'display-name') ?? name, name, ...base.names],
+      names: [shown, name, ...base.names],
       css: `${base.css}${cssOf(childOf(own, 'text-properties'))}`,
       ...(level ? { level: Number(level) } : {}),
       ...(list ? { list } : {}),
@@ -68,6 +69,11 @@ export function odtStylesOf(parts: readonly (ParentNode | undefined)[]): OdtStyl
       return own !== undefined && childElements(own).some(isCollapsed)
     },
   }
+}
+
+/** What Word calls its headings, and programs that read its files keep. */
+function levelIn(name: string): string | undefined {
+  return /^heading ([1-6])$/i.exec(name)?.[1]
 }
 
 function isCollapsed(properties: Element): boolean {
@@ -94,7 +100,7 @@ function cssOf(properties: Element | undefined): string {
   const said = (name: string) => attr(properties, name)
   const has = (name: string) => said(name) !== undefined && said(name) !== 'none'
   const lines = [
-    has('text-underline-style') && 'underline',
+    (has('text-underline-style') || has('text-underline-type')) && 'underline',
     (has('text-line-through-style') || has('text-line-through-type')) && 'line-through',
   ].filter((line) => line !== false)
   const position = said('text-position') ?? ''

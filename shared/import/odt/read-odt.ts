@@ -10,6 +10,7 @@ import { drawn, hidden, within, wrapped } from './odt-inline.ts'
 import { listLines } from './odt-lists.ts'
 import { type InList, mostRepeats, type Reading } from './odt-reading.ts'
 import { type OdtStyles, odtStylesOf } from './odt-styles.ts'
+import { pairedParagraphs } from './paired-paragraphs.ts'
 
 /**
  * The words of an OpenDocument text (ODF 1.3) by what its styles mean, as {@link readDocx} reads Word's.
@@ -20,7 +21,7 @@ export function readOdt(bytes: Uint8Array): ReadHtml {
   if (/encryption-data/.test(zip.text('META-INF/manifest.xml') ?? '')) throw new ZipError('locked')
   const content = zip.text('content.xml')
   if (content === undefined) throw new ZipError('damaged')
-  const document = parseXml(content)
+  const document = parseXml(pairedParagraphs(content))
   const more = zip.text('styles.xml')
   const styles = more === undefined ? undefined : parseXml(more)
   const leftOut = new LeftOutCount()

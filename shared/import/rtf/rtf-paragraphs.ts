@@ -40,7 +40,8 @@ export function paragraphWord(r: Reading, name: string, value: number | undefine
       return true
     case 'par':
     case 'sect':
-      if (r.group.use === 'text' || r.group.use === 'note') endLine(r)
+      if (r.group.use === 'sign') wordsInSign(r)
+      else if (r.group.use === 'text' || r.group.use === 'note') endLine(r)
       return true
     case 'line':
     case 'lbr':
@@ -74,6 +75,14 @@ function styled(r: Reading, number: number): void {
 function endLine(r: Reading): void {
   r.lines.endLine(r.paragraph)
   endSign(r)
+}
+
+/** AbiWord writes all of an item where its sign should stand: behind the tab are its words. */
+function wordsInSign(r: Reading): void {
+  const [sign = '', ...words] = r.paragraph.sign.split('\t')
+  r.paragraph.sign = sign
+  r.lines.letters(words.join('\t'), { tags: [], href: undefined })
+  endLine(r)
 }
 
 function endSign(r: Reading): void {

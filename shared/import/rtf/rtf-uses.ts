@@ -16,8 +16,8 @@ const uses: ReadonlyMap<string, Use> = new Map([
     .split(' ')
     .map((name): [string, Use] => [name, 'pageText']),
 ])
-/** Groups that may be left out, and are not: their words stand in the text. */
-const read = new Set(['shpinst', 'shptxt', 'shppict', 'moMath', 'mr', 'ud', 'shpgrp', 'shp'])
+/** Groups that may be left out, and are not: their words stand in the text. AbiWord writes so of what a field says. */
+const read = new Set('shpinst shptxt shppict moMath mr ud shpgrp shp fldrslt'.split(' '))
 
 /** Whether a word says what its group is. */
 export function opensUse(r: Reading, name: string): boolean {

@@ -125,4 +125,18 @@ Word{\super\chftn{\footnote\pard\plain the note}} end {\field{\*\fldinst HYPERLI
     ])
     expect(done.leftOut).toEqual({ hidden: 1, deleted: 1, remark: 1, picture: 1, pageText: 1 })
   })
+
+  it('RTF as AbiWord writes it: what a field says in a group that may be left out, a whole item where its sign should stand', () => {
+    const done = read(
+      'a.rtf',
+      String.raw`{\rtf1\ansi\pard a {\field{\*\fldinst HYPERLINK "https://example.org/x"}{\*\fldrslt link}}\par
+{\listtext\pard 3.{\tab an item}{\par}}\pard after\par}`,
+    )
+    if (!done.ok) throw new Error(done.code)
+    expect(done.sections.flatMap(({ blocks }) => said(blocks))).toEqual([
+      'a [link](https://example.org/x)',
+      '3. an item',
+      'after',
+    ])
+  })
 })

@@ -60,4 +60,12 @@ describe('P6: an OpenDocument text stays what it was', () => {
     expect(said(blocks)).toEqual(['shown'])
     expect(leftOut).toEqual({ deleted: 1, remark: 1, picture: 1, hidden: 4 })
   })
+
+  it('paragraphs that are closed as headings stand one after another, and what is called a heading is one', () => {
+    const { blocks } = read(
+      '<text:p text:style-name="heading-2">Head</text:p><text:p>a <text:span>b</text:span></text:h><text:p/><text:p text:style-name="x>y">c</text:h><text:h text:outline-level="3">Deep</text:p>',
+      '<style:style style:name="heading-2" style:display-name="heading 2" style:family="paragraph"/>',
+    )
+    expect(said(blocks)).toEqual(['## Head', 'a b', 'c', '### Deep'])
+  })
 })
