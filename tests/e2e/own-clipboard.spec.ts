@@ -132,5 +132,5 @@ test('P6, D6: a selection goes over several sections and is copied; typing over 
   await keyboard.press('ControlOrMeta+a')
   await keyboard.press('ControlOrMeta+a')
   await keyboard.press('ControlOrMeta+c')
-  expect(await plain()).toBe('alpha beta\nSecond\ngamma\n- delta\nThird\nepsilon zeta')
+  expect(await plain()).toBe('First\nalpha beta\nSecond\ngamma\n- delta\nThird\nepsilon zeta')
 })

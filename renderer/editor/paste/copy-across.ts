@@ -19,14 +19,17 @@ interface SectionOnPage {
 
 /**
  * What a selection of the page holds of several sections, each with its title before it where the
- * selection goes over it; undefined where it is within one. A section that no editor shows comes whole.
+ * selection goes over it; undefined where it is within the text of one. A section that no editor shows comes whole.
  */
 export function blocksAcross(
   range: AbstractRange,
   sections: readonly SectionOnPage[],
 ): readonly Block[] | undefined {
   const touched = sections.filter(({ body }) => touches(range, body))
-  if (touched.length < 2) return undefined
+  const isWithin = touched.every(
+    ({ body }) => body.contains(range.startContainer) && body.contains(range.endContainer),
+  )
+  if (isWithin) return undefined
   return touched.flatMap(({ title, blocks, body }) => {
     const within = withinBody(range, body)
     const isFromStart = !body.contains(range.startContainer)

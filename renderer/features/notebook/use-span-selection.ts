@@ -57,7 +57,9 @@ export function useSpanSelection(
         const bodies = bodiesIn(sheet)
         const [first, last] = [bodies[0], bodies.at(-1)]
         const selection = document.getSelection()
-        if (first && last) selection?.setBaseAndExtent(first, 0, last, last.childNodes.length)
+        // From before its title: a copy of all begins with that.
+        const start = first?.closest('[data-section]')
+        if (start && last) selection?.setBaseAndExtent(start, 0, last, last.childNodes.length)
       } else if (closed.length > 0 && !(isModified && key === 'c') && !isModifier(key)) open()
     }
     /** Whether all of one section is selected already. */
