@@ -2,15 +2,18 @@ export { $createAtomNode, $isAtomNode, AtomNode } from './atom-node.ts'
 export type { EditorConfig } from './bound-editor.tsx'
 export type { BreakCause } from './breaker.ts'
 export { CollaborativeBody, type NotebookDoc } from './collaborative-body.tsx'
+export { isKeptStep, joinLastTo, lastStep, takeBackStep } from './history-steps.ts'
 export {
   editorOfBody,
   isAtPlace,
+  isInPlainLine,
   isReady,
   keepForLater,
   type LaterPlace,
   lengthOfBody,
   letGo,
   putThere,
+  withWordsNow,
 } from './later-place.ts'
 export { moveWords } from './move-words.ts'
 export { askForHistory } from './register-undo.ts'

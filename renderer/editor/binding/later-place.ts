@@ -11,6 +11,7 @@ import {
 } from 'lexical'
 import * as Y from 'yjs'
 import { indexOf, isUnstored } from '../../../shared/notebook/body/doc-line.ts'
+import { isList } from '../../../shared/notebook/body/line.ts'
 import { $select, type BodyPlace, type BothLines, caretAt } from './body-place.ts'
 import type { Caret } from './gap.ts'
 import { $caretOf, $setPoint } from './points.ts'
@@ -154,6 +155,22 @@ export function putThere(
   const words = begin ? editor.read('latest', () => $wordsBetween(both, begin, end)) : ''
   if (!stays) comeBack(editor, both, isWritten ? own : undefined)
   return { body: both.body, from: place.from, to: last, spot: undefined, words }
+}
+
+/** A place as it is now, with the words that stand between its ends. */
+export function withWordsNow(editor: LexicalEditor, place: LaterPlace): LaterPlace {
+  const both = bound.get(editor)?.both
+  const [from, to] = both ? [caretAt(both, place.from), caretAt(both, place.to)] : []
+  if (!both || !from || !to) return place
+  return { ...place, words: editor.read('latest', () => $wordsBetween(both, from, to)) }
+}
+
+/** Whether a place is in a line of words alone: in no list and no table. */
+export function isInPlainLine(editor: LexicalEditor, place: LaterPlace): boolean {
+  const both = bound.get(editor)?.both
+  const caret = both && caretOfPlace(both, place, 'to')
+  const props = caret && both.document.lines()[caret.line]?.props
+  return props !== undefined && !isList(props) && props.spot === undefined
 }
 
 /** Whether something can be put in now: not while others' changes, or an input method's word, are on their way. */

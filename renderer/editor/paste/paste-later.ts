@@ -1,32 +1,25 @@
 import type { LexicalEditor } from 'lexical'
-import type { Block } from '../../../shared/notebook/blocks.ts'
-import { blocksText } from '../../../shared/notebook/blocks-text.ts'
-import { mostBody } from '../../../shared/notebook/bounds.ts'
 import {
   editorOfBody,
-  inUnseenEditor,
   isAtPlace,
   isReady,
   keepForLater,
   type LaterPlace,
-  lengthOfBody,
   letGo,
-  putThere,
 } from '../binding/index.ts'
 import type { Clipboard } from '../reading/clipboard.ts'
 import { textToBlocks } from '../reading/pasted-text.ts'
 import type { Answer, readApart } from '../reading/read-apart.ts'
 import type { PastedWords } from '../reading/read-clipboard.ts'
-import { nodes } from '../rich-text/nodes.ts'
-import { theme } from '../rich-text/theme.ts'
-import { $insertBlocks } from './insert-blocks.ts'
 import { newsOf, type PasteProblem } from './paste-news.ts'
+import { putBlocks } from './put-blocks.ts'
 
 /** What is read sooner needs no progress, in milliseconds. */
 const showsAfterMs = 400
 
 interface Pending {
-  readonly place: LaterPlace
+  /** Where it will come; of what comes in steps, where it is so far. */
+  place: LaterPlace
   readonly stop: AbortController
 }
 const pending = new WeakMap<LexicalEditor, Set<Pending>>()
@@ -43,18 +36,25 @@ export function pasteLater(editor: LexicalEditor, clip: Clipboard, read: typeof 
 export function pasteMarkdown(editor: LexicalEditor, text: string, read: typeof readApart): void {
   const place = keepForLater(editor)
   if (!place) return
+  const offer = (put: LaterPlace | PasteProblem) => {
+    const accept = () => {
+      const words = (signal: AbortSignal) => read('markdown', text, signal)
+      if (typeof put !== 'string') void inTurn(editor, words, text, put)
+    }
+    newsOf(editor).say(
+      typeof put === 'string'
+        ? { kind: 'told', leftOut: {}, problem: put }
+        : { kind: 'offer', accept },
+    )
+  }
   const put = putBlocks(place, textToBlocks(text))
   letGo(place)
-  const board = newsOf(editor)
-  if (typeof put === 'string') {
-    board.say({ kind: 'told', leftOut: {}, problem: put })
-    return
+  if (typeof put === 'string') offer(put)
+  else if (!put.rest) offer(put.place)
+  else {
+    const { signal } = new AbortController()
+    void put.rest({ signal, isReady: () => untilReady(place, signal) }).then(offer)
   }
-  const accept = () => {
-    const words = (signal: AbortSignal) => read('markdown', text, signal)
-    void inTurn(editor, words, text, put)
-  }
-  board.say({ kind: 'offer', accept })
 }
 
 /** Stops the newest paste whose place the caret has not left: it is as if it had been undone. False where there is none. */
@@ -88,14 +88,21 @@ async function inTurn(
     for (const one of [...all]) one.stop.abort()
   }
   const shows = setTimeout(() => board.say({ kind: 'reading', stop }), showsAfterMs)
-  const done = await read(own.stop.signal)
+  const { signal } = own.stop
+  const done = await read(signal)
+  await untilReady(place, signal)
+  const { blocks, leftOut, isTooMuch } = done.ok ? done.answer : asPlain(over ? '' : plain)
+  let put: ReturnType<typeof putBlocks> | LaterPlace | undefined
+  if (!signal.aborted && blocks.length > 0) {
+    put = putBlocks(place, blocks, over !== undefined)
+    if (typeof put !== 'string' && put.rest) {
+      own.place = put.place
+      put = await put.rest({ signal, isReady: () => untilReady(place, signal) })
+    }
+  }
   clearTimeout(shows)
-  await untilReady(place, own.stop.signal)
   if (all.size === 1 && board.now()?.kind === 'reading') board.say(undefined)
-  const isStopped = own.stop.signal.aborted
-  if (!isStopped) {
-    const { blocks, leftOut, isTooMuch } = done.ok ? done.answer : asPlain(over ? '' : plain)
-    const put = blocks.length > 0 ? putBlocks(place, blocks, over !== undefined) : undefined
+  if (!signal.aborted) {
     const unread = done.ok ? (isTooMuch ? 'too-much' : undefined) : (done.code as PasteProblem)
     const problem = typeof put === 'string' ? put : unread
     const isNews = problem !== undefined || Object.keys(leftOut).length > 0
@@ -123,28 +130,4 @@ async function untilReady({ body }: LaterPlace, signal: AbortSignal): Promise<vo
     })
     signal.addEventListener('abort', end)
   })
-}
-
-const unseen = { namespace: 'sotto', nodes, theme }
-
-/** What was put in, or why nothing was. Where no screen shows the section any more, it goes in all the same. */
-function putBlocks(
-  place: LaterPlace,
-  blocks: readonly Block[],
-  isOver = false,
-): LaterPlace | PasteProblem {
-  const put = (editor: LexicalEditor) => {
-    if (isTooLong(editor, blocks)) return 'too-long'
-    const over = isOver ? 'only-over' : 'over-or-behind'
-    return putThere(editor, place, () => $insertBlocks(blocks), over) ?? 'changed'
-  }
-  const editor = editorOfBody(place.body)
-  return (editor ? put(editor) : inUnseenEditor(place.body, unseen, put)) ?? 'gone'
-}
-
-/** Whether a section could not be read again with blocks in it. */
-export function isTooLong(editor: LexicalEditor, blocks: readonly Block[]): boolean {
-  const text = blocksText(blocks)
-  // Each line has two ends in its body.
-  return lengthOfBody(editor) + text.length + text.split('\n').length + 1 > mostBody
 }

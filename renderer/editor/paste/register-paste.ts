@@ -34,8 +34,9 @@ import { linkRel } from '../view/link-rel.ts'
 import { $insertBlocks } from './insert-blocks.ts'
 import { isSurelyMarkdown } from './markdown-signs.ts'
 import { ownKind, takeClipboard, writeBlocks } from './own-clipboard.ts'
-import { isTooLong, pasteLater, pasteMarkdown, takeBackPending } from './paste-later.ts'
+import { pasteLater, pasteMarkdown, takeBackPending } from './paste-later.ts'
 import { newsOf } from './paste-news.ts'
+import { isTooLong, lettersPerStep } from './put-blocks.ts'
 
 /** What Lexical marks a drag that began in one of its own editors with. */
 const ownDrag = 'application/x-lexical-drag'
@@ -177,6 +178,8 @@ function $insertTransfer(editor: LexicalEditor, data: DataTransfer, read: typeof
     const own = ownBlocks(clip.own)
     if (!own && isSurelyMarkdown(clip.plain)) {
       queueMicrotask(() => pasteMarkdown(editor, clip.plain, read))
+    } else if (clip.plain.length > lettersPerStep) {
+      queueMicrotask(() => pasteLater(editor, clip, read))
     } else $insertAtOnce(editor, own ?? plainBlocks(clip))
   } else queueMicrotask(() => pasteLater(editor, clip, read))
   if (clip.files > 0 && clip.own + clip.html + clip.plain === '') {
