@@ -11,9 +11,10 @@ const mostElements = 1_500_000
 /**
  * XML as a tree of local names: office programs differ in their prefixes. Nothing outside of it is
  * fetched, no entity of its own is known.
+ * @param most elements of it
  * @throws TooMuchError
  */
-export function parseXml(xml: string): Document {
+export function parseXml(xml: string, most = mostElements): Document {
   const page = new Document([])
   const open: ParentNode[] = [page]
   let elements = 0
@@ -26,7 +27,7 @@ export function parseXml(xml: string): Document {
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
-        if (++elements > mostElements || open.length > mostOpen) throw new TooMuchError()
+        if (++elements > most || open.length > mostOpen) throw new TooMuchError()
         const own = element(local(name), localAttributes(attributes), [])
         add(own)
         open.push(own)

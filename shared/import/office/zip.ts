@@ -34,12 +34,13 @@ interface Entry {
 /**
  * Opens an archive (APPNOTE 6.3). Nothing is believed of what it says: a part that unpacks to more or
  * less than it says is damaged, and what all of them unpack to has an end.
+ * @param most that all parts together unpack to, in bytes
  * @throws ZipError
  */
-export function openZip(bytes: Uint8Array): Zip {
+export function openZip(bytes: Uint8Array, most = mostUnpacked): Zip {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const entries = entriesOf(view, bytes)
-  let left = mostUnpacked
+  let left = most
   return {
     names: [...entries.keys()],
     text: (name) => {

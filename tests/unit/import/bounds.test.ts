@@ -1,8 +1,10 @@
-import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { decodeBytes } from '../../../renderer/editor/reading/decode-bytes.ts'
+import { parseHtml } from '../../../shared/import/html/parse-html.ts'
 import { importMarkdown } from '../../../shared/import/markdown/import-markdown.ts'
+import { parseXml } from '../../../shared/import/office/xml.ts'
 import { readFile } from '../../../shared/import/read-file.ts'
+import { TooMuchError } from '../../../shared/import/too-much.ts'
 import { blocksText } from '../../../shared/notebook/blocks-text.ts'
 
 const wordsOf = (markdown: string) => {
@@ -75,17 +77,10 @@ describe('P6: what a file can make of itself has an end', () => {
     expect(readFile({ name: 'a.md', bytes }, decodeBytes)).toEqual({ ok: false, code: 'too-large' })
   })
 
-  it('an archive that unpacks to more than any book, and a part of more elements than any book', () => {
-    const word = (xml: string) => ({
-      name: 'a.docx',
-      bytes: zipSync({ 'word/document.xml': Buffer.from(xml) }, { level: 9 }),
-    })
-    const long = word('<d/>')
-    // What it says that it unpacks to, in its directory (APPNOTE, 4.3.12).
-    const at = Buffer.from(long.bytes).indexOf('PK\u0001\u0002', 0, 'latin1')
-    new DataView(long.bytes.buffer).setUint32(at + 24, 100_000_001, true)
-    expect(readFile(long, decodeBytes)).toEqual({ ok: false, code: 'too-large' })
-    const many = readFile(word(`<d>${'<p/>'.repeat(1_500_001)}</d>`), decodeBytes)
-    expect(many).toEqual({ ok: false, code: 'too-much' })
+  it('a part of an office file, and a page, of more elements than any book', () => {
+    expect(() => parseXml(`<d>${'<p/>'.repeat(100)}</d>`, 100)).toThrow(TooMuchError)
+    expect(() => parseHtml('<br>'.repeat(100), 99)).toThrow(TooMuchError)
+    expect(() => parseHtml('<div>'.repeat(3000))).toThrow(TooMuchError)
+    expect(() => parseXml('<d>'.repeat(3000))).toThrow(TooMuchError)
   })
 })
