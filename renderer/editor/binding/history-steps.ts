@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { undoOfBody } from './undo-of-body.ts'
 
 /** What one undo takes back. */
-export type HistoryStep = Y.UndoManager['undoStack'][number]
+type HistoryStep = Y.UndoManager['undoStack'][number]
 
 /** What an undo would take back now; undefined where there is nothing. */
 export function lastStep(body: Y.Text): HistoryStep | undefined {

@@ -208,7 +208,6 @@ export const merge = {
     more_one: 'y {{count}} más',
     more_other: 'y {{count}} más',
     divided_one: '{{count}} sección pasaba de unas doce páginas y ha entrado como varias.',
-    divided_many: '{{count}} secciones pasaban de unas doce páginas y han entrado como varias.',
     divided_other: '{{count}} secciones pasaban de unas doce páginas y han entrado como varias.',
     leftOutLine: 'Quedó fuera: {{what}}.',
     leftOut: {

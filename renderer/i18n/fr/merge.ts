@@ -207,8 +207,6 @@ export const merge = {
     more_one: 'et {{count}} de plus',
     more_other: 'et {{count}} de plus',
     divided_one: '{{count}} section dépassait une douzaine de pages et a été ajoutée en plusieurs.',
-    divided_many:
-      '{{count}} sections dépassaient une douzaine de pages et ont été ajoutées en plusieurs.',
     divided_other:
       '{{count}} sections dépassaient une douzaine de pages et ont été ajoutées en plusieurs.',
     leftOutLine: 'Laissé de côté : {{what}}.',

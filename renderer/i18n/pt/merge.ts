@@ -207,7 +207,6 @@ export const merge = {
     more_one: 'e mais {{count}}',
     more_other: 'e mais {{count}}',
     divided_one: '{{count}} seção passava de umas doze páginas e entrou como várias.',
-    divided_many: '{{count}} seções passavam de umas doze páginas e entraram como várias.',
     divided_other: '{{count}} seções passavam de umas doze páginas e entraram como várias.',
     leftOutLine: 'Ficou de fora: {{what}}.',
     leftOut: {

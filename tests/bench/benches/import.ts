@@ -8,15 +8,10 @@ import { startMeetingPoint } from '../../support/meeting-point.ts'
 import { openOrganizer } from '../../support/room.ts'
 import { type Bench, printTable } from '../bench.ts'
 import { formats, longFile, oneLongSection } from '../import/long-files.ts'
-import { longestTaskOf, type PageTask } from '../import/longest-task.ts'
+import { longestTaskOf } from '../import/longest-task.ts'
 import { type Measured, program } from '../report/program.ts'
 import { median, round } from '../statistics.ts'
-
-declare global {
-  interface Window {
-    longTasks: number[]
-  }
-}
+import type { LongestTask } from './tasks.ts'
 
 /** A frame that takes longer is felt, in ms. */
 const frame = 50
@@ -58,8 +53,8 @@ export const importing: Bench = {
           peakMiB: round(median(mine.map(({ peakMiB }) => peakMiB)), 0),
           pandocMs: round(median(theirs.map(({ ms }) => ms)), 0),
           pandocMiB: round(median(theirs.map(({ peakMiB }) => peakMiB)), 0),
-          longestTask: round(tasks.get(file)?.cpuMs, 0),
-          longestWall: round(tasks.get(file)?.wallMs, 0),
+          longestTask: round(tasks.get(file)?.processorMs, 0),
+          longestWall: round(tasks.get(file)?.ms, 0),
         }
         detail[format] = one
         rows.push([
@@ -69,10 +64,10 @@ export const importing: Bench = {
           ),
         ])
       }
-      const alone = round(tasks.get(section)?.cpuMs, 0)
+      const alone = round(tasks.get(section)?.processorMs, 0)
       rows.push(['450 kB without a heading', '–', '–', '–', '–', alone ?? '–'])
       printTable(rows)
-      const worst = Math.max(...[...tasks.values()].map(({ cpuMs }) => cpuMs))
+      const worst = Math.max(...[...tasks.values()].map(({ processorMs }) => processorMs))
       return {
         name: 'import',
         ours: round(worst, 0),
@@ -98,14 +93,14 @@ function ours(file: string): Measured {
 }
 
 /** The longest task of a page from when each file is given until all of it is drawn, in ms. */
-async function longestTasks(files: readonly string[]): Promise<ReadonlyMap<string, PageTask>> {
+async function longestTasks(files: readonly string[]): Promise<ReadonlyMap<string, LongestTask>> {
   const executablePath = findBrowser()
   const browser = await chromium.launch({
     args: [...launchArguments],
     ...(executablePath ? { executablePath } : {}),
   })
   const meetingPoint = await startMeetingPoint()
-  const tasks = new Map<string, PageTask>()
+  const tasks = new Map<string, LongestTask>()
   try {
     for (const file of files) {
       const context = await browser.newContext()
@@ -117,7 +112,7 @@ async function longestTasks(files: readonly string[]): Promise<ReadonlyMap<strin
       })
       await page.getByRole('button', { name: 'Bring in notes…' }).click()
       const dialog = page.getByRole('dialog', { name: 'Bring in notes from elsewhere' })
-      const task = await longestTaskOf(browser, page, async () => {
+      const task = await longestTaskOf(page, async () => {
         await dialog.locator('input[type=file]').setInputFiles(file)
         await page.waitForFunction(
           (words) => document.querySelector('.import-outcome')?.textContent?.includes(words),
@@ -126,7 +121,9 @@ async function longestTasks(files: readonly string[]): Promise<ReadonlyMap<strin
         )
         await page.keyboard.press('Escape')
       })
-      console.log(`${path.basename(file)}: the page's longest task ${round(task.cpuMs, 0)} ms`)
+      console.log(
+        `${path.basename(file)}: the page's longest task ${round(task.processorMs, 0)} ms`,
+      )
       tasks.set(file, task)
       await context.close()
     }

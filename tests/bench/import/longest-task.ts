@@ -1,4 +1,5 @@
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { type LongestTask, watchTasks } from '../benches/tasks.ts'
 
 declare global {
   interface Window {
@@ -11,39 +12,18 @@ const quietMs = 3000
 /** Whatever goes on then is not the file's any more, in ms. */
 const latestMs = 120_000
 
-/** A task of a page's own thread, in ms. */
-export interface PageTask {
-  /** Of the processor: what it takes on a computer that has nothing else to do. */
-  readonly cpuMs: number
-  readonly wallMs: number
-}
-
-interface TraceEvent {
-  readonly name: string
-  readonly ph: string
-  readonly pid: number
-  readonly tid: number
-  readonly dur?: number
-  readonly tdur?: number
-  readonly args?: { readonly name?: string }
-}
-
 /**
- * Does something with a page until it is quiet again, and gives its longest task meanwhile, by Chromium's
- * own trace. Nothing is asked of the page while it works: that would be a task of it too.
+ * Does something with a page until it is quiet again, and gives its longest task meanwhile. Nothing is
+ * asked of the page while it works: that would be a task of it too.
  */
-export async function longestTaskOf(
-  browser: Browser,
-  page: Page,
-  act: () => Promise<void>,
-): Promise<PageTask> {
+export async function longestTaskOf(page: Page, act: () => Promise<void>): Promise<LongestTask> {
   await page.evaluate(() => {
     window.lastLongTask = performance.now()
     new PerformanceObserver(() => {
       window.lastLongTask = performance.now()
     }).observe({ type: 'longtask' })
   })
-  await browser.startTracing(page, { categories: ['-*', 'toplevel'] })
+  const result = await watchTasks(page)
   await act()
   await page
     .waitForFunction((quiet) => performance.now() - window.lastLongTask > quiet, quietMs, {
@@ -51,24 +31,5 @@ export async function longestTaskOf(
       timeout: latestMs,
     })
     .catch(() => console.log('not quiet in good time'))
-  const trace = JSON.parse((await browser.stopTracing()).toString()) as {
-    readonly traceEvents: readonly TraceEvent[]
-  }
-  return longest(trace.traceEvents)
-}
-
-function longest(events: readonly TraceEvent[]): PageTask {
-  const thread = ({ pid, tid }: TraceEvent) => `${pid}/${tid}`
-  const own = new Set(
-    events
-      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
-      .map(thread),
-  )
-  let found: PageTask = { cpuMs: 0, wallMs: 0 }
-  for (const event of events) {
-    if (event.ph !== 'X' || !event.name.endsWith('RunTask') || !own.has(thread(event))) continue
-    const [cpuMs, wallMs] = [(event.tdur ?? 0) / 1000, (event.dur ?? 0) / 1000]
-    if (cpuMs > found.cpuMs) found = { cpuMs, wallMs }
-  }
-  return found
+  return result()
 }
