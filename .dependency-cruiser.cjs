@@ -164,7 +164,7 @@ module.exports = {
         pathNot: '^electron/meeting-point/(antechamber|token-bucket)\\.ts$',
       },
     },
-    only('only-one-y-webrtc', 'y-webrtc', 'renderer/sync/y-webrtc/y-webrtc-room\\.ts'),
+    only('only-one-y-webrtc', 'y-webrtc', 'renderer/sync/y-webrtc/provider\\.ts'),
     only('only-one-y-indexeddb', 'y-indexeddb', 'renderer/vault/store/y-indexeddb-store\\.ts'),
     only('only-one-ws', 'ws', 'electron/meeting-point/server\\.ts'),
   ],

@@ -47,8 +47,6 @@ export function createHostService(deps: HostDeps): HostService {
   /** Somebody else hosted here: only then is there anything to take over. */
   let hadHost = false
   let told = ''
-  let looking: Promise<void> | undefined
-  let next: Promise<void> | undefined
   const own = createOwnMeetingPoint(deps)
   const announced = () =>
     (discovery?.announced() ?? []).filter(({ id }) => id !== own.hosting()?.id)
@@ -114,20 +112,7 @@ export function createHostService(deps: HostDeps): HostService {
     obstacle = await deps.obstacle?.(own.hosting() !== undefined)
     tell()
   }
-  const look = (): Promise<void> => {
-    // One look at a time, and one more after it: what has changed since it began it may have missed.
-    if (looking) {
-      next ??= looking.then(() => {
-        next = undefined
-        return look()
-      })
-      return next
-    }
-    looking = lookOnce().finally(() => {
-      looking = undefined
-    })
-    return looking
-  }
+  const look = oneAtATime(lookOnce)
   discovery?.onChange(() => void look())
 
   return {
@@ -159,4 +144,24 @@ export function createHostService(deps: HostDeps): HostService {
       await discovery?.stop()
     },
   }
+}
+
+/** One look at a time, and one more after it: what has changed since it began it may have missed. */
+function oneAtATime(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined
+  let next: Promise<void> | undefined
+  const run = (): Promise<void> => {
+    if (running) {
+      next ??= running.then(() => {
+        next = undefined
+        return run()
+      })
+      return next
+    }
+    running = work().finally(() => {
+      running = undefined
+    })
+    return running
+  }
+  return run
 }

@@ -1,13 +1,10 @@
-import type { Clock } from '../clock.ts'
 import { alarm } from '../clock.ts'
-import type { Timing } from '../timing.ts'
-import type {
-  CreateTransport,
-  FramePath,
-  Lane,
-  Transport,
-  TransportSignal,
-} from '../transport/transport.ts'
+import type { FramePath, Lane, TransportSignal } from '../transport/transport.ts'
+import {
+  createDirectAttempt,
+  type DirectAttempt,
+  type DirectAttemptContext,
+} from './direct-attempt.ts'
 import type { DirectSignal } from './signal.ts'
 
 /**
@@ -34,120 +31,82 @@ interface DirectPathEvents {
   readonly lost: () => void
 }
 
-interface DirectPathContext {
-  readonly clock: Clock
-  readonly timing: Timing
-  readonly createTransport: CreateTransport
+interface DirectPathContext extends DirectAttemptContext {
   /** Whether our id is the greater one. */
   readonly offers: boolean
 }
 
 /**
- * A direct path, closed. No attempt is made before `begin`, or before the other end offers; one that has not
- * opened within `timing.connectMs` makes room for the next.
+ * A direct path, closed. No attempt is made before `begin`, or before the other end offers; one that fails
+ * makes room for the next.
  */
 export function createDirectPath(context: DirectPathContext, events: DirectPathEvents): DirectPath {
   const { clock, timing, offers } = context
   let attempt = 0
-  let transport: Transport | undefined
+  let current: DirectAttempt | undefined
+  /** Whether the attempt of this number is our own offer. */
   let offered = false
-  let open = false
   let closed = false
   let tries = 0
   let early: { readonly attempt: number; readonly signal: TransportSignal } | undefined
 
-  const drop = () => {
-    transport?.close()
-    transport = undefined
-    open = false
-    timeout.stop()
-    doubt.end()
-  }
-  const lost = () => {
-    drop()
-    events.lost()
-  }
-  const failed = () => {
-    drop()
-    const pauseMs = timing.retryMs[Math.min(tries, timing.retryMs.length - 1)] ?? 0
-    tries += 1
-    retry.set(offers ? pauseMs : pauseMs + timing.offerAnywayMs)
-  }
-  const timeout = alarm(clock, failed)
+  const isOpen = () => current?.isOpen() === true
   const retry = alarm(clock, () => offer())
-  const doubt = createDoubt(context, {
-    lookAgain: () => {
-      if (offered) transport?.restart()
-      else events.signal({ kind: 'restart', attempt })
-    },
-    giveUp: lost,
-  })
-
-  const begin = (number: number): Transport => {
-    drop()
+  const begin = (number: number, own: boolean): DirectAttempt => {
+    current?.close()
     retry.stop()
     attempt = number
-    const mine = context.createTransport({
-      signal: (signal) => {
-        if (transport === mine) events.signal(wrap(number, signal))
-      },
+    offered = own
+    const { frame, drain } = events
+    const fresh = createDirectAttempt(context, {
+      ...{ frame, drain },
+      signal: (signal) => events.signal(wrap(number, signal)),
       open: () => {
-        if (transport !== mine) return
-        timeout.stop()
         tries = 0
-        open = true
         events.open()
       },
-      frame: (lane, frame) => {
-        if (transport === mine) events.frame(lane, frame)
+      lookAgain: () => {
+        if (own) fresh.restart()
+        else events.signal({ kind: 'restart', attempt: number })
       },
-      drain: (lane) => {
-        if (transport === mine) events.drain(lane)
+      lost: () => {
+        current = undefined
+        events.lost()
       },
-      wavering: (wavering) => {
-        if (transport !== mine || !open) return
-        if (wavering) doubt.begin()
-        else doubt.end()
-      },
-      closed: () => {
-        if (transport !== mine) return
-        if (open) lost()
-        else failed()
+      failed: () => {
+        current = undefined
+        const pauseMs = timing.retryMs[Math.min(tries, timing.retryMs.length - 1)] ?? 0
+        tries += 1
+        retry.set(offers ? pauseMs : pauseMs + timing.offerAnywayMs)
       },
     })
-    transport = mine
-    timeout.set(timing.connectMs)
-    return mine
+    current = fresh
+    return fresh
   }
   const offer = () => {
-    if (closed || open) return
-    offered = true
-    begin(attempt + 1).offer()
+    if (!closed && !isOpen()) begin(attempt + 1, true).offer()
   }
   const accept = (number: number, signal: TransportSignal) => {
     if (signal.kind === 'offer') {
       const crossed = number === attempt && offered
       const again = number === attempt && !offered
       if (number < attempt || (crossed && offers)) return
-      if (!again) {
-        begin(number)
-        offered = false
-      }
+      if (!again) begin(number, false)
     } else if (number !== attempt) return
-    transport?.accept(signal)
-    if (signal.kind === 'offer' && early?.attempt === number) transport?.accept(early.signal)
+    current?.accept(signal)
+    if (signal.kind === 'offer' && early?.attempt === number) current?.accept(early.signal)
   }
 
   return {
     begin: () => {
-      if (transport || closed) return
+      if (current || closed) return
       if (offers) offer()
       else retry.start(timing.offerAnywayMs)
     },
     receive: (signal) => {
       if (closed) return
       if (signal.kind === 'restart') {
-        if (offered && signal.attempt === attempt) transport?.restart()
+        if (offered && signal.attempt === attempt) current?.restart()
       } else if (signal.kind === 'description')
         accept(signal.attempt, { kind: signal.type, sdp: signal.sdp })
       else {
@@ -157,37 +116,19 @@ export function createDirectPath(context: DirectPathContext, events: DirectPathE
         else accept(signal.attempt, candidates)
       }
     },
-    isOpen: () => open,
-    isTrying: () => transport !== undefined,
+    isOpen,
+    isTrying: () => current !== undefined,
     hurry: () => {
       tries = 0
-      if (!transport && !closed && offers) offer()
+      if (!current && !closed && offers) offer()
     },
-    send: (lane, frame) => transport?.send(lane, frame),
-    buffered: (lane) => transport?.buffered(lane) ?? 0,
+    send: (lane, frame) => current?.send(lane, frame),
+    buffered: (lane) => current?.buffered(lane) ?? 0,
     close: () => {
       closed = true
-      drop()
+      current?.close()
+      current = undefined
       retry.stop()
-    },
-  }
-}
-
-/** A way in doubt: another is looked for, and after a while it is given up. */
-function createDoubt(
-  { clock, timing }: Pick<DirectPathContext, 'clock' | 'timing'>,
-  events: { readonly lookAgain: () => void; readonly giveUp: () => void },
-) {
-  const lookAgain = alarm(clock, events.lookAgain)
-  const giveUp = alarm(clock, events.giveUp)
-  return {
-    begin: () => {
-      lookAgain.start(timing.waveringRestartMs)
-      giveUp.start(timing.waveringGiveUpMs)
-    },
-    end: () => {
-      lookAgain.stop()
-      giveUp.stop()
     },
   }
 }

@@ -75,7 +75,6 @@ export function createPaths(context: PathsContext, offers: boolean, events: Path
   let segmenter: Segmenter | undefined
   let relay: Relay | undefined
   let closed = false
-  const reassemblers: Reassembler[] = []
 
   const current = (): FramePath | undefined => (path === 'direct' ? direct : relay)
   const sayBare = (what: Parameters<typeof bareFrame>[0]) =>
@@ -87,17 +86,10 @@ export function createPaths(context: PathsContext, offers: boolean, events: Path
     ping: () => sayBare('ping'),
     lost: events.lost,
   })
-  const newReassembler = () => {
-    const reassembler = createReassembler(clock, context.held, {
-      ...events,
-      ping: () => sayBare('pong'),
-    })
-    reassemblers.push(reassembler)
-    return (lane: Lane, frame: Uint8Array) => {
-      heartbeat.heard()
-      reassembler.receive(lane, frame)
-    }
-  }
+  const reassemblers = createReassemblers(
+    { clock, held: context.held, heard: () => heartbeat.heard() },
+    { ...events, ping: () => sayBare('pong') },
+  )
   const opened = (kind: PathKind, on: FramePath) => {
     path = kind
     segmenter = createSegmenter(on, highWater[kind])
@@ -113,7 +105,7 @@ export function createPaths(context: PathsContext, offers: boolean, events: Path
         relay?.mute()
         opened('direct', direct)
       },
-      frame: newReassembler(),
+      frame: reassemblers.next(),
       drain: () => path === 'direct' && segmenter?.pump(),
       lost: events.lost,
     },
@@ -121,7 +113,7 @@ export function createPaths(context: PathsContext, offers: boolean, events: Path
   const newRelay = () =>
     createRelay(clock, context.rate, {
       send: events.signal,
-      frame: newReassembler(),
+      frame: reassemblers.next(),
       drain: () => path === 'relay' && segmenter?.pump(),
       lost: events.lost,
     })
@@ -165,11 +157,32 @@ export function createPaths(context: PathsContext, offers: boolean, events: Path
       closed = true
       path = undefined
       segmenter = undefined
-      for (const reassembler of reassemblers) reassembler.close()
+      reassemblers.close()
       direct.close()
       relay?.close()
       toRelay.stop()
       heartbeat.stop()
+    },
+  }
+}
+
+/** What puts messages together again: one for each path that there has been; they end together. */
+function createReassemblers(
+  context: Pick<PathsContext, 'clock' | 'held'> & { readonly heard: () => void },
+  events: ReassemblerEvents,
+) {
+  const all: Reassembler[] = []
+  return {
+    next: () => {
+      const reassembler = createReassembler(context.clock, context.held, events)
+      all.push(reassembler)
+      return (lane: Lane, frame: Uint8Array) => {
+        context.heard()
+        reassembler.receive(lane, frame)
+      }
+    },
+    close: () => {
+      for (const reassembler of all) reassembler.close()
     },
   }
 }

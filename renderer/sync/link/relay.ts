@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts'
 import { alarm } from '../clock.ts'
 import { limits } from '../limits.ts'
 import { relayTiming } from '../timing.ts'
-import type { FramePath, Lane } from '../transport/transport.ts'
+import { type FramePath, type Lane, lanes } from '../transport/transport.ts'
 import type { RelayPacket } from './signal.ts'
 import type { TokenBucket } from './token-bucket.ts'
 
@@ -38,56 +38,42 @@ type Sent = Omit<RelayPacket, 'expected'>
  * @param rate what all relays of the room may send together
  */
 export function createRelay(clock: Clock, rate: TokenBucket, events: RelayEvents): Relay {
-  const waiting: Record<Lane, Uint8Array[]> = { talk: [], bulk: [] }
-  const bytes: Record<Lane, number> = { talk: 0, bulk: 0 }
+  const waiting = createWaitingFrames()
   const sent: Sent[] = []
-  const early = new Map<number, RelayPacket>()
   let next = 0
-  let expected = 0
   let resends = 0
   let muted = false
   let closed = false
 
-  const pack = (): Sent => {
-    const packed: Record<Lane, Uint8Array[]> = { talk: [], bulk: [] }
-    let size = 0
-    for (const lane of ['talk', 'bulk'] as const) {
-      while (size < packetFullBytes && packed[lane].length < limits.packetFrames) {
-        const frame = waiting[lane].shift()
-        if (!frame) break
-        packed[lane].push(frame)
-        bytes[lane] -= frame.byteLength
-        size += frame.byteLength
-      }
-    }
-    return { kind: 'relay', number: next++, ...packed }
-  }
+  const inOrder = createInOrder((packet) => {
+    for (const lane of lanes)
+      for (const frame of packet[lane]) if (!closed) events.frame(lane, frame)
+  })
+
   const transmit = (packet: Sent) => {
     ack.stop()
-    events.send({ ...packet, expected })
+    events.send({ ...packet, expected: inOrder.expected() })
   }
   const pump = () => {
     if (closed || muted) return
-    const before = { ...bytes }
-    while (bytes.talk + bytes.bulk > 0 && sent.length < windowPackets) {
+    const before = { ...waiting.bytes }
+    while (waiting.total() > 0 && sent.length < windowPackets) {
       const wait = rate.wait()
       if (wait > 0) {
         later.start(wait)
         break
       }
-      const waited = bytes.talk + bytes.bulk
-      const packet = pack()
-      rate.spend(waited - bytes.talk - bytes.bulk)
+      const waited = waiting.total()
+      const packet: Sent = { kind: 'relay', number: next++, ...waiting.takePacket() }
+      rate.spend(waited - waiting.total())
       sent.push(packet)
       transmit(packet)
       resend.start(relayTiming.resendMs[0])
     }
-    for (const lane of ['talk', 'bulk'] as const) if (bytes[lane] < before[lane]) events.drain(lane)
+    for (const lane of lanes) if (waiting.bytes[lane] < before[lane]) events.drain(lane)
   }
   const later = alarm(clock, pump)
-  const ack = alarm(clock, () =>
-    events.send({ kind: 'relay', number: next, expected, talk: [], bulk: [] }),
-  )
+  const ack = alarm(clock, () => transmit({ kind: 'relay', number: next, talk: [], bulk: [] }))
   const resend = alarm(clock, () => {
     if (sent.length === 0) return
     const wait = relayTiming.resendMs[++resends]
@@ -104,11 +90,6 @@ export function createRelay(clock: Clock, rate: TokenBucket, events: RelayEvents
     if (sent.length > 0) resend.set(relayTiming.resendMs[0])
     pump()
   }
-  const deliver = (packet: RelayPacket) => {
-    expected += 1
-    for (const lane of ['talk', 'bulk'] as const)
-      for (const frame of packet[lane]) if (!closed) events.frame(lane, frame)
-  }
 
   return {
     receive: (packet) => {
@@ -116,29 +97,18 @@ export function createRelay(clock: Clock, rate: TokenBucket, events: RelayEvents
       acknowledged(packet.expected)
       if (packet.talk.length + packet.bulk.length === 0) return
       ack.start(relayTiming.acknowledgeMs)
-      if (packet.number < expected || packet.number >= expected + 2 * windowPackets) return
-      early.set(packet.number, packet)
-      for (;;) {
-        const due = early.get(expected)
-        if (!due || closed) return
-        early.delete(expected)
-        deliver(due)
-      }
+      inOrder.add(packet)
     },
     send: (lane, frame) => {
       if (closed || muted) return
-      waiting[lane].push(frame.slice())
-      bytes[lane] += frame.byteLength
+      waiting.add(lane, frame)
       // What is sent in one go travels in one packet.
       clock.defer(pump)
     },
-    buffered: (lane) => bytes[lane],
+    buffered: (lane) => waiting.bytes[lane],
     mute: () => {
       muted = true
-      for (const lane of ['talk', 'bulk'] as const) {
-        waiting[lane] = []
-        bytes[lane] = 0
-      }
+      waiting.clear()
       sent.length = 0
       later.stop()
       resend.stop()
@@ -148,7 +118,61 @@ export function createRelay(clock: Clock, rate: TokenBucket, events: RelayEvents
       later.stop()
       ack.stop()
       resend.stop()
-      early.clear()
+      inOrder.clear()
     },
+  }
+}
+
+/** Frames that wait to be packed. */
+function createWaitingFrames() {
+  const frames: Record<Lane, Uint8Array[]> = { talk: [], bulk: [] }
+  const bytes: Record<Lane, number> = { talk: 0, bulk: 0 }
+  return {
+    bytes: bytes as Readonly<typeof bytes>,
+    total: () => bytes.talk + bytes.bulk,
+    add: (lane: Lane, frame: Uint8Array) => {
+      frames[lane].push(frame.slice())
+      bytes[lane] += frame.byteLength
+    },
+    /** What talks first, as much as a packet takes. */
+    takePacket: () => {
+      const packed: Record<Lane, Uint8Array[]> = { talk: [], bulk: [] }
+      let size = 0
+      for (const lane of lanes) {
+        while (size < packetFullBytes && packed[lane].length < limits.packetFrames) {
+          const frame = frames[lane].shift()
+          if (!frame) break
+          packed[lane].push(frame)
+          bytes[lane] -= frame.byteLength
+          size += frame.byteLength
+        }
+      }
+      return packed
+    },
+    clear: () => {
+      for (const lane of lanes) {
+        frames[lane] = []
+        bytes[lane] = 0
+      }
+    },
+  }
+}
+
+/** Hands packets on in the order of their numbers; those that overtook others wait, within two windows. */
+function createInOrder(deliver: (packet: RelayPacket) => void) {
+  const early = new Map<number, RelayPacket>()
+  let expected = 0
+  return {
+    expected: () => expected,
+    add: (packet: RelayPacket) => {
+      if (packet.number < expected || packet.number >= expected + 2 * windowPackets) return
+      early.set(packet.number, packet)
+      for (let due = early.get(expected); due; due = early.get(expected)) {
+        early.delete(expected)
+        expected += 1
+        deliver(due)
+      }
+    },
+    clear: () => early.clear(),
   }
 }

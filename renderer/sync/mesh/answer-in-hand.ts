@@ -21,8 +21,8 @@ export interface OpenRequest {
 interface AnswerInHand {
   readonly current: () => OpenRequest | undefined
   readonly begin: (request: Pick<OpenRequest, 'link' | 'number' | 'wantAgain'>) => void
-  /** Why the answer is not waited for any longer; undefined while it is. */
-  readonly hold: (piece: Uint8Array) => 'too-much' | 'late' | undefined
+  /** Keeps a piece of it, unless it is more than one may hold, or too slow. */
+  readonly hold: (piece: Uint8Array) => void
   /** All of it is here: what is being put into the document is not let go of any more. */
   readonly whole: (request: OpenRequest) => void
   readonly end: () => void
@@ -32,7 +32,9 @@ interface AnswerInHandContext {
   readonly clock: Clock
   readonly held: MemoryAccount
   readonly timeBudgets: TimeBudgets
-  /** The next piece has not come in time, or its room is needed for something else. */
+  /** The link sends more than one device may make us hold. */
+  readonly tooMuch: (link: string) => void
+  /** The answer is slow, or its room is needed for something else. */
   readonly giveUp: (request: OpenRequest) => void
 }
 
@@ -53,16 +55,15 @@ export function createAnswerInHand(context: AnswerInHandContext): AnswerInHand {
       overdue.set(syncTiming.firstPieceMs)
     },
     hold: (piece) => {
-      if (!current) return undefined
+      if (!current) return
       const taken = held.take(piece.byteLength, giveUp)
-      if (taken === 'too-much') return 'too-much'
-      if (taken === 'full') return 'late'
+      if (taken === 'too-much') return context.tooMuch(current.link)
+      if (taken === 'full') return context.giveUp(current)
       current.pieces.push(piece)
       current.bytes += piece.byteLength
       const { link, since, bytes } = current
-      if (context.timeBudgets.isUsedUp(link, clock.now() - since, bytes)) return 'late'
-      overdue.set(syncTiming.nextPieceMs)
-      return undefined
+      if (context.timeBudgets.isUsedUp(link, clock.now() - since, bytes)) context.giveUp(current)
+      else overdue.set(syncTiming.nextPieceMs)
     },
     whole: (request) => {
       request.whole = true

@@ -9,6 +9,7 @@ import { createTokenBucket } from '../link/token-bucket.ts'
 import type { Timing } from '../timing.ts'
 import type { CreateTransport, Lane } from '../transport/transport.ts'
 import { isDeviceId } from './peer-state.ts'
+import { createRefusals, type Refusals } from './refusals.ts'
 import type { Message } from './wire.ts'
 import { encodeMessage } from './wire.ts'
 
@@ -32,18 +33,6 @@ export interface Links {
   readonly refusals: () => Refusals
   readonly bye: () => void
   readonly close: () => void
-}
-
-/** Devices that we exchange nothing with, and what was left out of what the others sent. */
-export interface Refusals {
-  /** Devices that are there now and speak a later, or an earlier, protocol than this one. */
-  readonly newer: number
-  readonly older: number
-  readonly cutOff: number
-  readonly lastCutOff: CutOffCode | undefined
-  /** Devices that have cut us off. */
-  readonly cutOffBy: number
-  readonly ignored: number
 }
 
 /** How a link reaches the other end through the room maker. */
@@ -84,13 +73,9 @@ export function createLinks(context: LinksContext): Links {
   const links = new Map<string, Link>()
   const open = new Set<string>()
   const heard = new Set<string>()
-  const banned = new Map<string, number>()
   const rate = createTokenBucket(clock)
+  const refusals = createRefusals(clock, context.protocol, links)
   let sessions = 0
-  let cutOffs = 0
-  let cutOffBy = 0
-  let ignored = 0
-  let lastCutOff: CutOffCode | undefined
   let shut = false
 
   const down = (id: string) => {
@@ -102,14 +87,9 @@ export function createLinks(context: LinksContext): Links {
     heard.add(id)
     context.heard(id)
   }
-  const ignore = () => {
-    ignored += 1
-  }
-  const others = (is: (number: number) => boolean) =>
-    [...links.values()].filter((link) => is(link.otherProtocol() ?? context.protocol)).length
   const mayMeet = (remote: string) => {
     if (shut || !isDeviceId(remote) || remote === me || links.size >= limits.peers) return false
-    return (banned.get(remote) ?? 0) <= clock.now() && !context.hasLeft(remote)
+    return !refusals.isBanned(remote) && !context.hasLeft(remote)
   }
   const linkContext = {
     clock,
@@ -144,16 +124,12 @@ export function createLinks(context: LinksContext): Links {
           down(remote)
           context.lost()
         },
-        ignored: ignore,
+        ignored: refusals.ignored,
         protocolTold: context.protocolTold,
         ended: (why, code) => {
           links.delete(remote)
-          if (code) {
-            banned.set(remote, clock.now() + limits.cutOff)
-            cutOffs += 1
-            lastCutOff = code
-          }
-          if (why === 'refused') cutOffBy += 1
+          if (code) refusals.cutOff(remote, code)
+          if (why === 'refused') refusals.cutOffBy()
           down(remote)
           context.ended(remote, why !== 'unheard')
           port.ended()
@@ -175,15 +151,8 @@ export function createLinks(context: LinksContext): Links {
       for (const id of ids) links.get(id)?.send(way, bytes, sent)
     },
     cutOff: (id, code) => links.get(id)?.cutOff(code),
-    ignored: ignore,
-    refusals: () => ({
-      newer: others((number) => number > context.protocol),
-      older: others((number) => number < context.protocol),
-      cutOff: cutOffs,
-      lastCutOff,
-      cutOffBy,
-      ignored,
-    }),
+    ignored: refusals.ignored,
+    refusals: refusals.now,
     bye: () => {
       shut = true
       for (const link of links.values()) link.bye()

@@ -1,6 +1,7 @@
 import { isForked } from './digest.ts'
-import type { Links, Refusals } from './links.ts'
+import type { Links } from './links.ts'
 import type { PeerTable } from './peer-table.ts'
+import type { Refusals } from './refusals.ts'
 import type { SharedDocument } from './shared-document.ts'
 
 /** What is true of a room now, without its meeting point. Counts are of devices; `room.ts` says what each means. */

@@ -21,9 +21,9 @@ import type { PeerState } from './peer-state.ts'
 import { shortId } from './peer-state.ts'
 import { createPeerTable } from './peer-table.ts'
 import { createPeerTableExchange } from './peer-table-exchange.ts'
-import { createPresence } from './presence.ts'
+import { createPresence, type Presence } from './presence.ts'
 import { deliver, receive } from './receive.ts'
-import { createSharedDocument } from './shared-document.ts'
+import { createSharedDocument, type SharedDocument } from './shared-document.ts'
 import { meshLimit } from './topology.ts'
 
 /** One room, as this device sees it: its links to others, and all that travels on them. */
@@ -68,8 +68,6 @@ export function createMesh(context: MeshContext): Mesh {
   const memory = createMemoryBudget()
   const peerTable = createPeerTable(clock, me)
   const presence = createPresence(awareness)
-  let version = 0
-  let closed = false
 
   const links = createLinks({
     ...context,
@@ -111,18 +109,9 @@ export function createMesh(context: MeshContext): Mesh {
       shared.compare(meshTiming.compareOwnMs)
     },
   })
-  const ownState = (): PeerState => ({
-    ...presence.own(),
-    id: me,
-    version: ++version,
-    client: awareness.clientID,
-    digest: shared.lastDigest(),
-    links: new Set(links.heard().slice(0, limits.links).map(shortId)),
-  })
+  const ownState = ownStates({ me, client: awareness.clientID, presence, shared, links })
   const gossip = createGossip({
-    clock,
-    me,
-    peerTable,
+    ...{ clock, me, peerTable },
     links: links.open,
     nextState: ownState,
     send: links.send,
@@ -130,12 +119,10 @@ export function createMesh(context: MeshContext): Mesh {
   })
   const neighbours = createNeighbours(clock, me, links, peerTable)
   const exchange = createPeerTableExchange({
-    clock,
-    peerTable,
+    ...{ clock, peerTable },
     links: links.open,
     send: (id, message) => links.send([id], message),
   })
-
   const parts = { links, shared, gossip, neighbours, exchange }
   const { greet, learn } = createIntroductions({
     ...parts,
@@ -143,20 +130,16 @@ export function createMesh(context: MeshContext): Mesh {
     peerTable,
     ownState,
     greeted: () => happened(),
-    learned: () => evaluateSoon.start(meshTiming.evaluateSoonMs),
+    learned: () => evaluation.soon(),
   })
   /** What is known has changed, and our own state with it where it is to be said within so long. */
   const happened = (sayWithinMs?: number) => {
     if (sayWithinMs !== undefined) gossip.stateChanged(sayWithinMs)
-    evaluation.set(0)
+    evaluation.now()
   }
-
-  const evaluation = alarm(clock, () => {
-    if (closed) return
-    evaluate({ ...parts, peerTable, presence, onStatus: context.onStatus })
-    evaluation.start(meshTiming.evaluateMs)
-  })
-  const evaluateSoon = alarm(clock, () => happened())
+  const evaluation = createEvaluation(clock, () =>
+    evaluate({ ...parts, peerTable, presence, onStatus: context.onStatus }),
+  )
   const stopOwnPresence = presence.onOwnChange(() => gossip.stateChanged(meshTiming.sayPresenceMs))
   happened()
 
@@ -171,14 +154,53 @@ export function createMesh(context: MeshContext): Mesh {
     wake: () => wakeAll(links),
     bye: links.bye,
     close: () => {
-      closed = true
+      evaluation.close()
       stopOwnPresence()
       for (const each of [shared, gossip, neighbours]) each.close()
-      for (const each of [evaluation, evaluateSoon]) each.stop()
       links.close()
       presence.show([])
     },
   }
+}
+
+/** Decides after what happens, and every `meshTiming.evaluateMs` where nothing does; never within what happens. */
+function createEvaluation(clock: Clock, evaluate: () => void) {
+  let closed = false
+  const due = alarm(clock, () => {
+    if (closed) return
+    evaluate()
+    due.start(meshTiming.evaluateMs)
+  })
+  const soon = alarm(clock, () => due.set(0))
+  return {
+    now: () => due.set(0),
+    soon: () => soon.start(meshTiming.evaluateSoonMs),
+    close: () => {
+      closed = true
+      due.stop()
+      soon.stop()
+    },
+  }
+}
+
+/** What this device says of itself, newer each time that it is asked. */
+function ownStates(context: {
+  readonly me: string
+  readonly client: number
+  readonly presence: Presence
+  readonly shared: SharedDocument
+  readonly links: Links
+}): () => PeerState {
+  const { me, client, presence, shared, links } = context
+  let version = 0
+  return () => ({
+    ...presence.own(),
+    id: me,
+    version: ++version,
+    client,
+    digest: shared.lastDigest(),
+    links: new Set(links.heard().slice(0, limits.links).map(shortId)),
+  })
 }
 
 /** Direct ways before relayed ones; among them a different order on every device, so that not all ask the same one. */

@@ -132,11 +132,7 @@ export function createPeerTable(clock: Clock, me: string): PeerTable {
       if (settled() || !safely) return children
       const direct = new Set([origin, ...(now.get(origin) ?? []), ...children])
       const others = [...links].filter((id) => !direct.has(id))
-      const start = turn++ % Math.max(1, others.length)
-      return [
-        ...children,
-        ...[...others, ...others].slice(start, start + Math.min(extraLinks, others.length)),
-      ]
+      return [...children, ...someOf(others, turn++)]
     },
     settled,
   }
@@ -144,4 +140,10 @@ export function createPeerTable(clock: Clock, me: string): PeerTable {
 
 function sameLinks(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
   return a.size === b.size && [...a].every((link) => b.has(link))
+}
+
+/** A few of those that nothing leads to, others each time. */
+function someOf(others: readonly string[], turn: number): readonly string[] {
+  const start = turn % Math.max(1, others.length)
+  return [...others, ...others].slice(start, start + Math.min(extraLinks, others.length))
 }

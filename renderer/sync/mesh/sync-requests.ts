@@ -5,6 +5,7 @@ import type { CutOffCode } from '../limits.ts'
 import type { MemoryBudget } from '../link/memory-budget.ts'
 import { syncTiming } from '../timing.ts'
 import { createAnswerInHand, type OpenRequest } from './answer-in-hand.ts'
+import { createAskedLinks } from './asked-links.ts'
 import { linkToAsk } from './link-to-ask.ts'
 import { createMissing } from './missing.ts'
 import { createTimeBudgets } from './time-budgets.ts'
@@ -64,13 +65,8 @@ export function createSyncRequests(context: SyncRequestsContext): SyncRequests {
   const { clock, doc } = context
   const wanted = createWantList(doc)
   const timeBudgets = createTimeBudgets()
+  const links = createAskedLinks(clock, context.digest)
   let count = 0
-  /** The digest of each link that we have had everything of. */
-  const covered = new Map<string, string>()
-  /** Links that were too busy, did not answer, or have just answered, until when. */
-  const shunned = new Map<string, number>()
-  /** When each was asked last. */
-  const askedAt = new Map<string, number>()
   /** Since when nothing was compared at rest, nor asked for without. */
   let restlessSince = clock.now()
   const soon = alarm(clock, () => look())
@@ -78,6 +74,7 @@ export function createSyncRequests(context: SyncRequestsContext): SyncRequests {
     clock,
     held: context.held.account(),
     timeBudgets,
+    tooMuch: (link) => context.cutOff(link, 'holds-too-much'),
     giveUp: ({ link }) => shun(link, syncTiming.firstPieceMs),
   })
   const missing = createMissing(clock, (links) => {
@@ -91,37 +88,26 @@ export function createSyncRequests(context: SyncRequestsContext): SyncRequests {
   }
   /** Asks another for now. */
   const shun = (link: string, milliseconds: number) => {
-    shunned.set(link, clock.now() + milliseconds)
+    links.shun(link, milliseconds)
     inHand.current()?.wantAgain()
     done(0)
   }
-  const differsFrom = (own: string | undefined) => (link: string) => {
-    const theirs = context.digest(link)
-    if (!own || theirs === undefined) return false
-    return theirs !== own && theirs !== covered.get(link)
-  }
   const ask = (link: string, now: number) => {
-    count += 1
+    const number = ++count
     restlessSince = now
-    askedAt.set(link, now)
-    inHand.begin({ link, number: count, wantAgain: wanted.asked(link) })
+    links.asked(link)
+    inHand.begin({ link, number, wantAgain: wanted.asked(link) })
     const stateVector = Y.decodeStateVector(Y.encodeStateVector(doc))
-    context.send(link, { kind: 'sync-request', number: count, stateVector })
+    context.send(link, { kind: 'sync-request', number, stateVector })
   }
-  const take = (piece: Uint8Array, link: string) => {
-    const refused = inHand.hold(piece)
-    if (refused === 'too-much') context.cutOff(link, 'holds-too-much')
-    if (refused === 'late') shun(link, syncTiming.firstPieceMs)
-  }
-  const land = (request: OpenRequest, { digest, update }: SyncResponse) => {
-    const { link } = request
+  const land = (request: OpenRequest, link: string, { digest, update }: SyncResponse) => {
     inHand.whole(request)
     context.apply(link, request.pieces, update, (taken) => {
       inHand.end()
       if (!taken) return
-      covered.set(link, digest)
+      links.covered(link, digest)
       timeBudgets.forget(link)
-      shunned.set(link, clock.now() + syncTiming.betweenRequestsMs)
+      links.shun(link, syncTiming.betweenRequestsMs)
       restlessSince = clock.now() + (request.bytes + update.byteLength) / restlessBytesPerMs
       context.freshDigest()
       if (doc.store.pendingStructs) missing.at(link)
@@ -133,13 +119,14 @@ export function createSyncRequests(context: SyncRequestsContext): SyncRequests {
     const now = clock.now()
     const own = context.ownDigest()
     if (own !== undefined) restlessSince = now
+    const likely = context.lastDigest()
     const { link, waitMs } = linkToAsk({
       links: context.links(),
-      isSure: (id) => wanted.has(id) || differsFrom(own)(id),
-      isLikely: differsFrom(context.lastDigest()),
+      isSure: (id) => wanted.has(id) || links.differs(id, own),
+      isLikely: (id) => links.differs(id, likely),
       isRestless: now - restlessSince >= syncTiming.restlessMs,
-      notBefore: (id) => (shunned.get(id) ?? 0) - now,
-      askedAt: (id) => askedAt.get(id) ?? Number.NEGATIVE_INFINITY,
+      notBefore: links.waitMs,
+      askedAt: links.askedAt,
     })
     if (waitMs !== undefined) soon.hasten(waitMs)
     if (link !== undefined) ask(link, now)
@@ -147,36 +134,30 @@ export function createSyncRequests(context: SyncRequestsContext): SyncRequests {
 
   return {
     missing: missing.at,
-    compare: (delayMs) => {
-      if (delayMs === 0) look()
-      else soon.hasten(delayMs)
-    },
+    compare: (delayMs) => (delayMs === 0 ? look() : soon.hasten(delayMs)),
     offered: (link, reach) => {
       wanted.add(link, reach)
       look()
     },
     greeted: (link) => {
-      if (!wanted.has(link) && differsFrom(context.freshDigest())(link)) wanted.add(link)
+      if (!wanted.has(link) && links.differs(link, context.freshDigest())) wanted.add(link)
       look()
     },
     answer: (link, answer) => {
       const request = inHand.current()
       if (request?.link !== link || request.number !== answer.number || request.whole) return
-      if (answer.part === 'piece') take(answer.update, link)
+      if (answer.part === 'piece') inHand.hold(answer.update)
       else if (answer.part === 'busy') shun(link, syncTiming.busyMs)
-      else land(request, answer)
+      else land(request, link, answer)
     },
     lost: (link) => {
-      for (const known of [covered, shunned, askedAt]) known.delete(link)
-      wanted.forget(link)
-      missing.forget(link)
+      for (const each of [links, wanted, missing]) each.forget(link)
       const request = inHand.current()
       if (request?.link === link && !request.whole) done(0)
     },
     close: () => {
       inHand.end()
-      soon.stop()
-      missing.stop()
+      for (const each of [soon, missing]) each.stop()
     },
   }
 }

@@ -27,18 +27,17 @@ function createRtcTransport(connection: RTCPeerConnection, events: TransportEven
   let closed = false
   let open = false
   let described = false
-  let told = false
-  const early: [Lane, Uint8Array][] = []
   const candidatesHeld: Candidate[] = []
-  const candidatesFound: Candidate[] = []
-  let flushing: ReturnType<typeof setTimeout> | undefined
+  const found = createFoundCandidates((candidates) =>
+    events.signal({ kind: 'candidates', candidates }),
+  )
   /** Descriptions and candidates are taken one after the other. */
   const serial = createSerial()
 
   const close = () => {
     if (closed) return
     closed = true
-    clearTimeout(flushing)
+    found.close()
     connection.close()
   }
   const fail = () => {
@@ -51,76 +50,50 @@ function createRtcTransport(connection: RTCPeerConnection, events: TransportEven
   }
 
   // Signalling
-  const flushCandidates = () => {
-    flushing = undefined
-    if (closed || candidatesFound.length === 0) return
-    events.signal({ kind: 'candidates', candidates: candidatesFound.splice(0, limits.candidates) })
-  }
   const propose = async (kind: 'offer' | 'answer') => {
-    told = false
-    candidatesFound.length = 0
+    found.begin()
     await connection.setLocalDescription()
     await gathered(connection)
     if (closed) return
-    candidatesFound.length = 0
-    told = true
+    found.described()
     events.signal({ kind, sdp: connection.localDescription?.sdp ?? '' })
   }
   connection.onicecandidate = ({ candidate }) => {
-    // Browsers only ever call out over TCP, never listen: of no use between two of them.
-    if (!candidate?.candidate || candidate.protocol === 'tcp' || closed) return
-    const { sdpMid, sdpMLineIndex } = candidate
-    candidatesFound.push({ candidate: candidate.candidate, sdpMid, sdpMLineIndex })
-    if (told) flushing ??= setTimeout(flushCandidates, rtcTiming.candidatesMs)
-  }
-  const addCandidate = async (candidate: Candidate) => {
-    // One that does not fit is one way less, and no reason to give up the others.
-    await connection.addIceCandidate(candidate).catch(() => {})
+    if (candidate && !closed) found.add(candidate)
   }
   const accept = async (signal: TransportSignal) => {
     if (signal.kind === 'candidates') {
-      if (described) for (const each of signal.candidates) await addCandidate(each)
+      if (described) for (const each of signal.candidates) await addCandidate(connection, each)
       else if (candidatesHeld.length < limits.candidates) candidatesHeld.push(...signal.candidates)
       return
     }
     await connection.setRemoteDescription({ type: signal.kind, sdp: signal.sdp })
     described = true
-    for (const each of candidatesHeld.splice(0)) await addCandidate(each)
+    for (const each of candidatesHeld.splice(0)) await addCandidate(connection, each)
     if (signal.kind === 'offer') await propose('answer')
   }
 
   // State
   connection.oniceconnectionstatechange = () => {
     if (closed || !open) return
-    const state = connection.iceConnectionState
-    if (state === 'disconnected' || state === 'failed') events.wavering(true)
-    else if (state === 'connected' || state === 'completed') events.wavering(false)
+    const isWavering = wavers(connection.iceConnectionState)
+    if (isWavering !== undefined) events.wavering(isWavering)
   }
   connection.onconnectionstatechange = () => {
     // While it was open, another way may still be found; before, this attempt has failed.
     if (connection.connectionState === 'failed' && !open) fail()
     if (connection.connectionState === 'closed') fail()
   }
-  for (const lane of lanes) {
-    const channel = channels[lane]
-    channel.onopen = () => {
-      if (open || closed || lanes.some((each) => channels[each].readyState !== 'open')) return
+  hearChannels(channels, {
+    isClosed: () => closed,
+    opened: () => {
       open = true
       events.open()
-      for (const [each, frame] of early.splice(0)) events.frame(each, frame)
-    }
-    channel.onclose = fail
-    channel.onbufferedamountlow = () => {
-      if (!closed) events.drain(lane)
-    }
-    channel.onmessage = ({ data }) => {
-      if (closed) return
-      // Text is none of ours: as an empty frame it is malformed.
-      const frame = data instanceof ArrayBuffer ? new Uint8Array(data) : new Uint8Array(0)
-      if (open) events.frame(lane, frame)
-      else if (early.length < 256) early.push([lane, frame])
-    }
-  }
+    },
+    frame: events.frame,
+    drain: events.drain,
+    failed: fail,
+  })
 
   return {
     offer: () => inTurn(() => propose('offer')),
@@ -140,6 +113,83 @@ function createRtcTransport(connection: RTCPeerConnection, events: TransportEven
     },
     buffered: (lane) => channels[lane].bufferedAmount,
     close,
+  }
+}
+
+/** Our own candidates: the first are told of in a description, and those that are found later by themselves. */
+function createFoundCandidates(tell: (candidates: Candidate[]) => void) {
+  const found: Candidate[] = []
+  let isDescribed = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const flush = () => {
+    timer = undefined
+    if (found.length > 0) tell(found.splice(0, limits.candidates))
+  }
+  return {
+    begin: () => {
+      isDescribed = false
+      found.length = 0
+    },
+    /** What was found until now is in the description. */
+    described: () => {
+      found.length = 0
+      isDescribed = true
+    },
+    add: ({ candidate, protocol, sdpMid, sdpMLineIndex }: RTCIceCandidate) => {
+      // Browsers only ever call out over TCP, never listen: of no use between two of them.
+      if (!candidate || protocol === 'tcp') return
+      found.push({ candidate, sdpMid, sdpMLineIndex })
+      if (isDescribed) timer ??= setTimeout(flush, rtcTiming.candidatesMs)
+    },
+    close: () => clearTimeout(timer),
+  }
+}
+
+/** One that does not fit is one way less, and no reason to give up the others. */
+async function addCandidate(connection: RTCPeerConnection, candidate: Candidate): Promise<void> {
+  await connection.addIceCandidate(candidate).catch(() => {})
+}
+
+/** Whether a way is in doubt; undefined while there is none. */
+function wavers(state: RTCIceConnectionState): boolean | undefined {
+  if (state === 'disconnected' || state === 'failed') return true
+  return state === 'connected' || state === 'completed' ? false : undefined
+}
+
+/** Frames that come before both lanes are open wait for that; more than these are let go. */
+const maxEarlyFrames = 256
+
+/** Hears what comes on the two lanes, which open together. */
+function hearChannels(
+  channels: Readonly<Record<Lane, RTCDataChannel>>,
+  events: Pick<TransportEvents, 'frame' | 'drain'> & {
+    readonly isClosed: () => boolean
+    readonly opened: () => void
+    readonly failed: () => void
+  },
+): void {
+  const early: [Lane, Uint8Array][] = []
+  let open = false
+  for (const lane of lanes) {
+    const channel = channels[lane]
+    channel.onopen = () => {
+      if (open || events.isClosed()) return
+      if (lanes.some((each) => channels[each].readyState !== 'open')) return
+      open = true
+      events.opened()
+      for (const [each, frame] of early.splice(0)) events.frame(each, frame)
+    }
+    channel.onclose = events.failed
+    channel.onbufferedamountlow = () => {
+      if (!events.isClosed()) events.drain(lane)
+    }
+    channel.onmessage = ({ data }) => {
+      if (events.isClosed()) return
+      // Text is none of ours: as an empty frame it is malformed.
+      const frame = data instanceof ArrayBuffer ? new Uint8Array(data) : new Uint8Array(0)
+      if (open) events.frame(lane, frame)
+      else if (early.length < maxEarlyFrames) early.push([lane, frame])
+    }
   }
 }
 

@@ -244,7 +244,7 @@ describe('P6: what two facilitators said of the groups without having met stands
 })
 
 describe('P6: the limits agree with each other', () => {
-  /** A room's own, and the device's own in it (`renderer/sync/y-webrtc/y-webrtc-room.ts`). */
+  /** A room's own, and the device's own in it (`renderer/sync/y-webrtc/provider.ts`). */
   const topicsPerRoom = 2
   /** The directory, the draft and the interviews. */
   const otherRooms = 3
