@@ -13,6 +13,7 @@ import {
   opensAlike,
   type RescueResult,
 } from '../vault/index.ts'
+import { heard } from './heard.ts'
 import {
   fillDirectory,
   type Handover,
@@ -50,33 +51,18 @@ export type JoinResult =
   | { readonly ok: true; readonly id: string }
   | { readonly ok: false; readonly code: 'forged' | 'unsigned' | 'not-kept' }
 
-/** How long a burn waits for another device to hear of it, in milliseconds. */
-const hearing = 3000
-
 /** Opens and closes workshops as the keyring says. */
 export function createOpenWorkshops(keyring: Keyring, platform: Platform): OpenWorkshops {
   const { sessions, put, drop } = createSessions()
-  const open = async (membership: Membership, handover?: Handover) => {
-    const meetingPoints = allOf(membership, await platform.meetingPoints())
-    const status = keyring.status()
-    const keep = !(status.state === 'open' && status.kept === 'session')
-    return openWorkshopSession(membership, {
-      meetingPoints,
-      keep,
-      isKept: keyring.isKept,
-      handover,
-    })
-  }
-
   // One thing after the other: two openings of one workshop at once would be two of its rooms.
   const inTurn = createSerial()
-
+  const open = (membership: Membership, handover?: Handover) =>
+    openHere({ keyring, platform, membership, handover })
   /** Opens what is open anew, with what its person may do now; what no disk has comes along. */
   const reopen = async (membership: Membership) => {
     const handover = await sessions.getState().get(membership.id)?.close()
     put(membership, await open(membership, handover))
   }
-
   const enter = async (membership: Membership, session: WorkshopSession) => {
     // First the keys, then the notes: what lies under a key that is not kept must not be called saved.
     const kept = await keyring.put(membership)
@@ -91,9 +77,9 @@ export function createOpenWorkshops(keyring: Keyring, platform: Platform): OpenW
   const follow = () =>
     inTurn(async () => {
       const wanted = new Map(keyring.memberships().map((one) => [one.id, one]))
-      const gone = [...sessions.getState()].filter(([id]) => !wanted.has(id))
-      drop(gone.map(([id]) => id))
-      await Promise.all(gone.map(([, session]) => session.close()))
+      const gone = new Map([...sessions.getState()].filter(([id]) => !wanted.has(id)))
+      drop([...gone.keys()])
+      await closeAll(gone.values())
       for (const membership of wanted.values()) {
         const standing = sessions.getState().get(membership.id)
         // Another window may have taken an invite.
@@ -135,9 +121,7 @@ export function createOpenWorkshops(keyring: Keyring, platform: Platform): OpenW
     keepAgain: () =>
       inTurn(async () => {
         const kept = await keyring.keepAgain()
-        if (!kept.ok) return false
-        const saved = await Promise.all([...sessions.getState().values()].map(isSaved))
-        return !saved.includes(false)
+        return kept.ok && areSaved([...sessions.getState().values()])
       }),
     burn: (id) =>
       inTurn(async () => {
@@ -150,11 +134,11 @@ export function createOpenWorkshops(keyring: Keyring, platform: Platform): OpenW
       }),
     lock: (evenUnsaved) =>
       inTurn(async () => {
-        const standing = [...sessions.getState()]
-        const saved = await Promise.all(standing.map(([, session]) => isSaved(session)))
-        if (!evenUnsaved && saved.includes(false)) return false
-        drop(standing.map(([id]) => id))
-        await Promise.all(standing.map(([, session]) => session.close()))
+        const standing = new Map(sessions.getState())
+        const saved = await areSaved([...standing.values()])
+        if (!evenUnsaved && !saved) return false
+        drop([...standing.keys()])
+        await closeAll(standing.values())
         keyring.lock()
         return true
       }),
@@ -188,24 +172,30 @@ function allOf(membership: Membership, offered: readonly string[]): readonly str
   return [...new Set([...membership.meetingPoints, ...offered])]
 }
 
-/** Whether the disk has all of a workshop's documents, after one more try. */
-async function isSaved({ stored }: WorkshopSession): Promise<boolean> {
-  const states = await Promise.all(stored().map((each) => each.flush()))
+/** Opens a workshop with what this device offers, and keeps it where the keyring is kept. */
+async function openHere(context: {
+  readonly keyring: Keyring
+  readonly platform: Platform
+  readonly membership: Membership
+  readonly handover: Handover | undefined
+}): Promise<WorkshopSession> {
+  const { keyring, platform, membership, handover } = context
+  const meetingPoints = allOf(membership, await platform.meetingPoints())
+  const status = keyring.status()
+  const keep = !(status.state === 'open' && status.kept === 'session')
+  return openWorkshopSession(membership, {
+    ...{ meetingPoints, keep, handover },
+    isKept: keyring.isKept,
+  })
+}
+
+/** Whether the disk has all documents of some workshops, after one more try. */
+async function areSaved(sessions: readonly WorkshopSession[]): Promise<boolean> {
+  const stored = sessions.flatMap((session) => session.stored())
+  const states = await Promise.all(stored.map((each) => each.flush()))
   return states.every(({ state }) => state === 'saved' || state === 'session')
 }
 
-/** Waits until another device has what this one says last, or for a moment: a burn is not held up. */
-async function heard({ directorySession }: WorkshopSession): Promise<void> {
-  const { room } = directorySession
-  const isHeard = () => room.status().present < 2 || room.status().haveAll > 1
-  if (isHeard()) return
-  await new Promise<void>((resolve) => {
-    const done = () => {
-      clearTimeout(timer)
-      stop()
-      resolve()
-    }
-    const timer = setTimeout(done, hearing)
-    const stop = room.onStatus(() => isHeard() && done())
-  })
+async function closeAll(sessions: Iterable<WorkshopSession>): Promise<void> {
+  await Promise.all(Array.from(sessions, (session) => session.close()))
 }

@@ -59,11 +59,7 @@ export function holdLine(root: HTMLElement): () => void {
     const { line, scroller } = held
     const now = placeOf(line, scroller)
     const shifted = now.top + now.scrolled - held.top - held.scrolled
-    // A page that has become shorter than it was scrolled was scrolled back by nobody.
-    const cut =
-      now.scrolled < held.scrolled &&
-      now.height < held.height &&
-      now.scrolled + scroller.clientHeight >= now.height - 1
+    const cut = isCut(held, now)
     if (Math.abs(shifted) > slack || cut) {
       const belongs = cut ? held.top : held.top - (now.scrolled - held.scrolled)
       const off = () => line.getBoundingClientRect().top - belongs
@@ -103,18 +99,9 @@ export function holdLine(root: HTMLElement): () => void {
   }
   const onFocusOut = () => requestAnimationFrame(() => lineNow(root) === undefined && letGo())
 
-  const sizes = new ResizeObserver(hold)
-  let page: Element | null = null
-  /** The page that is shown is another one with each place that one goes to. */
-  const watchPage = () => {
-    if (root.firstElementChild === page) return
-    page = root.firstElementChild
-    sizes.disconnect()
-    if (page) sizes.observe(page)
-  }
-  watchPage()
+  const sizes = watchSize(root, hold)
   const mutations = new MutationObserver(() => {
-    watchPage()
+    sizes.look()
     soon()
   })
   mutations.observe(root, { subtree: true, childList: true, characterData: true, attributes: true })
@@ -128,9 +115,32 @@ export function holdLine(root: HTMLElement): () => void {
   return () => {
     cancelAnimationFrame(frame)
     mutations.disconnect()
-    sizes.disconnect()
+    sizes.stop()
     listening.abort()
   }
+}
+
+/** Watches how big the page is that is shown: another one with each place that one goes to. */
+function watchSize(root: HTMLElement, onSize: () => void) {
+  const sizes = new ResizeObserver(onSize)
+  let page: Element | null = null
+  const look = () => {
+    if (root.firstElementChild === page) return
+    page = root.firstElementChild
+    sizes.disconnect()
+    if (page) sizes.observe(page)
+  }
+  look()
+  return { look, stop: () => sizes.disconnect() }
+}
+
+/** A page that has become shorter than it was scrolled was scrolled back by nobody. */
+function isCut(held: Held, now: ReturnType<typeof placeOf>): boolean {
+  return (
+    now.scrolled < held.scrolled &&
+    now.height < held.height &&
+    now.scrolled + held.scroller.clientHeight >= now.height - 1
+  )
 }
 
 function placeOf(line: Element, scroller: HTMLElement) {

@@ -36,16 +36,9 @@ export interface ReadingAhead extends NotebookReader {
  */
 export function createNotebookReader(doc: Y.Doc): ReadingAhead {
   const sections = sectionsOf(doc)
-  const beside = [
-    marksOf(doc),
-    holdsOf(doc),
-    trashOf(doc),
-    sourcesOf(doc),
-    quotesMapOf(doc),
-    aboutOf(doc),
-  ]
+  const maps = mapsBeside(doc)
   const wordings = new Map<string, Wording>()
-  const composed = new Map<string, { wording: Wording; attached: Attached; section: Section }>()
+  const sectionOf = composedSections()
   const listeners = createListeners()
   const attachedReader = createAttachedReader(doc)
   let shown: Shown | undefined
@@ -87,15 +80,6 @@ export function createNotebookReader(doc: Y.Doc): ReadingAhead {
     if (wording) wordings.set(id, wording)
     return wording
   }
-  const sectionOf = (id: SectionId, wording: Wording, attached: Attached): Section => {
-    const known = composed.get(id)
-    if (known && known.wording === wording && known.attached === attached) return known.section
-    const fresh = composeSection(id, wording, attached)
-    const section = known && sameBeside(known.section, fresh, known.wording === wording)
-    const kept = section ? known.section : fresh
-    composed.set(id, { wording, attached, section: kept })
-    return kept
-  }
   const read = (): Notebook => {
     const beside = attachedReader.current()
     readFormat()
@@ -119,7 +103,7 @@ export function createNotebookReader(doc: Y.Doc): ReadingAhead {
 
   sections.observeDeep(onSections as never)
   doc.on('beforeObserverCalls', onChange)
-  for (const map of beside) map.observe(notify)
+  for (const map of maps) map.observe(notify)
   return {
     current: () => {
       snapshot ??= read()
@@ -138,11 +122,30 @@ export function createNotebookReader(doc: Y.Doc): ReadingAhead {
     },
     destroy: () => {
       sections.unobserveDeep(onSections as never)
-      for (const map of beside) map.unobserve(notify)
+      for (const map of maps) map.unobserve(notify)
       doc.off('beforeObserverCalls', onChange)
       attachedReader.destroy()
       listeners.clear()
     },
+  }
+}
+
+/** What stands beside the sections of a notebook. */
+function mapsBeside(doc: Y.Doc) {
+  return [marksOf(doc), holdsOf(doc), trashOf(doc), sourcesOf(doc), quotesMapOf(doc), aboutOf(doc)]
+}
+
+/** Composes sections; one that says what it said stays the same object. */
+function composedSections() {
+  const composed = new Map<string, { wording: Wording; attached: Attached; section: Section }>()
+  return (id: SectionId, wording: Wording, attached: Attached): Section => {
+    const known = composed.get(id)
+    if (known && known.wording === wording && known.attached === attached) return known.section
+    const fresh = composeSection(id, wording, attached)
+    const isSame = known && sameBeside(known.section, fresh, known.wording === wording)
+    const section = isSame ? known.section : fresh
+    composed.set(id, { wording, attached, section })
+    return section
   }
 }
 

@@ -25,6 +25,7 @@ import { $listShape, shapeOfLines } from './list-shape.ts'
 import { holdNewTables, inOrder, newTables } from './new-tables.ts'
 import { $caretOf } from './points.ts'
 import { $readChanged, $readEditor } from './read-editor.ts'
+import type { ScreenLines } from './screen-lines.ts'
 import { readTouched, type Touched, touchedBy } from './touch-log.ts'
 
 /** What an editor without a line stands for. */
@@ -46,6 +47,7 @@ export interface OwnWrites {
   readonly isWriting: () => boolean
 }
 
+/** Writes nothing until it is told of an update. */
 export function createOwnWrites(
   both: BothLines,
   view: BodyView,
@@ -72,27 +74,11 @@ export function createOwnWrites(
   }
   const make: OwnWrites['make'] = (edits) => act(() => writeEdits(body, edits))
 
-  /** The lines that the editor shows after an update; what is known of the screen follows. */
-  const $readScreen = (update: UpdateListenerPayload, whole: boolean) => {
-    const { dirtyElements, editorState, prevEditorState } = update
-    const isReplaced = (key: string) =>
-      editorState._nodeMap.get(key) !== prevEditorState._nodeMap.get(key)
-    const changed = whole
-      ? undefined
-      : $readChanged(screen.known(), dirtyElements.keys(), isReplaced)
-    if (changed) {
-      for (const line of changed) screen.exchange(screen.numberOf(line.key), line)
-      return true
-    }
-    screen.set($readEditor(screen.known(), (key) => whole || dirtyElements.has(key)))
-    return false
-  }
-
   const write: OwnWrites['write'] = (update, whole) => {
     const { editorState, tags } = update
     const before = [...screen.lines()]
     const [isSameLines, caret] = editorState.read(() => [
-      $readScreen(update, whole),
+      $readScreen(screen, update, whole),
       $ownCaret(both),
     ])
     const lines = screen.lines()
@@ -152,6 +138,20 @@ export function createOwnWrites(
       return true
     },
   }
+}
+
+/** Reads what an editor shows after an update; true where it has the lines that it had, with other words. */
+function $readScreen(screen: ScreenLines, update: UpdateListenerPayload, whole: boolean): boolean {
+  const { dirtyElements, editorState, prevEditorState } = update
+  const isReplaced = (key: string) =>
+    editorState._nodeMap.get(key) !== prevEditorState._nodeMap.get(key)
+  const changed = whole ? undefined : $readChanged(screen.known(), dirtyElements.keys(), isReplaced)
+  if (changed) {
+    for (const line of changed) screen.exchange(screen.numberOf(line.key), line)
+    return true
+  }
+  screen.set($readEditor(screen.known(), (key) => whole || dirtyElements.has(key)))
+  return false
 }
 
 /**

@@ -1,4 +1,4 @@
-import { FileDown, Undo2 } from 'lucide-react'
+import { FileDown } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { SectionId } from '../../../shared/base/ids.ts'
 import { useTranslation } from '../../i18n/index.ts'
@@ -6,10 +6,10 @@ import type { NotebookSession } from '../../session/index.ts'
 import { useWorkshop } from '../../session/react/index.ts'
 import type { GroupNotes } from '../../session/react/use-group-notes.ts'
 import { Button, Dialog, Picker } from '../../ui/index.ts'
-import type { BroughtIn } from './bring-in.ts'
 import { EncodingQuestion } from './encoding-question.tsx'
+import { ImportOutcome, tellsMore } from './import-outcome.tsx'
 import { ImportResults } from './import-results.tsx'
-import { type Stage, useBringIn } from './use-bring-in.ts'
+import { useBringIn } from './use-bring-in.ts'
 import { useOutcomeWords } from './use-outcome-words.ts'
 import './import.css'
 
@@ -87,34 +87,15 @@ export function ImportDialog(props: {
             read(files)
           }}
         />
-        <div className="import-outcome">
-          <p role="status" className={isBad(stage) ? 'field-error' : ''}>
-            {stage ? words(stage) : target ? t('merge.import.drop') : t('merge.import.noGroup')}
-          </p>
-          {(stage?.kind === 'reading' || stage?.kind === 'adding') && (
-            <>
-              <progress
-                aria-label={t(`merge.import.progress.${stage.kind}`)}
-                {...progressOf(stage)}
-              />
-              <Button look="quiet" onPress={stop}>
-                {t('merge.import.stop')}
-              </Button>
-            </>
-          )}
-          {stage?.kind === 'done' && stage.made.length > 0 && (
-            <Button
-              look="quiet"
-              onPress={() => {
-                onTakeBack()
-                takenOut()
-              }}
-            >
-              <Undo2 size={16} aria-hidden />
-              {t('merge.import.takeOut', { count: stage.made.length })}
-            </Button>
-          )}
-        </div>
+        <ImportOutcome
+          stage={stage}
+          words={stage ? words(stage) : t(target ? 'merge.import.drop' : 'merge.import.noGroup')}
+          onStop={stop}
+          onTakeOut={() => {
+            onTakeBack()
+            takenOut()
+          }}
+        />
         {stage?.kind === 'asking' && (
           <EncodingQuestion
             key={stage.file}
@@ -138,20 +119,4 @@ export function ImportDialog(props: {
       </div>
     </Dialog>
   )
-}
-
-/** How much is done; of one file nobody knows. */
-function progressOf(stage: Extract<Stage, { kind: 'reading' | 'adding' }>) {
-  const { kind, number, of } = stage
-  if (kind === 'adding') return { max: of, value: number }
-  return of > 1 ? { max: of, value: number - 1 } : { max: of }
-}
-
-function isBad(stage: Stage | undefined): boolean {
-  return stage?.kind === 'done' && stage.files.every((file) => file.kind.startsWith('bad'))
-}
-
-/** Whether there is more to tell than the one sentence. */
-function tellsMore(files: readonly BroughtIn[]): boolean {
-  return files.length > 1 || files.some(({ kind }) => kind === 'notes')
 }

@@ -73,17 +73,7 @@ function InviteForm() {
           { value: 'facilitator', label: t('join.invite.facilitator') },
         ]}
       />
-      {!reachesOthers && (
-        <div className="field" role="note">
-          <p className="field-error">{t('join.invite.noOthers')}</p>
-          <p>{t(`join.invite.wayOn.${platform.kind}`)}</p>
-          {!hereOnly && (
-            <div className="form-row-start">
-              <Button onPress={() => setHereOnly(true)}>{t('join.invite.hereOnly')}</Button>
-            </div>
-          )}
-        </div>
-      )}
+      {!reachesOthers && <NoOthers onHereOnly={hereOnly ? undefined : () => setHereOnly(true)} />}
       {link && (
         <div className="invite">
           <div className="field">
@@ -119,6 +109,23 @@ function InviteForm() {
             </div>
           </div>
           <img className="invite-qr" src={picture} alt={t('join.invite.qr')} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Nobody else gets to where this workshop meets: what to do about it. */
+function NoOthers({ onHereOnly }: { readonly onHereOnly: (() => void) | undefined }) {
+  const { t } = useTranslation()
+  const { kind } = usePlatform()
+  return (
+    <div className="field" role="note">
+      <p className="field-error">{t('join.invite.noOthers')}</p>
+      <p>{t(`join.invite.wayOn.${kind}`)}</p>
+      {onHereOnly && (
+        <div className="form-row-start">
+          <Button onPress={onHereOnly}>{t('join.invite.hereOnly')}</Button>
         </div>
       )}
     </div>

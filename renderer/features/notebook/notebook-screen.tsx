@@ -8,12 +8,11 @@ import { useTranslation } from '../../i18n/index.ts'
 import type { NotebookSession } from '../../session/index.ts'
 import { useDocStatus, useNotebook } from '../../session/react/index.ts'
 import { Button } from '../../ui/index.ts'
-import { PeopleHere } from '../people/index.ts'
-import { RoomRule } from '../workshop/index.ts'
 import { BeyondNote } from './beyond-note.tsx'
 import './notebook.css'
 import { useNotebookActs } from './notebook-acts.ts'
 import { SectionList } from './section-list.tsx'
+import { SheetHead } from './sheet-head.tsx'
 import { TrashNotice } from './trash-notice.tsx'
 import { TrashPanel } from './trash-panel.tsx'
 import { asSection, UnreadableNote } from './unreadable-note.tsx'
@@ -75,21 +74,7 @@ export function NotebookScreen({ session, group, onBringIn }: NotebookScreenProp
       onFocus={onFocus}
       onBlur={onBlur}
     >
-      <header className="sheet-head">
-        <div className="sheet-head-text">
-          <h1 dir="auto">
-            {group ? group.name || t('workshop.unnamedGroup') : t('workshop.waitingTitle')}
-          </h1>
-          {!group && <p className="sheet-question">{t('workshop.waitingText')}</p>}
-          {group?.question && (
-            <p className="sheet-question" dir="auto">
-              {group.question}
-            </p>
-          )}
-          <RoomRule />
-        </div>
-        <PeopleHere session={session} />
-      </header>
+      <SheetHead session={session} group={group} />
       {format && <WordsOnly format={format} notebook={notebook} />}
       {sections.length > 0 && (
         <div className="sheet-tools">
@@ -103,12 +88,7 @@ export function NotebookScreen({ session, group, onBringIn }: NotebookScreenProp
         added={added}
         onEditor={onEditor}
       />
-      {sections.length === 0 && !loading && !format && (
-        <div className="sheet-empty">
-          <h2>{t('notebook.emptyTitle')}</h2>
-          <p>{t('notebook.emptyText')}</p>
-        </div>
-      )}
+      {sections.length === 0 && !loading && !format && <SheetEmpty />}
       {!loading && !format && (
         <div className="sheet-add">
           <Button
@@ -144,6 +124,16 @@ export function NotebookScreen({ session, group, onBringIn }: NotebookScreenProp
           />
         </>
       )}
+    </div>
+  )
+}
+
+function SheetEmpty() {
+  const { t } = useTranslation()
+  return (
+    <div className="sheet-empty">
+      <h2>{t('notebook.emptyTitle')}</h2>
+      <p>{t('notebook.emptyText')}</p>
     </div>
   )
 }

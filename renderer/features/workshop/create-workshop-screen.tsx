@@ -1,18 +1,11 @@
-import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
-import {
-  maxGroups,
-  maxQuestionLength,
-  maxTemplate,
-  maxTitleLength,
-} from '../../../shared/directory/limits.ts'
+import { maxTemplate, maxTitleLength } from '../../../shared/directory/limits.ts'
 import { useTranslation } from '../../i18n/index.ts'
-import { Button, Choice, Form, IconButton, TextField } from '../../ui/index.ts'
+import { Button, Choice, Form, TextField } from '../../ui/index.ts'
 import './create-workshop.css'
 import type { WorkshopPlan } from '../../session/new-workshop.ts'
+import { emptyRow, GroupRows, type Row } from './group-rows.tsx'
 import { withSample } from './with-sample.ts'
-
-type Row = WorkshopPlan['groups'][number] & { readonly id: number }
 
 /** The form for a new workshop: title, days, rule, marks, groups and their questions. */
 export function CreateWorkshopScreen(props: {
@@ -31,10 +24,6 @@ export function CreateWorkshopScreen(props: {
   const [tried, setTried] = useState(false)
 
   const named = rows.filter((row) => row.name.trim() !== '')
-  const change = (id: number, part: Partial<Row>) =>
-    setRows((before) => before.map((row) => (row.id === id ? { ...row, ...part } : row)))
-  const add = () =>
-    setRows((before) => [...before, emptyRow(Math.max(-1, ...before.map((row) => row.id)) + 1)])
   const fillSample = () => {
     if (title.trim() === '') setTitle(t('workshop.sample.title'))
     const sample = t('workshop.sample.groups', { returnObjects: true })
@@ -89,62 +78,13 @@ export function CreateWorkshopScreen(props: {
             { value: '3', label: t('workshop.create.marksThree') },
           ]}
         />
-        <fieldset className="group-rows">
-          <legend className="field-label">{t('workshop.create.groups')}</legend>
-          {rows.map((row, index) => (
-            <div className="group-row" key={row.id}>
-              <TextField
-                label={t('workshop.create.groupName', { number: index + 1 })}
-                value={row.name}
-                onChange={(name) => change(row.id, { name })}
-                maxLength={maxTitleLength}
-              />
-              <TextField
-                label={t('workshop.create.groupQuestion', { number: index + 1 })}
-                value={row.question}
-                onChange={(question) => change(row.id, { question })}
-                maxLength={maxQuestionLength}
-              />
-              <IconButton
-                label={t('workshop.create.removeGroup', { number: index + 1 })}
-                icon={<X size={16} aria-hidden />}
-                isDisabled={rows.length === 1}
-                onPress={() => setRows((before) => before.filter((other) => other.id !== row.id))}
-              />
-            </div>
-          ))}
-          {tried && named.length === 0 && (
-            <p className="field-error">{t('workshop.create.needGroup')}</p>
-          )}
-          <div className="form-row-start">
-            <Button onPress={add} isDisabled={rows.length >= maxGroups}>
-              <Plus size={16} aria-hidden />
-              {t('workshop.create.addGroup')}
-            </Button>
-            <Button look="quiet" onPress={fillSample}>
-              {t('workshop.create.sample')}
-            </Button>
-          </div>
-        </fieldset>
-        <Choice
-          label={t('workshop.create.template')}
-          value={start}
-          onChange={setStart}
-          options={[
-            { value: 'blank', label: t('workshop.create.templateBlank') },
-            { value: 'titles', label: t('workshop.create.templateTitles') },
-          ]}
+        <GroupRows
+          rows={rows}
+          onRows={setRows}
+          onSample={fillSample}
+          error={tried && named.length === 0 ? t('workshop.create.needGroup') : undefined}
         />
-        {start === 'titles' && (
-          <TextField
-            label={t('workshop.create.titles')}
-            hint={t('workshop.create.titlesHint')}
-            value={titles}
-            onChange={setTitles}
-            rows={5}
-            maxLength={maxTemplate * maxTitleLength}
-          />
-        )}
+        <TemplateFields start={start} onStart={setStart} titles={titles} onTitles={setTitles} />
         <div className="dialog-actions">
           <Button onPress={props.onCancel}>{t('common.cancel')}</Button>
           <Button look="primary" type="submit">
@@ -156,8 +96,37 @@ export function CreateWorkshopScreen(props: {
   )
 }
 
-function emptyRow(id: number): Row {
-  return { id, name: '', question: '' }
+/** With what each group's notebook begins. */
+function TemplateFields(props: {
+  readonly start: 'blank' | 'titles'
+  readonly onStart: (start: 'blank' | 'titles') => void
+  readonly titles: string
+  readonly onTitles: (titles: string) => void
+}) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Choice
+        label={t('workshop.create.template')}
+        value={props.start}
+        onChange={props.onStart}
+        options={[
+          { value: 'blank', label: t('workshop.create.templateBlank') },
+          { value: 'titles', label: t('workshop.create.templateTitles') },
+        ]}
+      />
+      {props.start === 'titles' && (
+        <TextField
+          label={t('workshop.create.titles')}
+          hint={t('workshop.create.titlesHint')}
+          value={props.titles}
+          onChange={props.onTitles}
+          rows={5}
+          maxLength={maxTemplate * maxTitleLength}
+        />
+      )}
+    </>
+  )
 }
 
 function linesOf(text: string): readonly string[] {

@@ -3,6 +3,7 @@ import { limits } from '../limits.ts'
 import { meshTiming } from '../timing.ts'
 import type { Graph } from './graph.ts'
 import { childrenFrom, reachableFrom } from './graph.ts'
+import { createLastReached } from './last-reached.ts'
 import type { PeerState } from './peer-state.ts'
 import { shortId } from './peer-state.ts'
 
@@ -34,7 +35,7 @@ export function createPeerTable(clock: Clock, me: string): PeerTable {
   const peers = new Map<string, PeerState>()
   const byShort = new Map<number, string>()
   const links = new Set<string>()
-  const lastReached = new Map<string, number>()
+  const lastReached = createLastReached(clock)
   const gone = new Map<string, number>()
   let graph: Graph | undefined
   let reached = new Set<string>()
@@ -42,7 +43,6 @@ export function createPeerTable(clock: Clock, me: string): PeerTable {
   let changedAt = Number.NEGATIVE_INFINITY
   let turn = 0
 
-  const isPresent = (reachedAt: number) => clock.now() - reachedAt <= meshTiming.presentGraceMs
   const settled = () => clock.now() - changedAt >= meshTiming.settlingMs
   const changed = () => {
     graph = undefined
@@ -51,7 +51,7 @@ export function createPeerTable(clock: Clock, me: string): PeerTable {
   const forget = (id: string) => {
     peers.delete(id)
     byShort.delete(shortId(id))
-    lastReached.delete(id)
+    lastReached.forget(id)
     changed()
   }
   /** A link between two others counts where both claim it: of a device that died, only it would still. */
@@ -63,7 +63,6 @@ export function createPeerTable(clock: Clock, me: string): PeerTable {
     })
   }
   const refresh = (): Graph => {
-    const now = clock.now()
     if (!graph) {
       const fresh = new Map<string, string[]>([[me, [...links]]])
       for (const id of peers.keys())
@@ -73,16 +72,13 @@ export function createPeerTable(clock: Clock, me: string): PeerTable {
       reached.delete(me)
       trees = new Map()
     }
-    for (const id of reached) lastReached.set(id, now)
+    lastReached.reached(reached)
     return graph
   }
   const expire = () => {
-    const now = clock.now()
-    // Heard of, and never reached: not for longer than the others are kept.
-    for (const id of peers.keys())
-      if (!lastReached.has(id)) lastReached.set(id, now - meshTiming.presentGraceMs - 1)
-    for (const [id, when] of lastReached) if (now - when > meshTiming.keepPeerMs) forget(id)
-    for (const [id, when] of gone) if (now - when > meshTiming.keepPeerMs) gone.delete(id)
+    lastReached.heardOf(peers.keys())
+    for (const id of lastReached.expired()) forget(id)
+    for (const [id, at] of gone) if (clock.now() - at > meshTiming.keepPeerMs) gone.delete(id)
   }
 
   return {
@@ -115,15 +111,12 @@ export function createPeerTable(clock: Clock, me: string): PeerTable {
     present: () => {
       refresh()
       expire()
-      return [...lastReached].flatMap(([id, when]) => (isPresent(when) ? [id] : [])).sort()
+      return lastReached.present()
     },
     missed: () => {
       refresh()
       expire()
-      const since = clock.now() - meshTiming.missedMs
-      return [...lastReached].flatMap(([id, when]) =>
-        when > since && !isPresent(when) ? [id] : [],
-      )
+      return lastReached.missed()
     },
     onward: (origin, safely) => {
       const now = refresh()

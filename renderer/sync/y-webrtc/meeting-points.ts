@@ -57,8 +57,7 @@ export function createMeetingPoints(
   const sure = () => conns.some((conn) => conn.connected && watchSocket(conn).isSure())
   const unwatch = new Map<SignalingConn, () => void>()
   const home: SignalingHome = {
-    topics,
-    take,
+    ...{ topics, take },
     conns: () => conns,
     published: () => void published++,
   }
@@ -112,9 +111,8 @@ export function createMeetingPoints(
     published: () => published,
     flushed: async (target, milliseconds) => {
       const until = performance.now() + milliseconds
-      const sent = () =>
-        published >= target && conns.every((conn) => (conn.ws?.bufferedAmount ?? 0) === 0)
-      while (connected() && !sent() && performance.now() < until)
+      const isSent = () => published >= target && conns.every(hasSentAll)
+      while (connected() && !isSent() && performance.now() < until)
         await new Promise((resolve) => setTimeout(resolve, meetingPointTiming.goodbyePollMs))
     },
     leave: () => {
@@ -123,6 +121,10 @@ export function createMeetingPoints(
       forget()
     },
   }
+}
+
+function hasSentAll({ ws }: SignalingConn): boolean {
+  return (ws?.bufferedAmount ?? 0) === 0
 }
 
 /** At this event y-webrtc subscribes and announces; the guard keeps that to the rooms of this meeting point. */

@@ -36,7 +36,7 @@ export function markdownToHtml(root: Root, source: string): string {
       case 'table':
         return wrapped('table', node, depth, ' role="table"')
       case 'thematicBreak':
-        return isWithin(node) ? '<hr>' : '<hr data-part>'
+        return isWithin(node, source) ? '<hr>' : '<hr data-part>'
       case 'html':
         return shownHtml(node)
       case 'text':
@@ -113,11 +113,6 @@ export function markdownToHtml(root: Root, source: string): string {
     const words = inside(node, depth).replace(/^(?:<p>)?/, (open) => `${open}${begin}`)
     return `<div role="doc-footnote" id="${noteId(node.identifier)}">${words}</div>`
   }
-
-  /** How a report tells a rule within a section from one between two. */
-  function isWithin({ position }: ThematicBreak): boolean {
-    return source[position?.start.offset ?? -1] === '_'
-  }
 }
 
 const tags: ReadonlyMap<string, string> = new Map([
@@ -129,6 +124,11 @@ const tags: ReadonlyMap<string, string> = new Map([
   ['emphasis', 'i'],
   ['delete', 's'],
 ])
+
+/** How a report tells a rule within a section from one between two. */
+function isWithin({ position }: ThematicBreak, source: string): boolean {
+  return source[position?.start.offset ?? -1] === '_'
+}
 
 function plainWords(node: Nodes): string {
   let text = ''
