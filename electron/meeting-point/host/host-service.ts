@@ -1,10 +1,15 @@
 import type { HostingState, SystemObstacle } from '../../../shared/ipc/schemas.ts'
 import type { FolderProblem } from '../../hand-out/read-folder.ts'
+import type { Announced } from '../announcements.ts'
 import type { ListenFailure } from '../listen.ts'
 import { maxHesitation, nextStep } from '../stand-by.ts'
 import type { FindObstacle } from '../system-obstacle.ts'
 import { createOthersNearby } from './others-nearby.ts'
-import { createOwnMeetingPoint, type OwnMeetingPointDeps } from './own-meeting-point.ts'
+import {
+  createOwnMeetingPoint,
+  type Hosting,
+  type OwnMeetingPointDeps,
+} from './own-meeting-point.ts'
 
 /** What hosting needs of the world. */
 interface HostDeps extends OwnMeetingPointDeps {
@@ -48,8 +53,8 @@ export function createHostService(deps: HostDeps): HostService {
   let hadHost = false
   let told = ''
   const own = createOwnMeetingPoint(deps)
-  const announced = () =>
-    (discovery?.announced() ?? []).filter(({ id }) => id !== own.hosting()?.id)
+  const isOther = ({ id }: Announced) => id !== own.hosting()?.id
+  const announced = () => (discovery?.announced() ?? []).filter(isOther)
   const others = createOthersNearby({ announced, interfaces, answers })
 
   const state = (): HostingState => {
@@ -61,15 +66,7 @@ export function createHostService(deps: HostDeps): HostService {
       unreachable: others.silent(),
       discoveryFailed: discovery === undefined || (deps.discoveryFailed?.() ?? false),
       ...(obstacle ? { obstacle } : {}),
-      ...(hosting
-        ? {
-            hosting: {
-              addresses: [...hosting.addresses],
-              connections: hosting.meetingPoint.holds().connections,
-              ...(handOut ? { handOut } : {}),
-            },
-          }
-        : {}),
+      ...(hosting ? { hosting: { ...hostedNow(hosting), ...(handOut ? { handOut } : {}) } } : {}),
     }
   }
   const tell = () => {
@@ -89,8 +86,7 @@ export function createHostService(deps: HostDeps): HostService {
     tell()
   }
   const standBy = async () => {
-    const { reachable } = others
-    const hosting = own.hosting()
+    const [{ reachable }, hosting] = [others, own.hosting()]
     hadHost ||= reachable.size > 0
     const alone = hadHost && reachable.size === 0 && !hosting
     aloneSince = alone ? (aloneSince ?? deps.now()) : undefined
@@ -117,9 +113,7 @@ export function createHostService(deps: HostDeps): HostService {
 
   return {
     state,
-    onChange: (callback) => {
-      listeners.push(callback)
-    },
+    onChange: (callback) => void listeners.push(callback),
     host: () => host(false),
     stopHosting,
     handOut: async (folder, words) => {
@@ -144,6 +138,10 @@ export function createHostService(deps: HostDeps): HostService {
       await discovery?.stop()
     },
   }
+}
+
+function hostedNow({ addresses, meetingPoint }: Hosting) {
+  return { addresses: [...addresses], connections: meetingPoint.holds().connections }
 }
 
 /** One look at a time, and one more after it: what has changed since it began it may have missed. */

@@ -20,7 +20,7 @@ export interface OwnMeetingPointDeps {
 }
 
 /** What is known of the meeting point that this computer hosts. */
-interface Hosting {
+export interface Hosting {
   readonly id: string
   readonly meetingPoint: MeetingPoint
   readonly byItself: boolean

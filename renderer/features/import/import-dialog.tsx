@@ -49,13 +49,7 @@ export function ImportDialog(props: {
     if (!target || files.length === 0) return
     void start(files, { target, open: open.map(({ session }) => session), access })
   }
-  /** Each drop is taken once. */
-  const taken = useRef<readonly File[]>(undefined)
-  useEffect(() => {
-    if (!dropped || taken.current === dropped) return
-    taken.current = dropped
-    read(dropped)
-  })
+  useEachDrop(dropped, read)
 
   return (
     <Dialog title={t('merge.import.title')} isOpen onClose={onClose}>
@@ -119,4 +113,17 @@ export function ImportDialog(props: {
       </div>
     </Dialog>
   )
+}
+
+/** Each drop is taken once. */
+function useEachDrop(
+  dropped: readonly File[] | undefined,
+  read: (files: readonly File[]) => void,
+): void {
+  const taken = useRef<readonly File[]>(undefined)
+  useEffect(() => {
+    if (!dropped || taken.current === dropped) return
+    taken.current = dropped
+    read(dropped)
+  })
 }

@@ -21,10 +21,7 @@ export function ImportOutcome(props: {
       </p>
       {(stage?.kind === 'reading' || stage?.kind === 'adding') && (
         <>
-          <progress
-            aria-label={t(`merge.import.progress.${stage.kind}`)}
-            {...progressOf(stage)}
-          />
+          <progress aria-label={t(`merge.import.progress.${stage.kind}`)} {...progressOf(stage)} />
           <Button look="quiet" onPress={onStop}>
             {t('merge.import.stop')}
           </Button>
