@@ -1,6 +1,7 @@
 import type { Bench } from './bench.ts'
 import { apart } from './benches/apart.ts'
 import { body } from './benches/body.ts'
+import { handOut } from './benches/hand-out.ts'
 import { hostile } from './benches/hostile.ts'
 import { importing } from './benches/import.ts'
 import { join } from './benches/join.ts'
@@ -19,6 +20,7 @@ import { type } from './benches/type.ts'
 export const benches: readonly Bench[] = [
   apart,
   body,
+  handOut,
   hostile,
   importing,
   join,

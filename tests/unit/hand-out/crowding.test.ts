@@ -13,6 +13,8 @@ const MiB = 1024 * 1024
 const whole = patternOf(6 * MiB)
 /** Where the pace is not what is looked at. */
 const fast = { burst: 200 * MiB, perSecond: 200 * MiB }
+/** Long enough to look at what goes on meanwhile. */
+const slow = { burst: MiB, perSecond: 6 * MiB }
 let point: TestMeetingPoint
 let remove: () => Promise<void>
 let sockets: Socket[] = []
@@ -95,7 +97,7 @@ describe.skipIf(isMac)('a neighbour who fetches without reading', () => {
   })
 
   it('or never ends asking: the lines that are half open are as few as before', async () => {
-    await open({}, { maxWaiting: 20 })
+    await open({ bytes: slow }, { maxWaiting: 20 })
     const fetching = fetchFrom('127.0.0.2')
     await expect.poll(() => point.holds().downloads).toBe(1)
     for (let i = 0; i < 150; i++) await say('GET /get/sotto.deb HTTP/1.1\r\nHost: 127', '127.0.0.9')
@@ -115,6 +117,17 @@ describe.skipIf(isMac)('a neighbour who fetches without reading', () => {
 })
 
 describe.skipIf(isMac)('many who fetch at once', () => {
+  it('do not hold up what is said: forty fetch, and two write to each other meanwhile', async () => {
+    await open({ bytes: slow })
+    const fetching = Array.from({ length: 40 }, (_, i) => fetchFrom(`127.0.1.${i + 1}`))
+    await expect.poll(() => point.holds().downloads).toBe(40)
+    for (let i = 0; i < 20; i++) await newcomerMeets()
+    // All of them still go on: nothing waited for their ends.
+    expect(point.holds().downloads).toBe(40)
+    await point.stop()
+    expect((await Promise.all(fetching)).every((one) => one?.equals(whole))).toBe(false)
+  })
+
   it('together stay within the pace, however many they are, and each gets every byte', async () => {
     const perSecond = 24 * MiB
     await open({ bytes: { burst: MiB, perSecond } })
