@@ -2,6 +2,8 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { type BuildOptions, build as bundle } from 'esbuild'
 import { build as buildRenderer } from 'vite'
+import { notesPackages, type PackagePlaces, packageOf } from './bundled/bundled-packages.ts'
+import { writeBundled } from './bundled/write-bundled.ts'
 
 /*
  * `npm run build`: the renderer (Vite), the main process and the meeting point's process (ES
@@ -11,8 +13,14 @@ const root = path.resolve(import.meta.dirname, '..')
 const outdir = path.join(root, 'dist/electron')
 
 await rm(outdir, { recursive: true, force: true })
-await Promise.all([
-  buildRenderer({ configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' }),
+const packages: PackagePlaces = new Set()
+const [, main, preload] = await Promise.all([
+  buildRenderer({
+    configFile: path.join(root, 'vite.config.ts'),
+    logLevel: 'warn',
+    plugins: [notesPackages(packages)],
+    worker: { plugins: () => [notesPackages(packages)] },
+  }),
   bundle({
     entryPoints: {
       main: path.join(root, 'electron/main/main.ts'),
@@ -35,6 +43,12 @@ await Promise.all([
     ...common(),
   }),
 ])
+for (const { metafile } of [main, preload])
+  for (const module of Object.keys(metafile.inputs)) {
+    const place = packageOf(module)
+    if (place) packages.add(place)
+  }
+await writeBundled(root, packages)
 
 function common() {
   return {
@@ -45,5 +59,6 @@ function common() {
     external: ['electron'],
     logLevel: 'warning',
     legalComments: 'none',
+    metafile: true,
   } satisfies BuildOptions
 }

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { build, Platform } from 'electron-builder'
+import { bomName } from './bundled/write-bundled.ts'
 import { type DecidedSigning, macSigning } from './mac-signing.ts'
+import { writeReleaseSums } from './release-sums.ts'
 import { ensureRuntime, whyNotFetched } from './runtime.ts'
 
 /*
@@ -34,7 +36,14 @@ async function packageApp(onlyFolder: boolean): Promise<number> {
     config: { electronDist: distOf(runtime), ...(signing && signed(signing)) },
     ...(onlyFolder ? { targets: Platform.current().createTarget('dir') } : {}),
   })
-  for (const file of made) console.log(path.relative(root, file))
+  const beside = onlyFolder
+    ? []
+    : await writeReleaseSums(
+        path.join(root, 'out'),
+        made,
+        path.join(root, 'dist/renderer', bomName),
+      )
+  for (const file of [...made, ...beside]) console.log(path.relative(root, file))
   return 0
 }
 

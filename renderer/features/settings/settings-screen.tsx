@@ -1,5 +1,6 @@
 import { useTranslation } from '../../i18n/index.ts'
 import { Boundary, PartBoundary } from '../../ui/index.ts'
+import { AboutSetting } from './about-setting.tsx'
 import { BundleSetting } from './bundle-setting.tsx'
 import { BurnHere, BurnSetting } from './burn-setting.tsx'
 import { DeviceSetting } from './device-setting.tsx'
@@ -47,6 +48,7 @@ export function SettingsScreen(props: {
       <Boundary fallback={() => <BurnHere onBurn={props.onBurn} />}>
         <BurnSetting onBurn={props.onBurn} />
       </Boundary>
+      <AboutSetting />
     </div>
   )
 }

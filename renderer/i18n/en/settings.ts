@@ -158,4 +158,10 @@ export const settings = {
     filled_other:
       'The kit is ready: {{count}} files, their check sums, a sheet for the wall and instructions.',
   },
+  about: {
+    title: 'About',
+    text: 'Sotto is free software (MIT licence), made of the work of many.',
+    show: 'Show the licences',
+    missing: 'The licences are not beside this page; they are in the package that it came from.',
+  },
 }

@@ -162,4 +162,10 @@ export const settings = {
     filled_other:
       'El juego está listo: {{count}} archivos, sus sumas de comprobación, una hoja para la pared e instrucciones.',
   },
+  about: {
+    title: 'Acerca de',
+    text: 'Sotto es software libre (licencia MIT), hecho con el trabajo de mucha gente.',
+    show: 'Mostrar las licencias',
+    missing: 'Las licencias no están junto a esta página; están en el paquete del que procede.',
+  },
 }

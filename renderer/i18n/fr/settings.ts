@@ -163,4 +163,11 @@ export const settings = {
     filled_other:
       'Le lot est prêt : {{count}} fichiers, leurs sommes de contrôle, une feuille pour le mur et des instructions.',
   },
+  about: {
+    title: 'À propos',
+    text: 'Sotto est un logiciel libre (licence MIT), fait du travail de beaucoup de personnes.',
+    show: 'Afficher les licences',
+    missing:
+      'Les licences ne sont pas à côté de cette page ; elles sont dans le paquet dont elle vient.',
+  },
 }

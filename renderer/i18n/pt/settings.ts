@@ -160,4 +160,10 @@ export const settings = {
     filled_other:
       'O kit está pronto: {{count}} arquivos, as somas de verificação deles, uma folha para a parede e instruções.',
   },
+  about: {
+    title: 'Sobre',
+    text: 'O Sotto é software livre (licença MIT), feito do trabalho de muita gente.',
+    show: 'Mostrar as licenças',
+    missing: 'As licenças não estão junto desta página; estão no pacote de onde ela veio.',
+  },
 }
