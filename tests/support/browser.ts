@@ -45,7 +45,7 @@ export function findEngine(): string | undefined {
   return onPath([shellName]).find(isExecutable) ?? findBrowser()
 }
 
-function onPath(programs: readonly string[]): string[] {
+export function onPath(programs: readonly string[]): string[] {
   return (process.env.PATH ?? '')
     .split(path.delimiter)
     .flatMap((folder) => programs.map((program) => path.join(folder, program)))
@@ -111,7 +111,7 @@ function playwrights(): string | undefined {
   }
 }
 
-function isExecutable(file: string): boolean {
+export function isExecutable(file: string): boolean {
   try {
     accessSync(file, constants.X_OK)
     return true

@@ -20,8 +20,7 @@ export function lookEdits(shared: Shared): Edit[] {
     const from = runAt(old.runs, shared.oldOffset + at)
     const to = runAt(next.runs, shared.nextOffset + at)
     const step = Math.min(length - at, from?.left ?? length, to?.left ?? length)
-    const isAtom = from?.run.atom !== undefined
-    const set = isAtom ? {} : lookChange(from?.run ?? plainLook, to?.run ?? plainLook)
+    const set = lookChange(from?.run ?? plainLook, to?.run ?? plainLook)
     if (Object.keys(set).length > 0) add(edits, old, shared.oldOffset + at, step, set)
     at += step
   }
