@@ -23,10 +23,9 @@ export interface HeldRun {
 }
 
 export function holdBody({ body, document, screen }: BothLines): HeldBody {
-  // Lines move on when the body does: these stay where they were.
-  const lines = document.lines().map((line) => ({ ...line }))
-  const all = document.all().map((line) => ({ ...line }))
-  return { lines, all, shown: [...screen.lines()], runs: holdRuns(body) }
+  // While others' changes wait nothing is read again, and so no line is moved on.
+  const [lines, all, shown] = [document.lines(), document.all(), screen.lines()]
+  return { lines, all, shown, runs: holdRuns(body) }
 }
 
 /** Which letters stand where in a text now. */
@@ -60,7 +59,7 @@ export function rebaseEdits(
     }
     if (edit.kind === 'props') {
       const { line } = edit
-      if (line.boundary >= 0) return line.map?._item && !line.map._item.deleted ? [edit] : []
+      if (line.boundary >= 0) return [edit]
       return [{ ...edit, line: { ...line, from: placeNow(body, runs, line.from) } }]
     }
     const gone = standing(body, runs, edit.at, edit.remove).map(

@@ -23,7 +23,7 @@ import { $readEditor } from './read-editor.ts'
  * written (written after theirs as if it had come first, it is this person's own and can be undone).
  */
 export interface Waiting {
-  /** To be called before the document changes. */
+  /** To be called before the document changes, while nothing waits. */
   readonly begin: () => void
   /** What to do with a change of the body. True where it has to wait, or was shown here. */
   readonly takes: () => boolean
@@ -93,7 +93,6 @@ export function createWaiting(
 
   return {
     begin: () => {
-      if (held || releasing) return
       if (isPending() || editor.isComposing()) held = holdBody(both)
     },
     takes: () => {
@@ -110,11 +109,10 @@ export function createWaiting(
       return false
     },
     settle: () => {
-      if (!held || waits || releasing) return
-      if (isPending() && !editor.isComposing()) release()
-      else held = undefined
+      // Nothing of the body changed: what is pending is written as it comes.
+      if (!waits) held = undefined
     },
-    isOn: () => held !== undefined || releasing,
+    isOn: () => held !== undefined,
     release,
   }
 }

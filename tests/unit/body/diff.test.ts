@@ -246,14 +246,15 @@ describe('P6: what stays beside lines that come and go', () => {
   })
 
   it('of a cell without a line, behind an empty one whose end somebody took away', () => {
-    const body = withTable([], ['', 'two'], ['last'])
+    const body = withTable(['first'], ['one', 'two'], [])
     const [one, two] = readLines(body).filter(({ more }) => more[placeKey] !== undefined)
     if (two) body.delete(two.from, two.size)
-    if (one) body.delete(one.from + one.wall, 1)
+    const more = { [placeKey]: one?.more[placeKey] }
+    insertPieces(body, two?.from ?? -1, [{ kind: 'boundary', props: plainProps, more }])
     change(body, (shown) =>
-      shown.map((cell, i) => (i === 2 ? { ...line('new', cell.key), props: cell.props } : cell)),
+      shown.map((cell, i) => (i === 4 ? { ...line('new', cell.key), props: cell.props } : cell)),
     )
-    expect(shownIn(body)).toEqual(['', '', 'new', 'last'])
+    expect(shownIn(body)).toEqual(['first', '', 'one', '', 'new'])
   })
 
   it('a caption that becomes a line leaves rows and columns with its table', () => {

@@ -190,6 +190,63 @@ describe('P6: while an input method composes, and others', () => {
     expect(one.choose('日本')).toBe('long before\nHere.日本!\nfar behind')
   })
 
+  it('turn a line into something and back, and exchange letters elsewhere between: those are seen too', () => {
+    const one = composing()
+    one.others(
+      () => edit(one.far, $makeHeading),
+      () => edit(one.far, () => $textOf('behind').spliceText(0, 1, 'B')),
+      () => edit(one.far, $makeParagraph),
+    )
+    expect(one.isWhole()).toBe(true)
+    expect(one.choose('日本')).toBe('before\nHere.日本!\nBehind')
+  })
+
+  it('write elsewhere while a step of it is not written yet: it is not lost', () => {
+    const one = composing()
+    one.near.editor.update(() => void $textOf('Here.').spliceText(5, 1, 'にほ').select(7, 7))
+    one.others(() => edit(one.far, () => $textOf('behind').spliceText(0, 0, 'far ')))
+    bring(one.near.doc, one.far.doc)
+    one.near.editor.read('force-commit', () => undefined)
+    edit(one.near, () => $setCompositionKey(null))
+    bring(one.near.doc, one.far.doc)
+    expect(one.near.broken()).toBeUndefined()
+    expect(spokenText(ours.blocks(one.far.doc))).toBe('before\nHere.にほ\nfar behind')
+  })
+
+  it('change something else of the document: each step goes on to be seen by them', () => {
+    const one = composing()
+    one.far.doc.getText('something else').insert(0, 'words')
+    bring(one.far.doc, one.near.doc)
+    one.becomes('にほ')
+    bring(one.near.doc, one.far.doc)
+    expect(spokenText(ours.blocks(one.far.doc))).toBe('before\nHere.にほ\nbehind')
+  })
+
+  it('take a look away beside it, where there are other looks before it: it keeps its node', () => {
+    const bold = { kind: 'text', text: 'bold', marks: ['bold'] } as const
+    const here: Block = { kind: 'paragraph', content: [...words('So '), bold, ...words('Here.')] }
+    const one = composing([{ kind: 'paragraph', content: [bold] }, here])
+    one.others(() =>
+      edit(one.far, () => {
+        $getRoot().getAllTextNodes()[2]?.select(0, 4).formatText('bold')
+      }),
+    )
+    expect(one.isWhole()).toBe(true)
+    expect(one.choose('日本')).toBe('bold\nSo boldHere.日本!')
+  })
+
+  it('take a line out of the middle of its list: it keeps its node', () => {
+    const one = composing([list('first', 'second', 'Here.', 'fourth')])
+    one.others(() =>
+      edit(one.far, () => {
+        $select('second', 0)
+        $setBlocksType($getSelection(), $createParagraphNode)
+      }),
+    )
+    expect(one.isWhole()).toBe(true)
+    expect(one.choose('日本')).toBe('first\nsecond\nHere.日本!\nfourth')
+  })
+
   it('turn the list around its item into another: it keeps its node', () => {
     const one = composing([list('first', 'Here.', 'third')])
     one.others(() =>
