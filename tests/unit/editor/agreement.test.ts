@@ -1,0 +1,174 @@
+// @vitest-environment happy-dom
+import { ListNode } from '@lexical/list'
+import {
+  $createTextNode,
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  COLLABORATION_TAG,
+  HISTORY_PUSH_TAG,
+  TextNode,
+} from 'lexical'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { Awareness } from 'y-protocols/awareness'
+import { createDocumentLines } from '../../../renderer/editor/binding/document-lines.ts'
+import { createScreenLines } from '../../../renderer/editor/binding/screen-lines.ts'
+import { cursorsDrawer } from '../../../renderer/editor/binding/show-cursors.ts'
+import type { Block, List } from '../../../shared/notebook/blocks.ts'
+import { readLines } from '../../../shared/notebook/body/read-lines.ts'
+import { edit, type Screen } from '../../support/apart/engine.ts'
+import { bring, copyOf } from '../../support/apart/matrices.ts'
+import { bodyOf, ours } from '../../support/apart/ours.ts'
+import { spokenText } from '../../support/apart/spoken-lines.ts'
+import { $theTable } from '../../support/apart/table-acts.ts'
+
+const words = (text: string) => [{ kind: 'text', text, marks: [] }] as const
+const paragraph = (text: string): Block => ({ kind: 'paragraph', content: words(text) })
+const list = (...items: string[]): List => ({
+  kind: 'list',
+  style: 'number',
+  items: items.map((text) => ({ content: words(text), children: [] })),
+})
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+const screenOf = (...blocks: readonly Block[]) => ours.mount(ours.create(blocks, 1))
+const said = ({ doc }: Screen) => spokenText(ours.blocks(doc))
+/** An editor that shows some letter as another one. */
+const showWrongly = (letter: string) =>
+  vi.spyOn(TextNode.prototype, 'getTextContent').mockImplementation(function (this: TextNode) {
+    return this.getLatest().__text.replaceAll(letter, '?')
+  })
+const $typeAtEnd = (text: string) => () => void $getRoot().selectEnd().insertText(text)
+
+describe('P6: a screen says what its body says, or its editor goes', () => {
+  it('one that cannot show a body as it is takes nothing, and is not tried again', () => {
+    showWrongly('x')
+    const screen = screenOf(paragraph('six'))
+    expect(screen.broken()).toBe('unshowable')
+    expect(said(screen)).toBe('six')
+  })
+
+  it('nor one that nests lists otherwise; and one that does so later is found', () => {
+    const before = screenOf(list('one'))
+    expect(before.same()).toBe(true)
+    vi.spyOn(ListNode.prototype, 'getStart').mockReturnValue(7)
+    expect(before.same()).toBe(false)
+    expect(screenOf(list('one')).broken()).toBe('unshowable')
+  })
+
+  it('one that cannot show what others write is replaced', () => {
+    const screen = screenOf(paragraph('word'))
+    const far = copyOf(screen.doc, 2)
+    showWrongly('x')
+    bodyOf(far).insert(1, 'x')
+    bring(far, screen.doc)
+    expect(screen.broken()).toBe('error')
+    expect(said(screen)).toBe('xword')
+  })
+
+  it('one whose words do not come to stand in the body is replaced', () => {
+    const screen = screenOf(paragraph('word'))
+    vi.spyOn(bodyOf(screen.doc), 'insert').mockImplementation(() => undefined)
+    edit(screen, $typeAtEnd('!'))
+    expect(screen.broken()).toBe('error')
+    expect(said(screen)).toBe('word')
+  })
+
+  it('a depth that could not be shown is, once there is a line to stand under', () => {
+    const screen = screenOf(list('a', 'c'))
+    const deep = readLines(bodyOf(screen.doc))[1]
+    screen.doc.transact(() => deep?.map?.set('indent', 2), 'peer')
+    edit(screen, () => {
+      const first = $getRoot().getAllTextNodes()[0]
+      const item = first?.select(1, 1).insertParagraph()
+      if ($isElementNode(item)) item.append($createTextNode('b')).setIndent(1)
+    })
+    expect(readLines(bodyOf(screen.doc)).map(({ props }) => props.indent)).toEqual([0, 1, 2])
+    expect(screen.broken()).toBeUndefined()
+    expect(screen.same()).toBe(true)
+  })
+
+  it('two lists that come to stand side by side are one', () => {
+    const screen = screenOf(list('a'), paragraph('between'), list('b'))
+    edit(screen, () => $getRoot().getChildAtIndex(1)?.remove())
+    expect(screen.same()).toBe(true)
+    expect(ours.blocks(screen.doc)).toEqual([list('a', 'b')])
+  })
+
+  it('who types in a list has nothing of it drawn anew', () => {
+    const screen = screenOf(list('a', 'b'))
+    const drawn = vi.fn()
+    screen.editor.registerUpdateListener(({ tags }) => {
+      if (tags.has(COLLABORATION_TAG)) drawn()
+    })
+    edit(screen, $typeAtEnd('!'))
+    expect(said(screen)).toBe('a\nb!')
+    expect(drawn).not.toHaveBeenCalled()
+  })
+
+  it('an editor that is emptied shows the empty line of its body, and one types on in it', () => {
+    const screen = screenOf(paragraph('words'))
+    edit(screen, () => $getRoot().clear())
+    expect([screen.broken(), screen.same()]).toEqual([undefined, true])
+    edit(screen, $typeAtEnd('again'))
+    expect(said(screen)).toBe('again')
+  })
+
+  it('a cell that the editor takes away stands again, and the caret stays in its own', () => {
+    const rows = [[words('one'), words('two')]]
+    const screen = screenOf({ kind: 'table', caption: [], rows }, paragraph('behind'))
+    edit(screen, () => {
+      const [one, two] = $theTable().getAllTextNodes()
+      one?.getParentOrThrow().getParentOrThrow().remove()
+      two?.select(3, 3)
+    })
+    edit(screen, () => {
+      const selection = $getSelection()
+      if ($isRangeSelection(selection)) selection.insertText('!')
+    })
+    expect([screen.broken(), screen.same()]).toEqual([undefined, true])
+    expect(ours.blocks(screen.doc)[0]).toMatchObject({ rows: [[[], words('two!')]] })
+  })
+
+  it('what the editor calls a step of its own is taken back by itself', () => {
+    const screen = screenOf(paragraph('one'))
+    edit(screen, $typeAtEnd(' typed'))
+    screen.editor.update($typeAtEnd(' put'), { discrete: true, tag: HISTORY_PUSH_TAG })
+    screen.undo.undo()
+    expect(said(screen)).toBe('one typed')
+  })
+
+  it('the caret stays in its words also where somebody asks a change what it was', () => {
+    const screen = screenOf(paragraph('one two'))
+    const far = copyOf(screen.doc, 2)
+    bodyOf(screen.doc).observe((event) => void event.delta)
+    edit(screen, () => void $getRoot().getAllTextNodes()[0]?.select(3, 3))
+    bodyOf(far).insert(1, 'longer words, ')
+    bring(far, screen.doc)
+    edit(screen, () => {
+      const selection = $getSelection()
+      if ($isRangeSelection(selection)) selection.insertText('!')
+    })
+    expect(said(screen)).toBe('longer words, one! two')
+  })
+
+  it('carets of others that cannot be drawn cost nobody their text', () => {
+    const { doc, editor } = screenOf(paragraph('one'))
+    const body = bodyOf(doc)
+    const both = { body, document: createDocumentLines(body), screen: createScreenLines() }
+    const awareness = new Awareness(doc)
+    vi.spyOn(awareness, 'getStates').mockImplementation(() => {
+      throw new Error('not to be read')
+    })
+    const container = document.createElement('div')
+    const draw = cursorsDrawer({
+      ...{ editor, both, awareness, section: 's', container, isBroken: () => false },
+    })
+    expect(draw).not.toThrow()
+    awareness.destroy()
+  })
+})
