@@ -31,8 +31,8 @@ const felt = 100
 export const hostile: Bench = {
   name: 'hostile',
   about: 'members that send frames and write things that no app would; the others type on',
-  flags: { peers: 4, keys: 400 },
-  run: async ({ peers = 4, keys = 400 }) => {
+  flags: { peers: 4, keys: 400, attack: 0 },
+  run: async ({ peers = 4, keys = 400, attack = 0 }) => {
     const stage = await openStage()
     const calm = await room(stage, 'ours', peers, keys, false)
     const ours = await room(stage, 'ours', peers, keys, true)
@@ -53,15 +53,24 @@ export const hostile: Bench = {
         MB(each.after),
       ]),
     ])
-    const rooms = await attackedRooms(Math.ceil(keys / 4))
+    const rooms = await attackedRooms(Math.ceil(keys / 4), attack)
     const drawn = (each: readonly number[]) => quantile(each, 0.95) ?? Number.NaN
     printTable([
-      ['the app under', 'p95 ms, left alone', 'attacked', 'worst', 'attacks', 'all arrived'],
+      [
+        'the app under',
+        'p95 ms, left alone',
+        'attacked',
+        'worst',
+        'longest task, of the processor',
+        'attacks',
+        'all arrived',
+      ],
       ...rooms.map((one) => [
         one.name,
         round(drawn(one.calm)) ?? '-',
         round(drawn(one.attacked)) ?? '-',
         round(Math.max(...one.attacked)) ?? '-',
+        `${one.calmTask.processorMs} → ${one.attackedTask.processorMs}`,
         one.attacks,
         String(one.arrived),
       ]),
@@ -95,6 +104,8 @@ export const hostile: Bench = {
           calm: round(drawn(one.calm)),
           attacked: round(drawn(one.attacked)),
           worst: round(Math.max(...one.attacked)),
+          calmTask: one.calmTask,
+          attackedTask: one.attackedTask,
           arrived: one.arrived,
         })),
         plainSeen: plain.typing.length,

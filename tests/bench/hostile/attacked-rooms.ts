@@ -5,6 +5,7 @@ import { openHostilePage } from '../../support/hostile-page/open.ts'
 import type { HostilePage } from '../../support/hostile-page/page.ts'
 import { startMeetingPoint } from '../../support/meeting-point.ts'
 import { openPair } from '../../support/room.ts'
+import { type LongestTask, watchTasks } from '../benches/tasks.ts'
 import { pressKeys, watchKeys } from '../benches/typing.ts'
 import { type RoomAttack, roomAttacks } from './attacks.ts'
 
@@ -16,6 +17,9 @@ export interface AttackedRoom {
   readonly calm: readonly number[]
   readonly attacked: readonly number[]
   readonly attacks: number
+  /** Of the page in which one types. */
+  readonly calmTask: LongestTask
+  readonly attackedTask: LongestTask
   /** What was typed has arrived on the other device, in the end. */
   readonly arrived: boolean
 }
@@ -23,15 +27,19 @@ export interface AttackedRoom {
 /** From one attack to the next. */
 const attackMs = 2000
 
-/** One new room for each attack: its people type before and while it lasts. Needs the built renderer. */
-export async function attackedRooms(keys: number): Promise<readonly AttackedRoom[]> {
+/**
+ * One new room for each attack: its people type before and while it lasts. Needs the built renderer.
+ * @param only the attack of this number, from 1; 0: each
+ */
+export async function attackedRooms(keys: number, only: number): Promise<readonly AttackedRoom[]> {
   const executablePath = findBrowser()
   const browser = await chromium.launch({
     args: [...launchArguments],
     ...(executablePath ? { executablePath } : {}),
   })
   const rooms: AttackedRoom[] = []
-  for (const attack of roomAttacks) rooms.push(await attackedRoom(browser, attack, keys))
+  for (const attack of roomAttacks.filter((_, at) => only === 0 || at + 1 === only))
+    rooms.push(await attackedRoom(browser, attack, keys))
   await browser.close()
   return rooms
 }
@@ -55,11 +63,14 @@ async function attackedRoom(browser: Browser, { name, once }: RoomAttack, keys: 
     hostile.join(invite)
     hostile.joinGroup(invite)
   }, link)
-  await page.waitForFunction(() => hostile.sections() >= 1 && hostile.sees(1))
+  await page.waitForFunction(() => hostile.sections() >= 1 && hostile.sees(0))
 
   const enough = { until: (pressed: number) => pressed >= keys }
   await watchKeys(guest.page)
+  const before = await watchTasks(guest.page)
   const calm = await pressKeys(guest.page, enough)
+  const calmTask = await before()
+  const meanwhile = await watchTasks(guest.page)
   let attacks = 0
   let typed = false
   const typing = pressKeys(guest.page, enough).finally(() => {
@@ -71,6 +82,7 @@ async function attackedRoom(browser: Browser, { name, once }: RoomAttack, keys: 
     await new Promise((resolve) => setTimeout(resolve, attackMs))
   }
   const attacked = await typing
+  const attackedTask = await meanwhile()
   await guest.page.keyboard.type(' the end')
   const arrived = await organizer.page
     .locator('article', { hasText: 'the end' })
@@ -82,5 +94,5 @@ async function attackedRoom(browser: Browser, { name, once }: RoomAttack, keys: 
   await page.context().close()
   for (const context of contexts) await context.close()
   await meetingPoint.stop()
-  return { name, calm, attacked, attacks, arrived }
+  return { name, calm, attacked, attacks, calmTask, attackedTask, arrived }
 }
