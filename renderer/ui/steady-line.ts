@@ -97,6 +97,11 @@ export function holdLine(root: HTMLElement): () => void {
     scroller.scrollTop = top
     Object.assign(now, placeOf(now.line, scroller))
   }
+  const onFocusIn = () => {
+    // A section that others move is put elsewhere with its focus: where it was is where it belongs.
+    if (held?.line.isConnected && lineNow(root) === held.line) soon()
+    else look()
+  }
   const onFocusOut = () => requestAnimationFrame(() => lineNow(root) === undefined && letGo())
 
   const sizes = watchSize(root, hold)
@@ -109,7 +114,7 @@ export function holdLine(root: HTMLElement): () => void {
   const options = { capture: true, passive: true, signal: listening.signal }
   for (const each of pointers) root.addEventListener(each, onPointer, options)
   for (const each of own) root.addEventListener(each, onOwn, options)
-  root.addEventListener('focusin', look, options)
+  root.addEventListener('focusin', onFocusIn, options)
   root.addEventListener('focusout', onFocusOut, options)
   document.addEventListener('scroll', onScroll, options)
   return () => {
