@@ -165,12 +165,14 @@ export function withWordsNow(editor: LexicalEditor, place: LaterPlace): LaterPla
   return { ...place, words: editor.read('latest', () => $wordsBetween(both, from, to)) }
 }
 
-/** Whether a place is in a line of words alone: in no list and no table. */
+/** Whether a place begins and ends in lines of words alone: in no list and no table. */
 export function isInPlainLine(editor: LexicalEditor, place: LaterPlace): boolean {
   const both = bound.get(editor)?.both
-  const caret = both && caretOfPlace(both, place, 'to')
-  const props = caret && both.document.lines()[caret.line]?.props
-  return props !== undefined && !isList(props) && props.spot === undefined
+  return (['from', 'to'] as const).every((end) => {
+    const caret = both && caretOfPlace(both, place, end)
+    const props = caret && both.document.lines()[caret.line]?.props
+    return props !== undefined && !isList(props) && props.spot === undefined
+  })
 }
 
 /** Whether something can be put in now: not while others' changes, or an input method's word, are on their way. */

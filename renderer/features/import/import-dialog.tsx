@@ -54,10 +54,13 @@ export function ImportDialog(props: {
   return (
     <Dialog title={t('merge.import.title')} isOpen onClose={onClose}>
       <div className="form">
-        <div className="import-text">
-          <p>{t('merge.import.text')}</p>
-          <p>{t('merge.import.textBundle')}</p>
-        </div>
+        {/* Once something is asked or told, that is what is to be read. */}
+        {!stage && (
+          <div className="import-text">
+            <p>{t('merge.import.text')}</p>
+            <p>{t('merge.import.textBundle')}</p>
+          </div>
+        )}
         <Picker
           label={t('merge.import.into')}
           value={chosen}

@@ -33,9 +33,14 @@ export function ImportResults({ files }: { readonly files: readonly BroughtIn[] 
   )
 
   function titlesOf(titles: readonly string[]): string {
-    const named = titles.slice(0, mostTitles).map((title) => title || t('merge.import.untitled'))
-    const more = titles.length - named.length
-    return [...named, ...(more > 0 ? [t('merge.import.more', { count: more })] : [])].join(' · ')
+    const titled = titles.filter((title) => title !== '')
+    const untitled = titles.length - titled.length
+    const more = titled.length - mostTitles
+    return [
+      ...titled.slice(0, mostTitles),
+      ...(more > 0 ? [t('merge.import.more', { count: more })] : []),
+      ...(untitled > 0 ? [t('merge.import.untitled', { count: untitled })] : []),
+    ].join(' · ')
   }
 
   function problemOf(file: BroughtIn): string {

@@ -262,7 +262,12 @@ export const merge = {
     mergedWithGap:
       'دُمج في «{{group}}». فيه ما ينتظر شيئًا قبله ليس هنا؛ ويظهر حين يأتي به جهاز أو ملف.',
     results: 'ما آل إليه كل ملف',
-    untitled: 'بلا عنوان',
+    untitled_zero: 'لا قسم بلا عنوان',
+    untitled_one: 'قسم بلا عنوان',
+    untitled_two: 'قسمان بلا عنوان',
+    untitled_few: '{{count}} أقسام بلا عنوان',
+    untitled_many: '{{count}} قسمًا بلا عنوان',
+    untitled_other: '{{count}} قسم بلا عنوان',
     more_zero: 'ولا غيرها',
     more_one: 'وواحد آخر',
     more_two: 'واثنان آخران',

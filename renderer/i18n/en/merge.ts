@@ -200,7 +200,8 @@ export const merge = {
     mergedWithGap:
       'Merged into “{{group}}”. Something in it waits for what came before it and is not here; it shows when a device or a file brings that.',
     results: 'What came of each file',
-    untitled: 'without a title',
+    untitled_one: '{{count}} without a title',
+    untitled_other: '{{count}} without a title',
     more_one: 'and {{count}} more',
     more_other: 'and {{count}} more',
     divided_one: '{{count}} section was longer than about twelve pages, and came in as several.',

@@ -204,7 +204,8 @@ export const merge = {
     mergedWithGap:
       'Incorporado a «{{group}}». Algo de lo que contiene espera a lo que iba antes y no está aquí; se verá cuando un dispositivo o un archivo lo traiga.',
     results: 'Qué fue de cada archivo',
-    untitled: 'sin título',
+    untitled_one: '{{count}} sin título',
+    untitled_other: '{{count}} sin título',
     more_one: 'y {{count}} más',
     more_other: 'y {{count}} más',
     divided_one: '{{count}} sección pasaba de unas doce páginas y ha entrado como varias.',

@@ -203,7 +203,8 @@ export const merge = {
     mergedWithGap:
       'Intégré à « {{group}} ». Une partie attend ce qui la précède et qui n’est pas ici ; elle apparaîtra quand un appareil ou un fichier apportera ce qui manque.',
     results: 'Ce qu’est devenu chaque fichier',
-    untitled: 'sans titre',
+    untitled_one: '{{count}} sans titre',
+    untitled_other: '{{count}} sans titre',
     more_one: 'et {{count}} de plus',
     more_other: 'et {{count}} de plus',
     divided_one: '{{count}} section dépassait une douzaine de pages et a été ajoutée en plusieurs.',

@@ -203,7 +203,8 @@ export const merge = {
     mergedWithGap:
       'Incorporado a “{{group}}”. Algo nele espera pelo que vinha antes e não está aqui; vai aparecer quando um dispositivo ou um arquivo trouxer o que falta.',
     results: 'O que aconteceu com cada arquivo',
-    untitled: 'sem título',
+    untitled_one: '{{count}} sem título',
+    untitled_other: '{{count}} sem título',
     more_one: 'e mais {{count}}',
     more_other: 'e mais {{count}}',
     divided_one: '{{count}} seção passava de umas doze páginas e entrou como várias.',

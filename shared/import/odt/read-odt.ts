@@ -135,7 +135,7 @@ function line(r: Reading, node: Element, list: InList | undefined): ChildNode[] 
 
 function table(r: Reading, node: Element): Element {
   const rows = rowsIn(node).flatMap((row) => {
-    if (attr(row, 'visibility') === 'collapse') return hidden(r, row)
+    if (/^(?:collapse|filter)$/.test(attr(row, 'visibility') ?? '')) return hidden(r, row)
     const cells = childElements(row).flatMap((cell): Element[] => {
       const repeats = Math.min(mostRepeats, Number(attr(cell, 'number-columns-repeated') ?? 1))
       const isCovered = cell.name === 'covered-table-cell'

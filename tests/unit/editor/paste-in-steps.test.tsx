@@ -1,5 +1,13 @@
 // @vitest-environment happy-dom
-import { $getRoot, $getSelection, $isElementNode, $isRangeSelection, UNDO_COMMAND } from 'lexical'
+import {
+  $createRangeSelection,
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $setSelection,
+  UNDO_COMMAND,
+} from 'lexical'
 import { act } from 'react'
 import { describe, expect, it } from 'vitest'
 import { isPasting, pasteLater } from '../../../renderer/editor/paste/paste-later.ts'
@@ -8,6 +16,8 @@ import { lettersPerStep } from '../../../renderer/editor/paste/put-blocks.ts'
 import type { Clipboard } from '../../../renderer/editor/reading/clipboard.ts'
 import type { readApart } from '../../../renderer/editor/reading/read-apart.ts'
 import { readClipboard } from '../../../renderer/editor/reading/read-clipboard.ts'
+import type { Block } from '../../../shared/notebook/blocks.ts'
+import { blocksText } from '../../../shared/notebook/blocks-text.ts'
 import { blocksOf, docWith, edit, type Mounted, mountSection, paragraph } from './setup.tsx'
 
 const read = (async (_: string, what: Clipboard) => {
@@ -89,6 +99,30 @@ describe('P6: a long paste comes in in steps, and is what it would have been at 
       edit(screen, () => screen.editor().dispatchCommand(UNDO_COMMAND, undefined))
       expect(linesOf(screen)).toEqual([''])
     }
+  })
+
+  it('over words that begin in a list it stands where they stood, in its order', async () => {
+    const item = (of: string): Block => ({
+      kind: 'list',
+      style: 'bullet',
+      items: [{ content: [{ kind: 'text', text: of, marks: [] }], children: [] }],
+    })
+    const doc = docWith([item('one two'), paragraph('three four')])
+    const screen = mountSection(doc)
+    screen.editor().getRootElement()?.focus()
+    edit(screen, () => {
+      const [from, to] = $getRoot().getAllTextNodes()
+      const selection = $createRangeSelection()
+      selection.anchor.set(from?.getKey() ?? '', 4, 'text')
+      selection.focus.set(to?.getKey() ?? '', 6, 'text')
+      $setSelection(selection)
+    })
+    pasteLater(screen.editor(), clip(paragraphs(many)), read)
+    await done(screen)
+    const words = blocksText(blocksOf(doc))
+    expect(words.startsWith(`one ${many[0]}`)).toBe(true)
+    expect(words.endsWith(`${many.at(-1)}four`)).toBe(true)
+    expect(words.match(/line \d+/g)).toEqual(many.map((one) => one.split(' w')[0]))
   })
 
   it('what is typed meanwhile stays, and undo takes back the paste alone or the typing alone', async () => {

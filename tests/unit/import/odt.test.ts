@@ -68,4 +68,16 @@ describe('P6: an OpenDocument text stays what it was', () => {
     )
     expect(said(blocks)).toEqual(['## Head', 'a b', 'c', '### Deep'])
   })
+
+  it('tables, rows and sections that the office does not show stay outside', () => {
+    const cell = (of: string) => `<table:table-cell><text:p>${of}</text:p></table:table-cell>`
+    const row = (of: string, more = '') =>
+      `<table:table-row ${more}>${cell(of)}${cell('b')}</table:table-row>`
+    const { blocks, leftOut } = read(
+      `<text:p>shown</text:p><table:table table:style-name="T">${row('no')}${row('no')}</table:table><text:section text:style-name="S"><text:p>no</text:p></text:section><table:table>${row('a')}${row('no', 'table:visibility="collapse"')}${row('no', 'table:visibility="filter"')}${row('c')}</table:table>`,
+      '<style:style style:name="T" style:family="table"><style:table-properties table:display="none"/></style:style><style:style style:name="S" style:family="section"><style:section-properties text:display="none"/></style:style>',
+    )
+    expect(said(blocks)).toEqual(['shown', 'a | b', 'c | b'])
+    expect(leftOut.hidden).toBeGreaterThan(1)
+  })
 })
