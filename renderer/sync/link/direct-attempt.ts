@@ -10,13 +10,15 @@ import type {
 } from '../transport/transport.ts'
 
 /** One attempt at a direct path, with a transport of its own. What it ends with is told once, and not after our own `close`. */
-export interface DirectAttempt extends FramePath, Pick<Transport, 'offer' | 'accept' | 'restart'> {
+export interface DirectAttempt extends Pick<Transport, 'offer' | 'accept' | 'restart'> {
   readonly isOpen: () => boolean
+  readonly close: () => void
 }
 
 interface DirectAttemptEvents {
   readonly signal: (signal: TransportSignal) => void
-  readonly open: () => void
+  /** Frames go by `way` from now on. */
+  readonly open: (way: FramePath) => void
   readonly frame: (lane: Lane, frame: Uint8Array) => void
   readonly drain: (lane: Lane) => void
   /** It is open and in doubt: another way is to be looked for, from the end that offered. */
@@ -68,7 +70,7 @@ export function createDirectAttempt(
       if (closed) return
       timeout.stop()
       open = true
-      events.open()
+      events.open(transport)
     },
     frame: (lane, frame) => {
       if (!closed) events.frame(lane, frame)
@@ -89,8 +91,6 @@ export function createDirectAttempt(
     offer: () => transport.offer(),
     accept: (signal) => transport.accept(signal),
     restart: () => transport.restart(),
-    send: (lane, frame) => transport.send(lane, frame),
-    buffered: (lane) => transport.buffered(lane),
     isOpen: () => open,
     close,
   }

@@ -12,7 +12,7 @@ import type { DirectSignal } from './signal.ts'
  * end offers (the one whose id is greater), so that offers do not cross; the other does so when none
  * comes. If they cross all the same, the greater id's offer stands.
  */
-export interface DirectPath extends FramePath {
+export interface DirectPath {
   readonly begin: () => void
   readonly receive: (signal: DirectSignal) => void
   readonly isOpen: () => boolean
@@ -20,11 +20,13 @@ export interface DirectPath extends FramePath {
   readonly isTrying: () => boolean
   /** Tries again now instead of later. */
   readonly hurry: () => void
+  readonly close: () => void
 }
 
 interface DirectPathEvents {
   readonly signal: (body: DirectSignal) => void
-  readonly open: () => void
+  /** Frames go by `way` from now on. */
+  readonly open: (way: FramePath) => void
   readonly frame: (lane: Lane, frame: Uint8Array) => void
   readonly drain: (lane: Lane) => void
   /** It was open and is no longer. */
@@ -61,9 +63,9 @@ export function createDirectPath(context: DirectPathContext, events: DirectPathE
     const fresh = createDirectAttempt(context, {
       ...{ frame, drain },
       signal: (signal) => events.signal(wrap(number, signal)),
-      open: () => {
+      open: (way) => {
         tries = 0
-        events.open()
+        events.open(way)
       },
       lookAgain: () => {
         if (own) fresh.restart()
@@ -122,8 +124,6 @@ export function createDirectPath(context: DirectPathContext, events: DirectPathE
       tries = 0
       if (!current && !closed && offers) offer()
     },
-    send: (lane, frame) => current?.send(lane, frame),
-    buffered: (lane) => current?.buffered(lane) ?? 0,
     close: () => {
       closed = true
       current?.close()

@@ -72,13 +72,12 @@ const highWater: Readonly<Record<PathKind, HighWater>> = {
 export function createPaths(context: PathsContext, offers: boolean, events: PathsEvents): Paths {
   const { clock, timing } = context
   let path: PathKind | undefined
+  let way: FramePath | undefined
   let segmenter: Segmenter | undefined
   let relay: Relay | undefined
   let closed = false
 
-  const current = (): FramePath | undefined => (path === 'direct' ? direct : relay)
-  const sayBare = (what: Parameters<typeof bareFrame>[0]) =>
-    current()?.send('talk', bareFrame(what))
+  const sayBare = (what: Parameters<typeof bareFrame>[0]) => way?.send('talk', bareFrame(what))
   const heartbeat = createHeartbeat({
     clock,
     timing,
@@ -92,6 +91,7 @@ export function createPaths(context: PathsContext, offers: boolean, events: Path
   )
   const opened = (kind: PathKind, on: FramePath) => {
     path = kind
+    way = on
     segmenter = createSegmenter(on, highWater[kind])
     toRelay.stop()
     heartbeat.opened()
@@ -101,9 +101,9 @@ export function createPaths(context: PathsContext, offers: boolean, events: Path
     { clock, timing, createTransport: context.createTransport, offers },
     {
       signal: events.signal,
-      open: () => {
+      open: (way) => {
         relay?.mute()
-        opened('direct', direct)
+        opened('direct', way)
       },
       frame: reassemblers.next(),
       drain: () => path === 'direct' && segmenter?.pump(),
@@ -156,6 +156,7 @@ export function createPaths(context: PathsContext, offers: boolean, events: Path
     close: () => {
       closed = true
       path = undefined
+      way = undefined
       segmenter = undefined
       reassemblers.close()
       direct.close()
