@@ -16,7 +16,7 @@ interface Ranked {
  * containers, and of one card IPv4 first (people read them aloud), and of IPv6 what is of this
  * network alone. Link-local IPv6 is left out: it needs a zone, which no URL of a browser takes.
  */
-export function addressesOf(host: string, interfaces: Interfaces): readonly string[] {
+export function listeningAddresses(host: string, interfaces: Interfaces): readonly string[] {
   if (host !== '0.0.0.0' && host !== '::') return [inUrl(host)]
   const all = ranked(host, interfaces).map(({ address }) => inUrl(address))
   return [...new Set([...all, host === '::' ? '[::1]' : '127.0.0.1'])]

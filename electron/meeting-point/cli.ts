@@ -3,7 +3,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { areFourWords } from '../../shared/keys/four-words.ts'
 import { type HandedFiles, readHandOutFolder } from '../hand-out/read-folder.ts'
-import { addressesForInvites, addressesOf } from './addresses.ts'
+import { addressesForInvites, listeningAddresses } from './addresses.ts'
 import { type MeetingPoint, startMeetingPoint } from './server.ts'
 import { loadSite, type Site } from './site.ts'
 
@@ -97,7 +97,7 @@ async function builtSite(): Promise<Site | undefined> {
 }
 
 function announce({ host, port }: MeetingPoint, servesPage: boolean, files?: HandedFiles): void {
-  const addresses = addressesOf(host, networkInterfaces())
+  const addresses = listeningAddresses(host, networkInterfaces())
   if (files)
     for (const address of addresses)
       console.log(`Get Sotto      http://${address}:${port}/get  (${files.size} files)`)

@@ -10,16 +10,16 @@ import { useDirectory, useWorkshop } from '../session/react/index.ts'
 import { Button, IconButton, PartBoundary } from '../ui/index.ts'
 
 /** Where in a workshop one is. */
-export type Place =
+export type WorkshopPlace =
   | { readonly at: 'group'; readonly group: GroupId }
   | { readonly at: 'desk'; readonly question?: string }
   | { readonly at: 'overview' | 'report' | 'review' | 'settings' }
 
 interface RailProps {
-  readonly place: Place | undefined
+  readonly place: WorkshopPlace | undefined
   /** The document whose state stands at the foot. */
   readonly status: DocSession
-  readonly onPlace: (next: Place) => void
+  readonly onPlace: (next: WorkshopPlace) => void
   readonly onInvite: () => void
   readonly onHome: () => void
 }
@@ -32,7 +32,7 @@ export function Rail({ place, status, onPlace, onInvite, onHome }: RailProps) {
   const [isOpen, setIsOpen] = useState(false)
   const group = place?.at === 'group' ? place.group : undefined
   const leads = access.role !== 'participant'
-  const go = (next: Place) => {
+  const go = (next: WorkshopPlace) => {
     setIsOpen(false)
     onPlace(next)
   }

@@ -16,7 +16,7 @@ import {
 import { holdLine, PartBoundary } from '../ui/index.ts'
 import { DroppedFiles } from './dropped-files.tsx'
 import { PageBoundary } from './page-boundary.tsx'
-import { type Place, Rail } from './rail.tsx'
+import { Rail, type WorkshopPlace } from './rail.tsx'
 
 // Loaded when they are opened: the first screen needs none of them.
 const ReportScreen = lazy(async () => ({
@@ -42,7 +42,7 @@ export function WorkshopShell(props: {
   const directory = useDirectory()
   const { access, directorySession } = useWorkshop()
   const sessions = useNotebookSessions()
-  const [chosen, setChosen] = useState<Place>()
+  const [chosen, setChosen] = useState<WorkshopPlace>()
   const [inviting, setInviting] = useState(false)
   const [bringing, setBringing] = useState<readonly File[]>()
   const bringIn = useCallback(() => setBringing([]), [])
@@ -50,7 +50,7 @@ export function WorkshopShell(props: {
   // One that has moved to a new key is still its people's: its page says what to do.
   const mine = directory.groups.find((group) => groupDoor(access, group).state !== 'closed')
   const first = mine?.id ?? sessions[0]?.group
-  const place: Place | undefined = chosen ?? (first && { at: 'group', group: first })
+  const place: WorkshopPlace | undefined = chosen ?? (first && { at: 'group', group: first })
   const group = place?.at === 'group' ? place.group : undefined
   // The rail answers at once; a page of hundreds of sections is drawn in small steps.
   const shown = useDeferredValue(place)
@@ -130,7 +130,7 @@ export function WorkshopShell(props: {
 }
 
 /** A page that failed does not keep the next one from being drawn. */
-function keyOf(place: Place | undefined): string {
+function keyOf(place: WorkshopPlace | undefined): string {
   return place?.at === 'group' ? `group/${place.group}` : `${place?.at}`
 }
 

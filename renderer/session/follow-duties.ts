@@ -4,7 +4,7 @@ import { repeatWords } from '../../shared/directory/repeat-words.ts'
 import { repeatOpening } from '../../shared/review/opening.ts'
 import { randomBytes } from '../platform/random.ts'
 import { afterTurn } from '../sync/index.ts'
-import { type Keyring, remember, withOwnTags } from '../vault/index.ts'
+import { type Keyring, withOwnTags, withSigned } from '../vault/index.ts'
 import { createPutBack, realTimers } from './put-back.ts'
 import type { WorkshopSession } from './workshop-session.ts'
 
@@ -31,8 +31,8 @@ function rememberSigned(keyring: Keyring, { membership: { id }, directory }: Wor
   const look = inTime(() => {
     const signed = directory.current()
     const standing = keyring.memberships().find((one) => one.id === id)
-    if (standing && remember(standing, signed))
-      void keyring.edit(id, (latest) => remember(latest, signed))
+    if (standing && withSigned(standing, signed))
+      void keyring.edit(id, (latest) => withSigned(latest, signed))
   })
   look.soon()
   const stops = [look.stop, directory.subscribe(look.soon), keyring.subscribe(look.soon)]

@@ -22,7 +22,7 @@ type Wording = Pick<Section, 'title' | 'blocks'>
 const titleLevel = 2
 
 /** The pieces of a section, in order. */
-export function piecesOf({ title, blocks }: Wording): readonly MergePiece[] {
+export function mergePiecesOf({ title, blocks }: Wording): readonly MergePiece[] {
   const body = blocks.filter((block) => !isBlank(block)).map((block) => piece(block, false))
   return title === '' ? body : [piece(titleBlock(title), true), ...body]
 }

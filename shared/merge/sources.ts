@@ -2,7 +2,7 @@ import type { GroupId } from '../base/ids.ts'
 import { fingerprint } from '../disclosure/fingerprint.ts'
 import { draftGroup } from '../notebook/draft/draft-group.ts'
 import type { Fingerprint, Section, Source } from '../notebook/notebook.ts'
-import { piecesOf } from './pieces.ts'
+import { mergePiecesOf } from './pieces.ts'
 
 /** What the draft remembers of a section that is taken as it stands (rule M2): hashes, no text. */
 export function sourceOf(group: GroupId, section: Section): Source {
@@ -10,7 +10,7 @@ export function sourceOf(group: GroupId, section: Section): Source {
     group,
     section: section.id,
     fingerprint: fingerprint(section),
-    taken: piecesOf(section).map((piece) => piece.hash),
+    taken: mergePiecesOf(section).map((piece) => piece.hash),
   }
 }
 

@@ -1,7 +1,7 @@
 import { fingerprint } from '../disclosure/fingerprint.ts'
 import type { DraftPart } from '../notebook/draft/recast.ts'
 import type { Fingerprint, Section, Source } from '../notebook/notebook.ts'
-import { fromPieces, piecesOf } from './pieces.ts'
+import { fromPieces, mergePiecesOf } from './pieces.ts'
 import { isFromGroup, replacedSource, sourceOf, unite, wordingsOf } from './sources.ts'
 import { type Change, mergePieces } from './three-way.ts'
 
@@ -34,7 +34,7 @@ interface TakeAgain {
  */
 export function takeAgain(draft: Section, source: Source, now: Section): TakeAgain {
   const taken = source.taken ?? []
-  const [ours, theirs] = [piecesOf(draft), piecesOf(now)]
+  const [ours, theirs] = [mergePiecesOf(draft), mergePiecesOf(now)]
   const { pieces, changes } = mergePieces(taken, ours, theirs)
   const others = draft.sources.filter((other) => other !== source)
   const fresh = sourceOf(source.group, now)

@@ -1,7 +1,7 @@
 import type { GroupId } from '../base/ids.ts'
 import type { DraftPart } from '../notebook/draft/recast.ts'
 import type { Section } from '../notebook/notebook.ts'
-import { fromPieces, piecesOf } from './pieces.ts'
+import { fromPieces, mergePiecesOf } from './pieces.ts'
 import { replacedSource, sourceOf, unite } from './sources.ts'
 
 /** A section that a facilitator takes, as it stands before their eyes. */
@@ -15,7 +15,7 @@ export interface Taken {
  * documents that they come from. The first one's title is the title, the others' are headings.
  */
 export function takeAsOne(taken: readonly Taken[]): DraftPart {
-  const pieces = taken.flatMap(({ section }) => piecesOf(section))
+  const pieces = taken.flatMap(({ section }) => mergePiecesOf(section))
   const sources = unite(taken.map(({ group, section }) => sourceOf(group, section)))
   return { ...fromPieces(pieces), sources }
 }
@@ -23,9 +23,9 @@ export function takeAsOne(taken: readonly Taken[]): DraftPart {
 /** A section of the draft with groups' sections added at its end (rule M3). */
 export function takeInto(draft: Section, taken: readonly Taken[]): DraftPart {
   const more = takeAsOne(taken)
-  const added = taken.flatMap(({ section }) => piecesOf(section))
+  const added = taken.flatMap(({ section }) => mergePiecesOf(section))
   return {
-    ...fromPieces([...piecesOf(draft), ...added]),
+    ...fromPieces([...mergePiecesOf(draft), ...added]),
     sources: unite(draft.sources, more.sources, [replacedSource(draft)]),
   }
 }
@@ -33,7 +33,7 @@ export function takeInto(draft: Section, taken: readonly Taken[]): DraftPart {
 /** Sections of the draft as one (rule M3). It rests on all that they rested on. */
 export function joinSections(sections: readonly Section[]): DraftPart {
   return {
-    ...fromPieces(sections.flatMap((section) => piecesOf(section))),
+    ...fromPieces(sections.flatMap((section) => mergePiecesOf(section))),
     sources: unite(
       ...sections.map((section) => section.sources),
       sections.map((section) => replacedSource(section)),
@@ -55,7 +55,7 @@ export function splitSection(
   if (at <= 0 || tail.length === 0) return undefined
   const sources = unite(section.sources, [replacedSource(section)])
   const [first] = tail
-  const titled = first?.kind === 'heading' ? piecesOf({ title: '', blocks: [first] }) : []
+  const titled = first?.kind === 'heading' ? mergePiecesOf({ title: '', blocks: [first] }) : []
   const rest = titled.length > 0 ? tail.slice(1) : tail
   const title = titled.map((piece) => ({ ...piece, isTitle: true }))
   return [

@@ -2,7 +2,7 @@ import type { SectionId } from '../base/ids.ts'
 import { draftGroup } from '../notebook/draft/draft-group.ts'
 import type { SourceNote } from '../notebook/draft/recast.ts'
 import { liveSections, type Notebook, type Section, type Source } from '../notebook/notebook.ts'
-import { piecesOf } from './pieces.ts'
+import { mergePiecesOf } from './pieces.ts'
 
 /** Another section of the draft that was made of the same. */
 export interface Twin {
@@ -86,6 +86,6 @@ function keyOf({ group, section }: Source): string {
 }
 
 function haveWordsInCommon(a: Section, b: Section): boolean {
-  const theirs = new Set(piecesOf(b).map((piece) => piece.hash))
-  return piecesOf(a).some((piece) => theirs.has(piece.hash))
+  const theirs = new Set(mergePiecesOf(b).map((piece) => piece.hash))
+  return mergePiecesOf(a).some((piece) => theirs.has(piece.hash))
 }

@@ -3,7 +3,7 @@ import { newId, type RandomBytes, type SectionId } from '../base/ids.ts'
 import { orderBetween } from '../base/order.ts'
 import type { Block } from './blocks.ts'
 import { changeNotebook } from './change-notebook.ts'
-import { type Place, readOrders } from './read-orders.ts'
+import { readOrders, type SectionPlace } from './read-orders.ts'
 import { writeCell } from './write-cell.ts'
 
 /** What a new section says; empty where it is left out. */
@@ -44,7 +44,7 @@ export function addSections(
   return ids
 }
 
-function indexOf(sections: readonly Place[], id: SectionId): number {
+function indexOf(sections: readonly SectionPlace[], id: SectionId): number {
   const index = sections.findIndex((section) => section.id === id)
   return index < 0 ? sections.length - 1 : index
 }

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import type { SectionId } from '../base/ids.ts'
 import { orderBetween } from '../base/order.ts'
 import { changeNotebook } from './change-notebook.ts'
-import { type Place, readOrders } from './read-orders.ts'
+import { readOrders, type SectionPlace } from './read-orders.ts'
 import { sectionsOf } from './schema.ts'
 
 /**
@@ -37,9 +37,9 @@ export function putBack(doc: Y.Doc, id: SectionId, order: string): void {
 
 function spread(
   doc: Y.Doc,
-  before: readonly Place[],
+  before: readonly SectionPlace[],
   moved: Y.Map<unknown>,
-  after: readonly Place[],
+  after: readonly SectionPlace[],
 ): void {
   let last = orderBetween(before.at(-1)?.order, undefined)
   moved.set('order', last)

@@ -7,11 +7,11 @@ import { shownSections } from './shown-sections.ts'
 import { trashedIn } from './trash.ts'
 
 /** A section's place on the page. */
-export type Place = Pick<Section, 'id' | 'order' | 'trashed'>
+export type SectionPlace = Pick<Section, 'id' | 'order' | 'trashed'>
 
 /** The places of all sections that are read, in order, without their text: reading that of a long notebook takes a frame. */
-export function readOrders(doc: Y.Doc): readonly Place[] {
-  const places: Place[] = []
+export function readOrders(doc: Y.Doc): readonly SectionPlace[] {
+  const places: SectionPlace[] = []
   const trashed = trashedIn(doc)
   for (const id of shownSections(sectionsOf(doc)).ids) {
     const cell = sectionsOf(doc).get(id)

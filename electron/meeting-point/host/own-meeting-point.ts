@@ -3,7 +3,7 @@ import type { NetworkInterfaceInfo } from 'node:os'
 import { meetPath } from '../../../shared/meeting-point/protocol.ts'
 import type { HandOut } from '../../hand-out/hand-out.ts'
 import { type FolderProblem, readHandOutFolder } from '../../hand-out/read-folder.ts'
-import { addressesForInvites, addressesOf } from '../addresses.ts'
+import { addressesForInvites, listeningAddresses } from '../addresses.ts'
 import type { Discovery } from '../discovery.ts'
 import type { ListenFailure } from '../listen.ts'
 import type { MeetingPoint, MeetingPointOptions, StartResult } from '../server.ts'
@@ -66,7 +66,7 @@ export function createOwnMeetingPoint(deps: OwnMeetingPointDeps): OwnMeetingPoin
     return result
   }
   const ownAddresses = (port: number) =>
-    addressesOf('::', deps.interfaces())
+    listeningAddresses('::', deps.interfaces())
       .filter((one) => one !== '[::1]')
       .map((one) => meetingAddress(one, port))
   const announce = (host: Hosting) => {

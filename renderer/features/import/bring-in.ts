@@ -6,7 +6,7 @@ import type { Access } from '../../../shared/keys/access.ts'
 import type { BundleProblem } from '../../../shared/merge/bundle.ts'
 import { mergeBundleInto, type NotebookSession } from '../../session/index.ts'
 import { addInSteps } from './add-in-steps.ts'
-import { type Reading, readFileApart } from './reading.ts'
+import { type FileReading, readFileApart } from './reading.ts'
 
 /** What came of one file. */
 export type BroughtIn = { readonly name: string } & (
@@ -23,7 +23,7 @@ export type BroughtIn = { readonly name: string } & (
   | { readonly kind: 'bad-bundle'; readonly code: BundleProblem }
 )
 
-type ReadingProblem = Exclude<Extract<Reading, { ok: false }>['code'], 'which-encoding'>
+type ReadingProblem = Exclude<Extract<FileReading, { ok: false }>['code'], 'which-encoding'>
 
 /** What came of all of them. */
 export interface AllBroughtIn {
@@ -101,7 +101,7 @@ async function readNotes(file: File, { signal, whichEncoding }: Asking) {
 }
 
 /** What is left when somebody has said the encoding. */
-type Settled = Exclude<Reading, { readonly code: 'which-encoding' }>
+type Settled = Exclude<FileReading, { readonly code: 'which-encoding' }>
 
 async function mergeFile(file: File, { open, access }: Places) {
   const merged = mergeBundleInto(open, access, new Uint8Array(await file.arrayBuffer()))

@@ -3,7 +3,7 @@ import type { NotesProblem, ReadFile } from '../../../shared/import/read-file.ts
 import { type ReadingDeps, readApart } from '../../editor/index.ts'
 
 /** What came of reading a file; `took-too-long` and `stopped` are said of the reading, not the file. */
-export type Reading =
+export type FileReading =
   | ReadFile
   | { readonly ok: false; readonly code: NotesProblem | 'took-too-long' | 'stopped' }
 
@@ -15,7 +15,7 @@ export async function readFileApart(
   file: File,
   { encoding, signal }: { readonly encoding?: string | undefined; readonly signal: AbortSignal },
   deps?: ReadingDeps,
-): Promise<Reading> {
+): Promise<FileReading> {
   if (file.size > largestFile) return { ok: false, code: 'too-large' }
   // A folder, or a file that is gone by now.
   const bytes = await file.arrayBuffer().catch(() => undefined)

@@ -7,7 +7,7 @@ import { randomBytes } from '../../platform/random.ts'
 import { Button, FilePicker, Form, TextField } from '../../ui/index.ts'
 import { FourWords } from './four-words.tsx'
 import './join.css'
-import { KeepChoice, type Kept } from './keep-choice.tsx'
+import { KeepChoice, type WayOfKeeping } from './keep-choice.tsx'
 import { NameField } from './name-field.tsx'
 import { noPassphrase, type PassphraseProblem, problemOf } from './new-passphrase.tsx'
 import { newPseudonym } from './pseudonym.ts'
@@ -42,7 +42,7 @@ export function JoinScreen(props: JoinScreenProps) {
   const [link, setLink] = useState(payload ?? '')
   const [name, setName] = useState(() => newPseudonym(t, randomBytes))
   const [problem, setProblem] = useState<JoinProblem | undefined>(before ?? problemIn(payload))
-  const [chosen, setKept] = useState<Kept>()
+  const [chosen, setKept] = useState<WayOfKeeping>()
   // Whether the system has a keychain is known a moment after the page is there.
   const kept = chosen ?? (keep?.hasKeychain ? 'device' : 'session')
   const [passphrase, setPassphrase] = useState(noPassphrase)

@@ -7,12 +7,12 @@ import {
 } from './new-passphrase.tsx'
 
 /** How the notes are kept on this device. */
-export type Kept = 'session' | 'passphrase' | 'device'
+export type WayOfKeeping = 'session' | 'passphrase' | 'device'
 
 /** How notes are kept, on the page that leads in: with a choice made already, which can be changed later. */
 export function KeepChoice(props: {
-  readonly kept: Kept
-  readonly onKept: (kept: Kept) => void
+  readonly kept: WayOfKeeping
+  readonly onKept: (kept: WayOfKeeping) => void
   /** The system has a keychain that seals. */
   readonly hasKeychain: boolean
   readonly passphrase: NewPassphrase

@@ -2,7 +2,7 @@ import type { Group } from '../../../shared/directory/directory.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import type { NotebookSession } from '../../session/index.ts'
 import { PeopleHere } from '../people/index.ts'
-import { RoomRule } from '../workshop/index.ts'
+import { RoomRuleLine } from '../workshop/index.ts'
 
 /** Whose notes these are, what was asked, by which rule, and who is here. */
 export function SheetHead(props: {
@@ -23,7 +23,7 @@ export function SheetHead(props: {
             {group.question}
           </p>
         )}
-        <RoomRule />
+        <RoomRuleLine />
       </div>
       <PeopleHere session={session} />
     </header>

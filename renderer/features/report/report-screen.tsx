@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useFormats, useTranslation } from '../../i18n/index.ts'
 import { Button } from '../../ui/index.ts'
 import { ReviewControl } from '../review/index.ts'
-import { RoomRule } from '../workshop/index.ts'
+import { RoomRuleLine } from '../workshop/index.ts'
 import { doubtText } from './doubt-text.ts'
 import { ExportDialog } from './export-dialog.tsx'
 import { IdentityPanel } from './identity-panel.tsx'
@@ -46,7 +46,7 @@ export function ReportScreen() {
           <strong>{t('report.goes', { count: count.goes })}</strong>{' '}
           <span>{t('report.stays', { count: count.stays })}</span>
         </p>
-        <RoomRule />
+        <RoomRuleLine />
         {told.map((doubt) => (
           <p key={doubt.kind} className="notice-plain">
             {doubtText(t, formats, doubt)}

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import type { ReviewOpening } from '../../../shared/review/review.ts'
 import { useReview, useWorkshop } from '../../session/react/index.ts'
 import { Button } from '../../ui/index.ts'
-import { RoomRule } from '../workshop/index.ts'
+import { RoomRuleLine } from '../workshop/index.ts'
 import { ReviewOver } from './review-over.tsx'
 import { ReviewSection } from './review-section.tsx'
 import './review.css'
@@ -39,7 +39,7 @@ function OpenReview(props: { readonly opening: ReviewOpening; readonly isUnsure:
           <p className="review-until">
             {t(isUnsure ? 'review.unsure' : 'review.until', { time: timeText(until) })}
           </p>
-          <RoomRule />
+          <RoomRuleLine />
         </div>
       </header>
       {report.parts.map((part) => (

@@ -1,5 +1,5 @@
 export { CreateWorkshopScreen } from './create-workshop-screen.tsx'
 export { GroupList } from './group-list.tsx'
 export { RescueCopy } from './rescue-copy.tsx'
-export { RoomRule } from './room-rule.tsx'
+export { RoomRuleLine } from './room-rule.tsx'
 export { StatusLine } from './status-line.tsx'

@@ -4,7 +4,7 @@ import type { Announcements } from './announcements.ts'
 import type { KeyringResult, KeyringStatus } from './keyring.ts'
 import type { KeyringFile } from './keyring-file.ts'
 import type { KeyringLock, OpenedKeyring } from './keyring-lock.ts'
-import type { KeyringStore } from './keyring-store.ts'
+import type { KeyringPlace } from './keyring-store.ts'
 import type { Membership } from './membership.ts'
 
 /** What this window knows of the keyring, kept in step with its file, which other windows write as well. */
@@ -41,7 +41,7 @@ export interface KeyringMemory {
 type OpenedFile = Extract<OpenedKeyring, { readonly ok: true }>
 
 interface KeyringMemoryContext {
-  readonly store: KeyringStore
+  readonly store: KeyringPlace
   readonly announce: Announcements | undefined
   /** Opens a file that the device itself keeps. */
   readonly openKept: (file: KeyringFile) => Promise<OpenedKeyring>

@@ -7,7 +7,7 @@ import type { Membership } from './membership.ts'
 import { sameBytes } from './same-bytes.ts'
 
 /** The keyring's file on this device, which other windows write to as well. */
-export interface KeyringStore {
+export interface KeyringPlace {
   /** What is there now, and whether another window has written it. Rejects where it cannot be read. */
   readonly look: () => Promise<Look>
   /** Seals and writes, and gives what it wrote. Rejects, and nothing has changed, where it cannot. */
@@ -36,7 +36,7 @@ export function createKeyringStore(
   store: SecretStore,
   slots: ErasableSlots | undefined,
   windows: WindowLock | undefined,
-): KeyringStore {
+): KeyringPlace {
   let seen: Uint8Array | undefined
   let slot = ''
   const look = async (): Promise<Look> => {

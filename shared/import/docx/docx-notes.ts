@@ -1,11 +1,11 @@
 import type { ChildNode, Element, ParentNode } from 'domhandler'
 import { attr, childElements, element } from '../html/tree.ts'
 import { childOf } from '../office/xml.ts'
-import type { Reading } from './docx-reading.ts'
+import type { DocxReading } from './docx-reading.ts'
 
 /** The notes that were referred to, in that order, each with the ways back. */
 export function* notesAsked(
-  r: Reading,
+  r: DocxReading,
   blocksIn: (note: ParentNode) => readonly ChildNode[],
 ): Generator<Element> {
   const done = new Set<string>()
@@ -27,14 +27,14 @@ function back(at: number): Element {
   return element('a', { href: `#ref-${at}` }, ['↩'])
 }
 
-function noteOf(r: Reading, kind: 'footnote' | 'endnote', id: string): Element | undefined {
+function noteOf(r: DocxReading, kind: 'footnote' | 'endnote', id: string): Element | undefined {
   const part = r.notes[kind]
   const all = part ? childElements(childOf(part, `${kind}s`) ?? part) : []
   return all.find((one) => one.name === kind && attr(one, 'id') === id)
 }
 
 /** Word counts each kind of note from 1; where both are there, an endnote says so. */
-export function labelOf(r: Reading, kind: 'footnote' | 'endnote', id: string): string {
+export function labelOf(r: DocxReading, kind: 'footnote' | 'endnote', id: string): string {
   const own = [...new Set(r.asked.filter((one) => one.kind === kind).map((one) => one.id))]
   const number = own.indexOf(id) + 1
   const isBoth = r.asked.some((one) => one.kind !== kind)

@@ -17,7 +17,7 @@ export interface Parts {
 }
 
 /** The reading of one document. */
-export interface Reading extends Parts {
+export interface DocxReading extends Parts {
   /** The notes that were referred to, in that order. */
   readonly asked: { readonly kind: NoteKind; readonly id: string }[]
   /** A title stands over all headings. */

@@ -17,9 +17,9 @@ import {
   rowsIn,
 } from './docx-elements.ts'
 import { labelOf, notesAsked } from './docx-notes.ts'
-import type { Parts, Reading } from './docx-reading.ts'
+import type { DocxReading, Parts } from './docx-reading.ts'
 import { wordLists } from './word-lists.ts'
-import { kept, runsOf } from './word-runs.ts'
+import { keptText, runsOf } from './word-runs.ts'
 import { outlineOf, valOf, wordStylesOf } from './word-styles.ts'
 
 /** Text boxes in one another. */
@@ -73,11 +73,11 @@ function pageOf(document: Document, parts: Parts): Document {
   return page
 }
 
-function beginReading(document: Document, parts: Parts): Reading {
+function beginReading(document: Document, parts: Parts): DocxReading {
   const { styles, addresses, leftOut } = parts
-  const asked: Reading['asked'] = []
+  const asked: DocxReading['asked'] = []
   const hasTitle = [...styles.values()].some(({ level }) => level === 0)
-  const r: Reading = {
+  const r: DocxReading = {
     ...parts,
     ...{ asked, hasTitle: hasTitle && usesTitle(document, parts), boxes: [], depth: 0 },
     toldContents: false,
@@ -102,11 +102,11 @@ function usesTitle(document: Document, { styles }: Parts): boolean {
   return false
 }
 
-function blocksIn(r: Reading, parent: ParentNode): ChildNode[] {
+function blocksIn(r: DocxReading, parent: ParentNode): ChildNode[] {
   return withCaptions(childElements(parent).flatMap((child) => blocksOf(r, child)))
 }
 
-function blocksOf(r: Reading, child: Element): ChildNode[] {
+function blocksOf(r: DocxReading, child: Element): ChildNode[] {
   switch (child.name) {
     case 'p':
       return withBoxes(r, paragraph(r, child))
@@ -130,13 +130,13 @@ function blocksOf(r: Reading, child: Element): ChildNode[] {
 }
 
 /** A list of the sections, which the sections say again. */
-function contents(r: Reading): ChildNode[] {
+function contents(r: DocxReading): ChildNode[] {
   if (!r.toldContents) r.leftOut.add('pageText')
   r.toldContents = true
   return []
 }
 
-function withBoxes(r: Reading, line: ChildNode[]): ChildNode[] {
+function withBoxes(r: DocxReading, line: ChildNode[]): ChildNode[] {
   if (r.boxes.length === 0) return line
   const own = r.boxes
   r.boxes = []
@@ -147,7 +147,7 @@ function withBoxes(r: Reading, line: ChildNode[]): ChildNode[] {
   return [...line, ...within]
 }
 
-function paragraph(r: Reading, node: Element): ChildNode[] {
+function paragraph(r: DocxReading, node: Element): ChildNode[] {
   const properties = childOf(node, 'pPr')
   const style = r.styles.get(valOf(properties, 'pStyle') ?? '')
   if (/^(?:toc|table of contents|contents) \d$/i.test(style?.name ?? '')) return contents(r)
@@ -156,7 +156,7 @@ function paragraph(r: Reading, node: Element): ChildNode[] {
   const words = runsOf(node, r.context)
   const level = outlineOf(properties) ?? style?.level
   if (level !== undefined) {
-    const sign = listed?.number === undefined ? [] : [kept(`${listed.sign} `)]
+    const sign = listed?.number === undefined ? [] : [keptText(`${listed.sign} `)]
     const tag = `h${Math.min(6, Math.max(1, level + (r.hasTitle ? 1 : 0)))}`
     return [element(tag, {}, [...sign, ...words])]
   }
@@ -178,7 +178,7 @@ function paragraph(r: Reading, node: Element): ChildNode[] {
   return [element('p', {}, words)]
 }
 
-function table(r: Reading, node: Element): Element {
+function table(r: DocxReading, node: Element): Element {
   const rows = rowsIn(node).map((row) => {
     const cells = cellsIn(row).map((cell) => {
       const properties = childOf(cell, 'tcPr')

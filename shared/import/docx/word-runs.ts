@@ -52,7 +52,7 @@ function partOf(node: Element, context: RunContext): ChildNode[] {
     }
     case 'oMath':
     case 'oMathPara':
-      return [kept(mathWords(node))]
+      return [keptText(mathWords(node))]
     case 'AlternateContent':
       return runsOf(childOf(node, 'Choice') ?? childOf(node, 'Fallback') ?? node, context)
     default:
@@ -77,20 +77,20 @@ function inRun(node: Element, context: RunContext): ChildNode[] {
   switch (node.name) {
     case 't': {
       const text = textIn(node)
-      return [kept(attr(node, 'space') === 'preserve' ? text : text.trim())]
+      return [keptText(attr(node, 'space') === 'preserve' ? text : text.trim())]
     }
     case 'tab':
     case 'ptab':
-      return [kept('\t')]
+      return [keptText('\t')]
     case 'br':
     case 'cr':
       return [element('br', {}, [])]
     case 'noBreakHyphen':
-      return [kept('\u2011')]
+      return [keptText('\u2011')]
     case 'sym': {
       const sign = signOf(attr(node, 'font') ?? '', Number.parseInt(attr(node, 'char') ?? '', 16))
       if (sign === undefined) context.leftOut.add('picture')
-      return sign === undefined ? [] : [kept(sign)]
+      return sign === undefined ? [] : [keptText(sign)]
     }
     case 'footnoteReference':
     case 'endnoteReference': {
@@ -161,6 +161,6 @@ function drawn(node: Element, context: RunContext): ChildNode[] {
 }
 
 /** Letters whose white space stays. */
-export function kept(text: string): Element {
+export function keptText(text: string): Element {
   return element('x-kept', {}, [new Text(text)])
 }

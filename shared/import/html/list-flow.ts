@@ -6,11 +6,11 @@ import { lineOf } from './line-of.ts'
 import { isTicked, listStyleOf, saidLevel, wholeOf } from './list-marks.ts'
 import type { StyleOf } from './style-sheet.ts'
 import { attr, childElements, isElement, isText } from './tree.ts'
-import { asParagraph, type Context, enter, type Reading } from './tree-reading.ts'
+import { asParagraph, type Context, enter, type HtmlReading } from './tree-reading.ts'
 
 /** The lines of a list, and of those within. */
 export function listFlow(
-  r: Reading,
+  r: HtmlReading,
   list: Element,
   style: ReturnType<StyleOf>,
   context: Context,
@@ -58,7 +58,7 @@ export function listFlow(
  * Lists alone in an item belong to the one before, where there is one.
  */
 export function itemFlow(
-  r: Reading,
+  r: HtmlReading,
   element: Element,
   item: Omit<ItemLine, 'kind' | 'content'>,
   context: Context,

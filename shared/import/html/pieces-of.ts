@@ -7,11 +7,11 @@ import { rubyText } from './ruby.ts'
 import { scriptText } from './scripts.ts'
 import type { StyleOf } from './style-sheet.ts'
 import { attr, elementsIn, isElement, isText, nodesIn, textIn } from './tree.ts'
-import type { Context, Reading } from './tree-reading.ts'
+import type { Context, HtmlReading } from './tree-reading.ts'
 
 /** What an element within a line reads as where that is not simply what is in it. */
 export function piecesOf(
-  r: Reading,
+  r: HtmlReading,
   element: Element,
   style: ReturnType<StyleOf>,
   context: Context,
@@ -43,7 +43,7 @@ export function piecesOf(
   return said(scriptText(text, script, last && last !== 'break' ? last.text : ''))
 }
 
-function holdsNote(r: Reading, element: Element): boolean {
+function holdsNote(r: HtmlReading, element: Element): boolean {
   for (const one of elementsIn(element)) if (r.notes.has(one) || one.name === 'a') return true
   return r.notes.has(element)
 }

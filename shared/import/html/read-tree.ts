@@ -14,8 +14,8 @@ import {
   asParagraph,
   type Context,
   enter,
+  type HtmlReading,
   outermost,
-  type Reading,
   type TreeInfo,
   type Wrap,
 } from './tree-reading.ts'
@@ -25,7 +25,7 @@ const maxDepth = 120
 
 /** The blocks of a tree from which all is out that is not shown. */
 export function readTree(root: ParentNode, info: TreeInfo): readonly Block[] {
-  const r: Reading = {
+  const r: HtmlReading = {
     ...info,
     waiting: [],
     noted: new Set(),
@@ -36,7 +36,7 @@ export function readTree(root: ParentNode, info: TreeInfo): readonly Block[] {
 }
 
 /** The notes that were referred to and are not read yet; a note may refer to another. */
-function notesSoFar(r: Reading): readonly Flow[] {
+function notesSoFar(r: HtmlReading): readonly Flow[] {
   const flow: Flow[] = []
   // Those that come while these are read are read too.
   for (const note of r.waiting) {
@@ -49,7 +49,7 @@ function notesSoFar(r: Reading): readonly Flow[] {
 }
 
 /** What stands within an element; words that stand loose in it are wrapped. */
-function flowIn(r: Reading, parent: ParentNode, context: Context, wrap: Wrap): Flow[] {
+function flowIn(r: HtmlReading, parent: ParentNode, context: Context, wrap: Wrap): Flow[] {
   const flow: Flow[] = []
   let loose: LinePiece[] = []
   const end = () => {
@@ -85,7 +85,7 @@ function flowIn(r: Reading, parent: ParentNode, context: Context, wrap: Wrap): F
 
 /** The lines that an element is, or undefined where it stands within one. */
 function flowOf(
-  r: Reading,
+  r: HtmlReading,
   element: Element,
   style: ReturnType<StyleOf>,
   context: Context,
@@ -137,7 +137,7 @@ function flowOf(
 }
 
 /** A row of a table that lays out a page: one line where its cells hold one each, else what is in them. */
-function rowFlow(r: Reading, row: Element, context: Context, wrap: Wrap): readonly Flow[] {
+function rowFlow(r: HtmlReading, row: Element, context: Context, wrap: Wrap): readonly Flow[] {
   const cells = childElements(row)
     .map((cell) => flowIn(r, cell, enter(cell, r.styleOf(cell), context), wrap))
     .filter((flow) => flow.length > 0)

@@ -46,7 +46,7 @@ export interface TreeInfo {
 }
 
 /** The reading of one tree. */
-export interface Reading extends TreeInfo {
+export interface HtmlReading extends TreeInfo {
   /** Notes that were referred to and are not read yet, and all that were. */
   readonly waiting: Element[]
   readonly noted: Set<Element>

@@ -2,18 +2,18 @@ import { type ChildNode, type Element, type ParentNode, Text } from 'domhandler'
 import { mathWords } from '../html/math-words.ts'
 import { attr, element, isElement, isText, textIn } from '../html/tree.ts'
 import { childOf, parseXml } from '../office/xml.ts'
-import { mostRepeats, type Reading } from './odt-reading.ts'
+import { mostRepeats, type OdtReading } from './odt-reading.ts'
 import type { OdtStyle } from './odt-styles.ts'
 
 /** What stands within a line. */
-export function within(r: Reading, parent: Element): ChildNode[] {
+export function within(r: OdtReading, parent: Element): ChildNode[] {
   return parent.children.flatMap((child): ChildNode[] => {
     if (isText(child)) return [letters(child.data)]
     return isElement(child) ? inLine(r, child) : []
   })
 }
 
-function inLine(r: Reading, node: Element): ChildNode[] {
+function inLine(r: OdtReading, node: Element): ChildNode[] {
   switch (node.name) {
     case 'span':
       return wrapped(within(r, node), r.styles.style(attr(node, 'style-name')))
@@ -53,7 +53,7 @@ function inLine(r: Reading, node: Element): ChildNode[] {
 }
 
 /** A drawing: a box with words follows the line, a formula is its words, a picture is counted. */
-export function drawn(r: Reading, node: Element): ChildNode[] {
+export function drawn(r: OdtReading, node: Element): ChildNode[] {
   const box = node.name === 'frame' ? childOf(node, 'text-box') : node
   if (box) {
     r.boxes.push(box)
@@ -67,13 +67,13 @@ export function drawn(r: Reading, node: Element): ChildNode[] {
   return []
 }
 
-function formulaAt(r: Reading, folder: string): ParentNode | undefined {
+function formulaAt(r: OdtReading, folder: string): ParentNode | undefined {
   const xml = folder === '' ? undefined : r.zip.text(`${folder}/content.xml`)
   const tree = xml === undefined ? undefined : parseXml(xml)
   return childOf(tree, 'math')
 }
 
-function note(r: Reading, node: Element): Element {
+function note(r: OdtReading, node: Element): Element {
   const citation = childOf(node, 'note-citation')
   const label = citation ? textIn(citation).trim() : ''
   const at = r.notes.push({ label, body: childOf(node, 'note-body') })
@@ -83,7 +83,7 @@ function note(r: Reading, node: Element): Element {
 }
 
 /** What nobody sees is counted. */
-export function hidden(r: Reading, node: Element): ChildNode[] {
+export function hidden(r: OdtReading, node: Element): ChildNode[] {
   if (textIn(node).trim() !== '') r.leftOut.add('hidden')
   return []
 }

@@ -1,10 +1,10 @@
 import type { ChildNode, Element } from 'domhandler'
 import { attr, childElements, element, isElement, setChildren } from '../html/tree.ts'
 import { signBox } from '../office/signs.ts'
-import type { InList, Reading } from './odt-reading.ts'
+import type { InList, OdtReading } from './odt-reading.ts'
 
 /** The items of a list, and of those in it. */
-export function listLines(r: Reading, node: Element, around: InList | undefined): ChildNode[] {
+export function listLines(r: OdtReading, node: Element, around: InList | undefined): ChildNode[] {
   const level = (around?.level ?? -1) + 1
   const style = attr(node, 'style-name') ?? around?.style
   const list = { style, id: around?.id ?? ownId(r, node, style), level }
@@ -38,7 +38,7 @@ export function listLines(r: Reading, node: Element, around: InList | undefined)
 }
 
 /** A list goes on with the numbers of another where it says so. */
-function ownId(r: Reading, node: Element, style: string | undefined): string {
+function ownId(r: OdtReading, node: Element, style: string | undefined): string {
   const goesOn = attr(node, 'continue-list')
   const last = r.lastOfStyle.get(style ?? '')
   const id =

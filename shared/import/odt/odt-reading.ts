@@ -15,7 +15,7 @@ export interface InList {
 }
 
 /** The reading of one document. */
-export interface Reading {
+export interface OdtReading {
   readonly styles: OdtStyles
   readonly zip: Zip
   readonly leftOut: LeftOutCount

@@ -8,7 +8,7 @@ import { childOf, parseXml } from '../office/xml.ts'
 import { openZip, type Zip, ZipError } from '../office/zip.ts'
 import { drawn, hidden, within, wrapped } from './odt-inline.ts'
 import { listLines } from './odt-lists.ts'
-import { type InList, mostRepeats, type Reading } from './odt-reading.ts'
+import { type InList, mostRepeats, type OdtReading } from './odt-reading.ts'
 import { type OdtStyles, odtStylesOf } from './odt-styles.ts'
 import { pairedParagraphs } from './paired-paragraphs.ts'
 
@@ -41,7 +41,7 @@ function countPageText(styles: ParentNode, leftOut: LeftOutCount): void {
 /** The page that a document stands for. */
 function pageOf(document: Document, styles: OdtStyles, zip: Zip, leftOut: LeftOutCount): Document {
   const body = childOf(childOf(childOf(document, 'document-content'), 'body'), 'text')
-  const r: Reading = {
+  const r: OdtReading = {
     ...{ styles, zip, leftOut, counters: new ListCounters() },
     ...{ notes: [], boxes: [], lists: 0, lastOfStyle: new Map(), idOf: new Map() },
     hasTitle: body !== undefined && usesTitle(styles, body),
@@ -63,11 +63,11 @@ function isTitle(styles: OdtStyles, paragraph: Element): boolean {
   return styles.style(attr(paragraph, 'style-name')).names.includes('Title')
 }
 
-function blocksIn(r: Reading, parent: ParentNode, list: InList | undefined): ChildNode[] {
+function blocksIn(r: OdtReading, parent: ParentNode, list: InList | undefined): ChildNode[] {
   return withCaptions(childElements(parent).flatMap((child) => block(r, child, list)))
 }
 
-function block(r: Reading, node: Element, list: InList | undefined): ChildNode[] {
+function block(r: OdtReading, node: Element, list: InList | undefined): ChildNode[] {
   switch (node.name) {
     case 'p':
     case 'h':
@@ -100,13 +100,13 @@ function block(r: Reading, node: Element, list: InList | undefined): ChildNode[]
   }
 }
 
-function withBoxes(r: Reading, own: ChildNode[]): ChildNode[] {
+function withBoxes(r: OdtReading, own: ChildNode[]): ChildNode[] {
   const all = r.boxes
   r.boxes = []
   return [...own, ...all.flatMap((box) => blocksIn(r, box, undefined))]
 }
 
-function line(r: Reading, node: Element, list: InList | undefined): ChildNode[] {
+function line(r: OdtReading, node: Element, list: InList | undefined): ChildNode[] {
   const style = r.styles.style(attr(node, 'style-name'))
   const words = within(r, node)
   const own = [wrapped(words, { ...style, css: hiddenOnly(style.css) })].flat()
@@ -133,7 +133,7 @@ function line(r: Reading, node: Element, list: InList | undefined): ChildNode[] 
   return [element('p', {}, own)]
 }
 
-function table(r: Reading, node: Element): Element {
+function table(r: OdtReading, node: Element): Element {
   const rows = rowsIn(node).flatMap((row) => {
     if (/^(?:collapse|filter)$/.test(attr(row, 'visibility') ?? '')) return hidden(r, row)
     const cells = childElements(row).flatMap((cell): Element[] => {
@@ -148,7 +148,7 @@ function table(r: Reading, node: Element): Element {
   return element('table', {}, rows)
 }
 
-function* noteLines(r: Reading): Generator<Element> {
+function* noteLines(r: OdtReading): Generator<Element> {
   // A note can hold another: they are added meanwhile.
   for (const [i, { body: own }] of r.notes.entries()) {
     const back = element('a', { href: `#ref-${i + 1}` }, ['↩'])

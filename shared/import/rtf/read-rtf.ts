@@ -5,11 +5,11 @@ import { element, setChildren } from '../html/tree.ts'
 import { LeftOutCount } from '../left-out.ts'
 import { TooMuchError } from '../too-much.ts'
 import { encodingOfCharset, encodingOfPage } from './rtf-code-pages.ts'
-import { outermost } from './rtf-group.ts'
+import { outermostGroup } from './rtf-group.ts'
 import { letterWord } from './rtf-looks.ts'
 import { endNote } from './rtf-notes.ts'
 import { paragraphWord } from './rtf-paragraphs.ts'
-import { createReading, flush, type Reading, say } from './rtf-reading.ts'
+import { createReading, flush, type RtfReading, say } from './rtf-reading.ts'
 import { type RtfToken, rtfTokens } from './rtf-tokens.ts'
 import { opensUse } from './rtf-uses.ts'
 
@@ -55,7 +55,7 @@ function readBody(bytes: Uint8Array, decode: Decode, leftOut: LeftOutCount) {
   return [...r.lines.end(r.paragraph), ...r.noteLines]
 }
 
-function step(r: Reading, token: RtfToken): void {
+function step(r: RtfReading, token: RtfToken): void {
   if (token.kind !== 'byte') flush(r)
   if (token.kind === 'open') {
     if (r.around.length >= mostOpen) throw new TooMuchError()
@@ -73,9 +73,9 @@ function step(r: Reading, token: RtfToken): void {
   }
 }
 
-function close(r: Reading): void {
+function close(r: RtfReading): void {
   const closed = r.group
-  r.group = r.around.pop() ?? outermost()
+  r.group = r.around.pop() ?? outermostGroup()
   r.toSkip = 0
   if (closed.use === 'instruction' && r.group.use !== 'instruction') {
     const [, url] = /^\s*HYPERLINK\s+"?([^"\s]+)/i.exec(r.instruction) ?? []
@@ -89,7 +89,7 @@ function close(r: Reading): void {
   if (r.outer.length > 0 && r.around.length < (r.outer.at(-1)?.depth ?? 0)) endNote(r)
 }
 
-function word(r: Reading, name: string, value: number | undefined): void {
+function word(r: RtfReading, name: string, value: number | undefined): void {
   if (name === '*') {
     r.group.isOptional = true
     return

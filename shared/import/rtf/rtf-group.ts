@@ -12,7 +12,7 @@ export type Use =
   | 'note'
 
 /** What holds for the words of a group, and for the groups in it. */
-export interface Group {
+export interface RtfGroup {
   use: Use
   /** `\*`: to be left out by whom does not know it. */
   isOptional: boolean
@@ -32,7 +32,7 @@ export interface Group {
 const monospace = /courier|consolas|mono|menlo|fixedsys/i
 
 /** How words of a group look. */
-export function lookOf(group: Group, font: string): RtfLook {
+export function lookOf(group: RtfGroup, font: string): RtfLook {
   const { bold, italic, underline, struck, script, href } = group
   const tags = [
     ...(monospace.test(font) ? ['code'] : []),
@@ -46,7 +46,7 @@ export function lookOf(group: Group, font: string): RtfLook {
 }
 
 /** Around all groups. */
-export function outermost(): Group {
+export function outermostGroup(): RtfGroup {
   return {
     use: 'text',
     isOptional: false,

@@ -1,8 +1,8 @@
-import { outermost } from './rtf-group.ts'
-import type { Reading } from './rtf-reading.ts'
+import { outermostGroup } from './rtf-group.ts'
+import type { RtfReading } from './rtf-reading.ts'
 
 /** A word that says how letters look; false where it says something else. */
-export function letterWord(r: Reading, name: string, value: number | undefined): boolean {
+export function letterWord(r: RtfReading, name: string, value: number | undefined): boolean {
   const isOn = value !== 0
   switch (name) {
     case 'uc':
@@ -49,7 +49,7 @@ export function letterWord(r: Reading, name: string, value: number | undefined):
       r.group.deleted = isOn
       return true
     case 'plain':
-      r.group = { ...outermost(), use: r.group.use, href: r.group.href, skips: r.group.skips }
+      r.group = { ...outermostGroup(), use: r.group.use, href: r.group.href, skips: r.group.skips }
       return true
     default:
       return false

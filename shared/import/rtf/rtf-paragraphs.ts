@@ -1,10 +1,10 @@
 import { element } from '../html/tree.ts'
 import { captionName } from '../office/captions.ts'
 import { plainParagraph } from './rtf-lines.ts'
-import type { Reading } from './rtf-reading.ts'
+import type { RtfReading } from './rtf-reading.ts'
 
 /** A word that says what a paragraph is, or ends one; false where it says something else. */
-export function paragraphWord(r: Reading, name: string, value: number | undefined): boolean {
+export function paragraphWord(r: RtfReading, name: string, value: number | undefined): boolean {
   switch (name) {
     case 'brdrt':
     case 'brdrl':
@@ -61,7 +61,7 @@ export function paragraphWord(r: Reading, name: string, value: number | undefine
   }
 }
 
-function styled(r: Reading, number: number): void {
+function styled(r: RtfReading, number: number): void {
   const own = r.styles.get(number)
   const [, level] = /^heading (\d)/i.exec(own?.name ?? '') ?? []
   if (level) r.paragraph.level = Number(level)
@@ -72,20 +72,20 @@ function styled(r: Reading, number: number): void {
   r.paragraph.isQuote = /^(?:(?:intense )?quote|quotations?|block text)$/i.test(own?.name ?? '')
 }
 
-function endLine(r: Reading): void {
+function endLine(r: RtfReading): void {
   r.lines.endLine(r.paragraph)
   endSign(r)
 }
 
 /** AbiWord writes all of an item where its sign should stand: behind the tab are its words. */
-function wordsInSign(r: Reading): void {
+function wordsInSign(r: RtfReading): void {
   const [sign = '', ...words] = r.paragraph.sign.split('\t')
   r.paragraph.sign = sign
   r.lines.letters(words.join('\t'), { tags: [], href: undefined })
   endLine(r)
 }
 
-function endSign(r: Reading): void {
+function endSign(r: RtfReading): void {
   r.paragraph.sign = ''
   r.paragraph.isItem = false
 }

@@ -2,19 +2,19 @@ import type { Element } from 'domhandler'
 import type { Decode } from '../decode.ts'
 import type { LeftOutCount } from '../left-out.ts'
 import { signOf } from '../office/signs.ts'
-import { type Group, lookOf, outermost } from './rtf-group.ts'
+import { lookOf, outermostGroup, type RtfGroup } from './rtf-group.ts'
 import { plainParagraph, RtfLines, type RtfParagraph } from './rtf-lines.ts'
 
 /** The reading of one file. */
-export interface Reading {
+export interface RtfReading {
   readonly decode: Decode
   readonly leftOut: LeftOutCount
   readonly fonts: Map<number, { encoding?: string; name: string }>
   readonly styles: Map<number, { level?: number; name: string }>
   readonly noteLines: Element[]
   encoding: string
-  group: Group
-  readonly around: Group[]
+  group: RtfGroup
+  readonly around: RtfGroup[]
   lines: RtfLines
   paragraph: RtfParagraph
   /** Texts that a note stands in. */
@@ -32,17 +32,17 @@ export interface Reading {
 }
 
 /** Before the first byte. */
-export function createReading(decode: Decode, leftOut: LeftOutCount): Reading {
+export function createReading(decode: Decode, leftOut: LeftOutCount): RtfReading {
   return {
     ...{ decode, leftOut, fonts: new Map(), styles: new Map(), noteLines: [] },
-    ...{ encoding: 'windows-1252', group: outermost(), around: [], lines: new RtfLines() },
+    ...{ encoding: 'windows-1252', group: outermostGroup(), around: [], lines: new RtfLines() },
     ...{ paragraph: plainParagraph(), outer: [], instruction: '', waiting: [], toSkip: 0 },
     ...{ isFirst: false, pageText: '', style: 0, border: '' },
   }
 }
 
 /** Bytes side by side are one text: a letter may be two of them. */
-export function flush(r: Reading): void {
+export function flush(r: RtfReading): void {
   if (r.waiting.length === 0) return
   const own = r.fonts.get(r.group.font)
   const codes = r.waiting
@@ -53,7 +53,7 @@ export function flush(r: Reading): void {
 }
 
 /** Letters go to where their group's go. */
-export function say(r: Reading, text: string): void {
+export function say(r: RtfReading, text: string): void {
   switch (r.group.use) {
     case 'fonts': {
       const font = r.fonts.get(r.group.font)

@@ -1,6 +1,6 @@
 import type { Use } from './rtf-group.ts'
 import { beginNote } from './rtf-notes.ts'
-import type { Reading } from './rtf-reading.ts'
+import type { RtfReading } from './rtf-reading.ts'
 
 const uses: ReadonlyMap<string, Use> = new Map([
   ...'colortbl info listtable listoverridetable generator themedata colorschememapping latentstyles datastore xmlnstbl rsidtbl mmathPr bkmkstart bkmkend filetbl revtbl docvar userprops nonshppict falt panose xe tc txe template operator author sp shprslt pnseclvl atnid atnauthor atntime atnicn atnref atnparent listname listpicture listlevel ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn pgptbl protusertbl wgrffmtfilter mmath2 do result passwordhash'
@@ -20,7 +20,7 @@ const uses: ReadonlyMap<string, Use> = new Map([
 const read = new Set('shpinst shptxt shppict moMath mr ud shpgrp shp fldrslt'.split(' '))
 
 /** Whether a word says what its group is. */
-export function opensUse(r: Reading, name: string): boolean {
+export function opensUse(r: RtfReading, name: string): boolean {
   if (name === 'pict') {
     if (r.group.use === 'text' || r.group.use === 'note') r.leftOut.add('picture')
     r.group.use = 'skip'

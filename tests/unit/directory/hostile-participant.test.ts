@@ -6,7 +6,7 @@ import {
   decodeMemberships,
   encodeMemberships,
 } from '../../../renderer/vault/keyring/membership-codec.ts'
-import { remember } from '../../../renderer/vault/keyring/remember.ts'
+import { withSigned } from '../../../renderer/vault/keyring/with-signed.ts'
 import { base64url } from '../../../shared/base/base64url.ts'
 import {
   askToBurn,
@@ -61,7 +61,7 @@ describe('D4, P4: taking the policy away, or bringing back an earlier one, chang
     const lastDay = '2026-11-21'
     setPolicy(doc, access, { version: 2, marksNeeded: 3, retainDays: 10, lastDay })
     const reader = createDirectoryReader(doc, access.trust)
-    const kept = keptOf(remember(membership, reader.current()) ?? membership)
+    const kept = keptOf(withSigned(membership, reader.current()) ?? membership)
     if (vandal === 'takes it away') workshop.delete('policy')
     else workshop.set('policy', first)
     const restarted = createDirectoryReader(doc, access.trust, { policy: kept.seen.policy })
@@ -79,7 +79,7 @@ describe('D4, P4: taking the policy away, or bringing back an earlier one, chang
       expect(marksNeededBy(current())).toBe(3)
       expect(retention(policy, today, told).state).toBe('due')
     }
-    expect(remember(kept, restarted.current()), 'nothing new').toBeUndefined()
+    expect(withSigned(kept, restarted.current()), 'nothing new').toBeUndefined()
   })
 
   test.each(vandals)('who %s: a facilitator’s device puts it back for those who join', (vandal) => {
@@ -132,7 +132,7 @@ describe('P4: a request to burn that was taken back does not return', () => {
     const reader = createDirectoryReader(doc, access.trust)
     expect(reader.current().burnRequest).toEqual({ serial: 1 })
     withdrawBurnRequest(doc, access, reader.current())
-    const kept = keptOf(remember(membership, reader.current()) ?? membership)
+    const kept = keptOf(withSigned(membership, reader.current()) ?? membership)
     return { access, doc, read, reader, kept, burn, asked }
   }
 

@@ -6,7 +6,7 @@ import {
   decodeMemberships,
   encodeMemberships,
 } from '../../../renderer/vault/keyring/membership-codec.ts'
-import { remember } from '../../../renderer/vault/keyring/remember.ts'
+import { withSigned } from '../../../renderer/vault/keyring/with-signed.ts'
 import { createWorkshop, describeWorkshop } from '../../../shared/directory/create-workshop.ts'
 import { createDirectoryReader } from '../../../shared/directory/directory-reader.ts'
 import {
@@ -93,13 +93,13 @@ describe('P6: nobody but facilitators deletes, floods or renames the groups', ()
     replaceGroupKey(doc, access, reader.current(), arts)
     const before = reader.current().groups
     expect(before).toMatchObject([{ name: 'Crafts', generation: 1 }, {}, {}])
-    const kept = keptOf(remember(membership, reader.current()) ?? membership)
+    const kept = keptOf(withSigned(membership, reader.current()) ?? membership)
 
     vandals[vandal]?.(workshop, first)
     expect(reader.current().groups, 'open').toEqual(before)
     const restarted = createDirectoryReader(doc, access.trust, kept.seen)
     expect(restarted.current().groups, 'started again').toEqual(before)
-    expect(remember(kept, restarted.current()), 'nothing new').toBeUndefined()
+    expect(withSigned(kept, restarted.current()), 'nothing new').toBeUndefined()
 
     const participant = {
       trust: access.trust,
@@ -133,7 +133,7 @@ describe('P6: nobody but facilitators deletes, floods or renames the groups', ()
   test('nor can anybody else say what the workshop is called, its days and its rule', () => {
     const { access, doc, read, membership } = setup()
     const workshop = doc.getMap('workshop')
-    const kept = keptOf(remember(membership, read()) ?? membership)
+    const kept = keptOf(withSigned(membership, read()) ?? membership)
     for (const forged of ['Evil', { title: 'Evil' }, undefined]) {
       workshop.set('title', 'Evil')
       workshop.set('facts', forged)
@@ -169,7 +169,7 @@ describe('P6: nobody but facilitators deletes, floods or renames the groups', ()
   test('what a newer app signed is said to be newer, and is not written over', () => {
     const context = setup()
     const { access, doc, read, membership, ids } = context
-    const kept = keptOf(remember(membership, read()) ?? membership)
+    const kept = keptOf(withSigned(membership, read()) ?? membership)
     const text = JSON.stringify({ format: 2, groups: 'in another way' })
     const newer = signGroupWords(signer(context), text)
     doc.getMap('workshop').set('groups', newer)

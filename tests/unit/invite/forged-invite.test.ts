@@ -5,7 +5,7 @@ import {
   decodeMemberships,
   encodeMemberships,
 } from '../../../renderer/vault/keyring/membership-codec.ts'
-import { handedGenerations } from '../../../renderer/vault/keyring/remember.ts'
+import { handedGenerations } from '../../../renderer/vault/keyring/with-signed.ts'
 import { base64url } from '../../../shared/base/base64url.ts'
 import { maxMeetingPoints } from '../../../shared/invite/invite.ts'
 import { readInvite } from '../../../shared/invite/invite-link.ts'

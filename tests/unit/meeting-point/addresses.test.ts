@@ -1,6 +1,9 @@
 import type { NetworkInterfaceInfo } from 'node:os'
 import { describe, expect, it } from 'vitest'
-import { addressesForInvites, addressesOf } from '../../../electron/meeting-point/addresses.ts'
+import {
+  addressesForInvites,
+  listeningAddresses,
+} from '../../../electron/meeting-point/addresses.ts'
 
 const card = (address: string, over: Partial<NetworkInterfaceInfo> = {}) =>
   ({
@@ -19,15 +22,19 @@ const interfaces = {
 
 describe('the addresses that people are told', () => {
   it('are the one that was asked for', () => {
-    expect(addressesOf('127.0.0.1', interfaces)).toEqual(['127.0.0.1'])
-    expect(addressesOf('fd00::7', interfaces)).toEqual(['[fd00::7]'])
+    expect(listeningAddresses('127.0.0.1', interfaces)).toEqual(['127.0.0.1'])
+    expect(listeningAddresses('fd00::7', interfaces)).toEqual(['[fd00::7]'])
   })
 
   it('are all of this computer that a URL can carry, the short ones first', () => {
-    expect(addressesOf('0.0.0.0', interfaces)).toEqual(['192.168.1.20', '127.0.0.1'])
-    expect(addressesOf('::', interfaces)).toEqual(['192.168.1.20', '[fd00::7]', '[::1]'])
+    expect(listeningAddresses('0.0.0.0', interfaces)).toEqual(['192.168.1.20', '127.0.0.1'])
+    expect(listeningAddresses('::', interfaces)).toEqual(['192.168.1.20', '[fd00::7]', '[::1]'])
     const docker = { docker0: [card('172.17.0.1')], ...interfaces }
-    expect(addressesOf('0.0.0.0', docker)).toEqual(['192.168.1.20', '172.17.0.1', '127.0.0.1'])
+    expect(listeningAddresses('0.0.0.0', docker)).toEqual([
+      '192.168.1.20',
+      '172.17.0.1',
+      '127.0.0.1',
+    ])
   })
 })
 
@@ -82,7 +89,7 @@ describe('the addresses that go into invites', () => {
     expect(addressesForInvites(list)).toEqual([room])
     const reversed = Object.fromEntries(Object.entries(list).reverse())
     expect(addressesForInvites(reversed)).toEqual([room])
-    expect(addressesOf('::', list)[0]).toBe(room)
+    expect(listeningAddresses('::', list)[0]).toBe(room)
   })
 
   it('are several where the room may be on any, and not more than are of use', () => {

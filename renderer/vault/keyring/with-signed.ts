@@ -9,7 +9,7 @@ import type { Membership } from './membership.ts'
  * The membership with what is newly signed in the directory: another title, a later policy, a later
  * word on burning, groups that were added, changed or moved on. Undefined where nothing is new.
  */
-export function remember(membership: Membership, directory: Signed): Membership | undefined {
+export function withSigned(membership: Membership, directory: Signed): Membership | undefined {
   const before = membership.seen
   const seen: Signed = {
     facts: laterFacts(before.facts, directory.facts),
