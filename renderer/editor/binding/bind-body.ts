@@ -104,6 +104,8 @@ export function bindBody(editor: LexicalEditor, options: BindOptions): BoundBody
     isAlike: () => isAlike(editor, body) && isDrawn(editor),
     place: () => editor.read('latest', place),
     release: () => {
+      // What was typed in this very task is not written yet.
+      guarded(() => editor.read('force-commit', () => undefined))
       if (waiting.isOn()) guarded(waiting.release)
       breaker.end()
       stop()

@@ -128,6 +128,8 @@ export function fuzz(engine: Engine, seed: number, options: FuzzOptions): Outcom
     else if (other === 'redo') watched(peer, () => void peer.screen.undo.redo())
     else if (other === 'pause') peer.screen.undo.stopCapturing()
     else if (other === 'remount') {
+      // What is typed and not written yet is written by it.
+      shownSigns(peer)
       const before = engine.content(peer.doc)
       remount(peer)
       if (engine.content(peer.doc) !== before) apart.push('a remount wrote')

@@ -107,6 +107,15 @@ describe('P6: at the caret', () => {
     expect(said(near)).toBe('one\ntwo')
   })
 
+  it('what was typed in the very task in which the editor goes is written, whatever came in before', () => {
+    const { near, far } = drawn([paragraph(words('one'))])
+    near.editor.update(() => void $getRoot().selectEnd().insertText(' typed'))
+    far.getText('something else').insert(0, 'words')
+    bring(far, near.doc)
+    near.release()
+    expect(said(near)).toBe('one typed')
+  })
+
   it('an editor that broke takes nothing more', () => {
     const { near } = drawn([paragraph(words('one'))])
     edit(near, () => {
