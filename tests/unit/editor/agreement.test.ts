@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { ListNode } from '@lexical/list'
+import { $createListNode, $isListNode, ListNode } from '@lexical/list'
 import {
   $createTextNode,
   $getRoot,
@@ -8,6 +8,7 @@ import {
   $isRangeSelection,
   COLLABORATION_TAG,
   HISTORY_PUSH_TAG,
+  SKIP_COLLAB_TAG,
   TextNode,
 } from 'lexical'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -92,6 +93,26 @@ describe('P6: a screen says what its body says, or its editor goes', () => {
     expect(screen.same()).toBe(true)
   })
 
+  /** Puts the last item of a list into one of its own beside it, as no rule of the editor would have it. */
+  const apart = (screen: Screen, tag: string) =>
+    screen.editor.update(
+      () => {
+        const [first] = $getRoot().getChildren()
+        const item = $isListNode(first) ? first.getLastChild() : null
+        if (item) first?.insertAfter($createListNode('number').append(item))
+      },
+      { discrete: true, skipTransforms: true, tag },
+    )
+
+  it('lists that are nested otherwise than the body says are made as it says, and found where they stay', () => {
+    const screen = screenOf(list('a', 'b'))
+    apart(screen, 'own')
+    expect([screen.broken(), screen.same()]).toEqual([undefined, true])
+    apart(screen, SKIP_COLLAB_TAG)
+    expect(screen.same()).toBe(false)
+    expect(ours.blocks(screen.doc)).toEqual([list('a', 'b')])
+  })
+
   it('two lists that come to stand side by side are one', () => {
     const screen = screenOf(list('a'), paragraph('between'), list('b'))
     edit(screen, () => $getRoot().getChildAtIndex(1)?.remove())
@@ -106,7 +127,8 @@ describe('P6: a screen says what its body says, or its editor goes', () => {
       if (tags.has(COLLABORATION_TAG)) drawn()
     })
     edit(screen, $typeAtEnd('!'))
-    expect(said(screen)).toBe('a\nb!')
+    edit(screen, () => void $getRoot().selectEnd().insertParagraph())
+    expect(said(screen)).toBe('a\nb!\n')
     expect(drawn).not.toHaveBeenCalled()
   })
 
