@@ -185,9 +185,10 @@ describe('P6: while an input method composes, and others', () => {
       () => edit(one.far, () => $textOf('behind').spliceText(0, 0, 'far ')),
       () => edit(one.far, $makeParagraph),
       () => edit(one.far, () => $textOf('before').spliceText(0, 0, 'long ')),
+      () => edit(one.far, () => $textOf('far').spliceText(0, 0, 'so ')),
     )
     expect(one.isWhole()).toBe(true)
-    expect(one.choose('日本')).toBe('long before\nHere.日本!\nfar behind')
+    expect(one.choose('日本')).toBe('long before\nHere.日本!\nso far behind')
   })
 
   it('turn a line into something and back, and exchange letters elsewhere between: those are seen too', () => {
@@ -235,17 +236,22 @@ describe('P6: while an input method composes, and others', () => {
     expect(one.choose('日本')).toBe('bold\nSo boldHere.日本!')
   })
 
-  it('take a line out of the middle of its list: it keeps its node', () => {
-    const one = composing([list('first', 'second', 'Here.', 'fourth')])
-    one.others(() =>
-      edit(one.far, () => {
-        $select('second', 0)
-        $setBlocksType($getSelection(), $createParagraphNode)
-      }),
-    )
-    expect(one.isWhole()).toBe(true)
-    expect(one.choose('日本')).toBe('first\nsecond\nHere.日本!\nfourth')
-  })
+  for (const items of [
+    ['first', 'second', 'Here.', 'fourth'],
+    ['Here.', 'second', 'third'],
+  ]) {
+    it(`take a line out of the middle of its list (${items.join(', ')}): it keeps its node`, () => {
+      const one = composing([list(...items)])
+      one.others(() =>
+        edit(one.far, () => {
+          $select('second', 0)
+          $setBlocksType($getSelection(), $createParagraphNode)
+        }),
+      )
+      expect(one.isWhole()).toBe(true)
+      expect(one.choose('日本')).toBe(items.join('\n').replace('Here.', 'Here.日本!'))
+    })
+  }
 
   it('turn the list around its item into another: it keeps its node', () => {
     const one = composing([list('first', 'Here.', 'third')])
