@@ -47,6 +47,11 @@ afterEach(() => {
   opened = []
 })
 
+function parentsOf(element: Element | null): readonly Element[] {
+  const parent = element?.parentElement
+  return parent ? [parent, ...parentsOf(parent)] : []
+}
+
 /** Somebody who composes at the end of the line “Here.”, and somebody else; each on a screen. */
 function composing(blocks: readonly Block[] = lines) {
   const base = ours.create(blocks, 9)
@@ -72,10 +77,15 @@ function composing(blocks: readonly Block[] = lines) {
     })
   becomes('に')
   drawn = near.editor.getElementByKey(key)
+  const stoodIn = parentsOf(drawn)
   return {
     ...{ near, far, root, becomes },
-    /** Whether the input method still has the very node that it writes in. */
-    isWhole: () => drawn !== null && root.contains(drawn) && near.editor.isComposing(),
+    /** Whether the input method still has the very node that it writes in, where it stood. */
+    isWhole: () =>
+      drawn !== null &&
+      root.contains(drawn) &&
+      parentsOf(drawn).every((parent, i) => parent === stoodIn[i]) &&
+      near.editor.isComposing(),
     others: (...acts: (() => void)[]) => {
       for (const act of acts) {
         act()
