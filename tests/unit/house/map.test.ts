@@ -59,3 +59,23 @@ describe('the map of the house in the README is what the boundary rules say', ()
     expect(against(to, from)).not.toEqual([])
   })
 })
+
+describe('the ways through the house that the README tells of', () => {
+  const ways = [...(readme?.text ?? '').matchAll(/^- \*\*(.*?)\.\*\* ((?:.|\n {2})*)/gm)].map(
+    ([, name = '', way = '']) => ({
+      name,
+      files: [...way.matchAll(/`([^`]+)`/g)].map(([, at]) => at),
+    }),
+  )
+
+  it.each([
+    ['A keystroke to a peer', 10],
+    ['What a peer wrote, in', 12],
+    ['Opening a workshop', 20],
+  ])('%s: files that are there, at most %i', (name, most) => {
+    const { files = [] } = ways.find((way) => way.name === name) ?? {}
+    expect(files.length).toBeGreaterThan(5)
+    expect(files.length).toBeLessThanOrEqual(most)
+    expect(files.filter((file = '') => !existsSync(path.join(root, file)))).toEqual([])
+  })
+})
