@@ -1,4 +1,13 @@
-import { Combine, FileText, House, LayoutGrid, Menu, Settings, UserPlus } from 'lucide-react'
+import {
+  CircleQuestionMark,
+  Combine,
+  FileText,
+  House,
+  LayoutGrid,
+  Menu,
+  Settings,
+  UserPlus,
+} from 'lucide-react'
 import { useState } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import type { GroupId } from '../../shared/base/ids.ts'
@@ -13,7 +22,7 @@ import { Button, IconButton, PartBoundary } from '../ui/index.ts'
 export type WorkshopPlace =
   | { readonly at: 'group'; readonly group: GroupId }
   | { readonly at: 'desk'; readonly question?: string }
-  | { readonly at: 'overview' | 'report' | 'review' | 'settings' }
+  | { readonly at: 'overview' | 'report' | 'review' | 'settings' | 'guide' }
 
 interface RailProps {
   readonly place: WorkshopPlace | undefined
@@ -102,6 +111,14 @@ export function Rail({ place, status, onPlace, onInvite, onHome }: RailProps) {
         </div>
       </div>
       <div className="rail-foot">
+        <ToggleButton
+          className="button button-quiet rail-act"
+          isSelected={place?.at === 'guide'}
+          onChange={() => go({ at: 'guide' })}
+        >
+          <CircleQuestionMark size={18} aria-hidden />
+          {t('guide.name')}
+        </ToggleButton>
         <ToggleButton
           className="button button-quiet rail-act"
           isSelected={place?.at === 'settings'}

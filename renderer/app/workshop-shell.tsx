@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
 import type { GroupId } from '../../shared/base/ids.ts'
 import { groupDoor } from '../../shared/directory/group-door.ts'
+import { GuideScreen, useHelpKey } from '../features/guide/index.ts'
 import { InviteDialog } from '../features/join/index.ts'
 import { NotebookScreen } from '../features/notebook/index.ts'
 import { ReviewNotice, ReviewScreen } from '../features/review/index.ts'
@@ -55,6 +56,7 @@ export function WorkshopShell(props: {
   // The rail answers at once; a page of hundreds of sections is drawn in small steps.
   const shown = useDeferredValue(place)
   usePresence(group)
+  useHelpKey(() => setChosen({ at: 'guide' }))
   const stage = useRef<HTMLElement>(null)
   useEffect(() => (stage.current ? holdLine(stage.current) : undefined), [])
 
@@ -98,6 +100,7 @@ export function WorkshopShell(props: {
             {shown?.at === 'desk' && <DeskScreen question={shown.question} />}
             {shown?.at === 'report' && <ReportScreen />}
             {shown?.at === 'review' && <ReviewScreen />}
+            {shown?.at === 'guide' && <GuideScreen />}
           </Suspense>
         </PageBoundary>
         {showing && (

@@ -10,13 +10,14 @@ import type { Fingerprint, Notebook, Section } from '../../shared/notebook/noteb
 import { openStoredDoc, openUnstoredDoc, type StoredDoc } from '../vault/index.ts'
 import type { DocSessionConfig } from './doc-session.ts'
 import { type Handover, leaveStored, takeOver } from './handover.ts'
+import { type LastSeen, lastSeenIn } from './last-seen.ts'
 
 /** A wording that somebody marked, as this device saw it. */
 type RememberedWording = Pick<Section, 'title' | 'blocks'>
 
 /**
  * What this device alone remembers of a workshop: the wordings that were marked before its eyes, so
- * that it can show what changed since, the organizer's own list of names, and, on the organizer's
+ * that it can show what changed since, which wordings its person has seen (as hashes), the organizer's own list of names, and, on the organizer's
  * device, when it last heard of each device that took part (by random tags, without names). Sealed
  * like a notebook, burned with the workshop, in no room: no other device ever sees it. A wording is
  * forgotten as soon as no mark of any notebook is on it, so nothing outlives its section.
@@ -32,6 +33,9 @@ export interface DeviceMemory {
   /** Whether a report was ever saved here. */
   readonly reportSaved: () => boolean
   readonly noteReportSaved: () => void
+  /** Whether the house rules were read here. */
+  readonly rulesRead: () => boolean
+  readonly noteRulesRead: () => void
   /** Notes that these devices were heard of at this time, in milliseconds since 1970. */
   readonly hear: (devices: readonly string[], time: number) => void
   /** When each device was last heard of. */
@@ -39,6 +43,8 @@ export interface DeviceMemory {
   /** The numbers of this device's own sessions; a session that it does not know is a copy's. */
   readonly isOwnSession: (session: string) => boolean
   readonly noteSession: (session: string) => void
+  /** Which wordings this device's person has seen. */
+  readonly lastSeen: LastSeen
   readonly subscribe: (onChange: () => void) => () => void
   readonly stored: StoredDoc
   /** Saves and closes; gives what could not be saved. */
@@ -95,6 +101,8 @@ export function openDeviceMemory({
       if (lists.get('reportSaved') !== true)
         doc.transact(() => lists.set('reportSaved', true), command('report-saved'))
     },
+    rulesRead: () => lists.get('rulesRead') === true,
+    noteRulesRead: () => doc.transact(() => lists.set('rulesRead', true), command('rules-read')),
     hear: (devices, time) => {
       // Anybody in the workshop can make devices up; not so many that this would be of weight.
       const room = maxDevices - heard.size
@@ -115,6 +123,7 @@ export function openDeviceMemory({
     noteSession: (session) => {
       if (!own.has(session)) doc.transact(() => own.set(session, true), command('own-session'))
     },
+    lastSeen: lastSeenIn(doc, doc.getMap<unknown>('seen')),
     subscribe: (onChange) => {
       doc.on('update', onChange)
       return () => doc.off('update', onChange)

@@ -18,6 +18,8 @@ export function command(name: string): Origin {
 
 /** The origin of typing in a title field; one object, so that undo can track it by identity. */
 export const titleOrigin: Origin = { kind: 'title' }
+/** The origin of what a person replaced all over a notebook; one object, so that it is undone as one. */
+export const replaceOrigin: Origin = command('replace')
 /** The origin of what came from other devices. */
 export const syncOrigin: Origin = { kind: 'sync' }
 /** The origin of what was loaded from this device's vault. */

@@ -17,9 +17,9 @@ export function LightCell({ ref, section, onEnter }: LightCellProps) {
   return (
     <article className="cell cell-light" ref={ref} aria-label={title} data-section={section.id}>
       <div className="cell-text">
-        <p className="cell-title" dir="auto">
+        <h2 className="cell-heading cell-title" dir="auto" tabIndex={-1}>
           {title}
-        </p>
+        </h2>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: it becomes a text field once entered */}
         <div
           className="section-editor"

@@ -3,16 +3,18 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { SectionId } from '../../../shared/base/ids.ts'
 import type { Group } from '../../../shared/directory/directory.ts'
 import { trashedSections } from '../../../shared/notebook/notebook.ts'
-import { FormatToolbar } from '../../editor/index.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import type { NotebookSession } from '../../session/index.ts'
-import { useDocStatus, useNotebook } from '../../session/react/index.ts'
+import { useDocStatus, useNews, useNotebook } from '../../session/react/index.ts'
 import { Button } from '../../ui/index.ts'
+import { RulesCard } from '../guide/index.ts'
 import { BeyondNote } from './beyond-note.tsx'
 import './notebook.css'
+import { NewsNote } from './news-note.tsx'
 import { useNotebookActs } from './notebook-acts.ts'
 import { SectionList } from './section-list.tsx'
 import { SheetHead } from './sheet-head.tsx'
+import { SheetTools } from './sheet-tools.tsx'
 import { TrashNotice } from './trash-notice.tsx'
 import { TrashPanel } from './trash-panel.tsx'
 import { asSection, UnreadableNote } from './unreadable-note.tsx'
@@ -20,6 +22,7 @@ import { useInHand } from './use-in-hand.ts'
 import { useOtherFormat } from './use-other-format.ts'
 import { useSpanSelection } from './use-span-selection.ts'
 import { useWrittenEditor } from './use-written-editor.ts'
+import { WordCount } from './word-count.tsx'
 import { WordsOnly } from './words-only.tsx'
 
 interface NotebookScreenProps {
@@ -40,6 +43,7 @@ export function NotebookScreen({ session, group, onBringIn }: NotebookScreenProp
   const { inHand, onFocus, onBlur } = useInHand()
   const acts = useNotebookActs(session, setAdded, setTrashed)
   const format = useOtherFormat(session, notebook)
+  const news = useNews(session)
   // What this person put in the trash is not in their hands any more.
   const kept = inHand === trashed ? undefined : inHand
   const sections = useMemo(
@@ -74,12 +78,13 @@ export function NotebookScreen({ session, group, onBringIn }: NotebookScreenProp
       onFocus={onFocus}
       onBlur={onBlur}
     >
-      <SheetHead session={session} group={group} />
+      <SheetHead session={session} group={group}>
+        <NewsNote page={page} sections={sections} news={news} />
+      </SheetHead>
+      <RulesCard />
       {format && <WordsOnly format={format} notebook={notebook} />}
       {sections.length > 0 && (
-        <div className="sheet-tools">
-          <FormatToolbar editor={editor} />
-        </div>
+        <SheetTools session={session} page={page} sections={sections} news={news} editor={editor} />
       )}
       <SectionList
         session={session}
@@ -104,6 +109,7 @@ export function NotebookScreen({ session, group, onBringIn }: NotebookScreenProp
           </Button>
         </div>
       )}
+      {sections.length > 0 && <WordCount sections={sections} />}
       <BeyondNote notebook={notebook} />
       {!format && (
         <>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Group } from '../../../shared/directory/directory.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import type { NotebookSession } from '../../session/index.ts'
@@ -8,6 +9,8 @@ import { RoomRuleLine } from '../workshop/index.ts'
 export function SheetHead(props: {
   readonly session: NotebookSession
   readonly group: Group | undefined
+  /** What there is to tell of it now. */
+  readonly children?: ReactNode
 }) {
   const { session, group } = props
   const { t } = useTranslation()
@@ -24,6 +27,7 @@ export function SheetHead(props: {
           </p>
         )}
         <RoomRuleLine />
+        {props.children}
       </div>
       <PeopleHere session={session} />
     </header>

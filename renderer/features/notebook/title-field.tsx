@@ -58,42 +58,45 @@ export function TitleField({ session, section, onLeave }: TitleFieldProps) {
 
   return (
     <>
-      <textarea
-        ref={field}
-        className="cell-title"
-        rows={1}
-        dir="auto"
-        value={value}
-        readOnly={binding?.tooLong() ?? false}
-        placeholder={t('notebook.titlePlaceholder')}
-        aria-label={t('notebook.sectionTitle')}
-        spellCheck={false}
-        autoComplete="off"
-        onChange={(event) => {
-          const { value: typed, selectionStart } = event.target
-          binding?.edit(typed)
-          if (event.nativeEvent instanceof InputEvent && event.nativeEvent.isComposing) {
-            setValue(typed)
-            return
-          }
-          const now = binding?.value() ?? typed
-          if (now !== typed) {
-            // What nobody sees did not come in: the caret is after what did.
-            const at = visibleText(typed.slice(0, selectionStart), { growing: true }).length
-            caret.current = [at, at]
-          }
-          setValue(now)
-        }}
-        onCompositionStart={() => binding?.beginComposing()}
-        onCompositionEnd={(event) => {
-          const { value: typed, selectionStart } = event.currentTarget
-          const at = binding?.endComposing(typed, selectionStart) ?? selectionStart
-          const now = binding?.value() ?? typed
-          if (now !== typed) caret.current = [at, at]
-          setValue(now)
-        }}
-        onKeyDown={onKeyDown}
-      />
+      {/* A heading, so that one can go from section to section; it takes the focus from an outline. */}
+      <h2 className="cell-heading" tabIndex={-1}>
+        <textarea
+          ref={field}
+          className="cell-title"
+          rows={1}
+          dir="auto"
+          value={value}
+          readOnly={binding?.tooLong() ?? false}
+          placeholder={t('notebook.titlePlaceholder')}
+          aria-label={t('notebook.sectionTitle')}
+          spellCheck={false}
+          autoComplete="off"
+          onChange={(event) => {
+            const { value: typed, selectionStart } = event.target
+            binding?.edit(typed)
+            if (event.nativeEvent instanceof InputEvent && event.nativeEvent.isComposing) {
+              setValue(typed)
+              return
+            }
+            const now = binding?.value() ?? typed
+            if (now !== typed) {
+              // What nobody sees did not come in: the caret is after what did.
+              const at = visibleText(typed.slice(0, selectionStart), { growing: true }).length
+              caret.current = [at, at]
+            }
+            setValue(now)
+          }}
+          onCompositionStart={() => binding?.beginComposing()}
+          onCompositionEnd={(event) => {
+            const { value: typed, selectionStart } = event.currentTarget
+            const at = binding?.endComposing(typed, selectionStart) ?? selectionStart
+            const now = binding?.value() ?? typed
+            if (now !== typed) caret.current = [at, at]
+            setValue(now)
+          }}
+          onKeyDown={onKeyDown}
+        />
+      </h2>
       {hiddenIn(value).length > 0 && (
         <p className="cell-title-unseen" role="note" dir="auto">
           <SeenText text={value} />

@@ -2,6 +2,8 @@ import { common } from './common.ts'
 import { disclosure } from './disclosure.ts'
 import { editor } from './editor.ts'
 import { failure } from './failure.ts'
+import { finding } from './finding.ts'
+import { guide } from './guide.ts'
 import { join } from './join.ts'
 import { merge } from './merge.ts'
 import { notebook } from './notebook.ts'
@@ -17,6 +19,8 @@ export const en = {
   disclosure,
   editor,
   failure,
+  finding,
+  guide,
   join,
   merge,
   notebook,

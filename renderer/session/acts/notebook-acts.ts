@@ -14,14 +14,16 @@ import {
   recast,
   type SourceNote,
 } from '../../../shared/notebook/draft/recast.ts'
+import type { Sought } from '../../../shared/notebook/find-words.ts'
 import { holdSection, liftHold } from '../../../shared/notebook/holds.ts'
 import { markSection, unmarkSection } from '../../../shared/notebook/marks.ts'
 import { moveSection, putBack } from '../../../shared/notebook/move-section.ts'
 import type { Fingerprint, Section } from '../../../shared/notebook/notebook.ts'
 import { allowQuote, withdrawQuote } from '../../../shared/notebook/quotes.ts'
-import { replaceWords } from '../../../shared/notebook/replace-words.ts'
+import { type ReplacePlace, replaceWords } from '../../../shared/notebook/replace-words.ts'
 import { startAfresh } from '../../../shared/notebook/start-afresh.ts'
 import { emptyTrash, restoreSection, trashSection } from '../../../shared/notebook/trash.ts'
+import { type Replaced, replaceWithUndo } from './replace-found.ts'
 
 /** The one way by which a screen writes in a notebook; typing in a title or a text is the editor's. */
 export interface NotebookActs {
@@ -48,6 +50,8 @@ export interface NotebookActs {
   readonly withdrawQuote: (section: SectionId, wording: Fingerprint) => void
   /** Puts other words for these wherever they stand in a section; gives the number of places. */
   readonly replaceWords: (section: SectionId, words: string, by: string) => number
+  /** Puts other words in the place of what was found, with the way back. */
+  readonly replaceFound: (places: readonly ReplacePlace[], sought: Sought, by: string) => Replaced
   /** Puts sections of a draft in the place of others, with what they were taken from. */
   readonly recast: (change: Recast) => readonly SectionId[]
   readonly noteSources: (notes: readonly SourceNote[]) => void
@@ -71,6 +75,7 @@ export function createNotebookActs(doc: Y.Doc, random: RandomBytes): NotebookAct
     allowQuote: (section, id, wording) => allowQuote(doc, section, id, wording),
     withdrawQuote: (section, wording) => withdrawQuote(doc, section, wording),
     replaceWords: (section, words, by) => replaceWords(doc, section, words, by),
+    replaceFound: (places, sought, by) => replaceWithUndo(doc, places, sought, by),
     recast: (change) => recast(doc, change, random),
     noteSources: (notes) => noteSources(doc, notes),
   }
