@@ -12,7 +12,7 @@ import { useState } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import type { GroupId } from '../../shared/base/ids.ts'
 import { ReviewPlace } from '../features/review/index.ts'
-import { GroupList, StatusLine } from '../features/workshop/index.ts'
+import { Countdown, GroupList, StatusLine } from '../features/workshop/index.ts'
 import { useTranslation } from '../i18n/index.ts'
 import type { DocSession } from '../session/index.ts'
 import { useDirectory, useWorkshop } from '../session/react/index.ts'
@@ -65,6 +65,7 @@ export function Rail({ place, status, onPlace, onInvite, onHome }: RailProps) {
           onPress={onHome}
         />
       </header>
+      <Countdown />
       <div className="rail-places">
         <PartBoundary>
           <GroupList selected={group} onSelect={(next) => go({ at: 'group', group: next })} />

@@ -19,6 +19,7 @@ import {
   type Handover,
   newOrganizer,
   openWorkshopSession,
+  placeSections,
   rescueTargets,
   type WorkshopPlan,
   type WorkshopSession,
@@ -35,6 +36,8 @@ export interface OpenWorkshops {
   readonly rescue: (bytes: Uint8Array) => Promise<RescueResult>
   /** Keeps keys and notes on this device again after the browser has cleared them; false where it could not. */
   readonly keepAgain: () => Promise<boolean>
+  /** Goes on with what was open in this window alone, now that the keyring is kept on this device. */
+  readonly startKeeping: () => Promise<void>
   /** Burns one workshop on this device. */
   readonly burn: (id: string) => Promise<BurnResult>
   /**
@@ -102,7 +105,9 @@ export function createOpenWorkshops(keyring: Keyring, platform: Platform): OpenW
         await stored.loaded
         fillDirectory(doc, session.access, plan, randomBytes)
         await stored.flush()
-        return enter(membership, session)
+        const entered = await enter(membership, session)
+        if (entered.ok) placeSections(session, plan)
+        return entered
       }),
     join: (invite, name) =>
       inTurn(async () => {
@@ -122,6 +127,11 @@ export function createOpenWorkshops(keyring: Keyring, platform: Platform): OpenW
       inTurn(async () => {
         const kept = await keyring.keepAgain()
         return kept.ok && areSaved([...sessions.getState().values()])
+      }),
+    startKeeping: () =>
+      inTurn(async () => {
+        for (const session of [...sessions.getState().values()])
+          if (session.visits) await reopen(session.membership)
       }),
     burn: (id) =>
       inTurn(async () => {

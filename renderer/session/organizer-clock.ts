@@ -3,6 +3,7 @@ import { createListeners } from '../../shared/base/listeners.ts'
 import type { PublicKey } from '../../shared/keys/signing.ts'
 import { isTime } from '../../shared/presence/organizer-time.ts'
 import { type PresenceState, readPresence } from '../../shared/presence/presence.ts'
+import { createCheckBudget } from './check-budget.ts'
 
 /** The organizer's clock, as its device says it and this one counts on from there. */
 export interface OrganizerClock {
@@ -27,7 +28,7 @@ export function followOrganizerClock(
   const looked = new Set<string>()
   /** Presences that have said a true time: looked at first. */
   const trusted = new Set<number>()
-  const checks = createBudget(elapsed)
+  const checks = createCheckBudget(elapsed)
   let heard: { readonly at: number; readonly when: number } | undefined
   const now = () => heard && heard.at + elapsed() - heard.when
   const look = () => {
@@ -60,9 +61,6 @@ export function followOrganizerClock(
 /** Words that are remembered as looked at; more than all presences of a room say in an hour. */
 const mostRemembered = 5000
 
-/** Checks at once, and how many come back in a second: one takes about a millisecond. */
-const [mostChecks, checksPerSecond] = [20, 1]
-
 interface SaidTime {
   readonly client: number
   readonly clock: NonNullable<PresenceState['clock']>
@@ -84,21 +82,4 @@ function fairly(said: readonly SaidTime[], trusted: ReadonlySet<number>): readon
     .map((one) => [rank(one), one] as const)
     .sort(([a], [b]) => a - b)
     .map(([, one]) => one)
-}
-
-/** What may be done now, of a thing that costs. */
-function createBudget(elapsed: () => number) {
-  let left = mostChecks
-  let filled = elapsed()
-  return {
-    /** Takes one where there is one left. */
-    take: (): boolean => {
-      const time = elapsed()
-      left = Math.min(mostChecks, left + ((time - filled) / 1000) * checksPerSecond)
-      filled = time
-      if (left < 1) return false
-      left -= 1
-      return true
-    },
-  }
 }

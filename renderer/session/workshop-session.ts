@@ -18,6 +18,7 @@ import { type AttendanceFollower, followAttendance } from './attendance.ts'
 import { type DeviceMemory, openDeviceMemory } from './device-memory.ts'
 import { type DocSession, type DocSessionConfig, openDocSession } from './doc-session.ts'
 import { type CopyFollower, followCopies } from './follow-copies.ts'
+import { type CountdownFollower, followCountdown } from './follow-countdown.ts'
 import { followWordings } from './follow-wordings.ts'
 import { createGroupNotebooks } from './group-notebooks.ts'
 import { type Handover, handoverOf } from './handover.ts'
@@ -50,6 +51,7 @@ export interface WorkshopSession extends OwnIds {
   /** On the organizer's device: which other devices have been heard of. */
   readonly attendance: AttendanceFollower | undefined
   readonly organizerClock: OrganizerClock
+  readonly countdown: CountdownFollower
   /** Nothing of it is kept on this device: it is gone with this window. */
   readonly visits: boolean
   /** Where the rooms of this workshop meet now. */
@@ -102,6 +104,11 @@ export function openWorkshopSession(
   const { organizer } = access.signs
   const attendance = organizer && followAttendance(memory, directorySession.awareness, organizer)
   const organizerClock = followOrganizerClock(directorySession.awareness, access.trust.organizer)
+  const countdown = followCountdown({
+    awareness: directorySession.awareness,
+    facilitators: access.trust.facilitators,
+    now: () => organizerClock.now() ?? Date.now(),
+  })
   const forget = followWordings(
     memory,
     () => (draft ? [...groups.current(), draft] : groups.current()),
@@ -125,6 +132,7 @@ export function openWorkshopSession(
     copies.stop()
     attendance?.stop()
     organizerClock.stop()
+    countdown.stop()
     directory.destroy()
     review.destroy()
   }
@@ -145,6 +153,7 @@ export function openWorkshopSession(
     copies,
     attendance,
     organizerClock,
+    countdown,
     visits: !keep,
     meetingPoints: () => meetingPoints,
     setMeetingPoints: (next) => {

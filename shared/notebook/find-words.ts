@@ -30,7 +30,7 @@ export function placesIn(text: string, { words, sameCase, whole }: Sought): read
 }
 
 /** How often it stands in a section's title and in its text. */
-export interface FoundIn {
+interface FoundIn {
   readonly title: number
   readonly body: number
 }
@@ -43,7 +43,7 @@ export function findIn(section: Pick<Section, 'title' | 'blocks'>, sought: Sough
 }
 
 /** The words of blocks between links, line breaks and what has no words, in the order in which they are read. */
-export function passagesOf(blocks: readonly Block[]): readonly string[] {
+function passagesOf(blocks: readonly Block[]): readonly string[] {
   return blocks.flatMap((block) => linesOf(block).flatMap(passagesIn))
 }
 

@@ -7,6 +7,7 @@ import { useTranslation } from '../../i18n/index.ts'
 import { usePolicy, useWorkshop } from '../../session/react/index.ts'
 import { IconButton, SeenText } from '../../ui/index.ts'
 import { FourWords } from '../join/index.ts'
+import { Countdown } from '../workshop/index.ts'
 import './gallery.css'
 import { useGroupNotes } from '../../session/react/use-group-notes.ts'
 
@@ -85,6 +86,7 @@ function Sheets({ onClose }: { readonly onClose: () => void }) {
           {sheets.length > 0 && t('merge.gallery.place', { place: place + 1, all: sheets.length })}
         </p>
         <FourWords of={access} />
+        <Countdown />
         <nav aria-label={t('merge.gallery.walk')}>
           <IconButton
             label={t('merge.gallery.previous')}

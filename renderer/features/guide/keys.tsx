@@ -68,7 +68,7 @@ export function Keys() {
         ))}
       </dl>
       <Checkbox isSelected={isOn} onChange={set}>
-        {t('guide.keys.listen')}
+        {t('guide.keys.listen', { key: '?' })}
       </Checkbox>
     </>
   )

@@ -23,7 +23,7 @@ export function RulesCard() {
   return (
     <section className="rules-card" aria-labelledby={title}>
       <h2 id={title}>{t('guide.rules.title')}</h2>
-      <HouseRules />
+      <HouseRules withRoom={false} />
       <div className="rules-card-foot">
         <Button onPress={memory.noteRulesRead}>{t('guide.rules.read')}</Button>
         <span>{t('guide.rules.where')}</span>

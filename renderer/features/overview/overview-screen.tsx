@@ -6,6 +6,7 @@ import { useNow, usePeople, usePolicy, useWorkshop } from '../../session/react/i
 import { Button } from '../../ui/index.ts'
 import './overview.css'
 import { useGroupNotes } from '../../session/react/use-group-notes.ts'
+import { CountdownControl } from './countdown-control.tsx'
 import { GroupCard } from './group-card.tsx'
 
 /** The board of all groups: who is writing, who is empty, and how far each is. */
@@ -36,10 +37,13 @@ export function OverviewScreen(props: {
               : t('merge.board.missing', { count: missing.length, names })}
           </p>
         </div>
-        <Button onPress={props.onGallery}>
-          <Presentation size={16} aria-hidden />
-          {t('merge.gallery.open')}
-        </Button>
+        <div className="overview-acts">
+          <CountdownControl />
+          <Button onPress={props.onGallery}>
+            <Presentation size={16} aria-hidden />
+            {t('merge.gallery.open')}
+          </Button>
+        </div>
       </header>
       {questions.map(({ question, groups }) => (
         <section key={question} aria-label={question || t('merge.board.title')}>

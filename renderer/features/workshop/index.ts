@@ -1,3 +1,4 @@
+export { Countdown } from './countdown.tsx'
 export { CreateWorkshopScreen } from './create-workshop-screen.tsx'
 export { GroupList } from './group-list.tsx'
 export { RescueCopy } from './rescue-copy.tsx'

@@ -47,7 +47,7 @@ export const guide = {
     alt: 'Alt',
     enter: 'Enter',
     tab: 'Tab',
-    listen: 'المفتاح ؟ يفتح هذه الصفحة حين لا كتابة جارية',
+    listen: 'المفتاح {{key}} يفتح هذه الصفحة حين لا كتابة جارية',
   },
   sheet: {
     title: 'لفريق التيسير: ورقة واحدة',

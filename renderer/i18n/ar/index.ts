@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
 import { common } from './common.ts'
+import { countdown } from './countdown.ts'
 import { disclosure } from './disclosure.ts'
 import { editor } from './editor.ts'
 import { failure } from './failure.ts'
@@ -17,6 +18,7 @@ import { workshop } from './workshop.ts'
 /** Every word that the app shows, in Arabic. */
 export const ar = {
   common,
+  countdown,
   disclosure,
   editor,
   failure,

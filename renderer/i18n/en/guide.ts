@@ -47,7 +47,7 @@ export const guide = {
     alt: 'Alt',
     enter: 'Enter',
     tab: 'Tab',
-    listen: 'The key ? opens this page while nothing is being written',
+    listen: 'The key {{key}} opens this page while nothing is being written',
   },
   sheet: {
     title: 'For facilitators: one sheet',

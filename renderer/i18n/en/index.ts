@@ -1,4 +1,5 @@
 import { common } from './common.ts'
+import { countdown } from './countdown.ts'
 import { disclosure } from './disclosure.ts'
 import { editor } from './editor.ts'
 import { failure } from './failure.ts'
@@ -16,6 +17,7 @@ import { workshop } from './workshop.ts'
 /** Every word that the app shows, in English. */
 export const en = {
   common,
+  countdown,
   disclosure,
   editor,
   failure,

@@ -47,7 +47,7 @@ export const guide = {
     alt: 'Alt',
     enter: 'Intro',
     tab: 'Tab',
-    listen: 'La tecla ? abre esta página mientras no se escribe',
+    listen: 'La tecla {{key}} abre esta página mientras no se escribe',
   },
   sheet: {
     title: 'Para quien facilita: una hoja',

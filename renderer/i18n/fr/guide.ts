@@ -48,7 +48,7 @@ export const guide = {
     alt: 'Alt',
     enter: 'Entrée',
     tab: 'Tab',
-    listen: 'La touche ? ouvre cette page tant que rien ne s’écrit',
+    listen: 'La touche {{key}} ouvre cette page tant que rien ne s’écrit',
   },
   sheet: {
     title: 'Pour qui facilite : une feuille',

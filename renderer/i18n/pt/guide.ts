@@ -48,7 +48,7 @@ export const guide = {
     alt: 'Alt',
     enter: 'Enter',
     tab: 'Tab',
-    listen: 'A tecla ? abre esta página enquanto nada está sendo escrito',
+    listen: 'A tecla {{key}} abre esta página enquanto nada está sendo escrito',
   },
   sheet: {
     title: 'Para a facilitação: uma folha',

@@ -6,6 +6,7 @@ export {
 } from './keyring-context.ts'
 export { useBurnRequest } from './use-burn-request.ts'
 export { useOthersHours } from './use-clocks.ts'
+export { type CountdownNow, useCountdown } from './use-countdown.ts'
 export { type Devices, useDevices } from './use-devices.ts'
 export { useDocStatus } from './use-doc-status.ts'
 export { useDuties } from './use-duties.ts'

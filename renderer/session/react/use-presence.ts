@@ -3,6 +3,7 @@ import type { GroupId } from '../../../shared/base/ids.ts'
 import type { SigningKey } from '../../../shared/keys/signing.ts'
 import { attendanceTag, sealTag } from '../../../shared/presence/attendance.ts'
 import { hourOf } from '../../../shared/presence/clocks.ts'
+import { isCountdownOver } from '../../../shared/presence/countdown.ts'
 import { signTime } from '../../../shared/presence/organizer-time.ts'
 import { randomBytes } from '../../platform/random.ts'
 import { freeColor, mustYield } from './free-color.ts'
@@ -12,7 +13,14 @@ import { useNotebookSessions, useWorkshop } from './workshop-context.ts'
 
 /** Says who is here, to the workshop and to the notebook that is on the screen. */
 export function usePresence(group: GroupId | undefined): void {
-  const { directorySession, membership, access, copies, visits } = useWorkshop()
+  const {
+    directorySession,
+    membership,
+    access,
+    copies,
+    visits,
+    countdown: follower,
+  } = useWorkshop()
   const sessions = useNotebookSessions()
   const people = usePeople(directorySession)
   const [color, setColor] = useState(() => freeColor([], randomBytes))
@@ -27,6 +35,9 @@ export function usePresence(group: GroupId | undefined): void {
   const hour = useHour()
   const clock = useSignedTime(access.signs.organizer)
   const visit = visits || undefined
+  const word = useSyncExternalStore(follower.word.subscribe, follower.word.current)
+  // What ended a while ago is not said again.
+  const countdown = word && !isCountdownOver(word, follower.now()) ? word : undefined
   const yields = mustYield(people, color)
 
   useEffect(() => {
@@ -34,9 +45,9 @@ export function usePresence(group: GroupId | undefined): void {
   }, [yields, people])
 
   useEffect(() => {
-    const who = { name, color, group, attendance, session, hour, visit, clock }
+    const who = { name, color, group, attendance, session, hour, visit, clock, countdown }
     directorySession.awareness.setLocalState(who)
-  }, [directorySession, name, color, group, attendance, session, hour, visit, clock])
+  }, [directorySession, name, color, group, attendance, session, hour, visit, clock, countdown])
 
   useEffect(() => {
     const here = sessions.filter((session) => session.group === group)

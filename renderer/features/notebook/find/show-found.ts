@@ -37,13 +37,13 @@ function shade(title: Element | null, sought: Sought, isHere: boolean): void {
 }
 
 /** The words of a match in a text; undefined for one in a title, and for one that is not drawn. */
-export function rangeOf(sheet: Element, sought: Sought, match: Match): Range | undefined {
+function rangeOf(sheet: Element, sought: Sought, match: Match): Range | undefined {
   const cell = cellOf(sheet, match)
   return match.part === 'body' && cell ? rangesIn(cell, sought)[match.nth] : undefined
 }
 
 /** The section of a match on the page. */
-export function cellOf(sheet: Element, { section }: Match): HTMLElement | null {
+function cellOf(sheet: Element, { section }: Match): HTMLElement | null {
   return sheet.querySelector<HTMLElement>(`[data-section="${CSS.escape(section)}"]`)
 }
 

@@ -1,0 +1,20 @@
+/** كلمات العدّ التنازلي في القاعة. */
+export const countdown = {
+  start: 'بدء عدّ تنازلي…',
+  stop: 'إيقاف العدّ التنازلي',
+  minutes_zero: 'أقل من دقيقة',
+  minutes_one: 'دقيقة واحدة',
+  minutes_two: 'دقيقتان',
+  minutes_few: '{{count}} دقائق',
+  minutes_many: '{{count}} دقيقة',
+  minutes_other: '{{count}} دقيقة',
+  left_zero: 'انتهى الوقت',
+  left_one: 'بقيت دقيقة واحدة',
+  left_two: 'بقيت دقيقتان',
+  left_few: 'بقيت {{count}} دقائق',
+  left_many: 'بقيت {{count}} دقيقة',
+  left_other: 'بقيت {{count}} دقيقة',
+  runs: 'عدّ تنازلي جارٍ.',
+  soon: 'بقيت خمس دقائق أو أقل.',
+  over: 'انتهى الوقت',
+}
