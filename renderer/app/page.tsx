@@ -6,7 +6,7 @@ import {
   ProtectScreen,
   UnlockScreen,
 } from '../features/join/index.ts'
-import { CreateWorkshopScreen } from '../features/workshop/index.ts'
+import { CreateWorkshopScreen, practicePlan } from '../features/workshop/index.ts'
 import { useTranslation } from '../i18n/index.ts'
 import { usePlatform } from '../platform/platform-context.ts'
 import { randomBytes } from '../platform/random.ts'
@@ -62,7 +62,7 @@ export function Page({ keyring, status, workshops, sessions, ways }: PageProps) 
       return (
         <WorkshopProvider value={session} key={place.id}>
           <Boundary fallback={(again) => <SafePage onAgain={again} {...out} />}>
-            <WorkshopShell {...out} />
+            <WorkshopShell {...out} onKeep={ways.keepAs} />
           </Boundary>
         </WorkshopProvider>
       )
@@ -82,7 +82,7 @@ export function Page({ keyring, status, workshops, sessions, ways }: PageProps) 
           key={`${place.payload}${place.problem}`}
           payload={place.payload}
           problem={place.problem}
-          keep={status.state === 'open' ? undefined : { hasKeychain: sealedBySystem }}
+          keep={ways.asksToKeep ? { hasKeychain: sealedBySystem } : undefined}
           onJoin={async (invite, name, keep) => {
             if (keep && !(await ways.keepAs(keep))) return false
             await ways.arrive(() => workshops.join(invite, name))
@@ -117,6 +117,7 @@ export function Page({ keyring, status, workshops, sessions, ways }: PageProps) 
           onOpen={(id) => go({ at: 'workshop', id })}
           onCreate={() => go({ at: 'create' })}
           onJoin={() => go({ at: 'join', payload: undefined })}
+          onTry={() => ways.tryAlone(practicePlan(t))}
           onRescue={workshops.rescue}
         />
       )

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { JoinProblem, Keep } from '../features/join/index.ts'
 import type { Platform } from '../platform/platform.ts'
-import type { WorkshopSession } from '../session/index.ts'
+import type { WorkshopPlan, WorkshopSession } from '../session/index.ts'
 import type { JoinResult, OpenWorkshops } from '../session/open-workshops.ts'
 import type { Keyring, KeyringStatus } from '../vault/index.ts'
 
@@ -27,6 +27,10 @@ export interface Ways {
   readonly arrive: (entering: Entering) => Promise<void>
   /** Keeps the keys as the person chose; false where this device did not take them. */
   readonly keepAs: (keep: Keep) => Promise<boolean>
+  /** Makes a workshop to try things in; where nothing is kept on this device yet, it is kept in this window alone. */
+  readonly tryAlone: (plan: WorkshopPlan) => void
+  /** Whether whoever joins is asked how their notes are kept: not yet said, or said for trying alone. */
+  readonly asksToKeep: boolean
   readonly burn: (id: string) => Promise<void>
 }
 
@@ -42,6 +46,7 @@ interface WaysContext {
 export function useWays({ keyring, platform, status, workshops, sessions }: WaysContext): Ways {
   const [place, go] = useState<Place>({ at: 'home' })
   const opened = useRef(false)
+  const [practises, setPractises] = useState(false)
 
   useEffect(() => platform.onInvite((payload) => go({ at: 'join', payload })), [platform])
   // A device with one workshop opens it, once: that is what the person came for.
@@ -71,13 +76,21 @@ export function useWays({ keyring, platform, status, workshops, sessions }: Ways
       else go({ at: 'protect', enter: entering })
     },
     keepAs: async (keep) => {
-      if (keep.kept !== 'passphrase')
-        return (keep.kept === 'session' ? keyring.keepForSession() : await keyring.keepOnDevice())
-          .ok
+      const wasOpen = status.state === 'open'
+      if (keep.kept === 'session') return wasOpen || keyring.keepForSession().ok
       // Where it is refused, the line of truth says what that means.
-      void platform.keeping.ask().catch(() => false)
-      return (await keyring.keepWithPassphrase(keep.passphrase)).ok
+      if (keep.kept === 'passphrase') void platform.keeping.ask().catch(() => false)
+      const { ok } = await (keep.kept === 'passphrase'
+        ? keyring.keepWithPassphrase(keep.passphrase)
+        : keyring.keepOnDevice())
+      if (ok && wasOpen) await workshops.startKeeping()
+      return ok
     },
+    tryAlone: (plan) => {
+      if (keyring.keepForSession().ok) setPractises(true)
+      void arrive(() => workshops.create(plan))
+    },
+    asksToKeep: status.state !== 'open' || (practises && status.kept === 'session'),
     burn: async (id) => {
       const result = await workshops.burn(id)
       const notes = { 'data-left': 'burnLeft', 'key-left': 'burnFailed' } as const

@@ -2,7 +2,7 @@ import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useRef, useSt
 import type { GroupId } from '../../shared/base/ids.ts'
 import { groupDoor } from '../../shared/directory/group-door.ts'
 import { GuideScreen, useHelpKey } from '../features/guide/index.ts'
-import { InviteDialog } from '../features/join/index.ts'
+import { InviteDialog, type Keep } from '../features/join/index.ts'
 import { NotebookScreen } from '../features/notebook/index.ts'
 import { ReviewNotice, ReviewScreen } from '../features/review/index.ts'
 import { Duties, OpenedFiles, SettingsScreen } from '../features/settings/index.ts'
@@ -38,6 +38,7 @@ export function WorkshopShell(props: {
   readonly onHome: () => void
   readonly onLock: (evenUnsaved: boolean) => Promise<boolean>
   readonly onBurn: () => void
+  readonly onKeep: (keep: Keep) => Promise<boolean>
 }) {
   const { t } = useTranslation()
   const directory = useDirectory()
@@ -110,7 +111,9 @@ export function WorkshopShell(props: {
             </Suspense>
           </PageBoundary>
         )}
-        {shown?.at === 'settings' && <SettingsScreen onLock={props.onLock} onBurn={props.onBurn} />}
+        {shown?.at === 'settings' && (
+          <SettingsScreen onLock={props.onLock} onBurn={props.onBurn} onKeep={props.onKeep} />
+        )}
       </main>
       <div className="banners">
         {place?.at !== 'review' && place?.at !== 'report' && (

@@ -40,10 +40,12 @@ export function followCountdown(deps: CountdownDeps): CountdownFollower {
     for (const [, state] of states.sort(([a], [b]) => a - b)) {
       const word = readPresence(state)?.countdown
       const last = store.current()
-      if (!word || (last && word.at <= last.at) || looked.has(word.signature)) continue
+      // A signature under other times is another word, and must not stand for the true one.
+      const key = word && `${word.at}/${word.until}/${word.signature}`
+      if (!word || !key || (last && word.at <= last.at) || looked.has(key)) continue
       if (!checks.take()) return
       if (looked.size >= mostRemembered) looked.clear()
-      looked.add(word.signature)
+      looked.add(key)
       if (isCountdown(word, facilitators)) store.set(word)
     }
   }

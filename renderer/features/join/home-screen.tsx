@@ -12,13 +12,15 @@ interface HomeScreenProps {
   readonly onOpen: (id: string) => void
   readonly onCreate: () => void
   readonly onJoin: () => void
+  /** Opens a workshop to try things in alone. */
+  readonly onTry: () => void
   /** Brings back what a rescue copy holds. */
   readonly onRescue: (bytes: Uint8Array) => Promise<RescueResult>
 }
 
 /** The first screen: start a workshop, join one, or go back to one. */
 export function HomeScreen(props: HomeScreenProps) {
-  const { workshops, note, onOpen, onCreate, onJoin, onRescue } = props
+  const { workshops, note, onOpen, onCreate, onJoin, onTry, onRescue } = props
   const { t } = useTranslation()
   return (
     <main className="page page-narrow home">
@@ -31,6 +33,9 @@ export function HomeScreen(props: HomeScreenProps) {
           {t('join.join')}
         </Button>
         <Button onPress={onCreate}>{t('join.start')}</Button>
+        <Button look="quiet" onPress={onTry}>
+          {t('practice.open')}
+        </Button>
       </div>
       {workshops.length > 0 && (
         <section className="home-yours">

@@ -3,13 +3,17 @@ import { useTranslation } from '../../i18n/index.ts'
 import { minPassphraseLength } from '../../session/index.ts'
 import { useKeyring, useKeyringStatus } from '../../session/react/index.ts'
 import { Button, Choice, Dialog, Form, TextField } from '../../ui/index.ts'
+import type { Keep } from '../join/index.ts'
 import { type LockMinutes, lockMinutes, useLockAfter } from './lock-after.ts'
 import { Setting } from './setting.tsx'
+import { StartKeeping } from './start-keeping.tsx'
 
 /** How this device keeps the notes: lock now, lock by itself, another passphrase. */
 export function DeviceSetting(props: {
   /** Resolves to false, with nothing closed, where the disk did not take what was written last. */
   readonly onLock: (evenUnsaved: boolean) => Promise<boolean>
+  /** Keeps what was in this window alone; left out where that cannot be asked for. */
+  readonly onKeep?: (keep: Keep) => Promise<boolean>
 }) {
   const { t } = useTranslation()
   const status = useKeyringStatus()
@@ -21,6 +25,7 @@ export function DeviceSetting(props: {
     return (
       <Setting title={t('settings.device')}>
         <p>{t('settings.sessionOnly')}</p>
+        {props.onKeep && <StartKeeping onKeep={props.onKeep} />}
       </Setting>
     )
   }

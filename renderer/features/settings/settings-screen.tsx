@@ -1,6 +1,7 @@
 import { useTranslation } from '../../i18n/index.ts'
 import { Boundary, PartBoundary } from '../../ui/index.ts'
 import { AboutSetting } from './about-setting.tsx'
+import type { Keep } from '../join/index.ts'
 import { BundleSetting } from './bundle-setting.tsx'
 import { BurnHere, BurnSetting } from './burn-setting.tsx'
 import { DeviceSetting } from './device-setting.tsx'
@@ -19,6 +20,7 @@ import { WorkshopSetting } from './workshop-setting.tsx'
 export function SettingsScreen(props: {
   readonly onLock: (evenUnsaved: boolean) => Promise<boolean>
   readonly onBurn: () => void
+  readonly onKeep: (keep: Keep) => Promise<boolean>
 }) {
   const { t } = useTranslation()
   return (
@@ -44,7 +46,7 @@ export function SettingsScreen(props: {
       <PartBoundary>
         <BundleSetting />
       </PartBoundary>
-      <DeviceSetting onLock={props.onLock} />
+      <DeviceSetting onLock={props.onLock} onKeep={props.onKeep} />
       <Boundary fallback={() => <BurnHere onBurn={props.onBurn} />}>
         <BurnSetting onBurn={props.onBurn} />
       </Boundary>

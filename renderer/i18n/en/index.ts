@@ -9,6 +9,7 @@ import { join } from './join.ts'
 import { merge } from './merge.ts'
 import { notebook } from './notebook.ts'
 import { people } from './people.ts'
+import { practice } from './practice.ts'
 import { report } from './report.ts'
 import { review } from './review.ts'
 import { settings } from './settings.ts'
@@ -27,6 +28,7 @@ export const en = {
   merge,
   notebook,
   people,
+  practice,
   report,
   review,
   settings,

@@ -84,6 +84,8 @@ export const settings = {
   device: 'This device',
   sessionOnly:
     'Nothing is kept on this device: when this window closes, the notes are gone from here.',
+  keepFromNow: 'Keep the notes under this passphrase from now on',
+  keepByDevice: 'Keep the notes on this device from now on',
   keptByDevice: 'The notes are sealed on this device with the system’s own key store.',
   keptByPassphrase: 'The notes are sealed on this device under your passphrase.',
   lockNow: 'Lock now',

@@ -87,6 +87,8 @@ export const settings = {
   device: 'Este dispositivo',
   sessionOnly:
     'En este dispositivo no se guarda nada: al cerrar esta ventana, las notas desaparecen de aquí.',
+  keepFromNow: 'Guardar las notas bajo esta frase de paso desde ahora',
+  keepByDevice: 'Guardar las notas en este dispositivo desde ahora',
   keptByDevice:
     'Las notas están selladas en este dispositivo con el almacén de llaves del propio sistema.',
   keptByPassphrase: 'Las notas están selladas en este dispositivo con tu frase de paso.',

@@ -88,6 +88,8 @@ export const settings = {
   device: 'Cet appareil',
   sessionOnly:
     'Rien n’est gardé sur cet appareil : quand cette fenêtre se ferme, les notes en disparaissent.',
+  keepFromNow: 'Conserver désormais les notes sous cette phrase de passe',
+  keepByDevice: 'Conserver désormais les notes sur cet appareil',
   keptByDevice: 'Les notes sont scellées sur cet appareil par le trousseau de clés du système.',
   keptByPassphrase: 'Les notes sont scellées sur cet appareil par votre phrase de passe.',
   lockNow: 'Verrouiller maintenant',

@@ -10,6 +10,7 @@ import { join } from './join.ts'
 import { merge } from './merge.ts'
 import { notebook } from './notebook.ts'
 import { people } from './people.ts'
+import { practice } from './practice.ts'
 import { report } from './report.ts'
 import { review } from './review.ts'
 import { settings } from './settings.ts'
@@ -28,6 +29,7 @@ export const pt = {
   merge,
   notebook,
   people,
+  practice,
   report,
   review,
   settings,

@@ -85,6 +85,8 @@ export const settings = {
   device: 'Este dispositivo',
   sessionOnly:
     'Nada fica guardado neste dispositivo: quando esta janela fechar, as notas somem daqui.',
+  keepFromNow: 'Guardar as notas sob esta frase secreta a partir de agora',
+  keepByDevice: 'Guardar as notas neste dispositivo a partir de agora',
   keptByDevice: 'As notas estão lacradas neste dispositivo com o chaveiro do próprio sistema.',
   keptByPassphrase: 'As notas estão lacradas neste dispositivo com a sua frase secreta.',
   lockNow: 'Bloquear agora',
