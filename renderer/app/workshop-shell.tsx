@@ -18,6 +18,7 @@ import { holdLine, PartBoundary } from '../ui/index.ts'
 import { DroppedFiles } from './dropped-files.tsx'
 import { PageBoundary } from './page-boundary.tsx'
 import { Rail, type WorkshopPlace } from './rail.tsx'
+import { usePlaceFocus } from './use-place-focus.ts'
 
 // Loaded when they are opened: the first screen needs none of them.
 const ReportScreen = lazy(async () => ({
@@ -60,6 +61,7 @@ export function WorkshopShell(props: {
   useHelpKey(() => setChosen({ at: 'guide' }))
   const stage = useRef<HTMLElement>(null)
   useEffect(() => (stage.current ? holdLine(stage.current) : undefined), [])
+  usePlaceFocus(stage, keyOf(shown))
 
   // The window's title names the app alone: it is read over shoulders and by task switchers.
   useEffect(() => {

@@ -8,8 +8,10 @@ import type { NotebookSession } from '../../session/index.ts'
 import { useDocStatus, useNews, useNotebook } from '../../session/react/index.ts'
 import { Button } from '../../ui/index.ts'
 import { RulesCard } from '../guide/index.ts'
+import { Announcer } from './announcer.tsx'
 import { BeyondNote } from './beyond-note.tsx'
 import './notebook.css'
+import { focusText } from './focus-text.ts'
 import { NewsNote } from './news-note.tsx'
 import { useNotebookActs } from './notebook-acts.ts'
 import { SectionList } from './section-list.tsx'
@@ -66,7 +68,9 @@ export function NotebookScreen({ session, group, onBringIn }: NotebookScreenProp
     if (!added || !isThere) return
     const cell = page.current?.querySelector(`[data-section="${added}"]`)
     cell?.scrollIntoView({ block: 'nearest' })
-    cell?.querySelector<HTMLElement>('.cell-title')?.focus()
+    // A title is optional: whoever begins a page begins with what they have to say.
+    if (cell && notebook.sections.length === 1) focusText(cell)
+    else cell?.querySelector<HTMLElement>('.cell-title')?.focus()
     setAdded(undefined)
   }, [added, notebook])
 
@@ -79,6 +83,7 @@ export function NotebookScreen({ session, group, onBringIn }: NotebookScreenProp
       onBlur={onBlur}
     >
       <SheetHead session={session} group={group}>
+        <Announcer session={session} sections={sections} />
         <NewsNote page={page} sections={sections} news={news} />
       </SheetHead>
       <RulesCard />

@@ -74,4 +74,11 @@ export const notebook = {
   emptyText:
     'تكون الكتابة مقاطع: فكرة واحدة، مقطع واحد. كل مقطع ليس للنشر إلى أن تضع القاعة عليه علامة للتقرير.',
   emptyAdd: 'كتابة المقطع الأول',
+  turned: '«{{title}}»: {{state}}.',
+  turnedMany_zero: 'لم تتغيّر حال أي مقطع.',
+  turnedMany_one: 'تغيّرت حال مقطع واحد.',
+  turnedMany_two: 'تغيّرت حال مقطعين.',
+  turnedMany_few: 'تغيّرت حال {{count}} مقاطع.',
+  turnedMany_many: 'تغيّرت حال {{count}} مقطعًا.',
+  turnedMany_other: 'تغيّرت حال {{count}} مقطع.',
 }

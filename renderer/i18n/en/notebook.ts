@@ -55,4 +55,7 @@ export const notebook = {
   emptyText:
     'Write in sections: one thought, one section. Each stays off the record until the room marks it for the report.',
   emptyAdd: 'Write the first section',
+  turned: '“{{title}}”: {{state}}.',
+  turnedMany_one: '{{count}} section stands otherwise now.',
+  turnedMany_other: '{{count}} sections stand otherwise now.',
 }

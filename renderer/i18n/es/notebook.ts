@@ -55,4 +55,7 @@ export const notebook = {
   emptyText:
     'Escribe por secciones: una idea, una sección. Cada una queda en reserva hasta que la sala la marque para el informe.',
   emptyAdd: 'Escribir la primera sección',
+  turned: '«{{title}}»: {{state}}.',
+  turnedMany_one: '{{count}} sección está ahora en otro estado.',
+  turnedMany_other: '{{count}} secciones están ahora en otro estado.',
 }

@@ -2,4 +2,7 @@ export const people = {
   here: 'Aquí ahora',
   you: '{{name}} (tú)',
   unnamed: 'Alguien',
+  came: '{{name}} está aquí.',
+  cameMany_one: 'Hay {{count}} persona más.',
+  cameMany_other: 'Hay {{count}} personas más.',
 }

@@ -55,4 +55,7 @@ export const notebook = {
   emptyText:
     'Écrivez par sections : une pensée, une section. Chacune reste confidentielle jusqu’à ce que la salle la marque pour le rapport.',
   emptyAdd: 'Écrire la première section',
+  turned: '« {{title}} » : {{state}}.',
+  turnedMany_one: '{{count}} section a changé d’état.',
+  turnedMany_other: '{{count}} sections ont changé d’état.',
 }

@@ -55,4 +55,7 @@ export const notebook = {
   emptyText:
     'Escreva em seções: uma ideia, uma seção. Cada uma fica em sigilo até que a sala a marque para o relatório.',
   emptyAdd: 'Escrever a primeira seção',
+  turned: '“{{title}}”: {{state}}.',
+  turnedMany_one: '{{count}} seção mudou de estado.',
+  turnedMany_other: '{{count}} seções mudaram de estado.',
 }

@@ -2,4 +2,7 @@ export const people = {
   here: 'Aqui agora',
   you: '{{name}} (você)',
   unnamed: 'Alguém',
+  came: '{{name}} está aqui.',
+  cameMany_one: 'Há mais {{count}} pessoa aqui.',
+  cameMany_other: 'Há mais {{count}} pessoas aqui.',
 }

@@ -46,7 +46,7 @@ export function FindBar({ session, page, sections, first, onClose }: FindBarProp
   }
   const count = { at: number(at + 1), all: number(matches.length) }
   return (
-    <search className="find-bar" aria-label={t('finding.find.name')} onKeyDown={onKeyDown}>
+    <search className="find-bar" aria-label={t('finding.find.name')} onKeyDownCapture={onKeyDown}>
       <div className="find-row">
         <TextField
           className="find-field"
