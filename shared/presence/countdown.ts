@@ -3,9 +3,9 @@ import { base64url } from '../base/base64url.ts'
 import { isSigned, type PublicKey, type SigningKey, sign } from '../keys/signing.ts'
 
 /** A countdown lasts this long at most, in milliseconds. */
-export const longestCountdown = 4 * 3_600_000
+const longestCountdown = 4 * 3_600_000
 /** For so long after its end every screen says that the time is up, in milliseconds. */
-export const timeIsUpFor = 10 * 60_000
+const timeIsUpFor = 10 * 60_000
 
 /** The facilitators' word that a countdown runs until some time, or that none does. The later word stands. */
 export const countdownSchema = z.object({

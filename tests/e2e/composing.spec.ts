@@ -46,7 +46,8 @@ test('P6: composing in an empty section, in its title, and composing that is giv
 }) => {
   const { organizer, guest } = await openPair(openDevice)
   await guest.page.getByRole('button', { name: 'Write the first section' }).click()
-  await expect(guest.page.locator(':focus')).toHaveAccessibleName('Title of the section')
+  await expect(guest.page.locator(':focus')).toHaveAccessibleName(/^Text of/)
+  await guest.page.getByRole('textbox', { name: 'Title of the section' }).focus()
   const input = await guest.page.context().newCDPSession(guest.page)
   await compose(input, 'ㅎ', '하', '한')
   await input.send('Input.insertText', { text: '한국' })
