@@ -3,6 +3,7 @@ import { isProof } from '../keys/session-proof.ts'
 import { visibleLine } from '../notebook/visible/visible-text.ts'
 import { isSealedTag } from './attendance.ts'
 import { countdownSchema } from './countdown.ts'
+import { isLeadWord } from './lead-word.ts'
 
 /** How many colours people are told apart by; `--presence-0` … in tokens.css. */
 export const presenceColors = 12
@@ -60,6 +61,8 @@ const presenceSchema = z.object({
     .object({ at: z.int().nonnegative(), signature: z.string().regex(/^[\w-]{86}$/) })
     .nullish()
     .catch(undefined),
+  /** That it facilitates: `lead-word.ts`. */
+  lead: z.string().refine(isLeadWord).nullish().catch(undefined),
   /** The countdown that it has heard of last, as facilitators signed it: `countdown.ts`. */
   countdown: countdownSchema.nullish().catch(undefined),
   /** The hour by its clock, counted since 1970 (UTC). */

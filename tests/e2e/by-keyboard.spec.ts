@@ -45,6 +45,15 @@ test('the main job by keyboard alone, at 200 % and 400 %, in forced colours and 
   await page.keyboard.press('Enter')
   await expect(page.locator(':focus')).toHaveAccessibleName(/^Text of/)
   await page.keyboard.type('Nothing was pointed at.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('/num')
+  await expect(page.getByRole('option', { name: 'Numbered list' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  )
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Counted')
+  await expect(page.getByRole('listitem').filter({ hasText: 'Counted' })).toBeVisible()
   await page.keyboard.press('ControlOrMeta+Shift+M')
   const own = page.getByRole('article', { name: 'By keys alone' })
   await expect(own.getByRole('group', { name: /^Where/ })).toContainText('Cleared for the report')

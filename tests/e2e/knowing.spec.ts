@@ -43,9 +43,7 @@ test('one finds, replaces and takes back in all sections, knows what is new, and
 
   // Marks are told to who hears the page, by title and state.
   await organizer.act('Elsewhere', 'Mark for the report')
-  await expect(
-    page.getByRole('status').filter({ hasText: '“Elsewhere”: Marked: 1 of 2.' }),
-  ).toBeAttached()
+  await expect(page.getByText('“Elsewhere”: Marked: 1 of 2.')).toBeAttached()
 
   await page.keyboard.press('ControlOrMeta+Shift+O')
   await page.getByRole('button', { name: /^Elsewhere Marked: 1 of 2/ }).click()

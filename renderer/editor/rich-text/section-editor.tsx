@@ -12,6 +12,7 @@ import {
 import { PasteNotice } from '../paste/paste-notice.tsx'
 import { BlocksView } from '../view/blocks-view.tsx'
 import './editor.css'
+import { SlashMenu } from '../slash/slash-menu.tsx'
 import { useStateWords } from '../view/state-words.ts'
 import { LinkDialog } from './link-dialog.tsx'
 import { LinkHint } from './link-hint.tsx'
@@ -71,6 +72,7 @@ export function SectionEditor(props: SectionEditorProps) {
       />
       <LinkHint editor={editor} />
       <LinkDialog editor={editor} />
+      <SlashMenu editor={editor} />
       <PasteNotice editor={editor} />
     </div>
   )

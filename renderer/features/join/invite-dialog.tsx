@@ -1,16 +1,16 @@
-import { Copy, FileDown } from 'lucide-react'
+import { Printer } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { renderSVG } from 'uqr'
 import { encodeInvite } from '../../../shared/invite/invite-payload.ts'
 import { type Grant, grant } from '../../../shared/keys/grant.ts'
 import { isLoopback } from '../../../shared/meeting-point/address.ts'
 import { useTranslation } from '../../i18n/index.ts'
-import { type SaveFailure, saveFailure } from '../../platform/failure.ts'
 import { usePlatform } from '../../platform/platform-context.ts'
 import { useDirectory, useMembership, useWorkshop } from '../../session/react/index.ts'
-import { Button, Choice, Dialog } from '../../ui/index.ts'
+import { Button, Dialog, printedPage, printPage } from '../../ui/index.ts'
+import { InviteRow } from './invite-row.tsx'
+import { type Invitation, inviteSheets } from './invite-sheets.ts'
 
-/** Makes the link for a group's participants, or for facilitators. */
+/** The links of a workshop: one for each group's participants, and one for facilitators. */
 export function InviteDialog(props: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const { t } = useTranslation()
   return (
@@ -26,124 +26,79 @@ export function InviteDialog(props: { readonly isOpen: boolean; readonly onClose
 function InviteForm() {
   const { t } = useTranslation()
   const meetingPoints = useWorkshop().meetingPoints()
-  const { groups } = useDirectory()
-  const [who, setWho] = useState<string>(() => groups[0]?.id ?? 'facilitator')
+  const platform = usePlatform()
   // A link that works on this computer alone is made for those who ask for just that.
   const reachesOthers = meetingPoints.some((address) => !isLoopback(address))
   const [hereOnly, setHereOnly] = useState(false)
-  const made = useInviteLink(who)
-  const link = reachesOthers || hereOnly ? made : undefined
-  const platform = usePlatform()
-  const [outcome, setOutcome] = useState<'copied' | 'saved' | SaveFailure>()
-  const picture = useMemo(
-    () => link && `data:image/svg+xml,${encodeURIComponent(renderSVG(link))}`,
-    [link],
-  )
-  const copy = async () => {
-    if (!link) return
-    await navigator.clipboard.writeText(link)
-    setOutcome('copied')
-  }
-  const save = async () => {
-    if (!link) return
-    const bytes = new TextEncoder().encode(`${link}\n`)
-    const file = { suggestedName: 'invite.txt', mediaType: 'text/plain', make: async () => bytes }
-    try {
-      if (await platform.saveFile(file)) setOutcome('saved')
-    } catch (error) {
-      setOutcome(saveFailure(error))
-    }
-  }
   return (
     <div className="form">
-      <Choice
-        label={t('join.invite.who')}
-        value={who}
-        onChange={(next) => {
-          setWho(next)
-          setOutcome(undefined)
-        }}
-        options={[
-          ...groups.map((group) => ({
-            value: group.id as string,
-            label: t('join.invite.participant', {
-              group: group.name || t('workshop.unnamedGroup'),
-            }),
-          })),
-          { value: 'facilitator', label: t('join.invite.facilitator') },
-        ]}
-      />
-      {!reachesOthers && <NoOthers onHereOnly={hereOnly ? undefined : () => setHereOnly(true)} />}
-      {link && (
-        <div className="invite">
-          <div className="field">
-            <label className="field-label" htmlFor="invite-link">
-              {t('join.invite.link')}
-            </label>
-            <textarea
-              id="invite-link"
-              className="input invite-link"
-              readOnly
-              // Browsers write down what fields hold, for the next start, unless they are told not to.
-              autoComplete="off"
-              rows={4}
-              value={link}
-              onFocus={(event) => event.target.select()}
-            />
-            <p className="field-hint">{t('join.invite.hint')}</p>
+      {!reachesOthers && (
+        <div className="field" role="note">
+          <p className="field-error">{t('join.invite.noOthers')}</p>
+          <p>{t(`join.invite.wayOn.${platform.kind}`)}</p>
+          {!hereOnly && (
             <div className="form-row-start">
-              <Button look="primary" onPress={() => void copy()}>
-                <Copy size={16} aria-hidden />
-                {t('join.invite.copy')}
-              </Button>
-              <Button onPress={() => void save()}>
-                <FileDown size={16} aria-hidden />
-                {t('join.invite.save')}
-              </Button>
-              <span role="status">
-                {outcome &&
-                  (outcome === 'copied' || outcome === 'saved'
-                    ? t(`join.invite.${outcome}`)
-                    : t(`failure.save.${outcome}`))}
-              </span>
+              <Button onPress={() => setHereOnly(true)}>{t('join.invite.hereOnly')}</Button>
             </div>
-          </div>
-          <img className="invite-qr" src={picture} alt={t('join.invite.qr')} />
+          )}
         </div>
       )}
+      {(reachesOthers || hereOnly) && <InviteRows />}
     </div>
   )
 }
 
-/** Nobody else gets to where this workshop meets: what to do about it. */
-function NoOthers({ onHereOnly }: { readonly onHereOnly: (() => void) | undefined }) {
-  const { t } = useTranslation()
-  const { kind } = usePlatform()
+function InviteRows() {
+  const { t, language } = useTranslation()
+  const invitations = useInvitations()
+  const { title } = useDirectory()
+  const workshop = title || t('workshop.untitled')
+  const [open, setOpen] = useState(invitations[0]?.id)
+  const print = (these: readonly Invitation[]) =>
+    printPage(window, printedPage(inviteSheets(t, workshop, these), language))
   return (
-    <div className="field" role="note">
-      <p className="field-error">{t('join.invite.noOthers')}</p>
-      <p>{t(`join.invite.wayOn.${kind}`)}</p>
-      {onHereOnly && (
-        <div className="form-row-start">
-          <Button onPress={onHereOnly}>{t('join.invite.hereOnly')}</Button>
-        </div>
-      )}
-    </div>
+    <>
+      <p className="field-hint">{t('join.invite.hint')}</p>
+      <ul className="invite-rows">
+        {invitations.map((one) => (
+          <InviteRow
+            key={one.id}
+            invitation={one}
+            workshop={workshop}
+            isOpen={one.id === open}
+            onOpen={() => setOpen(one.id)}
+            onPrint={() => print([one])}
+          />
+        ))}
+      </ul>
+      <div className="form-row-start">
+        <Button onPress={() => print(invitations)}>
+          <Printer size={16} aria-hidden />
+          {t('join.invite.printAll')}
+        </Button>
+      </div>
+    </>
   )
 }
 
-/** The link of an invite; undefined where this device may not hand it out. */
-function useInviteLink(who: string): string | undefined {
+/** The invitations that this device may hand out. */
+function useInvitations(): readonly Invitation[] {
+  const { t } = useTranslation()
   const platform = usePlatform()
   const { secrets: own } = useMembership()
   const meetingPoints = useWorkshop().meetingPoints()
   const { groups } = useDirectory()
   return useMemo(() => {
-    const group = groups.find((one) => one.id === who)
-    const wanted: Grant = group
-      ? { role: 'participant', groups: [{ group: group.id, generation: group.generation }] }
-      : { role: 'facilitator' }
-    const secrets = grant(own, wanted)
-    return secrets && platform.inviteLink(encodeInvite({ secrets, meetingPoints }))
-  }, [platform, own, meetingPoints, groups, who])
+    const make = (id: string, who: string, wanted: Grant) => {
+      const secrets = grant(own, wanted)
+      if (!secrets) return []
+      return [{ id, who, link: platform.inviteLink(encodeInvite({ secrets, meetingPoints })) }]
+    }
+    const ofGroups = groups.flatMap(({ id: group, generation, name }) => {
+      const who = t('join.invite.participant', { group: name || t('workshop.unnamedGroup') })
+      return make(group, who, { role: 'participant', groups: [{ group, generation }] })
+    })
+    const facilitator = { role: 'facilitator' } as const
+    return [...ofGroups, ...make('facilitator', t('join.invite.facilitator'), facilitator)]
+  }, [platform, own, meetingPoints, groups, t])
 }

@@ -8,8 +8,18 @@ import { type Told, turns } from './announcements.ts'
 
 /** What happens within so many milliseconds is told in one breath. */
 const breath = 1200
+/** Milliseconds for which it stands to be heard; then it is gone from the page. */
+const standsFor = 5000
 /** Of more than these, only the number is told. */
 const mostNamed = 2
+
+interface Said {
+  readonly turned: readonly string[]
+  /** Who came, by their sessions' numbers: their names go with them. */
+  readonly came: readonly number[]
+}
+
+const nothing: Said = { turned: [], came: [] }
 
 /**
  * Tells whoever hears the page, politely and briefly: marks, holds and clearing of sections that are on
@@ -23,47 +33,49 @@ export function Announcer(props: {
   const { t } = useTranslation()
   const policy = usePolicy()
   const people = usePeople(session)
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState(nothing)
   const told = useRef<Told>(undefined)
   const here = useRef<ReadonlySet<number>>(undefined)
-  const waiting = useRef({ sections: new Map<string, string>(), people: new Map<number, string>() })
+  const waiting = useRef({ turned: new Map<string, string>(), came: new Set<number>() })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   useEffect(() => {
     const { now, turned } = turns(told.current ?? new Map(), sections, policy)
     told.current = now
+    const next = waiting.current
     for (const { section, status } of turned) {
       const title = section.title || t('notebook.untitled')
-      const words = t('notebook.turned', { title, state: statusText(t, status) })
-      waiting.current.sections.set(section.id, words)
+      next.turned.set(section.id, t('notebook.turned', { title, state: statusText(t, status) }))
     }
     const before = here.current
     here.current = new Set(people.map(({ client }) => client))
-    for (const { client, self, presence } of before ? people : [])
-      if (!self && !before?.has(client))
-        waiting.current.people.set(client, presence.name || t('people.unnamed'))
-    if (waiting.current.sections.size + waiting.current.people.size === 0 || timer.current) return
-    timer.current = setTimeout(() => {
+    for (const { client, self } of before ? people : [])
+      if (!self && !before?.has(client)) next.came.add(client)
+    if (next.turned.size + next.came.size === 0) return
+    timer.current ??= setTimeout(() => {
+      const { turned, came } = waiting.current
+      waiting.current = { turned: new Map(), came: new Set() }
       timer.current = undefined
-      const { sections: turns, people: came } = waiting.current
-      waiting.current = { sections: new Map(), people: new Map() }
-      const lines =
-        turns.size > mostNamed
-          ? [t('notebook.turnedMany', { count: turns.size })]
-          : [...turns.values()]
-      const names = [...came.values()]
-      const arrivals =
-        names.length > mostNamed
-          ? [t('people.cameMany', { count: names.length })]
-          : names.map((name) => t('people.came', { name }))
-      setSaid([...lines, ...arrivals].join(' '))
+      setSaid({ turned: [...turned.values()], came: [...came] })
     }, breath)
   }, [sections, people, policy, t])
+  useEffect(() => {
+    if (said === nothing) return
+    const over = setTimeout(() => setSaid(nothing), standsFor)
+    return () => clearTimeout(over)
+  }, [said])
   useEffect(() => () => clearTimeout(timer.current), [])
 
+  const { length } = said.turned
+  const turned = length > mostNamed ? [t('notebook.turnedMany', { count: length })] : said.turned
+  const came = people.filter(({ client }) => said.came.includes(client))
+  const arrivals =
+    came.length > mostNamed
+      ? [t('people.cameMany', { count: came.length })]
+      : came.map(({ presence }) => t('people.came', { name: presence.name || t('people.unnamed') }))
   return (
-    <p className="visually-hidden" role="status">
-      {said}
+    <p className="visually-hidden" aria-live="polite">
+      {[...turned, ...arrivals].join(' ')}
     </p>
   )
 }

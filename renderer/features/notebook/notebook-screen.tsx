@@ -17,6 +17,7 @@ import { useNotebookActs } from './notebook-acts.ts'
 import { SectionList } from './section-list.tsx'
 import { SheetHead } from './sheet-head.tsx'
 import { SheetTools } from './sheet-tools.tsx'
+import { TakeAlong } from './take-along.tsx'
 import { TrashNotice } from './trash-notice.tsx'
 import { TrashPanel } from './trash-panel.tsx'
 import { asSection, UnreadableNote } from './unreadable-note.tsx'
@@ -112,6 +113,7 @@ export function NotebookScreen({ session, group, onBringIn }: NotebookScreenProp
             <FileDown size={16} aria-hidden />
             {t('merge.import.open')}
           </Button>
+          {sections.length > 0 && <TakeAlong group={group} sections={sections} />}
         </div>
       )}
       {sections.length > 0 && <WordCount sections={sections} />}

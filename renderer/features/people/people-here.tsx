@@ -1,42 +1,92 @@
 import { memo } from 'react'
+import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
+import { presenceColor } from '../../../shared/presence/presence.ts'
 import { useFormats, useTranslation } from '../../i18n/index.ts'
+import type { DocSession } from '../../session/index.ts'
+import { useLeads } from '../../session/react/use-leads.ts'
+import { type Person, usePeople } from '../../session/react/use-people.ts'
 import { initials } from './initials.ts'
 import './people.css'
-import { presenceColor } from '../../../shared/presence/presence.ts'
-import type { DocSession } from '../../session/index.ts'
-import { type Person, usePeople } from '../../session/react/use-people.ts'
 
 const shown = 6
 
-/** Who is here now, as initials: soft, and never a list of who did what. */
+/** Who is here now, as initials, and by name where that is asked for: soft, and never a list of who did what. */
 export const PeopleHere = memo(function PeopleHere({ session }: { readonly session: DocSession }) {
-  return <People people={usePeople(session)} />
+  const { t } = useTranslation()
+  const nameOf = useNames()
+  const people = usePeople(session)
+  const leads = useLeads(people)
+  if (people.length === 0) return null
+  return (
+    <DialogTrigger>
+      <Button className="people-open" aria-label={t('people.show', { count: people.length })}>
+        <Initials people={people} />
+      </Button>
+      <Popover className="popover people-list" placement="bottom end">
+        <Dialog className="people-dialog">
+          <Heading slot="title" level={2}>
+            {t('people.here')}
+          </Heading>
+          <ul>
+            {people.map((person) => (
+              <li key={person.client}>
+                <Mark person={person} />
+                <span dir="auto">{nameOf(person)}</span>
+                {leads.has(person.client) && <em>{t('people.leads')}</em>}
+              </li>
+            ))}
+          </ul>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
 })
 
 /** Some people, as initials. */
 export function People({ people }: { readonly people: readonly Person[] }) {
   const { t } = useTranslation()
-  const { number } = useFormats()
+  const nameOf = useNames()
+  const { locale } = useFormats()
   if (people.length === 0) return null
+  const names = new Intl.ListFormat(locale, { type: 'unit' }).format(people.map(nameOf))
+  return (
+    <div className="people-row">
+      <span className="visually-hidden">{t('people.hereNow', { names })}</span>
+      <Initials people={people} />
+    </div>
+  )
+}
+
+function Initials({ people }: { readonly people: readonly Person[] }) {
+  const { number } = useFormats()
   const more = people.length - shown
   return (
-    <ul className="people" aria-label={t('people.here')}>
+    <span className="people" aria-hidden>
       {people.slice(0, shown).map((person) => (
-        <li
-          key={person.client}
-          className="person"
-          style={{ '--person': presenceColor(person.presence.color) }}
-          title={nameOf(person)}
-        >
-          <span aria-hidden>{initials(nameOf(person))}</span>
-          <span className="visually-hidden">{nameOf(person)}</span>
-        </li>
+        <Mark key={person.client} person={person} />
       ))}
-      {more > 0 && <li className="person person-more">+{number(more)}</li>}
-    </ul>
+      {more > 0 && <span className="person person-more">+{number(more)}</span>}
+    </span>
   )
+}
 
-  function nameOf({ self, presence }: Person): string {
+function Mark({ person }: { readonly person: Person }) {
+  const name = useNames()(person)
+  return (
+    <span
+      className="person"
+      style={{ '--person': presenceColor(person.presence.color) }}
+      title={name}
+      aria-hidden
+    >
+      {initials(name)}
+    </span>
+  )
+}
+
+function useNames(): (person: Person) => string {
+  const { t } = useTranslation()
+  return ({ self, presence }) => {
     const name = presence.name || t('people.unnamed')
     return self ? t('people.you', { name }) : name
   }

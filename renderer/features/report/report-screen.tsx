@@ -53,7 +53,6 @@ export function ReportScreen() {
           </p>
         ))}
         <ReviewControl collect={collect} isEmpty={nothing} unseen={unseen} />
-        <SaveButtons isDisabled={nothing} onSave={start} />
         <p className="report-leaves">{t('report.leaves')}</p>
         <p role="status">
           {why
@@ -74,6 +73,7 @@ export function ReportScreen() {
           </p>
         )}
         <ReportOptionsPanel {...options} />
+        <SaveButtons isDisabled={nothing} onSave={start} />
       </section>
       {nothing ? (
         <div className="report-page report-empty">

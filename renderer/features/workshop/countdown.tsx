@@ -23,7 +23,7 @@ export function Countdown() {
           {words()}
         </p>
       )}
-      <p className="visually-hidden" role="status">
+      <p className="visually-hidden" aria-live="polite">
         {minutes === undefined
           ? ''
           : minutes === 0

@@ -9,4 +9,12 @@ export const people = {
   cameMany_few: 'حضر {{count}} أشخاص آخرين.',
   cameMany_many: 'حضر {{count}} شخصًا آخر.',
   cameMany_other: 'حضر {{count}} شخص آخر.',
+  show_zero: 'لا أحد هنا',
+  show_one: 'شخص واحد هنا: عرض الأسماء',
+  show_two: 'شخصان هنا: عرض الأسماء',
+  show_few: '{{count}} أشخاص هنا: عرض الأسماء',
+  show_many: '{{count}} شخصًا هنا: عرض الأسماء',
+  show_other: '{{count}} شخص هنا: عرض الأسماء',
+  leads: 'من فريق التيسير',
+  hereNow: 'الحاضرون الآن: {{names}}',
 }

@@ -58,4 +58,13 @@ export const notebook = {
   turned: '“{{title}}”: {{state}}.',
   turnedMany_one: '{{count}} section stands otherwise now.',
   turnedMany_other: '{{count}} sections stand otherwise now.',
+  along: {
+    open: 'Print or keep…',
+    title: 'Take these notes off Sotto?',
+    text: 'They are off the record. On paper or as a file nothing seals them, nobody is asked again, and burning does not reach them. Whoever finds them reads them.',
+    print: 'Print',
+    save: 'Save as a file',
+    saved: 'Saved, readable by everybody who has the file.',
+    onPage: 'Off the record. Not for passing on.',
+  },
 }

@@ -58,4 +58,13 @@ export const notebook = {
   turned: '«{{title}}»: {{state}}.',
   turnedMany_one: '{{count}} sección está ahora en otro estado.',
   turnedMany_other: '{{count}} secciones están ahora en otro estado.',
+  along: {
+    open: 'Imprimir o guardar…',
+    title: '¿Sacar estas notas de Sotto?',
+    text: 'Están en reserva. En papel o en un archivo nada las sella, no se pregunta a nadie más y quemar no las alcanza. Quien las encuentre las lee.',
+    print: 'Imprimir',
+    save: 'Guardar como archivo',
+    saved: 'Guardado; lo lee quien tenga el archivo.',
+    onPage: 'En reserva. No se debe difundir.',
+  },
 }

@@ -5,4 +5,8 @@ export const people = {
   came: '{{name}} está aquí.',
   cameMany_one: 'Hay {{count}} persona más.',
   cameMany_other: 'Hay {{count}} personas más.',
+  show_one: '{{count}} persona aquí: quién',
+  show_other: '{{count}} personas aquí: quiénes',
+  leads: 'facilita',
+  hereNow: 'Aquí ahora: {{names}}',
 }

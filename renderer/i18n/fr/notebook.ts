@@ -58,4 +58,13 @@ export const notebook = {
   turned: '« {{title}} » : {{state}}.',
   turnedMany_one: '{{count}} section a changé d’état.',
   turnedMany_other: '{{count}} sections ont changé d’état.',
+  along: {
+    open: 'Imprimer ou garder…',
+    title: 'Sortir ces notes de Sotto ?',
+    text: 'Elles sont confidentielles. Sur papier ou en fichier, rien ne les scelle, plus personne n’est consulté, et brûler ne les atteint pas. Qui les trouve les lit.',
+    print: 'Imprimer',
+    save: 'Enregistrer dans un fichier',
+    saved: 'Enregistré, lisible par toute personne qui a le fichier.',
+    onPage: 'Confidentiel. À ne pas diffuser.',
+  },
 }

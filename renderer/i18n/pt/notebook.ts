@@ -58,4 +58,13 @@ export const notebook = {
   turned: '“{{title}}”: {{state}}.',
   turnedMany_one: '{{count}} seção mudou de estado.',
   turnedMany_other: '{{count}} seções mudaram de estado.',
+  along: {
+    open: 'Imprimir ou guardar…',
+    title: 'Tirar estas notas do Sotto?',
+    text: 'Elas estão em sigilo. No papel ou num arquivo nada as lacra, ninguém mais é consultado e a queima não as alcança. Quem as encontrar vai lê-las.',
+    print: 'Imprimir',
+    save: 'Salvar como arquivo',
+    saved: 'Salvo; quem tiver o arquivo pode ler.',
+    onPage: 'Em sigilo. Não divulgar.',
+  },
 }

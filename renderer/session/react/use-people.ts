@@ -44,6 +44,7 @@ function kept(before: readonly Person[], after: readonly Person[]): readonly Per
         other.presence.group === person.presence.group &&
         other.presence.hour === person.presence.hour &&
         other.presence.visit === person.presence.visit &&
+        other.presence.lead === person.presence.lead &&
         other.presence.session === person.presence.session
       )
     })

@@ -4,6 +4,7 @@ import type { SigningKey } from '../../../shared/keys/signing.ts'
 import { attendanceTag, sealTag } from '../../../shared/presence/attendance.ts'
 import { hourOf } from '../../../shared/presence/clocks.ts'
 import { isCountdownOver } from '../../../shared/presence/countdown.ts'
+import { signLead } from '../../../shared/presence/lead-word.ts'
 import { signTime } from '../../../shared/presence/organizer-time.ts'
 import { randomBytes } from '../../platform/random.ts'
 import { freeColor, mustYield } from './free-color.ts'
@@ -35,6 +36,7 @@ export function usePresence(group: GroupId | undefined): void {
   const hour = useHour()
   const clock = useSignedTime(access.signs.organizer)
   const visit = visits || undefined
+  const key = access.signs.facilitators
   const word = useSyncExternalStore(follower.word.subscribe, follower.word.current)
   // What ended a while ago is not said again.
   const countdown = word && !isCountdownOver(word, follower.now()) ? word : undefined
@@ -51,11 +53,14 @@ export function usePresence(group: GroupId | undefined): void {
 
   useEffect(() => {
     const here = sessions.filter((session) => session.group === group)
-    for (const { awareness } of here) awareness.setLocalState({ name, color })
+    for (const { awareness } of here) {
+      const lead = key && signLead(key, awareness.clientID)
+      awareness.setLocalState({ name, color, lead })
+    }
     return () => {
       for (const { awareness } of here) awareness.setLocalState(null)
     }
-  }, [sessions, group, name, color])
+  }, [sessions, group, name, color, key])
 }
 
 /** The hour by this device's clock. */
