@@ -6,7 +6,7 @@ import type { ReportWords } from './report.ts'
 import { reportStyles } from './report-style.ts'
 
 /** A group's notes as its own members keep or print them. No report, and never on the way into one. */
-export interface NotesPage {
+interface NotesPage {
   readonly title: string
   readonly question: string
   /** Says on the page itself that it is off the record. */

@@ -2,6 +2,7 @@ import type { Bench } from './bench.ts'
 import { apart } from './benches/apart.ts'
 import { body } from './benches/body.ts'
 import { handOut } from './benches/hand-out.ts'
+import { firstLetter } from './benches/first-letter.ts'
 import { hostile } from './benches/hostile.ts'
 import { importing } from './benches/import.ts'
 import { join } from './benches/join.ts'
@@ -21,6 +22,7 @@ export const benches: readonly Bench[] = [
   apart,
   body,
   handOut,
+  firstLetter,
   hostile,
   importing,
   join,

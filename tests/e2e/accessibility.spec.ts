@@ -4,6 +4,8 @@ import { expect, test } from '../support/e2e.ts'
 import { person } from '../support/person.ts'
 
 test('no screen has an axe violation, light or dark', async ({ openDevice }) => {
+  // Some twenty screens, each in two themes.
+  test.setTimeout(240_000)
   const page = await openDevice()
   const one = person(page)
   for (const language of [...languages.slice(1), 'en'] as const) {

@@ -45,7 +45,8 @@ export function SlashMenu({ editor }: { readonly editor: LexicalEditor | null })
       setAt((before) => (Math.min(before, found.length - 1) + by + found.length) % found.length)
     const choose = () => {
       setQuery(undefined)
-      runSlashAct(editor, current)
+      // A key is heard within an update of the editor; what is chosen is an update of its own.
+      queueMicrotask(() => runSlashAct(editor, current))
     }
     const of = COMMAND_PRIORITY_CRITICAL
     return mergeRegister(

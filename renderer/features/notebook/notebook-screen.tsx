@@ -11,6 +11,7 @@ import { RulesCard } from '../guide/index.ts'
 import { Announcer } from './announcer.tsx'
 import { BeyondNote } from './beyond-note.tsx'
 import './notebook.css'
+import { focusIfLost } from './focus-if-lost.ts'
 import { focusText } from './focus-text.ts'
 import { NewsNote } from './news-note.tsx'
 import { useNotebookActs } from './notebook-acts.ts'
@@ -62,6 +63,12 @@ export function NotebookScreen({ session, group, onBringIn }: NotebookScreenProp
   const { editor, onEditor } = useWrittenEditor()
   useSpanSelection(page, sections)
   const dismiss = useCallback(() => setTrashed(undefined), [])
+
+  // Whoever has just come to an empty page begins it with one key.
+  const isBlank = sections.length === 0 && !loading && !format
+  useEffect(() => {
+    return isBlank ? focusIfLost(() => page.current?.querySelector('.sheet-add button')) : undefined
+  }, [isBlank])
 
   // The caret goes to a section that this person has just made, once the notebook that was read has it.
   useEffect(() => {
