@@ -41,38 +41,40 @@ export function ReportScreen() {
   return (
     <div className="report">
       <section className="report-side" aria-label={t('report.title')}>
-        <h1>{t('report.title')}</h1>
-        <p className="report-count">
-          <strong>{t('report.goes', { count: count.goes })}</strong>{' '}
-          <span>{t('report.stays', { count: count.stays })}</span>
-        </p>
-        <RoomRuleLine />
-        {told.map((doubt) => (
-          <p key={doubt.kind} className="notice-plain">
-            {doubtText(t, formats, doubt)}
+        <div className="report-settings">
+          <h1>{t('report.title')}</h1>
+          <p className="report-count">
+            <strong>{t('report.goes', { count: count.goes })}</strong>{' '}
+            <span>{t('report.stays', { count: count.stays })}</span>
           </p>
-        ))}
-        <ReviewControl collect={collect} isEmpty={nothing} unseen={unseen} />
-        <p className="report-leaves">{t('report.leaves')}</p>
-        <p role="status">
-          {why
-            ? t(`failure.save.${why}`)
-            : outcome && outcome !== 'failed' && t(`report.outcome.${outcome}`)}
-        </p>
-        {takenBack > 0 && (
-          <p role="alert" className="notice-plain">
-            {t('report.takenBack', { count: takenBack })}
+          <RoomRuleLine />
+          {told.map((doubt) => (
+            <p key={doubt.kind} className="notice-plain">
+              {doubtText(t, formats, doubt)}
+            </p>
+          ))}
+          <ReviewControl collect={collect} isEmpty={nothing} unseen={unseen} />
+          <p className="report-leaves">{t('report.leaves')}</p>
+          <p role="status">
+            {why
+              ? t(`failure.save.${why}`)
+              : outcome && outcome !== 'failed' && t(`report.outcome.${outcome}`)}
           </p>
-        )}
-        {names.isChanged && (
-          <p className="notice-plain">
-            {t('report.namesChanged')}{' '}
-            <Button look="quiet" onPress={names.takeOver}>
-              {t('report.takeNames')}
-            </Button>
-          </p>
-        )}
-        <ReportOptionsPanel {...options} />
+          {takenBack > 0 && (
+            <p role="alert" className="notice-plain">
+              {t('report.takenBack', { count: takenBack })}
+            </p>
+          )}
+          {names.isChanged && (
+            <p className="notice-plain">
+              {t('report.namesChanged')}{' '}
+              <Button look="quiet" onPress={names.takeOver}>
+                {t('report.takeNames')}
+              </Button>
+            </p>
+          )}
+          <ReportOptionsPanel {...options} />
+        </div>
         <SaveButtons isDisabled={nothing} onSave={start} />
       </section>
       {nothing ? (
