@@ -112,14 +112,7 @@ export function Rail({ place, status, onPlace, onInvite, onHome }: RailProps) {
         </div>
       </div>
       <div className="rail-foot">
-        <ToggleButton
-          className="button button-quiet rail-act"
-          isSelected={place?.at === 'guide'}
-          onChange={() => go({ at: 'guide' })}
-        >
-          <CircleQuestionMark size={18} aria-hidden />
-          {t('guide.name')}
-        </ToggleButton>
+        <HelpPlace isSelected={place?.at === 'guide'} onSelect={() => go({ at: 'guide' })} />
         <ToggleButton
           className="button button-quiet rail-act"
           isSelected={place?.at === 'settings'}
@@ -133,5 +126,19 @@ export function Rail({ place, status, onPlace, onInvite, onHome }: RailProps) {
         </PartBoundary>
       </div>
     </nav>
+  )
+}
+
+function HelpPlace(props: { readonly isSelected: boolean; readonly onSelect: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <ToggleButton
+      className="button button-quiet rail-act"
+      isSelected={props.isSelected}
+      onChange={props.onSelect}
+    >
+      <CircleQuestionMark size={18} aria-hidden />
+      {t('guide.name')}
+    </ToggleButton>
   )
 }

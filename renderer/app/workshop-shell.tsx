@@ -63,10 +63,7 @@ export function WorkshopShell(props: {
   useEffect(() => (stage.current ? holdLine(stage.current) : undefined), [])
   usePlaceFocus(stage, keyOf(shown))
 
-  // The window's title names the app alone: it is read over shoulders and by task switchers.
-  useEffect(() => {
-    document.title = t('common.appName')
-  }, [t])
+  usePlainTitle(t('common.appName'))
 
   return (
     <div className="shell">
@@ -162,4 +159,11 @@ function GroupPage({ group, onBringIn }: GroupPageProps) {
     )
   }
   return <NotebookScreen session={session} group={here} onBringIn={onBringIn} />
+}
+
+/** The window's title names the app alone: it is read over shoulders and by task switchers. */
+function usePlainTitle(name: string): void {
+  useEffect(() => {
+    document.title = name
+  }, [name])
 }

@@ -100,14 +100,7 @@ export function createOpenWorkshops(keyring: Keyring, platform: Platform): OpenW
     create: (plan) =>
       inTurn(async () => {
         const membership = newOrganizer(plan, [], randomBytes)
-        const session = await open(membership)
-        const { doc, stored } = session.directorySession
-        await stored.loaded
-        fillDirectory(doc, session.access, plan, randomBytes)
-        await stored.flush()
-        const entered = await enter(membership, session)
-        if (entered.ok) placeSections(session, plan)
-        return entered
+        return enter(membership, await fillIn(await open(membership), plan))
       }),
     join: (invite, name) =>
       inTurn(async () => {
@@ -130,8 +123,8 @@ export function createOpenWorkshops(keyring: Keyring, platform: Platform): OpenW
       }),
     startKeeping: () =>
       inTurn(async () => {
-        for (const session of [...sessions.getState().values()])
-          if (session.visits) await reopen(session.membership)
+        for (const one of [...sessions.getState().values()])
+          if (one.visits) await reopen(one.membership)
       }),
     burn: (id) =>
       inTurn(async () => {
@@ -160,6 +153,16 @@ export function createOpenWorkshops(keyring: Keyring, platform: Platform): OpenW
       }
     },
   }
+}
+
+/** Writes a plan into a new workshop, and saves it. */
+async function fillIn(session: WorkshopSession, plan: WorkshopPlan) {
+  const { doc, stored } = session.directorySession
+  await stored.loaded
+  fillDirectory(doc, session.access, plan, randomBytes)
+  await stored.flush()
+  placeSections(session, plan)
+  return session
 }
 
 /** The sessions that are open, by the id of the workshop's membership. */

@@ -103,12 +103,7 @@ export function openWorkshopSession(
   )
   const { organizer } = access.signs
   const attendance = organizer && followAttendance(memory, directorySession.awareness, organizer)
-  const organizerClock = followOrganizerClock(directorySession.awareness, access.trust.organizer)
-  const countdown = followCountdown({
-    awareness: directorySession.awareness,
-    facilitators: access.trust.facilitators,
-    now: () => organizerClock.now() ?? Date.now(),
-  })
+  const { stopTimes, ...times } = followTimes(directorySession, access)
   const forget = followWordings(
     memory,
     () => (draft ? [...groups.current(), draft] : groups.current()),
@@ -131,8 +126,7 @@ export function openWorkshopSession(
     forget()
     copies.stop()
     attendance?.stop()
-    organizerClock.stop()
-    countdown.stop()
+    stopTimes()
     directory.destroy()
     review.destroy()
   }
@@ -152,8 +146,7 @@ export function openWorkshopSession(
     memory,
     copies,
     attendance,
-    organizerClock,
-    countdown,
+    ...times,
     visits: !keep,
     meetingPoints: () => meetingPoints,
     setMeetingPoints: (next) => {
@@ -175,6 +168,18 @@ export function openWorkshopSession(
       return new Map([...notebooks, ...others])
     },
   }
+}
+
+/** What the time is, and what is left of a countdown. */
+function followTimes({ awareness }: DocSession, { trust }: Access) {
+  const organizerClock = followOrganizerClock(awareness, trust.organizer)
+  const now = () => organizerClock.now() ?? Date.now()
+  const countdown = followCountdown({ awareness, facilitators: trust.facilitators, now })
+  const stopTimes = () => {
+    organizerClock.stop()
+    countdown.stop()
+  }
+  return { organizerClock, countdown, stopTimes }
 }
 
 /**

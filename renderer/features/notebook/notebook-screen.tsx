@@ -1,4 +1,3 @@
-import { FileDown, Plus } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { SectionId } from '../../../shared/base/ids.ts'
 import type { Group } from '../../../shared/directory/directory.ts'
@@ -6,7 +5,6 @@ import { trashedSections } from '../../../shared/notebook/notebook.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import type { NotebookSession } from '../../session/index.ts'
 import { useDocStatus, useNews, useNotebook } from '../../session/react/index.ts'
-import { Button } from '../../ui/index.ts'
 import { RulesCard } from '../guide/index.ts'
 import { Announcer } from './announcer.tsx'
 import { BeyondNote } from './beyond-note.tsx'
@@ -16,9 +14,9 @@ import { focusText } from './focus-text.ts'
 import { NewsNote } from './news-note.tsx'
 import { useNotebookActs } from './notebook-acts.ts'
 import { SectionList } from './section-list.tsx'
+import { SheetAdd } from './sheet-add.tsx'
 import { SheetHead } from './sheet-head.tsx'
 import { SheetTools } from './sheet-tools.tsx'
-import { TakeAlong } from './take-along.tsx'
 import { TrashNotice } from './trash-notice.tsx'
 import { TrashPanel } from './trash-panel.tsx'
 import { asSection, UnreadableNote } from './unreadable-note.tsx'
@@ -108,20 +106,7 @@ export function NotebookScreen({ session, group, onBringIn }: NotebookScreenProp
       />
       {sections.length === 0 && !loading && !format && <SheetEmpty />}
       {!loading && !format && (
-        <div className="sheet-add">
-          <Button
-            look={sections.length === 0 ? 'primary' : 'plain'}
-            onPress={() => acts.add(undefined)}
-          >
-            <Plus size={16} aria-hidden />
-            {t(sections.length === 0 ? 'notebook.emptyAdd' : 'notebook.add')}
-          </Button>
-          <Button look="quiet" onPress={onBringIn}>
-            <FileDown size={16} aria-hidden />
-            {t('merge.import.open')}
-          </Button>
-          {sections.length > 0 && <TakeAlong group={group} sections={sections} />}
-        </div>
+        <SheetAdd group={group} sections={sections} onAdd={acts.add} onBringIn={onBringIn} />
       )}
       {sections.length > 0 && <WordCount sections={sections} />}
       <BeyondNote notebook={notebook} />
