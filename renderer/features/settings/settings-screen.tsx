@@ -1,7 +1,7 @@
 import { useTranslation } from '../../i18n/index.ts'
 import { Boundary, PartBoundary } from '../../ui/index.ts'
-import { AboutSetting } from './about-setting.tsx'
 import type { Keep } from '../join/index.ts'
+import { AboutSetting } from './about-setting.tsx'
 import { BundleSetting } from './bundle-setting.tsx'
 import { BurnHere, BurnSetting } from './burn-setting.tsx'
 import { DeviceSetting } from './device-setting.tsx'
