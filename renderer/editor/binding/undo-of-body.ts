@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { soundUndo } from './sound-undo.ts'
+import { soundUndo } from '../../../shared/notebook/sound-undo.ts'
 
 const managers = new WeakMap<Y.Text, Y.UndoManager>()
 

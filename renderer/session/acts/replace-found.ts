@@ -4,7 +4,7 @@ import type { Sought } from '../../../shared/notebook/find-words.ts'
 import { otherFormat } from '../../../shared/notebook/format.ts'
 import { type ReplacePlace, replaceFound } from '../../../shared/notebook/replace-words.ts'
 import { bodyOf, titleOf } from '../../../shared/notebook/schema.ts'
-import { soundUndo } from '../../editor/binding/sound-undo.ts'
+import { soundUndo } from '../../../shared/notebook/sound-undo.ts'
 
 /** What was replaced, and the way back. */
 export interface Replaced {
