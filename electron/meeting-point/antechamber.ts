@@ -9,9 +9,12 @@ interface Antechamber {
   /** It has become a WebSocket, whose place is elsewhere. */
   readonly leave: (socket: Socket) => void
   readonly size: () => number
+  /** Everybody goes. */
+  readonly close: () => void
 }
 
 interface Waiting {
+  readonly socket: Socket
   readonly address: string
   asked: boolean
 }
@@ -24,7 +27,7 @@ interface Waiting {
  */
 export function createAntechamber(places: number): Antechamber {
   /** In the order in which they came. */
-  const waiting = new Map<Socket, Waiting>()
+  const waiting = new Map<string, Waiting>()
 
   const makeRoom = () => {
     const counts = new Map<string, number>()
@@ -32,21 +35,32 @@ export function createAntechamber(places: number): Antechamber {
     const most = Math.max(...counts.values())
     const crowd = [...waiting].filter(([, { address }]) => counts.get(address) === most)
     const victim = crowd.find(([, { asked }]) => !asked) ?? crowd[0]
-    victim?.[0].destroy()
+    victim?.[1].socket.destroy()
     if (victim) waiting.delete(victim[0])
   }
 
   return {
     enter: (socket) => {
       if (waiting.size >= places) makeRoom()
-      waiting.set(socket, { address: socket.remoteAddress ?? '', asked: false })
-      socket.on('close', () => waiting.delete(socket))
+      const line = lineOf(socket)
+      const own = { socket, address: socket.remoteAddress ?? '', asked: false }
+      waiting.set(line, own)
+      // A later line may come from the same port.
+      socket.on('close', () => waiting.get(line) === own && waiting.delete(line))
     },
     asked: (socket) => {
-      const one = waiting.get(socket)
+      const one = waiting.get(lineOf(socket))
       if (one) one.asked = true
     },
-    leave: (socket) => void waiting.delete(socket),
+    leave: (socket) => void waiting.delete(lineOf(socket)),
     size: () => waiting.size,
+    close: () => {
+      for (const { socket } of [...waiting.values()]) socket.destroy()
+    },
   }
+}
+
+/** By its other end: what TLS is spoken on is another socket than the one that came in, on the same line. */
+function lineOf({ remoteAddress, remotePort }: Socket): string {
+  return `${remoteAddress} ${remotePort}`
 }

@@ -4,15 +4,18 @@ import { parseArgs } from 'node:util'
 import { areFourWords } from '../../shared/keys/four-words.ts'
 import { type HandedFiles, readHandOutFolder } from '../hand-out/read-folder.ts'
 import { addressesForInvites, listeningAddresses } from './addresses.ts'
+import { openCertificate } from './certificate.ts'
 import { type MeetingPoint, startMeetingPoint } from './server.ts'
 import { loadSite, type Site } from './site.ts'
 
 const usage = `npm run room -- [--host ADDRESS] [--port PORT] [--allow-host NAME]...
-               [--hand-out FOLDER [--words "FOUR WORDS"]]
+               [--cert FILE --key FILE] [--hand-out FOLDER [--words "FOUR WORDS"]]
 
   --host        the address to listen on (default 127.0.0.1; 0.0.0.0 for the whole network)
   --port        the port (default 4470; 0 takes a free one)
   --allow-host  a name that this computer goes by, where there is one (behind an https proxy)
+  --cert, --key a certificate and its key in PEM: https and wss, for browsers on other computers; read anew when
+                they are renewed; the names in it are allowed
   --hand-out    a folder with installers: a page hands them out to the room, and the app itself is then
                 served on this computer and by https only
   --words       the four words of the workshop, shown on that page`
@@ -29,6 +32,14 @@ const folderProblems = {
     'No installer is in that folder: put the files of a release there (.exe, .dmg, .deb, portable .zip).',
 } as const
 
+const certificateProblems = {
+  'cannot-read-certificate':
+    'The certificate or its key cannot be read: both are files in PEM, the certificate with its chain.',
+  'certificate-and-key-differ': 'That key is not the one of that certificate.',
+} as const
+
+const oneWithoutOther = 'A certificate needs its key: give both --cert and --key.'
+
 const notWords = 'Those are not four words as Sotto shows them: copy them from the settings.'
 
 /** `npm run room`: the meeting point alone, serving the built renderer, until Ctrl-C. */
@@ -38,7 +49,13 @@ async function main(): Promise<number> {
     console.error(options)
     return 2
   }
-  const { handOutFolder, words, ...listening } = options
+  const { handOutFolder, words, tls, ...listening } = options
+  const opened = tls && (await openCertificate(tls.cert, tls.key))
+  if (opened?.ok === false) {
+    console.error(certificateProblems[opened.code])
+    return 1
+  }
+  const certificate = opened?.certificate
   const read = handOutFolder === undefined ? undefined : await readHandOutFolder(handOutFolder)
   if (read?.ok === false) {
     console.error(folderProblems[read.code])
@@ -47,10 +64,14 @@ async function main(): Promise<number> {
   const site = await builtSite()
   let port = 0
   const reachedAt = () =>
-    addressesForInvites(networkInterfaces()).map((address) => `http://${address}:${port}/`)
+    addressesForInvites(networkInterfaces()).map(
+      (address) => `${certificate ? 'https' : 'http'}://${address}:${port}/`,
+    )
   const handOut = read && { files: read.files, words, reachedAt }
   const started = await startMeetingPoint({
     ...listening,
+    ...(certificate ? { certificate } : {}),
+    allowedHosts: [...listening.allowedHosts, ...(certificate?.names() ?? [])],
     ...(site ? { site } : {}),
     handOut: () => handOut,
   })
@@ -59,7 +80,8 @@ async function main(): Promise<number> {
     return 1
   }
   port = started.meetingPoint.port
-  announce(started.meetingPoint, site !== undefined, handOut?.files)
+  const served = { app: site !== undefined, files: handOut?.files, names: certificate?.names() }
+  announce(started.meetingPoint, served)
   await stopSignal()
   await started.meetingPoint.stop()
   return 0
@@ -72,6 +94,8 @@ function readOptions() {
         host: { type: 'string', default: '127.0.0.1' },
         port: { type: 'string', default: '4470' },
         'allow-host': { type: 'string', multiple: true, default: [] },
+        cert: { type: 'string' },
+        key: { type: 'string' },
         'hand-out': { type: 'string' },
         words: { type: 'string' },
         help: { type: 'boolean', default: false },
@@ -82,7 +106,10 @@ function readOptions() {
     const words = values.words?.trim().split(/\s+/)
     if (words && !areFourWords(words)) return notWords
     const { host, 'allow-host': allowedHosts, 'hand-out': handOutFolder } = values
-    return { host, port, allowedHosts, handOutFolder, words }
+    const { cert, key } = values
+    if ((cert === undefined) !== (key === undefined)) return oneWithoutOther
+    const tls = cert !== undefined && key !== undefined ? { cert, key } : undefined
+    return { host, port, allowedHosts, handOutFolder, words, tls }
   } catch {
     return usage
   }
@@ -96,18 +123,27 @@ async function builtSite(): Promise<Site | undefined> {
   }
 }
 
-function announce({ host, port }: MeetingPoint, servesPage: boolean, files?: HandedFiles): void {
-  const addresses = listeningAddresses(host, networkInterfaces())
+interface Served {
+  readonly app: boolean
+  readonly files: HandedFiles | undefined
+  /** The names of the certificate; undefined where TLS is not spoken here. */
+  readonly names: readonly string[] | undefined
+}
+
+function announce({ host, port }: MeetingPoint, { app, files, names }: Served): void {
+  const addresses = names ?? listeningAddresses(host, networkInterfaces())
+  const safe = names ? 's' : ''
+  for (const address of addresses) console.log(`Meeting point  ws${safe}://${address}:${port}/meet`)
   if (files)
     for (const address of addresses)
-      console.log(`Get Sotto      http://${address}:${port}/get  (${files.size} files)`)
-  for (const address of addresses) console.log(`Meeting point  ws://${address}:${port}/meet`)
-  if (servesPage)
-    for (const address of addresses) console.log(`The app        http://${address}:${port}/`)
+      console.log(`Get Sotto      http${safe}://${address}:${port}/get  (${files.size} files)`)
+  if (app)
+    for (const address of addresses) console.log(`The app        http${safe}://${address}:${port}/`)
   else console.log('The app is not built, so only the meeting point is served: npm run build')
-  console.log(
-    'Browsers on other computers need https in front (WebRTC and sealing ask for it); the desktop app does not.',
-  )
+  if (!names)
+    console.log(
+      'Browsers on other computers need https (WebRTC and sealing ask for it): --cert and --key, or a proxy in front; the desktop app does not.',
+    )
   console.log('It keeps nothing. Ctrl-C stops it.')
 }
 

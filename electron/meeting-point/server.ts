@@ -1,4 +1,11 @@
-import { createServer, type IncomingMessage } from 'node:http'
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerOptions,
+} from 'node:http'
+import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
@@ -9,6 +16,7 @@ import type { HandOut, HandOutLimits } from '../hand-out/hand-out.ts'
 import { createHandOutServer } from '../hand-out/serve-hand-out.ts'
 import { createAntechamber } from './antechamber.ts'
 import { createBacklog } from './backlog.ts'
+import type { Certificate } from './certificate.ts'
 import { Connection, type Shared } from './connection.ts'
 import { type ListenFailure, listen } from './listen.ts'
 import { createPageServer } from './serve-page.ts'
@@ -23,6 +31,8 @@ export interface MeetingPointOptions {
   readonly port?: number
   /** The built renderer; without one, only the meeting point is served. */
   readonly site?: Site
+  /** Speaks TLS with it, and nothing else. */
+  readonly certificate?: Certificate
   /** What is handed out now; asked at every request. */
   readonly handOut?: () => HandOut | undefined
   readonly handOutLimits?: Partial<HandOutLimits>
@@ -66,20 +76,22 @@ export async function startMeetingPoint(options: MeetingPointOptions = {}): Prom
   const limits = { ...defaultLimits, ...options.limits }
   const { allowedHosts = [], host = '127.0.0.1' } = options
   const handing = createHandOutServer(options.handOutLimits)
-  const server = createServer(
-    // Headers and requests are tiny: who takes longer than this holds a place for nothing.
-    {
-      headersTimeout: limits.requestTime / 2,
-      requestTimeout: limits.requestTime,
-      keepAliveTimeout: 5000,
-      // Node looks at the two above only so often, and every half minute unless told otherwise.
-      connectionsCheckingInterval: limits.requestTime / 10,
-    },
-    createPageServer(options.site ?? new Map(), allowedHosts, {
-      server: handing,
-      now: options.handOut ?? (() => undefined),
-    }),
-  )
+  const pages = createPageServer(options.site ?? new Map(), allowedHosts, {
+    server: handing,
+    now: options.handOut ?? (() => undefined),
+  })
+  // Headers and requests are tiny: who takes longer than this holds a place for nothing.
+  const times = {
+    headersTimeout: limits.requestTime / 2,
+    requestTimeout: limits.requestTime,
+    keepAliveTimeout: 5000,
+    // Node looks at the two above only so often, and every half minute unless told otherwise.
+    connectionsCheckingInterval: limits.requestTime / 10,
+  }
+  const { certificate } = options
+  const server = certificate
+    ? createTlsServer(certificate, times, pages)
+    : createServer(times, pages)
   // Nothing said and nothing taken for so long: who asked for a page does not want it.
   server.timeout = limits.requestTime
   const antechamber = createAntechamber(limits.maxWaiting)
@@ -105,12 +117,27 @@ export async function startMeetingPoint(options: MeetingPointOptions = {}): Prom
   })
   const stop = async () => {
     lobby.close()
+    certificate?.stop()
     await new Promise((resolve) => {
       server.close(resolve)
       server.closeAllConnections()
+      // Those who have not ended their handshake are no connections of the server's yet.
+      antechamber.close()
     })
   }
   return { ok: true, meetingPoint: { host: address, port, holds, stop } }
+}
+
+/** TLS 1.2 and later, as Node has it; who does not end the handshake in time holds a place for nothing. */
+function createTlsServer(
+  certificate: Certificate,
+  times: ServerOptions & { readonly requestTimeout: number },
+  pages: RequestListener,
+): Server {
+  const { requestTimeout: handshakeTimeout } = times
+  const server = createHttpsServer({ ...certificate.current(), ...times, handshakeTimeout }, pages)
+  certificate.onRenewed((pair) => server.setSecureContext(pair))
+  return server as unknown as Server
 }
 
 function upgradeStatus(request: IncomingMessage, allowedHosts: readonly string[]) {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { HandOut, HandOutLimits } from '../../electron/hand-out/hand-out.ts'
+import type { Certificate } from '../../electron/meeting-point/certificate.ts'
 import { type Holdings, startMeetingPoint as start } from '../../electron/meeting-point/server.ts'
 import { loadSite } from '../../electron/meeting-point/site.ts'
 import type { RendezvousLimits } from '../../shared/meeting-point/limits.ts'
@@ -22,6 +23,7 @@ export interface TestMeetingPointOptions {
   readonly limits?: Partial<RendezvousLimits>
   readonly allowedHosts?: readonly string[]
   readonly port?: number
+  readonly certificate?: Certificate
   readonly handOut?: () => HandOut | undefined
   readonly handOutLimits?: Partial<HandOutLimits>
 }

@@ -10,7 +10,9 @@ const sources = [
   'electron',
   'renderer',
   'shared',
+  'LICENSE',
   'package.json',
+  'package-lock.json',
   'tsconfig.json',
   'vite.config.ts',
 ]
@@ -32,7 +34,13 @@ describe('npm run build', () => {
     )
     expect(stderr).toBe('')
     expect(status).toBe(0)
-    for (const built of ['renderer/index.html', 'electron/main.mjs', 'electron/preload.cjs']) {
+    for (const built of [
+      'renderer/index.html',
+      'renderer/licences.txt',
+      'renderer/sotto.cdx.json',
+      'electron/main.mjs',
+      'electron/preload.cjs',
+    ]) {
       expect(existsSync(path.join(folder, 'dist', built)), built).toBe(true)
     }
   })
