@@ -100,15 +100,16 @@ export function person(page: Page) {
 
     /** Adds a section at the end, types its title and its text key by key. */
     async write(name: string, text: string): Promise<void> {
-      const add = page.getByRole('button', { name: /^(Write the first|Add a) section$/ })
-      // The first one begins with its text; its title is behind it.
-      const isFirst = (await add.textContent())?.startsWith('Write') ?? false
-      await add.click()
-      if (isFirst) {
-        await expect(page.locator(':focus')).toHaveAccessibleName(/^Text of/)
-        await page.getByRole('textbox', { name: 'Title of the section' }).focus()
-      }
-      await expect(page.locator(':focus')).toHaveAccessibleName('Title of the section')
+      await page.getByRole('button', { name: /^(Write the first|Add a) section$/ }).click()
+      const focused = page.locator(':focus')
+      await expect(focused).toHaveAccessibleName(/^(Text of|Title of the section$)/)
+      // The first one of a page begins with its text; its title is before it.
+      const ownTitle = page
+        .getByRole('article')
+        .filter({ has: focused })
+        .getByRole('textbox', { name: 'Title of the section' })
+      await ownTitle.focus()
+      await expect(ownTitle).toBeFocused()
       await page.keyboard.type(name)
       await page.keyboard.press('Enter')
       await expect(page.locator(':focus')).toHaveAccessibleName(/^Text of/)

@@ -85,7 +85,7 @@ export function BoundEditor(props: BoundEditorProps) {
     const stopWatching = editor.registerUpdateListener(check.touch)
     body.observeDeep(check.touch)
     if (usable.current) {
-      editor.setEditable(!latest.current.readOnly)
+      makeEditable(editor, !latest.current.readOnly)
       const { resume } = latest.current
       if (resume) resumeSelection(editor, bound.both, resume.place)
       latest.current.onEditor?.(editor)
@@ -103,7 +103,7 @@ export function BoundEditor(props: BoundEditorProps) {
   }, [editor, errors, body, section, awareness, config])
 
   useLayoutEffect(() => {
-    editor.setEditable(usable.current && !readOnly)
+    makeEditable(editor, usable.current && !readOnly)
   }, [editor, readOnly])
 
   return (
@@ -118,4 +118,14 @@ export function BoundEditor(props: BoundEditorProps) {
       <div ref={cursors} className={look.cursorsClassName} aria-hidden={true} />
     </>
   )
+}
+
+/**
+ * Whoever is told of the editor may give it the focus at once, and must find a text field then: its element
+ * writes that down a moment later, and what watches the focus would take it for static words.
+ */
+function makeEditable(editor: LexicalEditor, isEditable: boolean): void {
+  editor.setEditable(isEditable)
+  const root = editor.getRootElement()
+  if (root) root.contentEditable = String(isEditable)
 }

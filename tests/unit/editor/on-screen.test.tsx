@@ -109,7 +109,13 @@ describe('only what is on the screen mounts an editor', () => {
     screen.show(
       <SectionBody doc={doc} section={{ id: section, blocks: blocksOf(doc) }} label="Notes" />,
     )
+    const entered: (string | null)[] = []
+    screen.frame.addEventListener('focusin', ({ target }) => {
+      if (target instanceof Element) entered.push(target.getAttribute('contenteditable'))
+    })
     act(() => screen.frame.querySelector<HTMLElement>('[tabindex="0"]')?.focus())
+    // Who watches the focus (what is in somebody's hands stays with them) sees a text field get it.
+    expect(entered.at(-1)).toBe('true')
     expect(document.activeElement?.getAttribute('contenteditable')).toBe('true')
     // A browser leaves the caret where it was: without one in the text, what is typed goes nowhere.
     const caret = document.getSelection()
