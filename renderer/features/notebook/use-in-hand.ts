@@ -18,8 +18,9 @@ export function useInHand() {
     onBlur: ({ currentTarget }: FocusEvent<HTMLElement>) => {
       // Another window leaves the focus where it is; the next place has it a moment later.
       setTimeout(() => {
-        const { activeElement } = currentTarget.ownerDocument
-        if (sectionOf(activeElement) !== inHand) setInHand(undefined)
+        const now = sectionOf(currentTarget.ownerDocument.activeElement)
+        // Not what was in hand at the blur: the focus may have come from elsewhere on this page.
+        setInHand((held) => (held === now ? held : undefined))
       }, 0)
     },
   }
