@@ -70,7 +70,10 @@ export function watchSocket(conn: SignalingConn): SocketWatch {
   }
   setInterval(look, tickMs)
   conn.on('message', heard)
-  conn.on('connect', heard)
+  // A room's announcement comes as this event too, and is nothing that was heard.
+  conn.on('connect', () => {
+    if (asked?.socket !== conn.ws) heard()
+  })
 
   const watch: SocketWatch = {
     doubt: () => {

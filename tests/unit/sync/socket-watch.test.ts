@@ -34,8 +34,12 @@ function connection(readyState: 0 | 1 = 1) {
     conn.lastMessageReceived = Date.now()
     for (const handler of handlers.get('message') ?? []) handler({})
   }
+  /** By the same event as y-webrtc, on the same socket. */
+  const announce = () => {
+    for (const handler of handlers.get('connect') ?? []) handler({})
+  }
   const watch = watchSocket(conn as unknown as SignalingConn)
-  return { conn, socket, watch, hear, closed }
+  return { conn, socket, watch, hear, announce, closed }
 }
 
 test('a socket that gives no answer after a doubt is let go of, without waiting for its closing', () => {
@@ -60,6 +64,15 @@ test('whatever is heard ends the doubt, and the socket stays', () => {
   expect(watch.isSure()).toBe(true)
   vi.advanceTimersByTime(5000)
   expect(closed).not.toHaveBeenCalled()
+})
+
+test('announcing a room is no answer: a doubt goes on until something is heard', () => {
+  const { watch, announce, closed } = connection()
+  watch.doubt()
+  announce()
+  expect(watch.isSure()).toBe(false)
+  vi.advanceTimersByTime(meetingPointTiming.answerMs)
+  expect(closed).toHaveBeenCalled()
 })
 
 test('what is going out slowly is not taken for dead', () => {
