@@ -210,6 +210,8 @@ describe('D3: acts without number on one section', () => {
     })
     expect(seen.length).toBeGreaterThan(0)
     expect(seen).not.toContain(true)
+    // Read while it was told, it is all there: nothing has to be told again.
+    expect(reader.current()).toEqual(readNotebook(doc))
     stop()
     const steps = [
       () => trashSection(doc, next),
