@@ -6,7 +6,7 @@ import {
   decodeMemberships,
   encodeMemberships,
 } from '../../../renderer/vault/keyring/membership-codec.ts'
-import { withSigned } from '../../../renderer/vault/keyring/with-signed.ts'
+import { handedGenerations, withSigned } from '../../../renderer/vault/keyring/with-signed.ts'
 import { createWorkshop, describeWorkshop } from '../../../shared/directory/create-workshop.ts'
 import { createDirectoryReader } from '../../../shared/directory/directory-reader.ts'
 import {
@@ -21,14 +21,15 @@ import {
   mergeGroupWords,
   signGroupWords,
 } from '../../../shared/directory/group-words.ts'
-import { maxGroups } from '../../../shared/directory/limits.ts'
+import { maxGroups, maxGroupWords } from '../../../shared/directory/limits.ts'
 import { readDirectory } from '../../../shared/directory/read-directory.ts'
 import { repeatWords } from '../../../shared/directory/repeat-words.ts'
 import { maxInviteGroups } from '../../../shared/invite/invite.ts'
 import { encodeInvite } from '../../../shared/invite/invite-payload.ts'
 import { accessFrom } from '../../../shared/keys/access.ts'
 import { grant } from '../../../shared/keys/grant.ts'
-import { newOrganizerSecret } from '../../../shared/keys/keys.ts'
+import { type DocKey, newOrganizerSecret } from '../../../shared/keys/keys.ts'
+import { signText } from '../../../shared/keys/signed-text.ts'
 import type { SigningKey } from '../../../shared/keys/signing.ts'
 import { defaultLimits } from '../../../shared/meeting-point/limits.ts'
 import { draftGroup } from '../../../shared/notebook/draft/draft-group.ts'
@@ -146,6 +147,30 @@ describe('P6: nobody but facilitators deletes, floods or renames the groups', ()
     expect(read().title).toBe('Wide')
   })
 
+  test('P3: an earlier list turns no device back from the key that it was handed since', () => {
+    const { access, doc, read, ids, membership } = setup()
+    const [arts, data] = ids
+    if (!(arts && data)) throw new Error('they were made')
+    const handed = handedGenerations({
+      ...membership,
+      secrets: {
+        ...{ role: 'participant', directory: access.directory, trust: access.trust },
+        groups: [2, 3, 1].map((generation) => ({
+          ...{ group: arts, generation, signature: new Uint8Array(64) },
+          key: access.groupKey(arts, generation) as DocKey,
+        })),
+      },
+    })
+    const seen = { generations: handed }
+    const generations = () =>
+      readDirectory(doc, access.trust, seen).groups.map(({ generation }) => generation)
+    expect(generations()).toEqual([3, 0, 0])
+    for (let n = 0; n < 4; n++) replaceGroupKey(doc, access, read(), arts)
+    expect(generations()).toEqual([4, 0, 0])
+    const reader = createDirectoryReader(doc, access.trust, seen)
+    expect(reader.current().groups[0]?.generation).toBe(4)
+  })
+
   test('a group that was taken off the list does not come back with an earlier list', () => {
     const { access, doc, read, ids } = setup()
     const workshop = doc.getMap('workshop')
@@ -181,6 +206,22 @@ describe('P6: nobody but facilitators deletes, floods or renames the groups', ()
     doc.getMap('workshop').set('groups', { text, signature: new Uint8Array(64) })
     repeatWords(doc, access, known)
     expect(read().groups).toHaveLength(3)
+  })
+
+  test('nor is what a newer app of the organizer’s said of the workshop', () => {
+    const { access, doc, read } = setup()
+    const known = read()
+    const organizer = access.signs.organizer
+    if (!organizer) throw new Error('the organizer signs')
+    const newer = signText(
+      organizer,
+      { label: 'workshop', format: 2, parse: () => undefined },
+      '{"format":2}',
+    )
+    doc.getMap('workshop').set('facts', newer)
+    expect(readDirectory(doc, access.trust, known)).toMatchObject({ newer: true, title: 'W' })
+    repeatWords(doc, access, known)
+    expect(doc.getMap('workshop').get('facts')).toBe(newer)
   })
 })
 
@@ -252,6 +293,26 @@ describe('P6: the limits agree with each other', () => {
   test('all groups of two workshops at once are less than what a meeting point takes', () => {
     const topics = 2 * (maxGroups + otherRooms) * topicsPerRoom
     expect(topics).toBeLessThanOrEqual(defaultLimits.maxTopicsPerConnection)
+  })
+
+  test('no more are opened than fit, nor words on more remembered, whatever program a facilitator signs with', () => {
+    const context = setup()
+    const { doc, read } = context
+    const signed = (count: number) => {
+      const groups = Array.from({ length: count }, (_, n) => ({
+        ...{ id: group(`g${n}`), version: 1, name: `${n}`, question: '', order: 'a0' },
+        generation: 0,
+      }))
+      const text = JSON.stringify({ format: 1, groups })
+      doc.getMap('workshop').set('groups', signGroupWords(signer(context), text))
+      return groups
+    }
+    signed(maxGroups + 1)
+    expect(read().groups).toHaveLength(maxGroups)
+    expect(read().groupWords).toHaveLength(maxGroups + 1)
+    const tooMany = signed(maxGroupWords + 1)
+    expect(read().groupWords).toEqual([])
+    expect(() => groupWordsText(tooMany)).toThrow(RangeError)
   })
 
   test('a workshop with all its groups can be made, signed and handed on, and takes no more', () => {
