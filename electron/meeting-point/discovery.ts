@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { Bonjour, type Service } from 'bonjour-service'
+import { announcementIn } from './announcement-in.ts'
 import { type Announced, createAnnouncements } from './announcements.ts'
 
 /** Announcing and listening on the local network. */
@@ -27,7 +28,7 @@ export function createDiscovery(onFailure: () => void): Discovery {
   const changes = new EventEmitter()
   const known = createAnnouncements()
   const note = (service: Service) => {
-    const announced = read(service)
+    const announced = announcementIn(service)
     if (announced) known.hear(service.referer?.address ?? '', announced)
     changes.emit('change')
   }
@@ -71,13 +72,4 @@ export function createDiscovery(onFailure: () => void): Discovery {
         bonjour.unpublishAll(() => bonjour.destroy(() => resolve()))
       }),
   }
-}
-
-/** Announcements come from anybody: what is not as ours are is left out. */
-function read(service: Service): Announced | undefined {
-  const { name, port, addresses = [], referer } = service
-  if (!/^[a-z0-9]{16}$/.test(name)) return undefined
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) return undefined
-  const claimed = [referer?.address, ...addresses].filter((one) => typeof one === 'string')
-  return { id: name, port, addresses: [...new Set(claimed)].slice(0, 16) }
 }

@@ -50,14 +50,21 @@ describe('who answers', () => {
     expect(performance.now() - begun).toBeLessThan(5000)
   })
 
-  it('is no meeting point where it sends without end', async () => {
-    const port = await listening((socket) => {
-      socket.write('HTTP/1.1 200 OK\r\n\r\n')
-      const pour = () => socket.write('x'.repeat(65_536)) && setImmediate(pour)
-      pour()
-    })
-    expect(await answers('127.0.0.1', port)).toBe(false)
-  })
+  it.each([
+    ['words', 'HTTP/1.1 200 OK\r\n\r\n', 'x'.repeat(65_536)],
+    ['headers', 'HTTP/1.1 200 OK\r\n', `X: ${'y'.repeat(1000)}\r\n`],
+  ])(
+    'is no meeting point where it sends %s without end, long before its time is over',
+    async (...[, head, each]) => {
+      const port = await listening((socket) => {
+        socket.write(head)
+        const pour = () => socket.write(each) && setImmediate(pour)
+        pour()
+      })
+      expect(await answers('127.0.0.1', port, 600_000)).toBe(false)
+    },
+    10_000,
+  )
 })
 
 describe('what was announced', () => {

@@ -1,4 +1,8 @@
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { RendezvousLimits } from '../../../shared/meeting-point/limits.ts'
 import { connectDevice, type DeviceSocket } from '../../support/device-socket.ts'
@@ -74,11 +78,49 @@ describe('one laptop that holds as many connections as it can', () => {
     await expect.poll(() => point.holds().waiting).toBe(0)
   })
 
+  it('they run whatever is said: a header that comes a byte at a time is cut', async () => {
+    await open({ requestTime: 400 })
+    const slow = await say('GET /meet HTTP/1.1\r\nX: ')
+    const drip = setInterval(() => slow.write('x'), 20)
+    slow.resume()
+    await new Promise((resolve) => slow.on('close', resolve).on('end', resolve))
+    clearInterval(drip)
+    await expect.poll(() => point.holds().waiting).toBe(0)
+  }, 10_000)
+
+  it('a page that nobody reads to its end is let go of', async () => {
+    const site = await mkdtemp(path.join(tmpdir(), 'sotto-page-'))
+    await writeFile(path.join(site, 'big.png'), Buffer.alloc(32 * 1024 * 1024))
+    point = await startMeetingPoint({ site, limits: { requestTime: 200 } })
+    await rm(site, { recursive: true })
+    await say('GET /big.png HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n')
+    // Who comes later is let in later: by now it is in.
+    await newcomerMeets()
+    await expect.poll(() => point.holds().waiting, { timeout: 5000 }).toBe(0)
+  })
+
   it('who is refused is let go of, though it never closes its half', async () => {
     await open({})
     for (const [, text] of kinds.slice(0, 2)) await say(text)
     await expect.poll(() => point.holds().waiting).toBe(0)
   })
+
+  it('goodbyes that nobody answers are few at a time, and over soon', async () => {
+    await open({ maxConnections: 0, maxWaiting: 2 })
+    const knock = async () => {
+      const socket = await say(`GET /meet HTTP/1.1\r\nHost: 127.0.0.1\r\n${upgrade}`)
+      const [answer] = (await once(socket, 'data')) as [Buffer]
+      return { socket, answer: answer.toString('latin1').slice(0, 12) }
+    }
+    const [first, second, third] = [await knock(), await knock(), await knock()]
+    expect([first, second, third].map(({ answer }) => answer)).toEqual([
+      'HTTP/1.1 101',
+      'HTTP/1.1 101',
+      'HTTP/1.1 503',
+    ])
+    for (const { socket } of [first, second]) if (!socket.readableEnded) await once(socket, 'end')
+    expect((await knock()).answer).toBe('HTTP/1.1 101')
+  }, 10_000)
 
   it('WebSockets that meet nobody give up their places to those who come', async () => {
     await open({ maxConnections: 8, idleGrace: 0 })
