@@ -18,8 +18,9 @@ import { createWorkshop, setPolicy } from '../../../shared/directory/create-work
 import { marksNeededBy } from '../../../shared/directory/directory.ts'
 import { createDirectoryReader } from '../../../shared/directory/directory-reader.ts'
 import { addGroup } from '../../../shared/directory/edit-groups.ts'
+import { maxDevices } from '../../../shared/directory/limits.ts'
 import { readDirectory } from '../../../shared/directory/read-directory.ts'
-import { readBurned } from '../../../shared/directory/read-receipts.ts'
+import { readBurned, readDevices } from '../../../shared/directory/read-receipts.ts'
 import { receiptKey, signReceipt } from '../../../shared/directory/receipt.ts'
 import { repeatWords } from '../../../shared/directory/repeat-words.ts'
 import { retention } from '../../../shared/directory/retention.ts'
@@ -242,4 +243,17 @@ test('P6: whoever fills the list of devices makes no other change slow', () => {
   add('Feeds')
   expect(reader.current().groups).toHaveLength(2)
   expect(reader.current().devices).toBe(listed)
+})
+
+test('P6: no more devices are listed than a workshop can have, and none that is no tag', () => {
+  const { doc } = setup()
+  const devices = doc.getMap('devices')
+  doc.transact(() => {
+    devices.set('nobody', {})
+    const random = seededBytes(7)
+    for (let n = 0; n < maxDevices + 100; n++) devices.set(base64url.encode(random(32)), {})
+  })
+  const listed = readDevices(doc)
+  expect(listed).toHaveLength(maxDevices)
+  expect(listed).not.toContain('nobody')
 })

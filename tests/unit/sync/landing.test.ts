@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { applyUpdate } from '../../../renderer/sync/mesh/apply-update.ts'
 import { createLandingStrip } from '../../../renderer/sync/mesh/landing-strip.ts'
 import { exportBundle, readBundle } from '../../../renderer/vault/bundle-doc.ts'
+import { carryOver } from '../../../renderer/vault/carry-over.ts'
 import { gatherUpdates } from '../../../renderer/vault/log/gather-updates.ts'
 import { flatKey } from '../../../shared/base/flat-key.ts'
 import type { DeviceTag, HoldId, SectionId } from '../../../shared/base/ids.ts'
@@ -143,6 +144,16 @@ describe(`a big change that comes in slices (seed ${seed})`, () => {
     const copy = new Y.Doc()
     Y.applyUpdate(copy, opened.update)
     expect(readNotebook(copy)).toEqual(readNotebook(from))
+  })
+
+  test('P6: notes that are taken along to a new key meanwhile have all of it', () => {
+    const { from, into, begin, next } = landing()
+    begin()
+    next()
+    expect(isLanding(into)).toBe(true)
+    const underNewKey = new Y.Doc()
+    carryOver(into, underNewKey)
+    expect(readNotebook(underNewKey)).toEqual(readNotebook(from))
   })
 
   test('who cannot wait gets all of it at once, told once', () => {
