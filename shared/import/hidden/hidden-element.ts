@@ -76,7 +76,8 @@ export const noVeil: Veil = {
 export function veilWithin(style: Declarations, around: Veil): Veil {
   if (style.size === 0) return around
   const size =
-    style.get('font-size') ?? /^(?:[a-z-]+\s+)*(0\S*)(?:\/|\s)/i.exec(style.get('font') ?? '')?.[1]
+    style.get('font-size') ??
+    /^(?:(?:[a-z-]+|[1-9]\d+)\s+)*(\.?0[^\s/]*)[\s/]/i.exec(style.get('font') ?? '')?.[1]
   const visibility = style.get('visibility')
   return {
     sizeless: size === undefined ? around.sizeless : isZero(size),

@@ -4,7 +4,7 @@ import { act } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { SectionBody } from '../../../renderer/editor/index.ts'
 import { htmlToBlocks } from '../../../renderer/editor/reading/html-to-blocks.ts'
-import { textToBlocks } from '../../../renderer/editor/reading/pasted-text.ts'
+import { ownBlocks, textToBlocks } from '../../../renderer/editor/reading/pasted-text.ts'
 import { linkAddress } from '../../../renderer/editor/rich-text/link-address.ts'
 import { isolated } from '../../../renderer/i18n/isolated.ts'
 import { importMarkdown } from '../../../shared/import/markdown/import-markdown.ts'
@@ -34,6 +34,10 @@ describe('P2: what nobody sees comes in by no way', () => {
       },
     ])
     expect(textToBlocks(`${hidden}\u2028${needed}`)).toEqual([paragraph(shown), paragraph(needed)])
+    const own = JSON.stringify([paragraph(`${hidden} ${needed}`)])
+    expect(ownBlocks(own), 'as any page may say that Sotto wrote it').toEqual([
+      paragraph(`${shown} ${needed}`),
+    ])
   })
 
   it('brought in as Markdown, its entities too', () => {

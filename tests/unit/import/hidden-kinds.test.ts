@@ -26,6 +26,8 @@ const styles = [
   'position: absolute; clip-path: inset(50%)',
   'font-size: 0',
   'font: 0/0 a',
+  'font: 0 a',
+  'font: italic 700 0px / 1.5 serif',
   'visibility: hidden',
   'visibility: collapse',
   'color: transparent',
