@@ -127,4 +127,16 @@ describe('P6: a Word file stays what it was', () => {
     expect(said(blocks)).toEqual(['shown'])
     expect(leftOut).toEqual({ hidden: 1, deleted: 1, remark: 1, picture: 1, pageText: 1 })
   })
+
+  it('P2: words that a style hides stay outside too, and so do those of a style that rests on it', () => {
+    const styled = (id: string, text: string) => r(`<w:rStyle w:val="${id}"/>`, text)
+    const { blocks, leftOut } = readDocx(
+      wordFile(p('', r('', 'shown'), styled('Secret', 'no'), styled('Rests', 'no')), {
+        'word/styles.xml':
+          '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="character" w:styleId="Secret"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="character" w:styleId="Rests"><w:basedOn w:val="Secret"/></w:style></w:styles>',
+      }),
+    )
+    expect(said(blocks)).toEqual(['shown'])
+    expect(leftOut).toEqual({ hidden: 2 })
+  })
 })
