@@ -29,7 +29,7 @@ const service = (claims: Partial<Service>) =>
 const range = (count: number) => Array.from({ length: count }, (_, n) => `10.0.0.${n + 1}`)
 
 test('P6: what an announcement claims stands behind where it came from, and is bounded', () => {
-  const referer = { address: '10.0.0.99' } as Service['referer']
+  const referer = { address: '10.0.0.99' } as NonNullable<Service['referer']>
   const read = announcementIn(service({ addresses: range(200), referer }))
   expect(read?.addresses).toEqual(['10.0.0.99', ...range(15)])
 })

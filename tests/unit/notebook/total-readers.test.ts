@@ -68,7 +68,7 @@ test('P6: of a title its letters are read, whatever else somebody put into it', 
   const title = cellIn(doc, 'a').get('title') as Y.Text
   const now = read(doc, () => {
     title.format(0, 2, { bold: true })
-    title.insertEmbed(2, { toString: 1 })
+    title.insertEmbed(2, { toString: 1 } as object)
     title.insertEmbed(0, new Y.Map())
   })
   expect(now.sections.map((section) => section.title)).toEqual(['Of a'])
