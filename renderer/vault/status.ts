@@ -10,7 +10,7 @@ export function createStatus(first: VaultStatus = { state: 'loading' }): Store<V
 export function errorCode(error: unknown, opened: boolean): VaultErrorCode {
   const name = error instanceof Error || error instanceof DOMException ? error.name : ''
   if (name === 'QuotaExceededError') return 'quota-exceeded'
-  // Thrown for records of a newer app (sealed-log.ts), and by a database of a higher version.
+  // Thrown for records of a newer app (sealed-log.ts). A database is opened in whatever version it has.
   if (name === 'VersionError') return 'future-version'
   return opened ? 'write-failed' : 'cannot-open'
 }

@@ -82,9 +82,7 @@ export async function loadVault(config: LoadConfig, keys: Promise<unknown>): Pro
       aside: bad ? [...found.unreadable, ...shut] : undefined,
       check,
     }
-  } catch (error) {
-    const newer = error instanceof DOMException && error.name === 'VersionError'
-    if (newer) return { ok: false, code: 'future-version', records: [] }
+  } catch {
     return { ok: false, code: 'cannot-open' }
   } finally {
     database?.close()

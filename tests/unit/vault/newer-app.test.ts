@@ -150,3 +150,22 @@ async function bytesOf(name: string): Promise<Uint8Array[]> {
   })
   return all
 }
+
+test('P6: a database in which nothing is as this app has it is left as it is, whatever its version', async () => {
+  const name = freshName()
+  const open = (version?: number) =>
+    new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open(name, version)
+      opening.onsuccess = () => resolve(opening.result)
+      opening.onerror = () => reject(opening.error)
+    })
+  const made = await open(1000)
+  made.close()
+  const { stored } = openDoc(name)
+  await stored.loaded
+  expect(stored.status()).toEqual({ state: 'failed', code: 'cannot-open' })
+  await stored.close()
+  const left = await open()
+  expect([left.version, left.objectStoreNames.length]).toEqual([1000, 0])
+  left.close()
+})
