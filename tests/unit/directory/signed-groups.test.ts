@@ -225,6 +225,17 @@ describe('P6: nobody but facilitators deletes, floods or renames the groups', ()
   })
 })
 
+test('P2: the names and questions of the directory are read as people see them', () => {
+  const { access, doc, read, ids } = setup()
+  const [arts] = ids
+  if (!arts) throw new Error('it was made')
+  const change = { name: 'Fe\u00adeds\u202e', question: 'Wh\u200by?' }
+  changeGroup(doc, access, read(), arts, change)
+  describeWorkshop(doc, access, read(), { ...read(), title: 'Wi\u{e0041}de' })
+  expect(read().title).toBe('Wide')
+  expect(read().groups[0]).toMatchObject({ name: 'Feeds', question: 'Why?' })
+})
+
 describe('P6: what two facilitators said of the groups without having met stands, both of it', () => {
   test('on every device, whichever it saw first', () => {
     const { access, doc, read, random, ids } = setup()

@@ -100,3 +100,28 @@ test('P7: an earlier session of one’s own that somebody shows again is no copy
   expect(here.copies.noticed()).toBeUndefined()
   expect(JSON.stringify(here.awareness.getLocalState())).toBe(said)
 })
+
+test('P3: where nothing could be read of earlier sessions, none is shown, and none is taken for a copy’s', async () => {
+  const { secrets } = machine()
+  const memory = openDeviceMemory({
+    ...{ storageSecret: secrets.storage, keep: false },
+    isKept: async () => true,
+  })
+  const unread = { ...memory.stored, loaded: Promise.resolve({ opened: false, damaged: 0 }) }
+  const awareness = new Awareness(new Y.Doc())
+  const copies = followCopies(secrets, { ...memory, stored: unread }, awareness, {
+    has: () => false,
+    enter: () => undefined,
+    leave: () => undefined,
+  })
+  await vi.advanceTimersByTimeAsync(10)
+  expect(copies.proof()).toBeUndefined()
+  const copy = await machine(secrets).open()
+  applyAwarenessUpdate(
+    awareness,
+    encodeAwarenessUpdate(copy.awareness, [copy.awareness.clientID]),
+    'peer',
+  )
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(copies.noticed()).toBeUndefined()
+})

@@ -111,6 +111,21 @@ describe(`a big change that comes in slices (seed ${seed})`, () => {
     expect(reader.current()).toEqual(readNotebook(into))
   })
 
+  test('D3: a mark that is made here meanwhile counts once all is there: a hold against it may be on its way', () => {
+    const into = new Y.Doc()
+    const own = addSection(into, { title: 'My own' }, seededBytes(9))
+    const { reader, begin, next, left } = landing(into)
+    begin()
+    const [section] = reader.current().sections
+    if (!section) throw new Error('it was there before')
+    markSection(into, own, 'mine' as DeviceTag, fingerprint(section))
+    expect(isLanding(into)).toBe(true)
+    expect(cleared(readNotebook(into))).toContain(own)
+    expect(cleared(reader.current())).toEqual([])
+    while (left() > 0) next()
+    expect(cleared(reader.current())).toContain(own)
+  })
+
   test('P6: of it all is stored or nothing, and what is typed meanwhile is stored', () => {
     const { from, into, begin, next, left } = landing()
     const gathered = gatherUpdates({ doc: into, delay: 1e6, onDue: () => {}, onChange: () => {} })
