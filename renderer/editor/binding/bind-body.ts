@@ -6,13 +6,13 @@ import { $placeOf, type BodyPlace, type BothLines } from './body-place.ts'
 import { createBodyView } from './body-view.ts'
 import { type BreakCause, createBreaker } from './breaker.ts'
 import { createDocumentLines } from './document-lines.ts'
-import { hearBody, hearEditor } from './hear-changes.ts'
 import { isDrawn } from './is-drawn.ts'
 import { bindLater } from './later-place.ts'
 import { $isNested, isAlike } from './likeness.ts'
 import { bindMoves } from './move-words.ts'
+import { hearBody } from './others-changes.ts'
 import { createOwnCursor } from './own-cursor.ts'
-import { createOwnWrites } from './own-writes.ts'
+import { createOwnWrites, hearEditor } from './own-writes.ts'
 import { registerComposition } from './register-composition.ts'
 import { registerCursors } from './register-cursors.ts'
 import { registerUndo } from './register-undo.ts'
@@ -64,9 +64,8 @@ export function bindBody(editor: LexicalEditor, options: BindOptions): BoundBody
   const waiting = createWaiting(editor, both, view, own)
   const breaker = createBreaker(editor, errors, options.onBreak)
   const { isBroken, breakOff, guarded } = breaker
-  const changes = { editor, both, doc, origin, view, own, waiting, breaker }
 
-  const stopHearing = hearEditor(changes)
+  const stopHearing = hearEditor(editor, own, waiting, breaker)
   // Before anything can be typed: an editor that starts empty would write that emptiness.
   guarded(() => {
     document.readWhole()
@@ -75,7 +74,7 @@ export function bindBody(editor: LexicalEditor, options: BindOptions): BoundBody
       true,
     )
   })
-  const stopHearingBody = hearBody(changes)
+  const stopHearingBody = hearBody({ editor, both, doc, origin, view, own, waiting, breaker })
   undo.addTrackedOrigin(origin)
 
   const place = () => $placeOf(both, $getSelection())

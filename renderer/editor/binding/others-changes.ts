@@ -1,12 +1,69 @@
+import type { LexicalEditor } from 'lexical'
 import type * as Y from 'yjs'
 import { putBackTwice } from '../../../shared/notebook/body/put-back.ts'
 import { removeLines, spareCopies } from '../../../shared/notebook/body/stand-once.ts'
 import type { BothLines } from './body-place.ts'
 import type { BodyView } from './body-view.ts'
-import { readTouched, type Touched } from './touch-log.ts'
+import type { Breaker } from './breaker.ts'
+import type { OwnWrites } from './own-writes.ts'
+import { readTouched, type Touched, touchedBy } from './touch-log.ts'
+import type { Waiting } from './waiting.ts'
 
 /** Whose acts nobody's undo takes back: every device does the same. */
 const standOnce = { kind: 'stand-once' }
+
+interface ChangesContext {
+  readonly editor: LexicalEditor
+  readonly both: BothLines
+  readonly doc: Y.Doc
+  /** Of what this editor writes. */
+  readonly origin: object
+  readonly view: BodyView
+  readonly own: OwnWrites
+  readonly waiting: Waiting
+  readonly breaker: Breaker
+}
+
+/** Shows in an editor what others do to its body; returns the way to stop. */
+export function hearBody(context: ChangesContext): () => void {
+  const { editor, both, doc, origin, view, own, waiting } = context
+  const { guarded } = context.breaker
+  const { body } = both
+  /** The change of somebody else that is being told of. */
+  let current: Y.Transaction | undefined
+
+  const onEvents = (_events: unknown, transaction: Y.Transaction) => {
+    if (own.isOwn(transaction)) return
+    guarded(() => {
+      if (waiting.takes()) return
+      takeIn(both, view, touchedBy(body, transaction))
+      if (editor.isEditable()) letStandOnce(both, doc)
+    })
+  }
+  const beforeTransaction = (transaction: Y.Transaction) => {
+    // Whoever asks an event for its delta opens a transaction within the one that is being told of.
+    if (transaction.origin === origin || own.isWriting() || current) return
+    current = transaction
+    guarded(() => {
+      if (waiting.isOn()) return
+      waiting.begin()
+      view.keepPlace()
+    })
+  }
+  const afterTransaction = (transaction: Y.Transaction) => {
+    if (transaction === current) current = undefined
+    if (transaction.origin !== origin) guarded(waiting.settle)
+  }
+
+  body.observeDeep(onEvents as never)
+  doc.on('beforeTransaction', beforeTransaction)
+  doc.on('afterTransaction', afterTransaction)
+  return () => {
+    doc.off('beforeTransaction', beforeTransaction)
+    doc.off('afterTransaction', afterTransaction)
+    body.unobserveDeep(onEvents as never)
+  }
+}
 
 /**
  * Shows what others (or an undo) changed in a body: only the lines that they touched, with the
@@ -36,7 +93,7 @@ export function takeIn(both: BothLines, view: BodyView, touched: Touched): void 
  * Takes out the copies of lines that two people moved apart (stand-once.ts), and what an undo put back
  * of a line that somebody else moved (put-back.ts).
  */
-export function letStandOnce({ body, document }: BothLines, doc: Y.Doc): void {
+function letStandOnce({ body, document }: BothLines, doc: Y.Doc): void {
   const lines = document.all()
   const spare = new Set([...spareCopies(lines), ...putBackTwice(body, lines)])
   if (spare.size > 0) doc.transact(() => removeLines(body, [...spare]), standOnce)

@@ -1,35 +1,54 @@
 import {
-  $getSelection,
-  $isRangeSelection,
+  COLLABORATION_TAG,
   HISTORY_PUSH_TAG,
+  type LexicalEditor,
   PASTE_TAG,
+  SKIP_COLLAB_TAG,
   type UpdateListenerPayload,
 } from 'lexical'
 import type * as Y from 'yjs'
 import { type Edit, writeEdits } from '../../../shared/notebook/body/edits.ts'
-import {
-  emptyLine,
-  isList,
-  type Line,
-  sameLine,
-  sameProps,
-  sameRuns,
-} from '../../../shared/notebook/body/line.ts'
+import { emptyLine, isList, type Line } from '../../../shared/notebook/body/line.ts'
+import { agreementOf } from './agreement.ts'
 import type { KeyedLine } from './align-lines.ts'
 import { type BothLines, placeBetween } from './body-place.ts'
 import type { BodyView } from './body-view.ts'
+import type { Breaker } from './breaker.ts'
 import { completeTables, withoutGone } from './complete-tables.ts'
 import { diffBody } from './diff-body.ts'
-import type { Caret } from './gap.ts'
 import { $listShape, shapeOfLines } from './list-shape.ts'
 import { holdNewTables, inOrder, newTables } from './new-tables.ts'
-import { $caretOf } from './points.ts'
+import { $ownCaret, caretIn } from './own-caret.ts'
 import { $readChanged, $readEditor } from './read-editor.ts'
 import type { ScreenLines } from './screen-lines.ts'
 import { readTouched, type Touched, touchedBy } from './touch-log.ts'
 
 /** What an editor without a line stands for. */
 const nothing: KeyedLine = { ...emptyLine, key: '' }
+
+/** Writes what a person does in an editor to its body; returns the way to stop. */
+export function hearEditor(
+  editor: LexicalEditor,
+  own: OwnWrites,
+  waiting: { readonly isOn: () => boolean; readonly release: () => void },
+  breaker: Breaker,
+): () => void {
+  const { isBroken, hasFailed, breakOff, guarded } = breaker
+  const take = (update: UpdateListenerPayload) => {
+    const { tags, dirtyElements, dirtyLeaves } = update
+    // What came from the document is never written back.
+    if (isBroken() || tags.has(SKIP_COLLAB_TAG) || tags.has(COLLABORATION_TAG)) return
+    if (waiting.isOn()) {
+      if (!editor.isComposing()) guarded(waiting.release)
+    } else if (dirtyElements.size > 0 || dirtyLeaves.size > 0) {
+      guarded(() => own.write(update, hasFailed()))
+    }
+  }
+  return editor.registerUpdateListener((update) => {
+    take(update)
+    if (hasFailed()) breakOff('error')
+  })
+}
 
 /** Writes what a person did in an editor to its body. */
 export interface OwnWrites {
@@ -102,7 +121,7 @@ export function createOwnWrites(
       const standing = withoutGone(next, document.lines())
       shows &&= standing === next
       next = standing
-      const agreement = agree(document.lines(), next, numbers)
+      const agreement = agreementOf(document.lines(), next, numbers)
       if (agreement === 'no') throw new Error('The body does not say what was written.')
       shows &&= agreement === 'yes'
     }
@@ -152,47 +171,4 @@ function $readScreen(screen: ScreenLines, update: UpdateListenerPayload, whole: 
   }
   screen.set($readEditor(screen.known(), (key) => whole || dirtyElements.has(key)))
   return false
-}
-
-/**
- * Whether the body says what was written. A depth that could not be shown comes to light once there
- * is a line to stand under: then the words agree, and the screen follows.
- * @param numbers the lines to look at; all where it is left out
- */
-function agree(
-  said: readonly Line[],
-  shown: readonly Line[],
-  numbers: Iterable<number> = said.keys(),
-): 'yes' | 'words' | 'no' {
-  if (said.length !== shown.length) return 'no'
-  let agreement: 'yes' | 'words' = 'yes'
-  for (const number of numbers) {
-    const [a, b] = [said[number], shown[number]]
-    if (!a || !b) return 'no'
-    if (sameLine(a, b)) continue
-    if (!sameRuns(a, b) || !sameProps({ ...a.props, indent: 0 }, { ...b.props, indent: 0 }))
-      return 'no'
-    agreement = 'words'
-  }
-  return agreement
-}
-
-function $ownCaret({ screen }: BothLines): Caret | undefined {
-  const selection = $getSelection()
-  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return undefined
-  return $caretOf(screen, selection.anchor)
-}
-
-/** A caret in some lines, in others: in its own line, else in the last one before it that is there. */
-function caretIn(
-  others: readonly KeyedLine[],
-  lines: readonly KeyedLine[],
-  caret: Caret | undefined,
-): Caret | undefined {
-  if (!caret || others === lines) return caret
-  for (let i = caret.line; i >= 0; i--) {
-    const line = others.indexOf(lines[i] as KeyedLine)
-    if (line >= 0) return { line, offset: i === caret.line ? caret.offset : 0 }
-  }
-  return undefined
 }

@@ -72,12 +72,8 @@ export function createDirectAttempt(
       open = true
       events.open(transport)
     },
-    frame: (lane, frame) => {
-      if (!closed) events.frame(lane, frame)
-    },
-    drain: (lane) => {
-      if (!closed) events.drain(lane)
-    },
+    frame: events.frame,
+    drain: events.drain,
     wavering: (wavering) => {
       if (closed || !open) return
       if (wavering) doubt.begin()

@@ -99,7 +99,8 @@ export function createLink(context: LinkContext, remote: string, events: LinkEve
     path: () => openPath(state),
     otherProtocol: () => (state.name === 'foreign' ? state.otherProtocol : undefined),
     send: (lane, message, sent) => {
-      if (!owned.paths.send(lane, message, sent)) startOver()
+      // More waits than may.
+      if (owned.paths.outgoing()?.add(lane, message, sent) === false) startOver()
     },
     signal: (value) => dispatch(read(value, context.protocol)),
     want: (wanted) => dispatch({ kind: 'want', wanted }),

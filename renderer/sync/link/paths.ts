@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts'
 import { alarm } from '../clock.ts'
 import type { Timing } from '../timing.ts'
-import type { CreateTransport, FramePath, Lane } from '../transport/transport.ts'
+import type { CreateTransport, FramePath } from '../transport/transport.ts'
 import type { DirectPath } from './direct-path.ts'
 import { createDirectPath } from './direct-path.ts'
 import { bareFrame } from './frame.ts'
@@ -21,9 +21,8 @@ export type PathKind = 'direct' | 'relay'
 
 /** The ways between two devices in one epoch: the relay where no direct path opens in time, the direct path from when it does. */
 export interface Paths {
-  readonly open: () => PathKind | undefined
-  /** False where more waits than may. Without an open path, what is sent is lost. */
-  readonly send: (lane: Lane, message: Uint8Array, sent?: () => void) => boolean
+  /** What messages leave by now; undefined without an open path: what is sent then is lost. */
+  readonly outgoing: () => Segmenter | undefined
   readonly say: (what: 'bye' | 'rest') => void
   /** The other end is there: looks for a way. */
   readonly seek: () => void
@@ -48,7 +47,7 @@ export interface PathsContext {
   readonly canSignal: () => boolean
 }
 
-interface PathsEvents extends Omit<ReassemblerEvents, 'ping'> {
+interface PathsEvents extends Omit<ReassemblerEvents, 'heard' | 'ping'> {
   readonly signal: (body: DirectSignal | RelayPacket) => void
   readonly open: (path: PathKind) => void
 }
@@ -85,10 +84,11 @@ export function createPaths(context: PathsContext, offers: boolean, events: Path
     ping: () => sayBare('ping'),
     lost: events.lost,
   })
-  const reassemblers = createReassemblers(
-    { clock, held: context.held, heard: () => heartbeat.heard() },
-    { ...events, ping: () => sayBare('pong') },
-  )
+  const reassemblers = createReassemblers(clock, context.held, {
+    ...events,
+    heard: heartbeat.heard,
+    ping: () => sayBare('pong'),
+  })
   const opened = (kind: PathKind, on: FramePath) => {
     path = kind
     way = on
@@ -127,8 +127,7 @@ export function createPaths(context: PathsContext, offers: boolean, events: Path
   }
 
   return {
-    open: () => path,
-    send: (lane, message, sent) => segmenter?.add(lane, message, sent) ?? true,
+    outgoing: () => segmenter,
     say: sayBare,
     seek: () => {
       if (path) return
@@ -168,19 +167,13 @@ export function createPaths(context: PathsContext, offers: boolean, events: Path
 }
 
 /** What puts messages together again: one for each path that there has been; they end together. */
-function createReassemblers(
-  context: Pick<PathsContext, 'clock' | 'held'> & { readonly heard: () => void },
-  events: ReassemblerEvents,
-) {
+function createReassemblers(...args: Parameters<typeof createReassembler>) {
   const all: Reassembler[] = []
   return {
     next: () => {
-      const reassembler = createReassembler(context.clock, context.held, events)
+      const reassembler = createReassembler(...args)
       all.push(reassembler)
-      return (lane: Lane, frame: Uint8Array) => {
-        context.heard()
-        reassembler.receive(lane, frame)
-      }
+      return reassembler.receive
     },
     close: () => {
       for (const reassembler of all) reassembler.close()

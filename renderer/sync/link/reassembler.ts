@@ -17,6 +17,8 @@ export interface Reassembler {
 
 /** What comes of frames. After `lost` or `cutOff` nothing is received any more. */
 export interface ReassemblerEvents {
+  /** A frame has come, whatever it is. */
+  readonly heard: () => void
   readonly message: (message: Uint8Array) => void
   readonly ping: () => void
   readonly bye: () => void
@@ -129,6 +131,7 @@ export function createReassembler(
   return {
     close,
     receive: (lane, frame) => {
+      events.heard()
       if (closed) return
       const code = receiveFrame(lane, frame)
       if (code) cutOff(code)

@@ -1,16 +1,16 @@
-import type { Gossip } from './gossip.ts'
 import type { Links } from './links.ts'
 import type { Neighbours } from './neighbours.ts'
 import type { PeerTable } from './peer-table.ts'
 import type { PeerTableExchange } from './peer-table-exchange.ts'
 import type { Presence } from './presence.ts'
+import type { Receiver } from './receiver.ts'
 
 /** What the mesh decides about. */
 interface Evaluated {
   readonly links: Links
   readonly neighbours: Neighbours
   readonly exchange: PeerTableExchange
-  readonly gossip: Gossip
+  readonly receiver: Receiver
   readonly peerTable: PeerTable
   readonly presence: Presence
   readonly onStatus: () => void
@@ -27,11 +27,11 @@ interface Evaluated {
  * 6. The status that people see is of now.
  */
 export function evaluate(mesh: Evaluated): void {
-  const { links, neighbours, exchange, gossip, peerTable, presence } = mesh
+  const { links, neighbours, exchange, receiver, peerTable, presence } = mesh
   neighbours.choose()
   exchange.compare()
   links.send(neighbours.prunable(), { kind: 'prune' })
-  gossip.tidy()
+  receiver.tidy()
   presence.show(peerTable.present().flatMap((id) => peerTable.get(id) ?? []))
   mesh.onStatus()
 }

@@ -2,35 +2,26 @@ import type { Clock } from '../clock.ts'
 import { alarm } from '../clock.ts'
 import { limits } from '../limits.ts'
 import type { PeerState } from './peer-state.ts'
-import type { PeerTable } from './peer-table.ts'
-import type { SequenceWindow } from './sequence-window.ts'
-import { createSequenceWindow } from './sequence-window.ts'
 import type { GossipMessage, Reach } from './wire.ts'
 
-/** Brings what is new here to everybody, and what is new elsewhere on to those whom its origin does not reach. */
-export interface Gossip {
+/** Brings what is new here to everybody; others hand it on (`receiver.ts`). */
+interface Gossip {
   /** Something was typed here. Goes out when what goes on now has ended, our state with it if it changed. */
   readonly localUpdate: (update: Uint8Array) => void
   /** Something came here that is too large to be sent unasked: says that it is here. */
   readonly offers: (reach: Reach) => void
   /** Our state has changed; goes with what is typed next, or alone after so many milliseconds. */
   readonly stateChanged: (delayMs: number) => void
-  readonly receive: (link: string, gossip: GossipMessage) => void
-  /** Drops the account of devices that are not heard of any more. */
-  readonly tidy: () => void
   readonly close: () => void
 }
 
 interface GossipContext {
   readonly clock: Clock
   readonly me: string
-  readonly peerTable: PeerTable
   readonly links: () => readonly string[]
   /** Our state, as its next version. */
   readonly nextState: () => PeerState
   readonly send: (links: readonly string[], gossip: GossipMessage) => void
-  /** False where the sender was cut off for it. */
-  readonly deliver: (link: string, gossip: GossipMessage) => boolean
 }
 
 /**
@@ -38,8 +29,7 @@ interface GossipContext {
  * which nothing was sent before.
  */
 export function createGossip(context: GossipContext): Gossip {
-  const { clock, me, peerTable } = context
-  const seen = new Map<string, SequenceWindow>()
+  const { clock, me } = context
   let updates: Uint8Array[] = []
   let offered: Map<number, number> | undefined
   let dirty = false
@@ -73,11 +63,6 @@ export function createGossip(context: GossipContext): Gossip {
     clock.defer(flush)
   }
   const later = alarm(clock, flush)
-  const isNew = (origin: string, number: number) => {
-    const had = seen.get(origin) ?? createSequenceWindow()
-    seen.set(origin, had)
-    return had.add(number)
-  }
 
   return {
     localUpdate: (update) => {
@@ -92,23 +77,6 @@ export function createGossip(context: GossipContext): Gossip {
     stateChanged: (delayMs) => {
       dirty = true
       later.start(delayMs)
-    },
-    receive: (link, gossip) => {
-      const { origin } = gossip
-      if (origin === me) return
-      if (!isNew(origin, gossip.sequence)) {
-        // Its own word on itself counts, though others were faster with the news.
-        if (link === origin) context.deliver(link, { ...gossip, updates: [], offers: undefined })
-        return
-      }
-      if (!context.deliver(link, gossip)) return
-      // What a device says of itself it says again; what was typed must not get lost on the way.
-      const words = gossip.updates.length > 0 || gossip.offers !== undefined
-      const onward = peerTable.onward(origin, words).filter((other) => other !== link)
-      context.send(onward, gossip)
-    },
-    tidy: () => {
-      for (const origin of seen.keys()) if (!peerTable.get(origin)) seen.delete(origin)
     },
     close: () => {
       closed = true

@@ -22,7 +22,7 @@ import { shortId } from './peer-state.ts'
 import { createPeerTable } from './peer-table.ts'
 import { createPeerTableExchange } from './peer-table-exchange.ts'
 import { createPresence, type Presence } from './presence.ts'
-import { deliver, receive } from './receive.ts'
+import { createReceiver } from './receiver.ts'
 import { createSharedDocument, type SharedDocument } from './shared-document.ts'
 import { meshLimit } from './topology.ts'
 
@@ -76,7 +76,7 @@ export function createMesh(context: MeshContext): Mesh {
     timing: { ...defaultTiming, ...context.timing },
     hasLeft: peerTable.hasLeft,
     opened: (id) => greet(id),
-    message: (id, bytes) => receive({ ...parts, learn }, id, bytes),
+    message: (id, bytes) => receiver.receive(id, bytes),
     heard: (id) => {
       peerTable.linked(id, true)
       happened(sayLinksWithinMs(links))
@@ -111,11 +111,10 @@ export function createMesh(context: MeshContext): Mesh {
   })
   const ownState = ownStates({ me, client: awareness.clientID, presence, shared, links })
   const gossip = createGossip({
-    ...{ clock, me, peerTable },
+    ...{ clock, me },
     links: links.open,
     nextState: ownState,
     send: links.send,
-    deliver: (id, message) => deliver({ links, shared, learn }, id, message),
   })
   const neighbours = createNeighbours(clock, me, links, peerTable)
   const exchange = createPeerTableExchange({
@@ -123,22 +122,21 @@ export function createMesh(context: MeshContext): Mesh {
     links: links.open,
     send: (id, message) => links.send([id], message),
   })
-  const parts = { links, shared, gossip, neighbours, exchange }
+  const parts = { me, links, shared, peerTable, neighbours, exchange }
   const { greet, learn } = createIntroductions({
     ...parts,
-    me,
-    peerTable,
     ownState,
     greeted: () => happened(),
     learned: () => evaluation.soon(),
   })
+  const receiver = createReceiver({ ...parts, learn })
   /** What is known has changed, and our own state with it where it is to be said within so long. */
   const happened = (sayWithinMs?: number) => {
     if (sayWithinMs !== undefined) gossip.stateChanged(sayWithinMs)
     evaluation.now()
   }
   const evaluation = createEvaluation(clock, () =>
-    evaluate({ ...parts, peerTable, presence, onStatus: context.onStatus }),
+    evaluate({ ...parts, receiver, presence, onStatus: context.onStatus }),
   )
   const stopOwnPresence = presence.onOwnChange(() => gossip.stateChanged(meshTiming.sayPresenceMs))
   happened()

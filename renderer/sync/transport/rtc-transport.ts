@@ -177,7 +177,7 @@ function hearChannels(
       if (lanes.some((each) => channels[each].readyState !== 'open')) return
       open = true
       events.opened()
-      for (const [each, frame] of early.splice(0)) events.frame(each, frame)
+      for (const [each, frame] of early.splice(0)) if (!events.isClosed()) events.frame(each, frame)
     }
     channel.onclose = events.failed
     channel.onbufferedamountlow = () => {

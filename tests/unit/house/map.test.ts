@@ -69,8 +69,8 @@ describe('the ways through the house that the README tells of', () => {
   )
 
   it.each([
-    ['A keystroke to a peer', 10],
-    ['What a peer wrote, in', 12],
+    ['A keystroke to a peer', 8],
+    ['What a peer wrote, in', 8],
     ['Opening a workshop', 20],
   ])('%s: files that are there, at most %i', (name, most) => {
     const { files = [] } = ways.find((way) => way.name === name) ?? {}

@@ -44,6 +44,7 @@ test('P6: messages of any size come out as they went in, and nothing stays held 
   const held = createMemoryBudget()
   const got: Uint8Array[] = []
   const inbox = createReassembler(makeSimClock(), held.account(), {
+    heard: () => {},
     message: (message) => void got.push(message),
     ping: () => {},
     bye: () => {},
