@@ -1,3 +1,5 @@
+import { alarm, type Clock } from '../clock.ts'
+import { meshTiming } from '../timing.ts'
 import type { Links } from './links.ts'
 import type { Neighbours } from './neighbours.ts'
 import type { PeerTable } from './peer-table.ts'
@@ -34,4 +36,24 @@ export function evaluate(mesh: Evaluated): void {
   receiver.tidy()
   presence.show(peerTable.present().flatMap((id) => peerTable.get(id) ?? []))
   mesh.onStatus()
+}
+
+/** Decides after what happens, and every `meshTiming.evaluateMs` where nothing does; never within what happens. */
+export function createEvaluation(clock: Clock, evaluate: () => void) {
+  let closed = false
+  const due = alarm(clock, () => {
+    if (closed) return
+    evaluate()
+    due.start(meshTiming.evaluateMs)
+  })
+  const soon = alarm(clock, () => due.set(0))
+  return {
+    now: () => due.set(0),
+    soon: () => soon.start(meshTiming.evaluateSoonMs),
+    close: () => {
+      closed = true
+      due.stop()
+      soon.stop()
+    },
+  }
 }

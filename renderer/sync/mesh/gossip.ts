@@ -1,8 +1,8 @@
 import type { Clock } from '../clock.ts'
 import { alarm } from '../clock.ts'
 import { limits } from '../limits.ts'
+import type { GossipMessage, Reach } from './message.ts'
 import type { PeerState } from './peer-state.ts'
-import type { GossipMessage, Reach } from './wire.ts'
 
 /** Brings what is new here to everybody; others hand it on (`receiver.ts`). */
 interface Gossip {

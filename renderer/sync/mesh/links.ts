@@ -8,9 +8,9 @@ import type { WireSignal } from '../link/signal.ts'
 import { createTokenBucket } from '../link/token-bucket.ts'
 import type { Timing } from '../timing.ts'
 import type { CreateTransport, Lane } from '../transport/transport.ts'
+import type { Message } from './message.ts'
 import { isDeviceId } from './peer-state.ts'
 import { createRefusals, type Refusals } from './refusals.ts'
-import type { Message } from './wire.ts'
 import { encodeMessage } from './wire.ts'
 
 /** Our links to the other devices of a room: those that are open, those that are sought, those cut off. */

@@ -1,15 +1,13 @@
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { Clock } from '../clock.ts'
-import { alarm } from '../clock.ts'
-import { limits } from '../limits.ts'
 import type { Link } from '../link/link.ts'
 import { createMemoryBudget } from '../link/memory-budget.ts'
 import { protocol } from '../protocol.ts'
 import type { Timing } from '../timing.ts'
 import { defaultTiming, meshTiming } from '../timing.ts'
 import type { CreateTransport } from '../transport/transport.ts'
-import { evaluate } from './evaluate.ts'
+import { createEvaluation, evaluate } from './evaluate.ts'
 import { createGossip } from './gossip.ts'
 import { createIntroductions } from './introductions.ts'
 import type { Links, SignalPort } from './links.ts'
@@ -17,13 +15,13 @@ import { createLinks } from './links.ts'
 import type { MeshStatus } from './mesh-status.ts'
 import { meshStatus } from './mesh-status.ts'
 import { createNeighbours } from './neighbours.ts'
-import type { PeerState } from './peer-state.ts'
+import { createOwnState } from './own-state.ts'
 import { shortId } from './peer-state.ts'
 import { createPeerTable } from './peer-table.ts'
 import { createPeerTableExchange } from './peer-table-exchange.ts'
-import { createPresence, type Presence } from './presence.ts'
+import { createPresence } from './presence.ts'
 import { createReceiver } from './receiver.ts'
-import { createSharedDocument, type SharedDocument } from './shared-document.ts'
+import { createSharedDocument } from './shared-document.ts'
 import { meshLimit } from './topology.ts'
 
 /** One room, as this device sees it: its links to others, and all that travels on them. */
@@ -109,7 +107,7 @@ export function createMesh(context: MeshContext): Mesh {
       shared.compare(meshTiming.compareOwnMs)
     },
   })
-  const ownState = ownStates({ me, client: awareness.clientID, presence, shared, links })
+  const ownState = createOwnState({ me, client: awareness.clientID, presence, shared, links })
   const gossip = createGossip({
     ...{ clock, me },
     links: links.open,
@@ -159,46 +157,6 @@ export function createMesh(context: MeshContext): Mesh {
       presence.show([])
     },
   }
-}
-
-/** Decides after what happens, and every `meshTiming.evaluateMs` where nothing does; never within what happens. */
-function createEvaluation(clock: Clock, evaluate: () => void) {
-  let closed = false
-  const due = alarm(clock, () => {
-    if (closed) return
-    evaluate()
-    due.start(meshTiming.evaluateMs)
-  })
-  const soon = alarm(clock, () => due.set(0))
-  return {
-    now: () => due.set(0),
-    soon: () => soon.start(meshTiming.evaluateSoonMs),
-    close: () => {
-      closed = true
-      due.stop()
-      soon.stop()
-    },
-  }
-}
-
-/** What this device says of itself, newer each time that it is asked. */
-function ownStates(context: {
-  readonly me: string
-  readonly client: number
-  readonly presence: Presence
-  readonly shared: SharedDocument
-  readonly links: Links
-}): () => PeerState {
-  const { me, client, presence, shared, links } = context
-  let version = 0
-  return () => ({
-    ...presence.own(),
-    id: me,
-    version: ++version,
-    client,
-    digest: shared.lastDigest(),
-    links: new Set(links.heard().slice(0, limits.links).map(shortId)),
-  })
 }
 
 /** Direct ways before relayed ones; among them a different order on every device, so that not all ask the same one. */

@@ -1,8 +1,8 @@
 import type { Clock } from '../clock.ts'
 import { meshTiming } from '../timing.ts'
+import type { Hello, PeerVersions } from './message.ts'
 import type { PeerState } from './peer-state.ts'
 import type { PeerTable } from './peer-table.ts'
-import type { Hello, PeerVersions } from './wire.ts'
 
 /** States of devices that no link joins to us come over others, and can get lost on the way: now and then they are compared with a neighbour's. */
 export interface PeerTableExchange {

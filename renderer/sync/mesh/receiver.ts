@@ -1,11 +1,11 @@
 import type { Links } from './links.ts'
+import type { GossipMessage } from './message.ts'
 import type { Neighbours } from './neighbours.ts'
 import type { PeerState } from './peer-state.ts'
 import type { PeerTable } from './peer-table.ts'
 import type { PeerTableExchange } from './peer-table-exchange.ts'
 import { createSequenceWindow, type SequenceWindow } from './sequence-window.ts'
 import type { SharedDocument } from './shared-document.ts'
-import type { GossipMessage } from './wire.ts'
 import { decodeMessage } from './wire.ts'
 
 /** Takes what comes on our links, and hands gossip on to those whom its origin does not reach. */

@@ -9,11 +9,11 @@ import type { Lane } from '../transport/transport.ts'
 import type { Applied } from './apply-update.ts'
 import { applyUpdate } from './apply-update.ts'
 import { createLandingStrip } from './landing-strip.ts'
+import type { Reach, SyncRequest, SyncResponse } from './message.ts'
 import { createOwnDigest } from './own-digest.ts'
 import type { SyncRequests } from './sync-requests.ts'
 import { createSyncRequests } from './sync-requests.ts'
 import { createSyncResponses } from './sync-responses.ts'
-import type { Reach, SyncRequest, SyncResponse } from './wire.ts'
 
 /** The document of a room: what comes into it from others, what of it goes out to them. */
 export interface SharedDocument {

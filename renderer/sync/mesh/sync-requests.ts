@@ -7,10 +7,10 @@ import { syncTiming } from '../timing.ts'
 import { createAnswerInHand, type OpenRequest } from './answer-in-hand.ts'
 import { createAskedLinks } from './asked-links.ts'
 import { linkToAsk } from './link-to-ask.ts'
+import type { Reach, SyncRequest, SyncResponse } from './message.ts'
 import { createMissing } from './missing.ts'
 import { createTimeBudgets } from './time-budgets.ts'
 import { createWantList } from './want-list.ts'
-import type { Reach, SyncRequest, SyncResponse } from './wire.ts'
 
 /**
  * Makes good whatever got lost or was not sent: asks one device at a time for what we lack. At rest,

@@ -3,8 +3,8 @@ import { isLanding } from '../../../shared/notebook/landing.ts'
 import type { Clock } from '../clock.ts'
 import { syncTiming } from '../timing.ts'
 import type { Lane } from '../transport/transport.ts'
+import type { SyncRequest, SyncResponse } from './message.ts'
 import { statePieces } from './state-pieces.ts'
-import type { SyncRequest, SyncResponse } from './wire.ts'
 
 /** Answers devices that ask for what they lack. */
 interface SyncResponses {

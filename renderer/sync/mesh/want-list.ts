@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { Reach } from './wire.ts'
+import type { Reach } from './message.ts'
 
 /**
  * Which links are to be asked whatever the digests say, and for what. Digests tell nothing while

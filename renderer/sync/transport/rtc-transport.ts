@@ -1,18 +1,14 @@
 import { createSerial } from '../../../shared/base/serial.ts'
 import { limits } from '../limits.ts'
-import { rtcTiming } from '../timing.ts'
+import { addCandidate, createFoundCandidates, gathered } from './rtc-candidates.ts'
+import { hearChannels, openChannel } from './rtc-lanes.ts'
 import type {
   Candidate,
   CreateTransport,
-  Lane,
   Transport,
   TransportEvents,
   TransportSignal,
 } from './transport.ts'
-import { lanes } from './transport.ts'
-
-/** Below this much buffered, a lane asks for more. */
-const low: Readonly<Record<Lane, number>> = { talk: 16 * 1024, bulk: 64 * 1024 }
 
 /** The transport over WebRTC: two data channels, agreed beforehand, so that either end may offer. */
 export function rtcTransport(configuration: RTCConfiguration): CreateTransport {
@@ -116,120 +112,8 @@ function createRtcTransport(connection: RTCPeerConnection, events: TransportEven
   }
 }
 
-/** Our own candidates: the first are told of in a description, and those that are found later by themselves. */
-function createFoundCandidates(tell: (candidates: Candidate[]) => void) {
-  const found: Candidate[] = []
-  let isDescribed = false
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const flush = () => {
-    timer = undefined
-    if (found.length > 0) tell(found.splice(0, limits.candidates))
-  }
-  return {
-    begin: () => {
-      isDescribed = false
-      found.length = 0
-    },
-    /** What was found until now is in the description. */
-    described: () => {
-      found.length = 0
-      isDescribed = true
-    },
-    add: ({ candidate, protocol, sdpMid, sdpMLineIndex }: RTCIceCandidate) => {
-      // Browsers only ever call out over TCP, never listen: of no use between two of them.
-      if (!candidate || protocol === 'tcp') return
-      found.push({ candidate, sdpMid, sdpMLineIndex })
-      if (isDescribed) timer ??= setTimeout(flush, rtcTiming.candidatesMs)
-    },
-    close: () => clearTimeout(timer),
-  }
-}
-
-/** One that does not fit is one way less, and no reason to give up the others. */
-async function addCandidate(connection: RTCPeerConnection, candidate: Candidate): Promise<void> {
-  await connection.addIceCandidate(candidate).catch(() => {})
-}
-
 /** Whether a way is in doubt; undefined while there is none. */
 function wavers(state: RTCIceConnectionState): boolean | undefined {
   if (state === 'disconnected' || state === 'failed') return true
   return state === 'connected' || state === 'completed' ? false : undefined
-}
-
-/** Frames that come before both lanes are open wait for that; more than these are let go. */
-const maxEarlyFrames = 256
-
-/** Hears what comes on the two lanes, which open together. */
-function hearChannels(
-  channels: Readonly<Record<Lane, RTCDataChannel>>,
-  events: Pick<TransportEvents, 'frame' | 'drain'> & {
-    readonly isClosed: () => boolean
-    readonly opened: () => void
-    readonly failed: () => void
-  },
-): void {
-  const early: [Lane, Uint8Array][] = []
-  let open = false
-  for (const lane of lanes) {
-    const channel = channels[lane]
-    channel.onopen = () => {
-      if (open || events.isClosed()) return
-      if (lanes.some((each) => channels[each].readyState !== 'open')) return
-      open = true
-      events.opened()
-      for (const [each, frame] of early.splice(0)) if (!events.isClosed()) events.frame(each, frame)
-    }
-    channel.onclose = events.failed
-    channel.onbufferedamountlow = () => {
-      if (!events.isClosed()) events.drain(lane)
-    }
-    channel.onmessage = ({ data }) => {
-      if (events.isClosed()) return
-      // Text is none of ours: as an empty frame it is malformed.
-      const frame = data instanceof ArrayBuffer ? new Uint8Array(data) : new Uint8Array(0)
-      if (open) events.frame(lane, frame)
-      else if (early.length < maxEarlyFrames) early.push([lane, frame])
-    }
-  }
-}
-
-function openChannel(
-  connection: RTCPeerConnection,
-  lane: Lane,
-  id: number,
-  priority: RTCPriorityType,
-): RTCDataChannel {
-  const options = { negotiated: true, id, ordered: true, priority }
-  const channel = connection.createDataChannel(lane, options)
-  channel.binaryType = 'arraybuffer'
-  channel.bufferedAmountLowThreshold = low[lane]
-  return channel
-}
-
-/**
- * Resolves when the candidates of the local network are found: all there are, or none more for a
- * moment. Waiting for the rest would cost more than the one signal that brings them later.
- */
-function gathered(connection: RTCPeerConnection): Promise<void> {
-  if (connection.iceGatheringState === 'complete') return Promise.resolve()
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer)
-      clearTimeout(quiet)
-      connection.removeEventListener('icegatheringstatechange', check)
-      connection.removeEventListener('icecandidate', found)
-      resolve()
-    }
-    const check = () => {
-      if (connection.iceGatheringState === 'complete') done()
-    }
-    let quiet: ReturnType<typeof setTimeout> | undefined
-    const found = () => {
-      clearTimeout(quiet)
-      quiet = setTimeout(done, rtcTiming.gatherQuietMs)
-    }
-    const timer = setTimeout(done, rtcTiming.gatherMs)
-    connection.addEventListener('icegatheringstatechange', check)
-    connection.addEventListener('icecandidate', found)
-  })
 }
