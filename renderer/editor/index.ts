@@ -1,5 +1,6 @@
 export { blocksAcross, copyAcross } from './paste/copy-across.ts'
 export { type ReadingDeps, readApart } from './reading/read-apart.ts'
+export { drawInTurn } from './rich-text/drawing-turns.ts'
 export type { EntryPoint } from './rich-text/enter-text.ts'
 export { FormatToolbar } from './rich-text/format-toolbar.tsx'
 export { pressedToEnter } from './rich-text/pressed-to-enter.ts'

@@ -3,11 +3,11 @@ import { blocksText, inlinesText } from '../notebook/blocks-text.ts'
 import type { ImportedSection } from './sections.ts'
 
 /**
- * Letters (UTF-16 units) of a section, above which it comes in as several: about twelve pages. With each
+ * Letters (UTF-16 units) of a section, above which it comes in as several: about five pages. With each
  * key a section is read whole and drawn, and with each mark a room vouches for all of it: neither can be
  * done with a book.
  */
-export const longestSection = 30_000
+export const longestSection = 12_000
 
 /** What is not divided: a block, an item of a long list, a line of a long paragraph. */
 interface Unit {

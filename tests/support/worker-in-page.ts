@@ -1,4 +1,5 @@
 import { decodeBytes } from '../../renderer/editor/reading/decode-bytes.ts'
+import { inPieces } from '../../renderer/editor/reading/in-pieces.ts'
 import { readClipboard, readPastedMarkdown } from '../../renderer/editor/reading/read-clipboard.ts'
 import type { ToRead } from '../../renderer/editor/reading/to-read.ts'
 import { readFile } from '../../shared/import/read-file.ts'
@@ -7,14 +8,15 @@ import { readFile } from '../../shared/import/read-file.ts'
 export class WorkerInPage extends EventTarget {
   postMessage(toRead: ToRead): void {
     queueMicrotask(() => {
-      this.dispatchEvent(new MessageEvent('message', { data: answerTo(toRead) }))
+      for (const data of inPieces(answerTo(toRead)))
+        this.dispatchEvent(new MessageEvent('message', { data }))
     })
   }
 
   terminate(): void {}
 }
 
-function answerTo(toRead: ToRead): unknown {
+function answerTo(toRead: ToRead): object {
   if (toRead.kind === 'file') return readFile(toRead.asked, decodeBytes)
   return toRead.kind === 'clipboard'
     ? readClipboard(toRead.asked)

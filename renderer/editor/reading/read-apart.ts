@@ -1,3 +1,4 @@
+import { fromPieces, type Said } from './in-pieces.ts'
 import type { NoAnswer, Readings } from './to-read.ts'
 
 /** A text of 500 pages takes about two seconds; on a slow computer with much to do, ten. */
@@ -42,9 +43,14 @@ export async function readApart<K extends keyof Readings>(
     const stop = () => end({ ok: false, code: 'stopped' })
     const limit = setTimeout(() => end({ ok: false, code: 'took-too-long' }), longestReadingMs)
     signal.addEventListener('abort', stop)
-    worker.addEventListener('message', ({ data }: MessageEvent<Readings[K]['answer']>) =>
-      end({ ok: true, answer: data }),
-    )
+    const pieces: (readonly unknown[])[] = []
+    worker.addEventListener('message', ({ data }: MessageEvent<Said>) => {
+      if (data.kind === 'piece') pieces.push(data.list)
+      else {
+        const answer = fromPieces(pieces, data.answer) as Readings[K]['answer']
+        end({ ok: true, answer })
+      }
+    })
     // Out of memory, most likely.
     worker.addEventListener('error', () => end({ ok: false, code: 'too-much' }))
     worker.addEventListener('messageerror', () => end({ ok: false, code: 'too-much' }))

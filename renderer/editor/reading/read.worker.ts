@@ -1,5 +1,6 @@
 import { readFile } from '../../../shared/import/read-file.ts'
 import { decodeBytes } from './decode-bytes.ts'
+import { inPieces } from './in-pieces.ts'
 import { readClipboard, readPastedMarkdown } from './read-clipboard.ts'
 import type { ToRead } from './to-read.ts'
 
@@ -8,10 +9,10 @@ import type { ToRead } from './to-read.ts'
  * and text and gives back plain data; it reaches no network, no storage and no document.
  */
 addEventListener('message', ({ data }: MessageEvent<ToRead>) => {
-  postMessage(answerTo(data))
+  for (const said of inPieces(answerTo(data))) postMessage(said)
 })
 
-function answerTo(toRead: ToRead): unknown {
+function answerTo(toRead: ToRead): object {
   switch (toRead.kind) {
     case 'file':
       return readFile(toRead.asked, decodeBytes)

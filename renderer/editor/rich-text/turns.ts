@@ -1,37 +1,44 @@
-/** Things to do, as many in each frame as fit. */
+/** Things to do, as many in each turn as there is time for. */
 interface Turns {
-  /** Adds something to do. `effort` is the share of a frame that it takes, up to 1. */
-  readonly add: (of: object, effort: number, run: () => void) => void
+  /** Adds something to do; it is done when `run` returns. */
+  readonly add: (of: object, run: () => void) => void
   /** It need not be done any more. */
   readonly drop: (of: object) => void
 }
 
+/** Nothing more is begun in a turn that has taken so many milliseconds: the frame has to be drawn too. */
+const turnMs = 4
+
 /**
- * Spreads work over frames, in the order in which it came.
- * @param nextFrame calls back before the next frame
+ * Spreads work over frames, in the order in which it came: how long it takes is measured, not guessed,
+ * since it is another thing on each computer and for each text.
+ * @param nextTurn calls back once the page may work again
+ * @param now milliseconds of a clock that only goes on
  */
-export function createTurns(nextFrame: (callback: () => void) => void): Turns {
-  const waiting = new Map<object, { readonly effort: number; readonly run: () => void }>()
+export function createTurns(
+  nextTurn: (callback: () => void) => void,
+  now: () => number = () => performance.now(),
+): Turns {
+  const waiting = new Map<object, () => void>()
   let asked = false
   const ask = () => {
     if (asked || waiting.size === 0) return
     asked = true
-    nextFrame(turn)
+    nextTurn(turn)
   }
   const turn = () => {
     asked = false
-    let left = 1
-    for (const [of, { effort, run }] of waiting) {
-      left -= effort
-      if (left < 0) break
+    const begun = now()
+    for (const [of, run] of waiting) {
       waiting.delete(of)
       run()
+      if (now() - begun >= turnMs) break
     }
     ask()
   }
   return {
-    add: (of, effort, run) => {
-      waiting.set(of, { effort: Math.min(effort, 1), run })
+    add: (of, run) => {
+      waiting.set(of, run)
       ask()
     },
     drop: (of) => {

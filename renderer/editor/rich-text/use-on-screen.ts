@@ -1,29 +1,29 @@
 import { type RefObject, useEffect, useState } from 'react'
-import { createTurns } from './turns.ts'
+import { drawInTurn } from './drawing-turns.ts'
 
 /** Cells this near to the screen count as on it, so that scrolling finds them ready. */
 const margin = '800px 0px'
 
 type Callback = (onScreen: boolean) => void
-interface Watched {
-  readonly tell: Callback
-  readonly effort: number
-}
-const watched = new WeakMap<Element, Watched>()
-const turns = createTurns((callback) => requestAnimationFrame(callback))
+const watched = new WeakMap<Element, Callback>()
+const waiting = new WeakMap<Element, () => void>()
 let shared: IntersectionObserver | undefined
 
-function observe(element: Element, effort: number, tell: Callback): () => void {
+function observe(element: Element, tell: Callback): () => void {
   // One for all cells: hundreds of observers cost more than what they save.
   shared ??= new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
-        const one = watched.get(target)
-        if (!one) continue
-        if (isIntersecting) turns.add(target, one.effort, () => one.tell(true))
+        const tell = watched.get(target)
+        if (!tell) continue
+        if (isIntersecting)
+          waiting.set(
+            target,
+            drawInTurn(target, () => tell(true)),
+          )
         else {
-          turns.drop(target)
-          one.tell(false)
+          waiting.get(target)?.()
+          tell(false)
         }
       }
     },
@@ -31,21 +31,20 @@ function observe(element: Element, effort: number, tell: Callback): () => void {
     { rootMargin: margin, scrollMargin: margin },
   )
   const observer = shared
-  watched.set(element, { tell, effort })
+  watched.set(element, tell)
   observer.observe(element)
   return () => {
     observer.unobserve(element)
     watched.delete(element)
-    turns.drop(element)
+    waiting.get(element)?.()
   }
 }
 
 /**
  * Whether an element is on the screen or close to it; false until known. Those that come at once are
- * told in turns, so that a page of editors is made in many short frames and not in a long one.
- * @param effort what it takes to draw one: the share of a frame, up to 1
+ * told in turns, so that a page of editors is made in many short tasks and not in a long one.
  */
-export function useOnScreen(ref: RefObject<Element | null>, effort = 1): boolean {
+export function useOnScreen(ref: RefObject<Element | null>): boolean {
   const [onScreen, setOnScreen] = useState(false)
   useEffect(() => {
     if (!ref.current) return
@@ -53,7 +52,7 @@ export function useOnScreen(ref: RefObject<Element | null>, effort = 1): boolean
       setOnScreen(true)
       return
     }
-    return observe(ref.current, effort, setOnScreen)
-  }, [ref, effort])
+    return observe(ref.current, setOnScreen)
+  }, [ref])
   return onScreen
 }

@@ -1,5 +1,5 @@
 import { ArrowRight, Check } from 'lucide-react'
-import { type KeyboardEvent, memo, useDeferredValue, useRef } from 'react'
+import { type KeyboardEvent, memo, useRef } from 'react'
 import { useStore } from 'zustand'
 import { sectionStatus } from '../../../shared/disclosure/status.ts'
 import type { Suggestion } from '../../../shared/merge/alike.ts'
@@ -20,9 +20,6 @@ interface OfferedCardProps {
   readonly alike: readonly Suggestion[] | undefined
 }
 
-/** So many cards are drawn in one frame. */
-const cardEffort = 1 / 4
-
 /**
  * A group's section on the left of the desk: to read, and to take. Far from the screen it is its
  * title alone: hundreds of cards with their controls would hold up every key.
@@ -34,8 +31,7 @@ export const OfferedCard = memo(function OfferedCard(props: OfferedCardProps) {
   const isChosen = useStore(choice, (keys) => keys.includes(key))
   const { t } = useTranslation()
   const card = useRef<HTMLElement>(null)
-  // Drawn when there is time: scrolling past many of them at once stays smooth.
-  const onScreen = useDeferredValue(useOnScreen(card, cardEffort))
+  const onScreen = useOnScreen(card)
   const title = section.title || t('notebook.untitled')
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -4,7 +4,9 @@ import { blocksText } from '../../../shared/notebook/blocks-text.ts'
 import type { NotebookSession } from '../../session/index.ts'
 
 /** Letters (UTF-16 units) that are added in one step: they are written and read again in about 10 ms. */
-const lettersPerStep = 8_000
+const lettersPerStep = 6_000
+/** In the first step, with which the page's tools are drawn too. */
+const lettersAtFirst = 1_000
 /** The next step comes at the latest after so many milliseconds, however busy the page is. */
 const latestStepMs = 100
 
@@ -25,7 +27,7 @@ export async function addInSteps(
 ): Promise<readonly SectionId[]> {
   const made: SectionId[] = []
   for (const step of stepsOf(sections)) {
-    if (made.length > 0) await nextStep()
+    await nextStep()
     if (signal.aborted) break
     made.push(...into.acts.addSections(step))
     onAdded(made.length)
@@ -35,11 +37,12 @@ export async function addInSteps(
 
 function stepsOf(sections: readonly ImportedSection[]): readonly (readonly ImportedSection[])[] {
   const steps: ImportedSection[][] = []
-  let letters = lettersPerStep
+  let most = lettersAtFirst
+  let letters = most
   for (const section of sections) {
     const own = section.title.length + blocksText(section.blocks).length
-    if (letters + own > lettersPerStep) {
-      steps.push([])
+    if (letters + own > most) {
+      if (steps.push([]) > 1) most = lettersPerStep
       letters = 0
     }
     steps.at(-1)?.push(section)

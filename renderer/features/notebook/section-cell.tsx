@@ -22,7 +22,7 @@ interface SectionCellProps {
   readonly acts: PageActs
   readonly isFirst: boolean
   readonly isLast: boolean
-  /** In a long notebook: words alone until it comes near the screen. */
+  /** It begins as words alone, until it has come to rest near the screen. */
   readonly light: boolean
   /** The editor that is written in, for the toolbar; null when it goes. */
   readonly onEditor: (section: SectionId, editor: LexicalEditor | null) => void
@@ -30,13 +30,15 @@ interface SectionCellProps {
 
 /**
  * A section as a cell: its title and text on the page, its disclosure in the margin. One that is in the
- * trash is shown for as long as somebody is writing in it. In a long notebook those that have not been
- * near the screen yet are words alone: what stands beside the words takes ten times as long to draw.
+ * trash is shown for as long as somebody is writing in it. In a long notebook, and of many that come at once,
+ * those that have not been near the screen yet are words alone: what stands beside the words takes ten times as long to draw.
  */
 export const SectionCell = memo(function SectionCell({ light, ...props }: SectionCellProps) {
   const cell = useRef<HTMLElement>(null)
   const [entered, setEntered] = useState<EntryPoint>()
-  const near = useNearOnce(cell, !light || entered !== undefined)
+  // What was drawn whole stays so, however long the notebook gets.
+  const [whole] = useState(!light)
+  const near = useNearOnce(cell, whole || entered !== undefined)
   if (!near) return <LightCell ref={cell} section={props.section} onEnter={setEntered} />
   return <WholeCell {...props} entry={entered} />
 })
@@ -46,7 +48,8 @@ interface WholeCellProps extends Omit<SectionCellProps, 'light'> {
   readonly entry: EntryPoint | undefined
 }
 
-function WholeCell(props: WholeCellProps) {
+/** Apart from what says whether it is light, which changes for all cells of a notebook at once. */
+const WholeCell = memo(function WholeCell(props: WholeCellProps) {
   const { session, section, acts } = props
   const { t } = useTranslation()
   const disclosure = useSectionActs(session, section)
@@ -66,7 +69,7 @@ function WholeCell(props: WholeCellProps) {
 
   return (
     <article
-      className="cell"
+      className={props.isFirst ? 'cell cell-first' : 'cell'}
       aria-label={title}
       aria-keyshortcuts={cellKeyNames}
       data-section={section.id}
@@ -106,4 +109,4 @@ function WholeCell(props: WholeCellProps) {
       )}
     </article>
   )
-}
+})

@@ -11,6 +11,10 @@ import { ComingContext } from './use-near-once.ts'
 
 /** Sections up to which a notebook is drawn whole at once. */
 const mostWhole = 40
+/** Beyond so many none is near the screen as the page opens. */
+const firstWhole = 12
+/** Of many that come at once, so many are drawn whole at once. */
+const firstOfMany = 4
 
 interface SectionListProps {
   readonly session: NotebookSession
@@ -25,11 +29,13 @@ interface SectionListProps {
 export const SectionList = memo(function SectionList(props: SectionListProps) {
   const { session, sections, acts, added, onEditor } = props
   const shown = useInTurns(sections, added)
-  const coming = useComing(shown.length < sections.length)
+  const isComing = shown.length < sections.length
+  const coming = useComing(isComing)
   const isLong = sections.length > mostWhole
+  const most = isComing ? firstOfMany : firstWhole
   return (
     <ComingContext value={coming}>
-      {shown.map((section) => (
+      {shown.map((section, at) => (
         <SectionCell
           key={section.id}
           session={session}
@@ -38,7 +44,7 @@ export const SectionList = memo(function SectionList(props: SectionListProps) {
           onEditor={onEditor}
           isFirst={section === sections[0]}
           isLast={section === sections.at(-1)}
-          light={isLong && section.id !== added}
+          light={(isLong || at >= most) && section.id !== added}
         />
       ))}
     </ComingContext>

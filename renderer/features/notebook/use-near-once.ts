@@ -1,8 +1,5 @@
 import { createContext, type RefObject, use, useEffect, useState } from 'react'
-import { useOnScreen } from '../../editor/index.ts'
-
-/** The share of a frame that the rest of one cell takes. */
-const cellEffort = 0.34
+import { drawInTurn, useOnScreen } from '../../editor/index.ts'
 
 /** Whether cells are still coming, hundreds at once: those that pass by the screen meanwhile stay light. */
 export interface Coming {
@@ -19,12 +16,20 @@ export const ComingContext = createContext<Coming>({ now: () => false, whenOver:
  */
 export function useNearOnce(cell: RefObject<Element | null>, atOnce: boolean): boolean {
   const coming = use(ComingContext)
-  const onScreen = useOnScreen(cell, cellEffort)
+  const onScreen = useOnScreen(cell)
   const [near, setNear] = useState(atOnce)
   useEffect(() => {
     if (!atOnce && !onScreen) return
     if (atOnce || !coming.now()) return setNear(true)
-    return coming.whenOver(() => setNear(true))
+    const own = {}
+    let drop = () => {}
+    const stop = coming.whenOver(() => {
+      drop = drawInTurn(own, () => setNear(true))
+    })
+    return () => {
+      stop()
+      drop()
+    }
   }, [onScreen, atOnce, coming])
   return near || atOnce
 }

@@ -1,48 +1,54 @@
 import { describe, expect, it } from 'vitest'
 import { createTurns } from '../../../renderer/editor/rich-text/turns.ts'
 
-/** Turns whose frames come when the test says so. */
+/** Turns that come when the test says so; what is done in them takes as long as it says. */
 function open() {
-  const frames: (() => void)[] = []
+  const asked: (() => void)[] = []
   const done: string[] = []
-  const turns = createTurns((callback) => frames.push(callback))
-  const add = (name: string, effort: number, of: object = {}) =>
-    turns.add(of, effort, () => done.push(name))
-  return { turns, add, done, frame: () => frames.shift()?.(), asked: () => frames.length }
+  let clock = 0
+  const turns = createTurns(
+    (callback) => asked.push(callback),
+    () => clock,
+  )
+  const add = (name: string, ms: number, of: object = {}) =>
+    turns.add(of, () => {
+      clock += ms
+      done.push(name)
+    })
+  return { turns, add, done, turn: () => asked.shift()?.(), asked: () => asked.length }
 }
 
-describe('work is spread over frames', () => {
-  it('what takes a whole frame is done one by one, in order', () => {
-    const { add, done, frame, asked } = open()
-    for (const name of ['a', 'b', 'c']) add(name, 1)
+describe('P6: work is spread over turns by the time that it takes', () => {
+  it('what takes long is done one by one, in order', () => {
+    const { add, done, turn, asked } = open()
+    for (const name of ['a', 'b', 'c']) add(name, 30)
     expect(asked()).toBe(1)
-    frame()
+    turn()
     expect(done).toEqual(['a'])
-    frame()
-    frame()
+    turn()
+    turn()
     expect(done).toEqual(['a', 'b', 'c'])
     expect(asked()).toBe(0)
   })
 
-  it('as many as fit are done in one frame, and effort above a frame still gets its turn', () => {
-    const { add, done, frame } = open()
-    for (const name of ['a', 'b', 'c']) add(name, 1 / 2)
-    add('large', 7)
-    frame()
-    expect(done).toEqual(['a', 'b'])
-    frame()
+  it('of what is short, as many as there is time for', () => {
+    const { add, done, turn } = open()
+    for (const name of ['a', 'b', 'c', 'd', 'e']) add(name, 1.5)
+    turn()
     expect(done).toEqual(['a', 'b', 'c'])
-    frame()
-    expect(done).toEqual(['a', 'b', 'c', 'large'])
+    turn()
+    expect(done).toEqual(['a', 'b', 'c', 'd', 'e'])
   })
 
-  it('what is dropped is not done', () => {
-    const { turns, add, done, frame } = open()
+  it('what is dropped is not done, and what waits already waits once', () => {
+    const { turns, add, done, turn } = open()
     const gone = {}
+    const twice = {}
     add('gone', 1, gone)
-    add('stays', 1)
+    add('first', 1, twice)
+    add('second', 1, twice)
     turns.drop(gone)
-    frame()
-    expect(done).toEqual(['stays'])
+    turn()
+    expect(done).toEqual(['second'])
   })
 })

@@ -12,12 +12,14 @@ const textOf = (blocks: readonly Block[]) => blocksText(blocks)
 
 describe('P6: a text longer than one can write in comes in as several sections, with every word of it', () => {
   it('what is not long stays one, whatever it holds', () => {
-    const section = { title: 'A', blocks: [paragraph(words(4000))] }
+    const section = { title: 'A', blocks: [paragraph(words(longestSection / 8))] }
     expect(divideLong(section)).toEqual([section])
   })
 
   it('is divided between paragraphs, none of them changed, and titled one after another', () => {
-    const blocks = Array.from({ length: 90 }, (_, i) => paragraph(`${i} ${words(200)}`))
+    const blocks = Array.from({ length: 90 }, (_, i) =>
+      paragraph(`${i} ${'w'.repeat(longestSection / 40)}`),
+    )
     const parts = divideLong({ title: 'Minutes', blocks })
     expect(parts.flatMap((part) => part.blocks)).toEqual(blocks)
     expect(parts.map(({ title }) => title)).toEqual(['Minutes', 'Minutes (2)', 'Minutes (3)'])
@@ -28,9 +30,9 @@ describe('P6: a text longer than one can write in comes in as several sections, 
   it('a heading stands with what follows it', () => {
     const heading: Block = { kind: 'heading', level: 1, content: [text('Next')] }
     const blocks = [
-      ...Array.from({ length: 27 }, () => paragraph('x'.repeat(1099))),
+      ...Array.from({ length: 19 }, () => paragraph('x'.repeat(longestSection / 20 - 1))),
       heading,
-      ...Array.from({ length: 5 }, () => paragraph('y'.repeat(1099))),
+      ...Array.from({ length: 5 }, () => paragraph('y'.repeat(longestSection / 20))),
     ]
     const parts = divideLong({ title: 'A', blocks })
     expect(parts).toHaveLength(2)
