@@ -1,4 +1,4 @@
-import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { StoreApi } from 'zustand/vanilla'
 import { createSerial } from '../../shared/base/serial.ts'
 import type { Invite } from '../../shared/invite/invite.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -24,6 +24,7 @@ import {
   type WorkshopPlan,
   type WorkshopSession,
 } from './index.ts'
+import { areSaved, closeAll, createSessions } from './open-sessions.ts'
 
 /** The workshops that are open on this device: one session for each membership of the keyring. */
 export interface OpenWorkshops {
@@ -165,21 +166,6 @@ async function fillIn(session: WorkshopSession, plan: WorkshopPlan) {
   return session
 }
 
-/** The sessions that are open, by the id of the workshop's membership. */
-function createSessions() {
-  const sessions = createStore<ReadonlyMap<string, WorkshopSession>>(() => new Map())
-  return {
-    sessions,
-    put: ({ id }: Membership, session: WorkshopSession) =>
-      sessions.setState(new Map(sessions.getState()).set(id, session), true),
-    drop: (ids: readonly string[]) => {
-      if (ids.length === 0) return
-      const left = [...sessions.getState()].filter(([id]) => !ids.includes(id))
-      sessions.setState(new Map(left), true)
-    },
-  }
-}
-
 /** Where a workshop's devices meet: where its invite says, and what is offered here. */
 function allOf(membership: Membership, offered: readonly string[]): readonly string[] {
   return [...new Set([...membership.meetingPoints, ...offered])]
@@ -200,15 +186,4 @@ async function openHere(context: {
     ...{ meetingPoints, keep, handover },
     isKept: keyring.isKept,
   })
-}
-
-/** Whether the disk has all documents of some workshops, after one more try. */
-async function areSaved(sessions: readonly WorkshopSession[]): Promise<boolean> {
-  const stored = sessions.flatMap((session) => session.stored())
-  const states = await Promise.all(stored.map((each) => each.flush()))
-  return states.every(({ state }) => state === 'saved' || state === 'session')
-}
-
-async function closeAll(sessions: Iterable<WorkshopSession>): Promise<void> {
-  await Promise.all(Array.from(sessions, (session) => session.close()))
 }

@@ -3,13 +3,13 @@ export type { EditorConfig } from './bound-editor.tsx'
 export type { BreakCause } from './breaker.ts'
 export { CollaborativeBody, type NotebookDoc } from './collaborative-body.tsx'
 export { isKeptStep, joinLastTo, lastStep, takeBackStep } from './history-steps.ts'
+export type { LaterPlace } from './later-carets.ts'
 export {
   editorOfBody,
   isAtPlace,
   isInPlainLine,
   isReady,
   keepForLater,
-  type LaterPlace,
   lengthOfBody,
   letGo,
   putThere,

@@ -1,34 +1,28 @@
 import {
-  $createRangeSelection,
   $getSelection,
   $isRangeSelection,
-  $setSelection,
   type LexicalEditor,
   PASTE_TAG,
-  SKIP_COLLAB_TAG,
   SKIP_DOM_SELECTION_TAG,
   SKIP_SCROLL_INTO_VIEW_TAG,
 } from 'lexical'
-import * as Y from 'yjs'
-import { indexOf, isUnstored } from '../../../shared/notebook/body/doc-line.ts'
+import type * as Y from 'yjs'
+import { isUnstored } from '../../../shared/notebook/body/doc-line.ts'
 import { isList } from '../../../shared/notebook/body/line.ts'
-import { $select, type BodyPlace, type BothLines, caretAt } from './body-place.ts'
+import { type BodyPlace, type BothLines, caretAt } from './body-place.ts'
 import type { Caret } from './gap.ts'
-import { $caretOf, $setPoint } from './points.ts'
-
-/**
- * Where something goes that is not there yet: behind the letter that stood before the caret, so that
- * what is typed meanwhile comes to stand behind it, as if it had been there at once.
- */
-export interface LaterPlace {
-  readonly body: Y.Text
-  from: Y.RelativePosition
-  to: Y.RelativePosition
-  /** The cell, where it has no line yet. */
-  spot: string | undefined
-  /** What was selected, and is to be replaced. */
-  words: string
-}
+import {
+  $selectBetween,
+  $wordsBetween,
+  behind,
+  caretOfPlace,
+  comeBack,
+  goTo,
+  isSame,
+  type LaterPlace,
+} from './later-carets.ts'
+import { $ownCaret } from './own-caret.ts'
+import { $caretOf } from './points.ts'
 
 /** What a bound editor gives for it. */
 interface LaterEditor {
@@ -186,55 +180,4 @@ function laterAt(both: BothLines, place: LaterPlace, to: Caret): readonly LaterP
   return all
     .slice(all.indexOf(place) + 1)
     .filter((other) => isSame(caretOfPlace(both, other, 'from'), to))
-}
-
-/** Sticks to what stands before: a letter, or what begins the line. */
-function behind({ body, document }: BothLines, caret: Caret): Y.RelativePosition | undefined {
-  const line = document.lines()[caret.line]
-  return line && Y.createRelativePositionFromTypeIndex(body, indexOf(line, caret.offset), -1)
-}
-
-function caretOfPlace(both: BothLines, place: LaterPlace, end: 'from' | 'to'): Caret | undefined {
-  if (place.spot === undefined) return caretAt(both, place[end])
-  const line = both.document.lines().findIndex(({ props }) => props.spot === place.spot)
-  return line < 0 ? undefined : { line, offset: 0 }
-}
-
-function isSame(one: Caret | undefined, other: Caret | undefined): boolean {
-  return one !== undefined && one.line === other?.line && one.offset === other.offset
-}
-
-function $ownCaret({ screen }: BothLines): Caret | undefined {
-  const selection = $getSelection()
-  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return undefined
-  return $caretOf(screen, selection.anchor)
-}
-
-function $selectBetween({ screen }: BothLines, from: Caret, to: Caret): void {
-  const selection = $createRangeSelection()
-  $setPoint(screen, selection.anchor, from)
-  $setPoint(screen, selection.focus, to)
-  $setSelection(selection)
-}
-
-function $wordsBetween({ screen }: BothLines, from: Caret, to: Caret): string {
-  const selection = $createRangeSelection()
-  $setPoint(screen, selection.anchor, from)
-  $setPoint(screen, selection.focus, to)
-  return selection.getTextContent()
-}
-
-function goTo(editor: LexicalEditor, both: BothLines, caret: Caret): void {
-  const options = { discrete: true, skipTransforms: true, tag: SKIP_COLLAB_TAG } as const
-  editor.update(() => $selectBetween(both, caret, caret), options)
-}
-
-/** To where the person is writing; out of an editor in which nobody is. */
-function comeBack(editor: LexicalEditor, both: BothLines, own: BodyPlace | undefined): void {
-  const $back = () => {
-    if (own) $select(both, own)
-    else $setSelection(null)
-  }
-  const tag = [SKIP_COLLAB_TAG, SKIP_SCROLL_INTO_VIEW_TAG]
-  editor.update($back, { discrete: true, skipTransforms: true, tag })
 }

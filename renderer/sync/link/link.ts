@@ -15,7 +15,7 @@ import { protocolOf, readSignal, writeSignal } from './signal.ts'
 
 /**
  * Our connection to one other device, in whatever way there is now. What it does at which event is
- * in `link-state.ts`, a pure function; here are the clocks, the paths and the wire that it acts on.
+ * in `link-next.ts`, a pure function; here are the clocks, the paths and the wire that it acts on.
  */
 export interface Link {
   /** The other device. */

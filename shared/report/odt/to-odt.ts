@@ -7,8 +7,9 @@ import { needsRule, type Report, type ReportPart, type ReportWords } from '../re
 import { dateWords } from '../report-date.ts'
 import { isRightToLeft } from '../right-to-left.ts'
 import { xmlFile } from '../xml-file.ts'
+import { contentStyles } from './content-styles.ts'
 import { blockNodes, textNodes } from './odt-blocks.ts'
-import { contentStyles, odtNamespaces, stylesNode } from './odt-styles.ts'
+import { odtNamespaces, stylesNode } from './odt-styles.ts'
 
 const mediaType = 'application/vnd.oasis.opendocument.text'
 
