@@ -166,7 +166,7 @@ module.exports = {
     },
     only('only-one-y-webrtc', 'y-webrtc', 'renderer/sync/y-webrtc/provider\\.ts'),
     only('only-one-y-indexeddb', 'y-indexeddb', 'renderer/vault/store/y-indexeddb-store\\.ts'),
-    only('only-one-ws', 'ws', 'electron/meeting-point/server\\.ts'),
+    only('only-one-ws', 'ws', 'electron/meeting-point/lobby\\.ts'),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

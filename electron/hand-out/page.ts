@@ -1,7 +1,7 @@
 import { renderSVG } from 'uqr'
+import { escapeHtml } from '../../shared/base/escape-html.ts'
 import { directionOf, type Language, languageNames, languages } from '../../shared/base/language.ts'
 import type { HandOut } from './hand-out.ts'
-import { escaped, sizeIn } from './markup.ts'
 import type { System } from './package-kind.ts'
 import { pageStyle } from './page-style.ts'
 import type { HandedFile } from './read-folder.ts'
@@ -46,20 +46,20 @@ export function handOutPage({ files, words }: HandOut, visitor: Visitor): string
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(texts.title)}</title>
+<title>${escapeHtml(texts.title)}</title>
 <style>${pageStyle}</style>
 </head>
 <body>
 ${languageLinks(language, texts)}
 <main>
-<h1>${escaped(texts.title)}</h1>
-<p>${escaped(texts.lead)}</p>
-${own.length > 0 ? ownFiles(own, system, visitor) : `<p>${escaped(texts.otherDevice)}</p>`}
+<h1>${escapeHtml(texts.title)}</h1>
+<p>${escapeHtml(texts.lead)}</p>
+${own.length > 0 ? ownFiles(own, system, visitor) : `<p>${escapeHtml(texts.otherDevice)}</p>`}
 ${wordsOf(words, texts)}
 ${listOf(texts.others, others, visitor)}
 ${listOf(texts.beside, beside, visitor)}
-<h2>${escaped(texts.next)}</h2>
-<figure>${renderSVG(address)}<figcaption><code>${escaped(address)}</code></figcaption></figure>
+<h2>${escapeHtml(texts.next)}</h2>
+<figure>${renderSVG(address)}<figcaption><code>${escapeHtml(address)}</code></figcaption></figure>
 </main>
 </body>
 </html>
@@ -81,7 +81,7 @@ function languageLinks(now: Language, texts: HandOutTexts): string {
       ? `<b lang="${each}">${languageNames[each]}</b>`
       : `<a href="?lang=${each}" lang="${each}" hreflang="${each}">${languageNames[each]}</a>`,
   )
-  return `<nav aria-label="${escaped(texts.languages)}">${links.join('')}</nav>`
+  return `<nav aria-label="${escapeHtml(texts.languages)}">${links.join('')}</nav>`
 }
 
 function ownFiles(own: readonly HandedFile[], system: System | undefined, visitor: Visitor) {
@@ -89,32 +89,40 @@ function ownFiles(own: readonly HandedFile[], system: System | undefined, visito
   const [first] = own
   const command = system && first ? checkCommands[system](first.name) : ''
   return `<ul>${own.map((file) => item(file, visitor, file === first)).join('')}</ul>
-<p>${escaped(texts.check)} <code>${escaped(command)}</code></p>
-<p>${escaped(texts.afterwards)}</p>`
+<p>${escapeHtml(texts.check)} <code>${escapeHtml(command)}</code></p>
+<p>${escapeHtml(texts.afterwards)}</p>`
 }
 
 function listOf(title: string, files: readonly HandedFile[], visitor: Visitor): string {
   if (files.length === 0) return ''
-  return `<h2>${escaped(title)}</h2><ul>${files.map((file) => item(file, visitor, false)).join('')}</ul>`
+  return `<h2>${escapeHtml(title)}</h2><ul>${files.map((file) => item(file, visitor, false)).join('')}</ul>`
 }
 
 function item(file: HandedFile, { language }: Visitor, isFirst: boolean): string {
   const texts = handOutTexts[language]
   const label = file.system ? texts.getFor(systemNames[file.system]) : file.name
   const about = [
-    ...(file.system ? [`<code>${escaped(file.name)}</code>`] : []),
-    escaped(sizeIn(language, file.size)),
-    ...(file.arm ? [escaped(texts.arm)] : []),
-    ...(file.portable ? [escaped(texts.portable)] : []),
+    ...(file.system ? [`<code>${escapeHtml(file.name)}</code>`] : []),
+    escapeHtml(sizeIn(language, file.size)),
+    ...(file.arm ? [escapeHtml(texts.arm)] : []),
+    ...(file.portable ? [escapeHtml(texts.portable)] : []),
   ]
   const href = `${filesPath}${encodeURIComponent(file.name)}`
-  return `<li><a${isFirst ? ' class="get"' : ''} href="${escaped(href)}" download>${escaped(label)}</a>
+  return `<li><a${isFirst ? ' class="get"' : ''} href="${escapeHtml(href)}" download>${escapeHtml(label)}</a>
 <p class="small">${about.join(' · ')}</p>
 <p class="small">SHA-256 <code>${file.sha256}</code></p></li>`
 }
 
 function wordsOf(words: readonly string[] | undefined, texts: HandOutTexts): string {
   if (!words) return ''
-  return `<h2>${escaped(texts.words)}</h2><p class="words"><bdi dir="ltr" lang="en">${escaped(words.join(' '))}</bdi></p>
-<p class="small">${escaped(texts.wordsHint)}</p>`
+  return `<h2>${escapeHtml(texts.words)}</h2><p class="words"><bdi dir="ltr" lang="en">${escapeHtml(words.join(' '))}</bdi></p>
+<p class="small">${escapeHtml(texts.wordsHint)}</p>`
+}
+
+/** A size in the unit that systems show for a download. */
+function sizeIn(language: string, bytes: number): string {
+  const [unit, of] = bytes < 1_000_000 ? ['kilobyte', 1000] : ['megabyte', 1_000_000]
+  const value = Math.max(bytes / Number(of), 0.1)
+  const format = { style: 'unit', unit: String(unit), maximumFractionDigits: 1 } as const
+  return new Intl.NumberFormat(language, format).format(value)
 }

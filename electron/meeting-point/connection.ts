@@ -1,5 +1,5 @@
 import type { CloseReason } from '../../shared/meeting-point/close-codes.ts'
-import type { RendezvousLimits } from '../../shared/meeting-point/limits.ts'
+import type { MeetingPointLimits } from '../../shared/meeting-point/limits.ts'
 import {
   type ClientFrame,
   clientFrameSchema,
@@ -22,7 +22,7 @@ interface Wire {
 /** What all connections of a meeting point share. */
 export interface Shared {
   readonly topics: Topics<Connection>
-  readonly limits: RendezvousLimits
+  readonly limits: MeetingPointLimits
   readonly now: () => number
   /** So many bytes were handed to a receiver. */
   readonly delivered: (bytes: number) => void

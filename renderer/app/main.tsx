@@ -21,7 +21,6 @@ import { App } from './app.tsx'
 import './app.css'
 import { LanguageBar } from './language-bar.tsx'
 import { PageBoundary } from './page-boundary.tsx'
-import { refuseFiles } from './refuse-files.ts'
 
 async function start(): Promise<void> {
   const root = document.getElementById('root')
@@ -72,3 +71,17 @@ function tellWhere(error: unknown, info: { componentStack?: string | undefined }
 }
 
 void start()
+
+/**
+ * A file that is dropped where nobody takes it would replace the page: browsers open it. It is refused
+ * instead. Who takes files listens before this, and has prevented it already.
+ */
+function refuseFiles(window: Window): void {
+  const refuse = (event: DragEvent) => {
+    if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return
+    event.preventDefault()
+    event.dataTransfer.dropEffect = 'none'
+  }
+  window.addEventListener('dragover', refuse)
+  window.addEventListener('drop', refuse)
+}

@@ -1,6 +1,5 @@
 import { createIdbSecrets } from './idb-secrets.ts'
 import { createInbox } from './inbox.ts'
-import { isInvitePayload } from './invite-fragment.ts'
 import type { FileToSave, Platform } from './platform.ts'
 
 /** Where a meeting point listens, on the host that it serves the app from. */
@@ -78,4 +77,12 @@ async function isMeetingPoint(page: Window & typeof globalThis, address: string)
     // Out of reach just now (it may come back); an answer that is not JSON is another server's.
     return !(error instanceof SyntaxError || (error as Error).name === 'SyntaxError')
   }
+}
+
+/** Longer than any invite: what is longer is not one. */
+const maxPayloadLength = 16_384
+
+/** A fragment is an invite unless it is empty, too long, or a place in the app (`#/…`). */
+function isInvitePayload(fragment: string): boolean {
+  return fragment.length > 0 && fragment.length <= maxPayloadLength && !fragment.startsWith('/')
 }

@@ -12,7 +12,7 @@
  * Only what no honest device does (garbage, binary, huge frames, floods of small ones, hundreds of
  * topics) closes a connection.
  */
-export interface RendezvousLimits {
+export interface MeetingPointLimits {
   /** Bytes of one frame; a larger one closes the connection (`tooBig`). */
   readonly maxFrameBytes: number
   /** Connections that are not WebSockets (yet); past it, the one that has been silent longest is cut. */
@@ -52,7 +52,7 @@ export interface Budget {
 const KiB = 1024
 const MiB = 1024 * KiB
 
-export const defaultLimits: RendezvousLimits = {
+export const defaultLimits: MeetingPointLimits = {
   maxFrameBytes: 64 * KiB,
   maxWaiting: 512,
   requestTime: 10_000,

@@ -3,7 +3,7 @@ import type { HandOut, HandOutLimits } from '../../electron/hand-out/hand-out.ts
 import type { Certificate } from '../../electron/meeting-point/certificate.ts'
 import { type Holdings, startMeetingPoint as start } from '../../electron/meeting-point/server.ts'
 import { loadSite } from '../../electron/meeting-point/site.ts'
-import type { RendezvousLimits } from '../../shared/meeting-point/limits.ts'
+import type { MeetingPointLimits } from '../../shared/meeting-point/limits.ts'
 
 export interface TestMeetingPoint {
   /** Where the built renderer is served: `http://127.0.0.1:port/`. */
@@ -20,7 +20,7 @@ export interface TestMeetingPoint {
 export interface TestMeetingPointOptions {
   /** The folder to serve; dist/renderer unless told otherwise, `false` for none. */
   readonly site?: string | false
-  readonly limits?: Partial<RendezvousLimits>
+  readonly limits?: Partial<MeetingPointLimits>
   readonly allowedHosts?: readonly string[]
   readonly port?: number
   readonly certificate?: Certificate

@@ -6,7 +6,7 @@ import {
   type ResponseOf,
   requests,
 } from '../../../shared/ipc/contract.ts'
-import { isTrustedFrame, type SenderFrame } from './trusted-frame.ts'
+import { isAppPage } from '../security/lock-down.ts'
 
 /** One handler for each row of the contract; none can be left out. */
 export type Handlers = {
@@ -54,4 +54,15 @@ export function done(): { readonly ok: true; readonly value: undefined }
 export function done<Value>(value: Value): { readonly ok: true; readonly value: Value }
 export function done(value?: unknown) {
   return { ok: true, value }
+}
+
+/** What main needs to know of the frame that a message came from. */
+interface SenderFrame {
+  readonly url: string
+  readonly parent: unknown
+}
+
+/** The app's own page, in the main frame of a window. A frame that has gone away is null. */
+function isTrustedFrame(frame: SenderFrame | null | undefined): boolean {
+  return frame != null && frame.parent === null && isAppPage(frame.url)
 }

@@ -1,12 +1,13 @@
 import path from 'node:path'
 import type { Language } from '../../../shared/base/language.ts'
+import { languageNames, languages } from '../../../shared/base/language.ts'
 import type { Result } from '../../../shared/base/result.ts'
 import { packageKind } from '../../hand-out/package-kind.ts'
+import { handOutTexts } from '../../hand-out/texts/index.ts'
 import { writeAtomically } from '../files/atomic-write.ts'
 import type { WriteCode } from '../files/write-code.ts'
 import { copyHashed } from './copy-hashed.ts'
 import { kitSheet } from './kit-sheet.ts'
-import { roomInstructions } from './room-instructions.ts'
 import { readSums, sumsName, sumsText } from './sums.ts'
 
 interface RoomKit {
@@ -68,4 +69,16 @@ export async function fillRoomKit(kit: RoomKit): Promise<Result<number, KitCode>
 
 function asBytes(text: string): Uint8Array {
   return new TextEncoder().encode(text)
+}
+
+/** What lies on the stick beside the files, as plain text, in all languages: nobody knows who opens it. */
+function roomInstructions(sums: ReadonlyMap<string, string>): string {
+  const parts = languages.map((language) => {
+    const { sheet, steps } = handOutTexts[language]
+    const lines = steps.map((step, i) => `${i + 1}. ${step}`)
+    return [`== ${languageNames[language]} ==`, sheet, '', ...lines, ''].join('\r\n')
+  })
+  const names = [...sums].map(([name, sum]) => `${name}\r\n  ${sum}`)
+  // The mark is for Windows' editor, which else takes letters for others.
+  return `\ufeff${[...parts, '== SHA-256 ==', ...names, ''].join('\r\n')}`
 }

@@ -1,6 +1,6 @@
 import { renderSVG } from 'uqr'
+import { escapeHtml } from '../../../shared/base/escape-html.ts'
 import { directionOf, type Language } from '../../../shared/base/language.ts'
-import { escaped } from '../../hand-out/markup.ts'
 import { handOutTexts } from '../../hand-out/texts/index.ts'
 
 interface Sheet {
@@ -25,18 +25,18 @@ bdi, code { direction: ltr; unicode-bidi: isolate }
 export function kitSheet({ sums, words, language, address }: Sheet): string {
   const texts = handOutTexts[language]
   const rows = [...sums].map(
-    ([name, sum]) => `<tr><td><bdi>${escaped(name)}</bdi><br><code>${sum}</code></td></tr>`,
+    ([name, sum]) => `<tr><td><bdi>${escapeHtml(name)}</bdi><br><code>${sum}</code></td></tr>`,
   )
   return `<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
-<head><meta charset="utf-8"><title>${escaped(texts.sheet)}</title><style>${style}</style></head>
+<head><meta charset="utf-8"><title>${escapeHtml(texts.sheet)}</title><style>${style}</style></head>
 <body>
-<h1>${escaped(texts.sheet)}</h1>
-${address ? `<p class="address"><bdi>${escaped(address)}</bdi></p><figure>${renderSVG(address)}</figure>` : ''}
-<h2>${escaped(texts.words)}</h2>
-<p class="words"><bdi lang="en">${escaped(words.join(' '))}</bdi></p>
-<ol>${texts.steps.map((step) => `<li>${escaped(step)}</li>`).join('')}</ol>
-<h2>${escaped(texts.checkSums)}</h2>
+<h1>${escapeHtml(texts.sheet)}</h1>
+${address ? `<p class="address"><bdi>${escapeHtml(address)}</bdi></p><figure>${renderSVG(address)}</figure>` : ''}
+<h2>${escapeHtml(texts.words)}</h2>
+<p class="words"><bdi lang="en">${escapeHtml(words.join(' '))}</bdi></p>
+<ol>${texts.steps.map((step) => `<li>${escapeHtml(step)}</li>`).join('')}</ol>
+<h2>${escapeHtml(texts.checkSums)}</h2>
 <table>${rows.join('')}</table>
 </body>
 </html>

@@ -13,7 +13,6 @@ import { bindMoves } from './move-words.ts'
 import { hearBody } from './others-changes.ts'
 import { createOwnCursor } from './own-cursor.ts'
 import { createOwnWrites, hearEditor } from './own-writes.ts'
-import { registerComposition } from './register-composition.ts'
 import { registerCursors } from './register-cursors.ts'
 import { registerUndo } from './register-undo.ts'
 import { createScreenLines } from './screen-lines.ts'
@@ -112,4 +111,13 @@ export function bindBody(editor: LexicalEditor, options: BindOptions): BoundBody
       stopHearingBody()
     },
   }
+}
+
+/** Calls back once an input method has let go and the editor has taken in what it left. */
+function registerComposition(editor: LexicalEditor, onEnd: () => void): () => void {
+  const later = () => setTimeout(onEnd, 0)
+  return editor.registerRootListener((root, previous) => {
+    previous?.removeEventListener('compositionend', later)
+    root?.addEventListener('compositionend', later)
+  })
 }

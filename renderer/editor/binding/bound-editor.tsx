@@ -1,14 +1,13 @@
 import { ContentEditableElement } from '@lexical/react/LexicalContentEditable'
-import type { LexicalEditor } from 'lexical'
+import { type LexicalEditor, SKIP_COLLAB_TAG } from 'lexical'
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { bindBody } from './bind-body.ts'
 import { type BodyEditorConfig, createBodyEditor } from './body-editor.ts'
-import type { BodyPlace } from './body-place.ts'
+import { $select, type BodyPlace, type BothLines } from './body-place.ts'
 import type { BreakCause } from './breaker.ts'
 import { createIdleCheck } from './idle-check.ts'
-import { resumeSelection } from './resume-selection.ts'
 
 /** Where a person was in an editor that is being replaced; without a place, only that they were in it. */
 export interface Resume {
@@ -128,4 +127,14 @@ function makeEditable(editor: LexicalEditor, isEditable: boolean): void {
   editor.setEditable(isEditable)
   const root = editor.getRootElement()
   if (root) root.contentEditable = String(isEditable)
+}
+
+/** Puts the caret where the person had it in the editor before, if the place is still there. */
+function resumeSelection(
+  editor: LexicalEditor,
+  both: BothLines,
+  place: BodyPlace | undefined,
+): void {
+  editor.getRootElement()?.focus({ preventScroll: true })
+  if (place) editor.update(() => $select(both, place), { tag: SKIP_COLLAB_TAG, discrete: true })
 }

@@ -4,7 +4,7 @@ import { type SectionStatus, sectionStatus } from '../../../shared/disclosure/st
 import type { Section } from '../../../shared/notebook/notebook.ts'
 
 /** Where each section stands, as it was told last. */
-export type Told = ReadonlyMap<SectionId, { readonly section: Section; readonly key: string }>
+export type LastTold = ReadonlyMap<SectionId, { readonly section: Section; readonly key: string }>
 
 /** A section that stands otherwise than it was told. */
 interface Turned {
@@ -17,10 +17,10 @@ interface Turned {
  * now. What is new is no turn, and nobody is told again what has not changed.
  */
 export function turns(
-  told: Told,
+  told: LastTold,
   sections: readonly Section[],
   policy: Policy,
-): { readonly now: Told; readonly turned: readonly Turned[] } {
+): { readonly now: LastTold; readonly turned: readonly Turned[] } {
   const turned: Turned[] = []
   const now = new Map<SectionId, { readonly section: Section; readonly key: string }>()
   for (const section of sections) {

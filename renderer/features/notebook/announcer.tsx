@@ -4,7 +4,7 @@ import { useTranslation } from '../../i18n/index.ts'
 import type { NotebookSession } from '../../session/index.ts'
 import { usePeople, usePolicy } from '../../session/react/index.ts'
 import { statusText } from '../disclosure/index.ts'
-import { type Told, turns } from './announcements.ts'
+import { type LastTold, turns } from './announcements.ts'
 
 /** What happens within so many milliseconds is told in one breath. */
 const breath = 1200
@@ -34,7 +34,7 @@ export function Announcer(props: {
   const policy = usePolicy()
   const people = usePeople(session)
   const [said, setSaid] = useState(nothing)
-  const told = useRef<Told>(undefined)
+  const told = useRef<LastTold>(undefined)
   const here = useRef<ReadonlySet<number>>(undefined)
   const waiting = useRef({ turned: new Map<string, string>(), came: new Set<number>() })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)

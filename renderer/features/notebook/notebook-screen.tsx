@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { SectionId } from '../../../shared/base/ids.ts'
 import type { Group } from '../../../shared/directory/directory.ts'
+import type { Notebook } from '../../../shared/notebook/notebook.ts'
 import { trashedSections } from '../../../shared/notebook/notebook.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import type { NotebookSession } from '../../session/index.ts'
 import { useDocStatus, useNews, useNotebook } from '../../session/react/index.ts'
 import { RulesCard } from '../guide/index.ts'
 import { Announcer } from './announcer.tsx'
-import { BeyondNote } from './beyond-note.tsx'
 import './notebook.css'
 import { focusIfLost } from './focus-if-lost.ts'
 import { focusText } from './focus-text.ts'
@@ -140,5 +140,18 @@ function SheetEmpty() {
       <h2>{t('notebook.emptyTitle')}</h2>
       <p>{t('notebook.emptyText')}</p>
     </div>
+  )
+}
+
+/** Says that there are more sections than are shown. */
+function BeyondNote({ notebook }: { readonly notebook: Notebook }) {
+  const { t } = useTranslation()
+  const { sections, unreadable = [], beyond = 0 } = notebook
+  if (beyond === 0) return null
+  const shown = sections.length + unreadable.length
+  return (
+    <p className="sheet-note" role="status">
+      {t('notebook.beyond', { shown, all: shown + beyond })}
+    </p>
   )
 }

@@ -1,12 +1,13 @@
 import type { LexicalEditor } from 'lexical'
-import { memo } from 'react'
+import { memo, useLayoutEffect, useMemo, useRef } from 'react'
 import type { SectionId } from '../../../shared/base/ids.ts'
+import { createListeners } from '../../../shared/base/listeners.ts'
 import type { Section } from '../../../shared/notebook/notebook.ts'
 import type { NotebookSession } from '../../session/index.ts'
 import type { PageActs } from './notebook-acts.ts'
 import { SectionCell } from './section-cell.tsx'
-import { useComing } from './use-coming.ts'
 import { useInTurns } from './use-in-turns.ts'
+import type { Coming } from './use-near-once.ts'
 import { ComingContext } from './use-near-once.ts'
 
 /** Sections up to which a notebook is drawn whole at once. */
@@ -50,3 +51,14 @@ export const SectionList = memo(function SectionList(props: SectionListProps) {
     </ComingContext>
   )
 })
+
+/** Tells the cells of a list whether more are coming; the same object for as long as the list is there. */
+function useComing(isComing: boolean): Coming {
+  const now = useRef(isComing)
+  const listeners = useMemo(createListeners, [])
+  useLayoutEffect(() => {
+    now.current = isComing
+    if (!isComing) listeners.tell()
+  }, [isComing, listeners])
+  return useMemo(() => ({ now: () => now.current, whenOver: listeners.subscribe }), [listeners])
+}

@@ -1,11 +1,10 @@
-import { useMemo, useRef, useState } from 'react'
+import { type RefCallback, useCallback, useMemo, useRef, useState } from 'react'
 import type { Report } from '../../../shared/report/report.ts'
 import { reportToHtml } from '../../../shared/report/to-html.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { layOutPages } from './lay-out-pages.ts'
 import { sheetGap, sheetsOf } from './page-sheets.ts'
 import { useReportWords } from './use-report-words.ts'
-import { useWidth } from './use-width.ts'
 
 /**
  * The report as it will be printed: the very bytes that are saved, in a frame that runs no script and
@@ -56,4 +55,16 @@ export function ReportPages({ report }: { readonly report: Report }) {
       </figcaption>
     </figure>
   )
+}
+
+/** The width of an element, in CSS pixels, as it changes; undefined before it is on screen. */
+function useWidth(): readonly [RefCallback<Element>, number | undefined] {
+  const [width, setWidth] = useState<number>()
+  const ref = useCallback((element: Element | null) => {
+    if (!element) return
+    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  return [ref, width]
 }

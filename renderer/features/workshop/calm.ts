@@ -1,3 +1,4 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
 /** What a line claims: less of it is told at once, more of it in its time. */
 export interface Claim<T> {
   /** How good it is that this is so; a lower one is never held back. */
@@ -53,4 +54,14 @@ export function createCalm<T>(
     },
     stop: () => clearTimeout(timer),
   }
+}
+
+/** What a line shows of what is so now: see {@link createCalm}. */
+export function useCalm<T>(claim: Claim<T>, same: (a: T, b: T) => boolean): T {
+  const [, draw] = useState({})
+  const first = useRef(claim)
+  const calm = useMemo(() => createCalm(first.current, same, () => draw({})), [same])
+  useEffect(() => calm.say(claim))
+  useEffect(() => calm.stop, [calm])
+  return calm.shown()
 }

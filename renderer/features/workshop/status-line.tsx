@@ -1,12 +1,12 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from '../../i18n/index.ts'
-import { useKeepingPromised } from '../../platform/use-keeping-promised.ts'
+import { useKeepingPromised } from '../../platform/platform-context.ts'
 import { useNetworkRefused } from '../../platform/use-network-refused.ts'
 import type { DocSession, RoomStatus, VaultStatus } from '../../session/index.ts'
 import { type DocStatus, useDocStatus } from '../../session/react/use-doc-status.ts'
 import type { Claim } from './calm.ts'
+import { useCalm } from './calm.ts'
 import { RescueCopy } from './rescue-copy.tsx'
-import { useCalm } from './use-calm.ts'
 
 /** One line of truth: what is on this disk, and how many devices have it. */
 export function StatusLine({ session }: { readonly session: DocSession }) {

@@ -6,14 +6,14 @@ import {
   type LinkStep,
   type LiveLink,
   openPath,
-  say,
   step,
+  tellPeer,
 } from './link-state.ts'
 import type { PathKind } from './paths.ts'
 
 // Paths
 
-export function opened(state: LiveLink, path: PathKind): LinkState {
+export function withPath(state: LiveLink, path: PathKind): LinkState {
   if (state.name === 'resting') return { ...state, path }
   return { ...state, name: path === 'relay' ? 'relayed' : 'direct' }
 }
@@ -33,7 +33,7 @@ export function startOver(state: LiveLink, epoch: number): LinkStep {
   const effects: readonly LinkEffect[] = [{ do: 'renew' }, { do: 'begin-epoch' }]
   return also(
     [...effects, ...downFrom(state)],
-    state.wanted ? seek(fresh) : step(fresh, say(fresh, { kind: 'reset' })),
+    state.wanted ? seek(fresh) : step(fresh, tellPeer(fresh, { kind: 'reset' })),
   )
 }
 
@@ -53,7 +53,7 @@ export function seek(state: LiveLink): LinkStep {
 export function call(state: LiveLink, { offers, isTrying }: LinkFacts): LinkStep {
   if (state.name !== 'handshaking') return step(state)
   if (offers && state.remoteEpoch === 0 && !isTrying) return step(state, { do: 'knock' })
-  return step(state, say(state, { kind: 'hello', ask: true }))
+  return step(state, tellPeer(state, { kind: 'hello', ask: true }))
 }
 
 // Rest
@@ -69,26 +69,26 @@ export function restOver(state: LiveLink, epoch: number): LinkStep {
   const { path, ...before } = state
   if (state.wanted) return step({ ...before, name: path === 'relay' ? 'relayed' : 'direct' })
   const fresh = { ...withoutPath(state), epoch }
-  return step(fresh, { do: 'renew' }, { do: 'begin-epoch' }, say(fresh, { kind: 'reset' }), {
+  return step(fresh, { do: 'renew' }, { do: 'begin-epoch' }, tellPeer(fresh, { kind: 'reset' }), {
     do: 'tell-down',
   })
 }
 
 // Ends
 
-export function leave(state: Exclude<LinkState, { name: 'leaving' | 'closed' }>): LinkStep {
+export function sayGoodbye(state: Exclude<LinkState, { name: 'leaving' | 'closed' }>): LinkStep {
   const { epoch } = state
   const remoteEpoch = state.name === 'foreign' ? 0 : state.remoteEpoch
   return step(
     { name: 'leaving', epoch, remoteEpoch },
     { do: 'stop-clocks' },
     { do: 'say-on-path', what: 'bye' },
-    say(state, { kind: 'bye', why: 'left' }),
+    tellPeer(state, { kind: 'bye', why: 'left' }),
   )
 }
 
 export function cutOff(state: Exclude<LinkState, { name: 'closed' }>, code: CutOffCode): LinkStep {
-  return also([say(state, { kind: 'bye', why: 'cut-off' })], ended('cut-off', code))
+  return also([tellPeer(state, { kind: 'bye', why: 'cut-off' })], ended('cut-off', code))
 }
 
 export function ended(why: LinkEnd, code?: CutOffCode): LinkStep {

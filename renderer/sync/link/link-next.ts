@@ -4,13 +4,13 @@ import {
   closing,
   cutOff,
   ended,
-  leave,
-  opened,
   rest,
   restOver,
+  sayGoodbye,
   seek,
   startOver,
   want,
+  withPath,
 } from './link-moves.ts'
 import { badSignal, meetForeign, receive } from './link-signals.ts'
 import {
@@ -19,8 +19,8 @@ import {
   type LinkStep,
   type LiveLink,
   openPath,
-  say,
   step,
+  tellPeer,
 } from './link-state.ts'
 
 /** What a link does at an event. It changes nothing by itself, knows no time and no chance. */
@@ -30,7 +30,7 @@ export function next(state: LinkState, event: LinkEvent, facts: LinkFacts): Link
   if (event.kind === 'cut-off') return cutOff(state, event.code)
   if (event.kind === 'peer-left') return ended('left')
   if (state.name === 'leaving') return step(state)
-  if (event.kind === 'bye') return leave(state)
+  if (event.kind === 'bye') return sayGoodbye(state)
   if (event.kind === 'unheard') return ended('unheard')
   if (event.kind === 'bad-signal') return badSignal(state)
   if (state.name === 'foreign') return nextForeign(state, event, facts)
@@ -51,7 +51,7 @@ function nextLive(state: LiveLink, event: LinkEvent, facts: LinkFacts): LinkStep
       return call(state, facts)
     case 'path-open':
       return step(
-        opened(state, event.path),
+        withPath(state, event.path),
         { do: 'stop-handshake' },
         { do: 'tell-open', path: event.path },
       )
@@ -86,7 +86,7 @@ function nextForeign(
       return step({ ...state, otherProtocol: event.protocol }, heard, { do: 'tell-protocol' })
     }
     case 'call-due':
-      return step(state, say(state, { kind: 'hello', ask: true }))
+      return step(state, tellPeer(state, { kind: 'hello', ask: true }))
     case 'signal':
     case 'unknown-signal': {
       // It speaks ours after all: what was heard before was said in its name.

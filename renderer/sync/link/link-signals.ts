@@ -7,8 +7,8 @@ import {
   type LinkStep,
   type LiveLink,
   openPath,
-  say,
   step,
+  tellPeer,
 } from './link-state.ts'
 import type { LinkSignal } from './signal.ts'
 
@@ -38,7 +38,7 @@ export function receive(state: LiveLink, signal: LinkSignal, facts: LinkFacts): 
 /** A signal of the epoch of the other end that we know. */
 function received(state: LiveLink, signal: LinkSignal, facts: LinkFacts): LinkStep {
   const forUs = signal.remoteEpoch === state.epoch
-  const hello = say(state, { kind: 'hello', ask: false })
+  const hello = tellPeer(state, { kind: 'hello', ask: false })
   if (signal.kind === 'reset') return state.wanted ? seek(state) : step(state)
   if (signal.kind === 'hello') {
     const answer = owesHello(state, signal.ask, forUs, facts) ? [hello] : []

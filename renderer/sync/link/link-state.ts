@@ -66,7 +66,7 @@ export function also(first: readonly LinkEffect[], { state, effects }: LinkStep)
 }
 
 /** Says something to the other end through the meeting point. */
-export function say(
+export function tellPeer(
   state: { readonly epoch: number; readonly remoteEpoch?: number },
   body: LinkSignalBody,
 ): LinkEffect {

@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, List, Nodes, Root, ThematicBreak } from 'mdast'
-import { escaped, kept } from './kept-html.ts'
+import { escapeHtml } from '../../base/escape-html.ts'
+import { kept } from './kept-html.ts'
 import { allNodes, countsIn, definitionsIn } from './nodes-in.ts'
 import { shownHtmlOf } from './shown-html.ts'
 import { softBreaksOf } from './soft-breaks.ts'
@@ -32,7 +33,7 @@ export function markdownToHtml(root: Root, source: string): string {
       case 'list':
         return list(node, depth)
       case 'code':
-        return `<pre>\n<code>${escaped(node.value)}</code></pre>`
+        return `<pre>\n<code>${escapeHtml(node.value)}</code></pre>`
       case 'table':
         return wrapped('table', node, depth, ' role="table"')
       case 'thematicBreak':
@@ -46,10 +47,10 @@ export function markdownToHtml(root: Root, source: string): string {
       case 'break':
         return '<br>'
       case 'link':
-        return wrapped('a', node, depth, ` href="${escaped(node.url)}"`)
+        return wrapped('a', node, depth, ` href="${escapeHtml(node.url)}"`)
       case 'linkReference': {
         const url = definitions.get(node.identifier) ?? ''
-        return wrapped('a', node, depth, ` href="${escaped(url)}"`)
+        return wrapped('a', node, depth, ` href="${escapeHtml(url)}"`)
       }
       case 'image':
       case 'imageReference':
@@ -99,14 +100,14 @@ export function markdownToHtml(root: Root, source: string): string {
   function reference(identifier: string, label: string): string {
     const count = (references.get(identifier) ?? 0) + 1
     references.set(identifier, count)
-    return `<a role="doc-noteref" id="${backId(identifier, count)}" href="#${noteId(identifier)}">[${escaped(label)}]</a>`
+    return `<a role="doc-noteref" id="${backId(identifier, count)}" href="#${noteId(identifier)}">[${escapeHtml(label)}]</a>`
   }
 
   function note(node: FootnoteDefinition, depth: number): string {
     const label = `[${node.label ?? node.identifier}]`
     const count = counts.get(node.identifier) ?? 0
     const backs = Array.from({ length: count }, (_, i) => {
-      return `<a href="#${backId(node.identifier, i + 1)}">${escaped(label)}</a>`
+      return `<a href="#${backId(node.identifier, i + 1)}">${escapeHtml(label)}</a>`
     })
     const begin = count === 0 ? kept(`${label} `) : backs.join('')
     // In its first paragraph, so that they are one line.

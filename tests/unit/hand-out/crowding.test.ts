@@ -2,7 +2,7 @@ import { get as httpGet } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { HandOutLimits } from '../../../electron/hand-out/hand-out.ts'
-import type { RendezvousLimits } from '../../../shared/meeting-point/limits.ts'
+import type { MeetingPointLimits } from '../../../shared/meeting-point/limits.ts'
 import { connectDevice } from '../../support/device-socket.ts'
 import { ask, handedOut, patternOf } from '../../support/hand-out.ts'
 import { startMeetingPoint, type TestMeetingPoint } from '../../support/meeting-point.ts'
@@ -27,7 +27,7 @@ afterEach(async () => {
 
 async function open(
   handOutLimits: Partial<HandOutLimits>,
-  limits: Partial<RendezvousLimits> = {},
+  limits: Partial<MeetingPointLimits> = {},
 ): Promise<void> {
   const made = await handedOut({ 'sotto.deb': whole })
   remove = made.remove

@@ -4,7 +4,7 @@ import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { RendezvousLimits } from '../../../shared/meeting-point/limits.ts'
+import type { MeetingPointLimits } from '../../../shared/meeting-point/limits.ts'
 import { connectDevice, type DeviceSocket } from '../../support/device-socket.ts'
 import { startMeetingPoint, type TestMeetingPoint } from '../../support/meeting-point.ts'
 
@@ -21,7 +21,7 @@ afterEach(async () => {
   await point.stop()
 })
 
-async function open(limits: Partial<RendezvousLimits>) {
+async function open(limits: Partial<MeetingPointLimits>) {
   point = await startMeetingPoint({ site: false, limits })
 }
 

@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { RendezvousLimits } from '../../../shared/meeting-point/limits.ts'
+import type { MeetingPointLimits } from '../../../shared/meeting-point/limits.ts'
 import { defaultLimits } from '../../../shared/meeting-point/limits.ts'
 import { connectDevice, type DeviceSocket } from '../../support/device-socket.ts'
 import { startMeetingPoint, type TestMeetingPoint } from '../../support/meeting-point.ts'
@@ -14,7 +14,7 @@ afterEach(async () => {
   await point.stop()
 })
 
-async function open(limits: Partial<RendezvousLimits> = {}) {
+async function open(limits: Partial<MeetingPointLimits> = {}) {
   point = await startMeetingPoint({ site: false, limits })
   return [await device('t'), await device('t')] as const
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Told, turns } from '../../../renderer/features/notebook/announcements.ts'
+import { type LastTold, turns } from '../../../renderer/features/notebook/announcements.ts'
 import type { DeviceTag, HoldId, SectionId } from '../../../shared/base/ids.ts'
 import { fingerprint } from '../../../shared/disclosure/fingerprint.ts'
 import type { Section } from '../../../shared/notebook/notebook.ts'
@@ -20,7 +20,7 @@ const held: Section = { ...markedBy('a', 'b'), holds: ['h' as HoldId] }
 
 /** What is told as a section becomes another, step by step. */
 function toldOf(...steps: readonly (readonly Section[])[]): string[] {
-  let told: Told = new Map()
+  let told: LastTold = new Map()
   return steps.map((sections) => {
     const { now, turned } = turns(told, sections, policy)
     told = now

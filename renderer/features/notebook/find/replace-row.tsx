@@ -7,12 +7,12 @@ import { useTranslation } from '../../../i18n/index.ts'
 import type { NotebookSession } from '../../../session/index.ts'
 import { usePolicy } from '../../../session/react/index.ts'
 import { Button } from '../../../ui/index.ts'
-import type { Finding } from './use-finding.ts'
+import type { Search } from './use-finding.ts'
 
 interface ReplaceRowProps {
   readonly session: NotebookSession
   readonly sections: readonly Section[]
-  readonly finding: Finding
+  readonly finding: Search
 }
 
 /** Puts other words in the place of what was found: one place, or all of them as one act with one way back. */

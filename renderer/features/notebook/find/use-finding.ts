@@ -5,7 +5,7 @@ import { type Match, matchesIn } from './matches.ts'
 import { scrollToMatch, showFound, showNothingFound } from './show-found.ts'
 
 /** What is looked for in a notebook, and where it stands. */
-export interface Finding {
+export interface Search {
   readonly sought: Sought
   readonly seek: (change: Partial<Sought>) => void
   readonly matches: readonly Match[]
@@ -21,7 +21,7 @@ export function useFinding(
   page: RefObject<HTMLElement | null>,
   sections: readonly Section[],
   first: string,
-): Finding {
+): Search {
   const [sought, setSought] = useState<Sought>({ words: first })
   const [chosen, setChosen] = useState(0)
   // Looking through hundreds of sections waits until nobody types.
