@@ -5,7 +5,7 @@ import { GuideScreen, useHelpKey } from '../features/guide/index.ts'
 import { InviteDialog, type Keep } from '../features/join/index.ts'
 import { NotebookScreen } from '../features/notebook/index.ts'
 import { ReviewNotice, ReviewScreen } from '../features/review/index.ts'
-import { Duties, OpenedFiles, SettingsScreen } from '../features/settings/index.ts'
+import { Duties, OpenedFiles, OpenHandedFile, SettingsScreen } from '../features/settings/index.ts'
 import { useTranslation } from '../i18n/index.ts'
 import {
   useDirectory,
@@ -85,6 +85,7 @@ export function WorkshopShell(props: {
           <div className="page page-narrow">
             <h1>{t('workshop.waitingTitle')}</h1>
             <p>{t('workshop.waitingText')}</p>
+            <OpenHandedFile />
           </div>
         )}
         <PageBoundary key={keyOf(shown)}>

@@ -7,6 +7,7 @@ import { vaultKeys } from '../../shared/keys/doc-keys.ts'
 import { type DocKey, derive } from '../../shared/keys/keys.ts'
 import type { Block } from '../../shared/notebook/blocks.ts'
 import type { Fingerprint, Notebook, Section } from '../../shared/notebook/notebook.ts'
+import type { SavedReport } from '../../shared/review/taken-out.ts'
 import { openStoredDoc, openUnstoredDoc, type StoredDoc } from '../vault/index.ts'
 import type { DocSessionConfig } from './doc-session.ts'
 import { type Handover, leaveStored, takeOver } from './handover.ts'
@@ -32,7 +33,9 @@ export interface DeviceMemory {
   readonly setNames: (names: string) => void
   /** Whether a report was ever saved here. */
   readonly reportSaved: () => boolean
-  readonly noteReportSaved: () => void
+  /** The report that was saved last; undefined where none was, or by an app that did not note it. */
+  readonly savedReport: () => SavedReport | undefined
+  readonly noteReportSaved: (saved: SavedReport) => void
   /** Whether the house rules were read here. */
   readonly rulesRead: () => boolean
   readonly noteRulesRead: () => void
@@ -97,10 +100,12 @@ export function openDeviceMemory({
     },
     setNames: (names) => doc.transact(() => lists.set('names', names), command('own-list')),
     reportSaved: () => lists.get('reportSaved') === true,
-    noteReportSaved: () => {
-      if (lists.get('reportSaved') !== true)
-        doc.transact(() => lists.set('reportSaved', true), command('report-saved'))
-    },
+    savedReport: () => readSaved(lists.get('savedReport')),
+    noteReportSaved: (saved) =>
+      doc.transact(() => {
+        lists.set('reportSaved', true)
+        lists.set('savedReport', { ...saved, places: [...saved.places] })
+      }, command('report-saved')),
     rulesRead: () => lists.get('rulesRead') === true,
     noteRulesRead: () => doc.transact(() => lists.set('rulesRead', true), command('rules-read')),
     hear: (devices, time) => {
@@ -143,6 +148,20 @@ function isMarkedNow(section: Section): boolean {
 
 function isOf(value: unknown, group: GroupId): boolean {
   return (value as { group?: unknown } | null)?.group === group
+}
+
+/** Read each time anew, and the same object while it is: what is on the screen follows it. */
+const saved = new WeakMap<object, SavedReport>()
+
+function readSaved(value: unknown): SavedReport | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const before = saved.get(value)
+  if (before) return before
+  const { day, places } = value as { day?: unknown; places?: unknown }
+  if (typeof day !== 'string' || !Array.isArray(places)) return undefined
+  const read = { day, places: places.filter((place) => typeof place === 'string') }
+  saved.set(value, read)
+  return read
 }
 
 function readWording(value: unknown): RememberedWording | undefined {

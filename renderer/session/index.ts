@@ -7,7 +7,7 @@ export {
   type VaultStatus,
 } from '../vault/index.ts'
 export type { Attendance } from './attendance.ts'
-export { bundleOf, mergeBundleInto } from './bundles.ts'
+export { bundleOf, type Merged, mergeBundleInto, sealedFile } from './bundles.ts'
 export type { DocSession } from './doc-session.ts'
 export type { Handover } from './handover.ts'
 export { fillDirectory, newOrganizer, placeSections, type WorkshopPlan } from './new-workshop.ts'

@@ -8,7 +8,6 @@ import {
   sealBundle,
 } from '../../shared/merge/bundle.ts'
 import { finishLanding } from '../../shared/notebook/landing.ts'
-import { randomBytes } from '../platform/random.ts'
 
 /** The suggested name of a bundle's file: says nothing of what is in it. */
 export const bundleFileName = 'notes.sotto'
@@ -28,7 +27,7 @@ export function exportBundle(doc: Y.Doc, key: DocKey): Uint8Array {
   copy.store.pendingDs = null
   const update = Y.encodeStateAsUpdate(copy)
   copy.destroy()
-  return sealBundle(key, update, randomBytes)
+  return sealBundle(key, 'notebook', update)
 }
 
 /**
@@ -41,7 +40,8 @@ export function readBundle<Named extends { readonly key: DocKey }>(
   candidates: readonly Named[],
 ): BundleResult<Named> {
   const opened = openBundle(bytes, candidates)
-  return opened.ok && !isUpdate(opened.update) ? refuse('damaged') : opened
+  const isBroken = opened.ok && opened.kind === 'notebook' && !isUpdate(opened.content)
+  return isBroken ? refuse('damaged') : opened
 }
 
 /** Merges an opened bundle into its document; twice, or after syncing, changes nothing (M4). */

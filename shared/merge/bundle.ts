@@ -1,24 +1,33 @@
+import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import { ByteReader, ByteWriter } from '../base/byte-io.ts'
-import type { RandomBytes } from '../base/ids.ts'
 import { bundleKey } from '../keys/doc-keys.ts'
 import { type DocKey, derive } from '../keys/keys.ts'
 import { seal, unseal } from '../keys/seal.ts'
+import { paddedLength } from './padded.ts'
 
 /*
- * A `.sotto` file, version 2: one notebook for a room without any network (M4). Version 1 is the same
- * file with a notebook of the first format in it; an app that knows that alone would overlook its holds.
+ * A `.sotto` file, version 3 (M4): a notebook, or what the directory says, for a room without any network.
  *   'Sotto' · version (1) · length of the sealed part (4) · hint (8) · sealed · first 8 bytes of SHA-256 of all before
- * The hint derives from the document's key: those who hold the key know which notebook it is,
- * nobody else learns anything. What is sealed is a Yjs update, so that opening it twice, or after
- * syncing, changes nothing.
+ * sealed: nonce (24), then under the document's bundle key
+ *   kind (1) · length of the content (4) · content · zeros up to `paddedLength`
+ * The nonce is a code over what is sealed, under a key of its own: whoever writes the same writes the same
+ * file. The hint is a code over the nonce: those who hold the key know which document it is, nobody else
+ * can tell even whether two files are of one workshop. Versions 1 and 2 are a notebook's update, bare, with
+ * a hint that is the same for all files of a document; an app that knows those alone says that a file is newer.
  */
 const magic = utf8ToBytes('Sotto')
-const version = 2
+const version = 3
 const hintLength = 8
 const sumLength = 8
 const headerLength = magic.length + 1 + 4 + hintLength
+const nonceLength = 24
+const plainHead = 5
+
+/** What a file holds: a notebook's Yjs update, or a directory file (`directory-file.ts`). */
+type BundleKind = 'notebook' | 'directory'
+const kinds: readonly BundleKind[] = ['notebook', 'directory']
 
 /** Why a file cannot be merged; the interface has the sentences. */
 export type BundleProblem =
@@ -30,23 +39,35 @@ export type BundleProblem =
   | 'damaged'
   /** Made by a newer version of the app. */
   | 'future-version'
-  /** Of a notebook that this device has no key to: another workshop, group or key. */
+  /** Of a document that this device has no key to: another workshop, group or key. */
   | 'no-key'
 
 export type BundleResult<Named extends { readonly key: DocKey }> =
-  | { readonly ok: true; readonly of: Named; readonly update: Uint8Array }
+  | {
+      readonly ok: true
+      readonly of: Named
+      readonly kind: BundleKind
+      readonly content: Uint8Array
+    }
   | { readonly ok: false; readonly code: BundleProblem }
 
-/** Seals a notebook's state (a Yjs update) as the bytes of a `.sotto` file. */
-export function sealBundle(key: DocKey, update: Uint8Array, random: RandomBytes): Uint8Array {
-  const length = 24 + update.length + 16
+/** Seals a document's content as the bytes of a `.sotto` file: the same content, the same bytes. */
+export function sealBundle(key: DocKey, kind: BundleKind, content: Uint8Array): Uint8Array {
+  const head = new ByteWriter().uint8(kinds.indexOf(kind)).uint32(content.length).finish()
+  const plain = new Uint8Array(paddedLength(plainHead + content.length))
+  plain.set(head)
+  plain.set(content, plainHead)
+  const nonce = hmac(sha256, derive(key, 'bundle-nonce'), plain).subarray(0, nonceLength)
   const header = new ByteWriter()
     .bytes(magic)
     .uint8(version)
-    .uint32(length)
-    .bytes(hintOf(key))
+    .uint32(nonceLength + plain.length + 16)
+    .bytes(hintOver(key, nonce))
     .finish()
-  const whole = concatBytes(header, seal(bundleKey(key), header, update, random))
+  const whole = concatBytes(
+    header,
+    seal(bundleKey(key), header, plain, () => nonce),
+  )
   return concatBytes(whole, checksum(whole))
 }
 
@@ -61,21 +82,46 @@ export function openBundle<Named extends { readonly key: DocKey }>(
   if (magic.some((byte, i) => byte !== bytes[i])) return { ok: false, code: 'not-a-bundle' }
   if (bytes.length < headerLength) return { ok: false, code: 'truncated' }
   const header = new ByteReader(bytes.slice(magic.length, headerLength))
-  if (header.uint8() > version) return { ok: false, code: 'future-version' }
+  const written = header.uint8()
+  if (written > version) return { ok: false, code: 'future-version' }
   const end = headerLength + header.uint32()
   if (bytes.length < end + sumLength) return { ok: false, code: 'truncated' }
   const whole = bytes.subarray(0, end)
   const intact = bytes.length === end + sumLength && same(checksum(whole), bytes.subarray(end))
   if (!intact) return { ok: false, code: 'damaged' }
   const hint = header.bytes(hintLength)
-  const of = candidates.find((candidate) => same(hintOf(candidate.key), hint))
+  const nonce = whole.slice(headerLength, headerLength + nonceLength)
+  const isOf = ({ key }: Named) =>
+    same(written < version ? documentHint(key) : hintOver(key, nonce), hint)
+  const of = candidates.find(isOf)
   if (!of) return { ok: false, code: 'no-key' }
-  const update = unseal(bundleKey(of.key), whole.slice(0, headerLength), whole.slice(headerLength))
-  return update ? { ok: true, of, update } : { ok: false, code: 'damaged' }
+  const plain = unseal(bundleKey(of.key), whole.slice(0, headerLength), whole.slice(headerLength))
+  if (!plain) return { ok: false, code: 'damaged' }
+  return written < version ? { ok: true, of, kind: 'notebook', content: plain } : read(of, plain)
 }
 
-function hintOf(key: DocKey): Uint8Array {
+/** What a sealed part of this version says. */
+function read<Named extends { readonly key: DocKey }>(
+  of: Named,
+  plain: Uint8Array,
+): BundleResult<Named> {
+  if (plain.length < plainHead) return { ok: false, code: 'damaged' }
+  const reader = new ByteReader(plain)
+  const kind = kinds[reader.uint8()]
+  // Whoever sealed it has the key, and a newer app.
+  if (!kind) return { ok: false, code: 'future-version' }
+  const length = reader.uint32()
+  if (length > reader.left) return { ok: false, code: 'damaged' }
+  return { ok: true, of, kind, content: reader.bytes(length) }
+}
+
+/** Versions 1 and 2. */
+function documentHint(key: DocKey): Uint8Array {
   return derive(key, 'bundle-hint', hintLength)
+}
+
+function hintOver(key: DocKey, nonce: Uint8Array): Uint8Array {
+  return hmac(sha256, derive(key, 'bundle-hint-over'), nonce).subarray(0, hintLength)
 }
 
 function checksum(bytes: Uint8Array): Uint8Array {

@@ -29,3 +29,10 @@ export function believedTime(own: number, others: readonly number[]): number {
   // Most wrong clocks are wrong by whole hours: the minutes are likely right.
   return isRight ? own : theirs * hour + into
 }
+
+/** The day of a time by this device's calendar, as YYYY-MM-DD. @param time in milliseconds since 1970 */
+export function dayOf(time: number): string {
+  const at = new Date(time)
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+}

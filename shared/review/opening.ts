@@ -72,6 +72,12 @@ function show(
   return { ok: true }
 }
 
+/** The opening as the directory holds it, for whoever passes it on; undefined where none is signed. */
+export function readSignedOpening(doc: Y.Doc, organizer: PublicKey): SignedOpening | undefined {
+  const value = openingOf(doc).get('opening')
+  return readOpening(value, organizer) ? (value as SignedOpening) : undefined
+}
+
 /** Ends the review: the same report, until now. What was held stays held (rule D3). */
 export function closeReview(doc: Y.Doc, access: Access, before: ReviewOpening, now: number): void {
   openReview(doc, access, before, before.report, Math.min(now, before.until))

@@ -34,6 +34,7 @@ export function readReview(doc: Y.Doc, organizer: PublicKey, seen?: ReviewOpenin
       opened: countVisits(openedOf(doc), opening),
       read: countVisits(readOf(doc), opening),
     },
+    carried: countCarried(readOf(doc), opening),
   }
 }
 
@@ -52,8 +53,8 @@ export function readRequests(doc: Y.Doc): readonly ReviewRequest[] {
   const settled = settledOf(doc)
   const requests = new Map<string, ReviewRequest>()
   for (const [key, value] of requestsOf(doc)) {
-    const asked = ownProperty(value, 'text')
-    if (typeof asked !== 'string') continue
+    const asked = readWish(value)?.text
+    if (asked === undefined) continue
     const [group, section, id] = splitFlatKey(key, 3) ?? []
     const text = visibleText(asked.slice(0, maxRequestLength)).trim()
     if (!group || !section || !id || text === '') continue
@@ -67,6 +68,17 @@ export function readRequests(doc: Y.Doc): readonly ReviewRequest[] {
     if (requests.size === maxRequests) break
   }
   return [...requests].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, request]) => request)
+}
+
+/**
+ * A wish as somebody wrote it: the text, empty where it was taken back, and a number that counts up with
+ * every change of it. Undefined where it is none.
+ */
+export function readWish(value: unknown): { text: string; version: number } | undefined {
+  const text = ownProperty(value, 'text')
+  const version = ownProperty(value, 'version') ?? 0
+  if (typeof text !== 'string' || !Number.isSafeInteger(version)) return undefined
+  return { text: text.slice(0, maxRequestLength), version: Math.max(0, version as number) }
 }
 
 /** The devices that are counted for an edition, by the random ids under which they are. */
@@ -88,9 +100,22 @@ export function readCounted(
 
 /** How many of them keep nothing. */
 export function countVisits(map: Y.Map<unknown>, opening: ReviewOpening | undefined): number {
+  return countThose(map, opening, (entry) => ownProperty(entry, 'visit') === true)
+}
+
+/** How many of them came by a file alone, visits not counted. */
+export function countCarried(map: Y.Map<unknown>, opening: ReviewOpening | undefined): number {
+  const isCarried = (entry: unknown) =>
+    ownProperty(entry, 'carried') === true && ownProperty(entry, 'visit') !== true
+  return countThose(map, opening, isCarried)
+}
+
+function countThose(
+  map: Y.Map<unknown>,
+  opening: ReviewOpening | undefined,
+  isMeant: (entry: unknown) => boolean,
+): number {
   if (!opening) return 0
   const counted = readCounted(map, opening)
-  const isVisit = (id: string) =>
-    ownProperty(map.get(flatKey(opening.edition, id)), 'visit') === true
-  return counted.filter(isVisit).length
+  return counted.filter((id) => isMeant(map.get(flatKey(opening.edition, id)))).length
 }

@@ -5,6 +5,7 @@ import type { HoldId } from '../base/ids.ts'
 import { command } from '../base/origin.ts'
 import { transactUnlinked } from '../base/unlinked.ts'
 import type { ReportPlace } from '../report/report.ts'
+import { readWish } from './read-review.ts'
 import { maxRequestLength, type ReviewRequest } from './review.ts'
 import { openedOf, readOf, requestsOf, reviewHoldsOf, settledOf } from './review-schema.ts'
 
@@ -32,12 +33,13 @@ export function requestWording(
   text: string,
 ): void {
   const key = flatKey(group, section, request)
+  const requests = requestsOf(doc)
+  const before = readWish(requests.get(key))
   const words = text.trim().slice(0, maxRequestLength)
-  if (words === '') doc.transact(() => requestsOf(doc).delete(key), command('takeRequestBack'))
-  else {
-    const set = () => requestsOf(doc).set(key, { text: words })
-    transactUnlinked(doc, set, command('requestWording'))
-  }
+  // An empty one stays, so that an older file does not bring the wish back.
+  if (before?.text === words || (!before && words === '')) return
+  const wish = { text: words, version: (before?.version ?? -1) + 1 }
+  transactUnlinked(doc, () => requests.set(key, wish), command('requestWording'))
 }
 
 /** Says that a request was dealt with, in the wording that it has; another wording is open again. */

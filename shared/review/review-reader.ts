@@ -3,7 +3,13 @@ import { createListeners } from '../base/listeners.ts'
 import { onceChanged } from '../base/once-changed.ts'
 import type { PublicKey } from '../keys/signing.ts'
 import { followReviewHolds } from './follow-review-holds.ts'
-import { countVisits, readCounted, readRequests, readStanding } from './read-review.ts'
+import {
+  countCarried,
+  countVisits,
+  readCounted,
+  readRequests,
+  readStanding,
+} from './read-review.ts'
 import type { Review, ReviewOpening } from './review.ts'
 import { openedOf, openingOf, readOf, requestsOf, reviewMaps, settledOf } from './review-schema.ts'
 
@@ -53,6 +59,7 @@ export function createReviewReader(doc: Y.Doc, organizer: PublicKey): ReviewRead
           opened: countVisits(openedOf(doc), opening.current()),
           read: countVisits(readOf(doc), opening.current()),
         },
+        carried: countCarried(readOf(doc), opening.current()),
       }
       return snapshot
     },

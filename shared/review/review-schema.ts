@@ -4,9 +4,9 @@ import type * as Y from 'yjs'
  * What the directory holds of the review. Flat keys, so that two people who act at once agree:
  *   review: Y.Map { opening: { version, until, content, signature } }
  *   reviewHolds: Y.Map<"group/section/hold/act", {}>
- *   reviewRequests: Y.Map<"group/section/request", { text }>
+ *   reviewRequests: Y.Map<"group/section/request", { text, version }>
  *   reviewSettled: Y.Map<"request/text digest", {}>
- *   reviewOpened, reviewRead: Y.Map<"edition/random id", {} | { visit: true }>
+ *   reviewOpened, reviewRead: Y.Map<"edition/random id", { visit?: true, carried?: true }>
  */
 
 export function openingOf(doc: Y.Doc): Y.Map<unknown> {

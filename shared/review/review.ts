@@ -35,6 +35,8 @@ export interface Review {
   readonly read: readonly string[]
   /** How many of both keep nothing: windows that are gone when they close, and no listed device. */
   readonly visits: { readonly opened: number; readonly read: number }
+  /** Of those that have read it and keep the notes, how many were counted by a file alone. */
+  readonly carried: number
 }
 
 /** The longest wish for another wording, in UTF-16 code units. */

@@ -182,7 +182,7 @@ const key = seededBytes(9)(32) as DocKey
 function open(bytes: Uint8Array, doc: Y.Doc): void {
   const bundle = readBundle(bytes, [{ key }])
   if (!bundle.ok) throw new Error(bundle.code)
-  mergeBundle(doc, bundle.update)
+  mergeBundle(doc, bundle.content)
 }
 
 /** At the end of the day: two devices of each group mark all that stands, but what `spared` is for; then both facilitators do. */

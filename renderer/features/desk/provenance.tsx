@@ -7,6 +7,7 @@ import { useTranslation } from '../../i18n/index.ts'
 import { Button } from '../../ui/index.ts'
 import { ChangeDialog } from './change-dialog.tsx'
 import { type DeskSight, useDesk } from './desk-context.ts'
+import { RestsOn } from './rests-on.tsx'
 import { TwinNote } from './twin-note.tsx'
 
 interface ProvenanceProps {
@@ -38,6 +39,7 @@ export function Provenance({ section, sight, twin }: ProvenanceProps) {
       <p className="provenance-from">
         {groups.length > 0 ? t('merge.from', { groups }) : t('merge.fromFacilitators')}
       </p>
+      <RestsOn section={section} sight={sight} />
       {changed.map(({ source }) => (
         <p className="provenance-changed" key={`${source.group}/${source.section}`}>
           {changedText(source)}

@@ -2,9 +2,13 @@ import type { SectionId } from '../../../shared/base/ids.ts'
 import type { LeftOut } from '../../../shared/import/left-out.ts'
 import type { EncodingSample } from '../../../shared/import/read-file.ts'
 import type { ImportedSection } from '../../../shared/import/sections.ts'
-import type { Access } from '../../../shared/keys/access.ts'
 import type { BundleProblem } from '../../../shared/merge/bundle.ts'
-import { mergeBundleInto, type NotebookSession } from '../../session/index.ts'
+import {
+  type Merged,
+  mergeBundleInto,
+  type NotebookSession,
+  type WorkshopSession,
+} from '../../session/index.ts'
 import { addInSteps } from './add-in-steps.ts'
 import { type FileReading, readFileApart } from './reading.ts'
 
@@ -18,7 +22,7 @@ export type BroughtIn = { readonly name: string } & (
       readonly divided: number
     }
   /** A sealed file, merged into the notebook that it is of. */
-  | { readonly kind: 'merged' | 'merged-with-gap'; readonly into: NotebookSession }
+  | { readonly kind: 'merged'; readonly merged: Merged }
   | { readonly kind: 'bad-notes'; readonly code: ReadingProblem }
   | { readonly kind: 'bad-bundle'; readonly code: BundleProblem }
 )
@@ -37,8 +41,7 @@ export interface AllBroughtIn {
 /** Where things go: the notebook that is chosen for notes, and all that sealed files may be of. */
 export interface Places {
   readonly target: NotebookSession
-  readonly open: readonly NotebookSession[]
-  readonly access: Access
+  readonly workshop: Pick<WorkshopSession, 'access' | 'acts' | 'notebooks'>
 }
 
 /** What is told and asked while files are read. */
@@ -103,11 +106,8 @@ async function readNotes(file: File, { signal, whichEncoding }: Asking) {
 /** What is left when somebody has said the encoding. */
 type Settled = Exclude<FileReading, { readonly code: 'which-encoding' }>
 
-async function mergeFile(file: File, { open, access }: Places) {
-  const merged = mergeBundleInto(open, access, new Uint8Array(await file.arrayBuffer()))
+async function mergeFile(file: File, { workshop }: Places) {
+  const merged = mergeBundleInto(workshop, new Uint8Array(await file.arrayBuffer()))
   if (!merged.ok) return { kind: 'bad-bundle', code: merged.code } as const
-  return {
-    kind: merged.value.hasGap ? 'merged-with-gap' : 'merged',
-    into: merged.value.into,
-  } as const
+  return { kind: 'merged', merged: merged.value } as const
 }

@@ -30,7 +30,7 @@ export function ImportDialog(props: {
 }) {
   const { notes, group, dropped, onAdded, onTakeBack, onClose } = props
   const { t } = useTranslation()
-  const { access } = useWorkshop()
+  const workshop = useWorkshop()
   const input = useRef<HTMLInputElement>(null)
   const open = notes.flatMap(({ group, session, notebook }) =>
     session && !notebook?.format ? [{ group, session }] : [],
@@ -47,7 +47,7 @@ export function ImportDialog(props: {
 
   const read = (files: readonly File[]) => {
     if (!target || files.length === 0) return
-    void start(files, { target, open: open.map(({ session }) => session), access })
+    void start(files, { target, workshop })
   }
   useEachDrop(dropped, read)
 

@@ -1,5 +1,6 @@
 import { type LeftOut, leftOutKinds } from '../../../shared/import/left-out.ts'
 import { useTranslation } from '../../i18n/index.ts'
+import { takenInText } from '../review/index.ts'
 import type { BroughtIn } from './bring-in.ts'
 
 /** So many sections of a file are named; the others are counted. */
@@ -49,8 +50,12 @@ export function ImportResults({ files }: { readonly files: readonly BroughtIn[] 
         return t(`merge.import.${file.code}`)
       case 'bad-bundle':
         return t(`settings.bundle.${file.code}`)
+      case 'merged':
+        return file.merged.kind === 'directory'
+          ? takenInText(t, file.merged)
+          : t('merge.import.mergedShort')
       default:
-        return t('merge.import.mergedShort')
+        return ''
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { Group } from '../../../shared/directory/directory.ts'
 import { useTranslation } from '../../i18n/index.ts'
-import type { NotebookSession } from '../../session/index.ts'
+import type { Merged, NotebookSession } from '../../session/index.ts'
+import { takenInText } from '../review/index.ts'
 import type { BroughtIn } from './bring-in.ts'
 import type { Stage } from './use-bring-in.ts'
 
@@ -37,7 +38,7 @@ export function useOutcomeWords(open: OpenNotebooks): (stage: Stage) => string {
     const bad = files.filter((file) => file.kind.startsWith('bad')).length
     return [
       ...(made > 0 ? [t('merge.import.added', { count: made, group })] : []),
-      ...files.flatMap((file) => (file.kind.startsWith('merged') ? [sentence(file)] : [])),
+      ...files.flatMap((file) => (file.kind === 'merged' ? [sentence(file)] : [])),
       ...(bad > 0 ? [t('merge.import.notRead', { count: bad })] : []),
     ].join(' ')
   }
@@ -45,9 +46,7 @@ export function useOutcomeWords(open: OpenNotebooks): (stage: Stage) => string {
   function sentence(file: BroughtIn): string {
     switch (file.kind) {
       case 'merged':
-        return t('merge.import.merged', { group: nameOf(file.into) })
-      case 'merged-with-gap':
-        return t('merge.import.mergedWithGap', { group: nameOf(file.into) })
+        return mergedText(file.merged)
       case 'bad-notes':
         return t(`merge.import.${file.code}`)
       case 'bad-bundle':
@@ -55,6 +54,12 @@ export function useOutcomeWords(open: OpenNotebooks): (stage: Stage) => string {
       default:
         return ''
     }
+  }
+
+  function mergedText(merged: Merged): string {
+    if (merged.kind === 'directory') return takenInText(t, merged)
+    const group = nameOf(merged.into)
+    return t(merged.hasGap ? 'merge.import.mergedWithGap' : 'merge.import.merged', { group })
   }
 
   function nameOf(session: NotebookSession): string {

@@ -8,6 +8,7 @@ import { useTranslation } from '../../i18n/index.ts'
 import type { NotebookSession } from '../../session/index.ts'
 import { Menu } from '../../ui/index.ts'
 import { SectionMargin, useSectionActs } from '../disclosure/index.ts'
+import { WhatBecame } from '../review/index.ts'
 import { cellKeyNames, cellKeys } from './cell-keys.ts'
 import { InHandNote } from './in-hand-note.tsx'
 import { LightCell } from './light-cell.tsx'
@@ -87,6 +88,7 @@ const WholeCell = memo(function WholeCell(props: WholeCellProps) {
         <>
           <aside className="cell-margin">
             <SectionMargin session={session} section={section} title={title} />
+            <WhatBecame session={session} section={section} />
           </aside>
           <div className="cell-menu">
             <Menu

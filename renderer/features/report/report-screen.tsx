@@ -31,6 +31,7 @@ export function ReportScreen() {
     unseen,
     isRoomReading,
     saving,
+    late,
   } = useReport()
   const [asked, setAsked] = useState<ReportFormat>()
   const { save, outcome, why, takenBack } = saving
@@ -63,6 +64,11 @@ export function ReportScreen() {
           {takenBack > 0 && (
             <p role="alert" className="notice-plain">
               {t('report.takenBack', { count: takenBack })}
+            </p>
+          )}
+          {takenBack === 0 && late && (
+            <p role="alert" className="notice-plain">
+              {t('after.late', { day: formats.day(late.day), number: late.count })}
             </p>
           )}
           {names.isChanged && (

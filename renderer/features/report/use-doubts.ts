@@ -40,7 +40,8 @@ export function useDoubts(
   const review = opening && {
     isOpen: isRoomReading,
     until: opening.until,
-    read: read.length,
+    // What is counted apart is visits; of devices never more than there are.
+    read: Math.min(read.length - visits.read, devices.kept) + visits.read,
     visits: visits.read,
     unseen,
   }

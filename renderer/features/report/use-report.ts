@@ -11,6 +11,7 @@ import { useReportSettings } from './report-settings.ts'
 import { useDoubts } from './use-doubts.ts'
 import { useFrozenNames } from './use-frozen-names.ts'
 import { useIdentity } from './use-identity.ts'
+import { useLate } from './use-late.ts'
 import { useSaveReport } from './use-save-report.ts'
 
 /** All that the report screen shows: what goes, what could tell of people, what speaks against it, and saving. */
@@ -25,15 +26,17 @@ export function useReport() {
   const going = useMemo(() => sectionsThatGo(inputs, policy), [inputs, policy])
   const identity = useIdentity(going, report)
   const found = identity.findings?.length ?? 0
+  const collect = () => collectForReview(inputs, policy, options)
   return {
     report,
     count,
     /** The report with all that the room has to know of it. */
-    collect: () => collectForReview(inputs, policy, options),
+    collect,
     names,
     options: { settings, set, hasDay, hasDraft },
     identity,
     ...useDoubts(report, { isChecked: identity.isChecked, found }, missing),
-    saving: useSaveReport(report, settings.source),
+    saving: useSaveReport(report, settings.source, collect),
+    late: useLate(inputs, policy),
   }
 }

@@ -1,5 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { Report } from '../../../shared/report/report.ts'
+import { dayOf } from '../../../shared/presence/clocks.ts'
+import type { Report, ReportForReview } from '../../../shared/report/report.ts'
+import { placesOf } from '../../../shared/review/taken-out.ts'
 import { unseenSections } from '../../../shared/review/unseen.ts'
 import { usePlatform } from '../../platform/platform-context.ts'
 import { useWorkshop } from '../../session/react/index.ts'
@@ -10,15 +12,21 @@ import { type ReportFormat, type Saved, saveReport } from './save-report.ts'
 import { useReportWords } from './use-report-words.ts'
 
 /** Saves the report as it is at that moment, by way of the platform; `source` is what it is made of. */
-export function useSaveReport(report: Report, source: ReportSource) {
+export function useSaveReport(
+  report: Report,
+  source: ReportSource,
+  collect: () => ReportForReview,
+) {
   const platform = usePlatform()
   const { memory } = useWorkshop()
   const words = useReportWords()
   const [saved, setSaved] = useState<Saved & { readonly source: ReportSource }>()
   const latest = useRef(report)
+  const placed = useRef(collect)
   useLayoutEffect(() => {
     latest.current = report
-  }, [report])
+    placed.current = collect
+  }, [report, collect])
   // A hold that comes too late for the file, or for a print dialog, is told whenever it comes.
   const takenBack = useMemo(() => {
     // Of what is made of something else it says nothing.
@@ -29,7 +37,10 @@ export function useSaveReport(report: Report, source: ReportSource) {
     setSaved(undefined)
     const print = (html: string) => printPage(window, html)
     const ended = await saveReport(format, { platform, words, report: () => latest.current, print })
-    if (ended && ended.state !== 'failed') memory.noteReportSaved()
+    if (ended && ended.state !== 'failed') {
+      const places = placesOf(ended.report, placed.current())
+      memory.noteReportSaved({ day: dayOf(Date.now()), places })
+    }
     setSaved(ended && { ...ended, source })
   }
   return {

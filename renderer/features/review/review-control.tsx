@@ -3,6 +3,7 @@ import type { ReportForReview } from '../../../shared/report/report.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { useReview, useWorkshop } from '../../session/react/index.ts'
 import { Button } from '../../ui/index.ts'
+import { ReviewByFile } from './by-file.tsx'
 import { OpenReviewDialog } from './open-review-dialog.tsx'
 import { ReviewProgress } from './review-progress.tsx'
 import './review.css'
@@ -63,6 +64,7 @@ export function ReviewControl({ collect, isEmpty, unseen }: ReviewControlProps) 
           )}
         </div>
       )}
+      {organizes && opening && <ReviewByFile />}
       {asking && (
         <OpenReviewDialog
           onClose={() => setAsking(undefined)}

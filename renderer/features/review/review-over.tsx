@@ -1,5 +1,6 @@
 import type { ReviewOpening } from '../../../shared/review/review.ts'
 import { useFormats, useTranslation } from '../../i18n/index.ts'
+import { AnswerByFile } from './by-file.tsx'
 import { ReviewSection } from './review-section.tsx'
 import { useOwnHolds } from './use-own-holds.ts'
 
@@ -28,6 +29,7 @@ export function ReviewOver({ opening }: { readonly opening: ReviewOpening }) {
           ))}
         </section>
       )}
+      <AnswerByFile />
     </div>
   )
 }

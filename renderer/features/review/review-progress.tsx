@@ -1,3 +1,4 @@
+import { countReaders } from '../../../shared/review/count-readers.ts'
 import type { ReviewOpening } from '../../../shared/review/review.ts'
 import { useFormats, useTranslation } from '../../i18n/index.ts'
 import { useDevices, useReview } from '../../session/react/index.ts'
@@ -15,6 +16,7 @@ export function ReviewProgress({ opening, open }: ReviewProgressProps) {
   const { time: timeText } = useFormats()
   const review = useReview()
   const { kept } = useDevices()
+  const readers = countReaders(review, kept)
   const shown = opening.report.parts.flatMap((part) => part.sections)
   const held = [...review.holds.values()].reduce((sum, sections) => sum + sections.size, 0)
   const titles = new Map<string, typeof review.requests>()
@@ -33,9 +35,11 @@ export function ReviewProgress({ opening, open }: ReviewProgressProps) {
       </p>
       <p role="status">
         {kept > 0 &&
-          `${t('review.control.opened', { count: review.opened.length - visits.opened, all: kept })} `}
+          `${t('review.control.opened', { count: Math.min(review.opened.length - visits.opened, kept), all: kept })} `}
         {visits.opened > 0 && `${t('review.control.visits', { count: visits.opened })} `}
-        {t('review.control.read', { count: review.read.length })}
+        {t('review.control.read', { count: readers.read + visits.read })}
+        {readers.carried > 0 && ` ${t('after.carried', { number: readers.carried })}`}
+        {readers.beyond > 0 && ` ${t('after.beyond', { number: readers.beyond })}`}
       </p>
       {held > 0 && <p className="review-count-held">{t('review.control.held', { count: held })}</p>}
       {titles.size > 0 && (

@@ -4,6 +4,7 @@ import type { ReviewOpening } from '../../../shared/review/review.ts'
 import { useReview, useWorkshop } from '../../session/react/index.ts'
 import { Button } from '../../ui/index.ts'
 import { RoomRuleLine } from '../workshop/index.ts'
+import { AnswerByFile } from './by-file.tsx'
 import { ReviewOver } from './review-over.tsx'
 import { ReviewSection } from './review-section.tsx'
 import './review.css'
@@ -71,6 +72,7 @@ function OpenReview(props: { readonly opening: ReviewOpening; readonly isUnsure:
           </Button>
         )}
         <p className="review-counted">{t('review.counted')}</p>
+        <AnswerByFile />
       </footer>
     </div>
   )

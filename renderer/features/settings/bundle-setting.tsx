@@ -5,7 +5,7 @@ import { usePlatform } from '../../platform/platform-context.ts'
 import { bundleOf } from '../../session/index.ts'
 import { useDirectory, useNotebookSessions, useWorkshop } from '../../session/react/index.ts'
 import { Button, FilePicker } from '../../ui/index.ts'
-import { type OpenedBundle, useOpenBundle } from './open-bundle.ts'
+import { useOpenBundle } from './open-bundle.ts'
 import { Setting } from './setting.tsx'
 
 /** Notebooks as sealed files, for rooms with no network at all. */
@@ -16,7 +16,7 @@ export function BundleSetting() {
   const { groups } = useDirectory()
   const sessions = useNotebookSessions()
   const open = useOpenBundle()
-  const [outcome, setOutcome] = useState<OpenedBundle | { code: 'saved' | 'saved-with-gap' }>()
+  const [outcome, setOutcome] = useState<string>()
   const [failed, setFailed] = useState<SaveFailure>()
 
   const save = async (group: string) => {
@@ -25,7 +25,7 @@ export function BundleSetting() {
     if (!bundle) return
     try {
       if (await platform.saveFile(bundle.file))
-        setOutcome({ code: bundle.hasGap() ? 'saved-with-gap' : 'saved' })
+        setOutcome(t(`settings.bundle.${bundle.hasGap() ? 'saved-with-gap' : 'saved'}`))
       setFailed(undefined)
     } catch (error) {
       setFailed(saveFailure(error))
@@ -51,9 +51,7 @@ export function BundleSetting() {
           setOutcome(open(new Uint8Array(await file.arrayBuffer())))
         }}
       />
-      <p role="status">
-        {failed ? t(`failure.save.${failed}`) : outcome && t(`settings.bundle.${outcome.code}`)}
-      </p>
+      <p role="status">{failed ? t(`failure.save.${failed}`) : outcome}</p>
     </Setting>
   )
 }

@@ -1,17 +1,16 @@
-import type { BundleProblem } from '../../../shared/merge/bundle.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import { mergeBundleInto } from '../../session/index.ts'
-import { useNotebookSessions, useWorkshop } from '../../session/react/index.ts'
+import { useWorkshop } from '../../session/react/index.ts'
+import { takenInText } from '../review/index.ts'
 
-/** What became of a file that was opened. */
-export type OpenedBundle = { readonly code: 'merged' | 'merged-with-gap' | BundleProblem }
-
-/** Merges a `.sotto` file into the notebook that it is of (rule M4). */
-export function useOpenBundle(): (bytes: Uint8Array) => OpenedBundle {
-  const { access } = useWorkshop()
-  const sessions = useNotebookSessions()
+/** Merges a `.sotto` file into the document that it is of (rule M4), and says what became of it. */
+export function useOpenBundle(): (bytes: Uint8Array) => string {
+  const { t } = useTranslation()
+  const workshop = useWorkshop()
   return (bytes) => {
-    const merged = mergeBundleInto(sessions, access, bytes)
-    if (!merged.ok) return { code: merged.code }
-    return { code: merged.value.hasGap ? 'merged-with-gap' : 'merged' }
+    const merged = mergeBundleInto(workshop, bytes)
+    if (!merged.ok) return t(`settings.bundle.${merged.code}`)
+    if (merged.value.kind === 'directory') return takenInText(t, merged.value)
+    return t(`settings.bundle.${merged.value.hasGap ? 'merged-with-gap' : 'merged'}`)
   }
 }

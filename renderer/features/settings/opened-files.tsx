@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
 import { usePlatform } from '../../platform/platform-context.ts'
 import { Button, Dialog } from '../../ui/index.ts'
-import { type OpenedBundle, useOpenBundle } from './open-bundle.ts'
+import { useOpenBundle } from './open-bundle.ts'
 
 /** Merges `.sotto` files that the app was opened with (a double click), and says what became of each. */
 export function OpenedFiles() {
@@ -11,7 +11,7 @@ export function OpenedFiles() {
   const open = useOpenBundle()
   const latest = useRef(open)
   latest.current = open
-  const [outcome, setOutcome] = useState<OpenedBundle>()
+  const [outcome, setOutcome] = useState<string>()
   useEffect(() => platform.onBundle((bytes) => setOutcome(latest.current(bytes))), [platform])
   return (
     <Dialog
@@ -19,7 +19,7 @@ export function OpenedFiles() {
       isOpen={outcome !== undefined}
       onClose={() => setOutcome(undefined)}
     >
-      <p>{outcome && t(`settings.bundle.${outcome.code}`)}</p>
+      <p>{outcome}</p>
       <div className="dialog-actions">
         <Button onPress={() => setOutcome(undefined)}>{t('common.close')}</Button>
       </div>

@@ -1,3 +1,4 @@
+import { after } from './after.ts'
 import { common } from './common.ts'
 import { countdown } from './countdown.ts'
 import { disclosure } from './disclosure.ts'
@@ -17,6 +18,7 @@ import { workshop } from './workshop.ts'
 
 /** Every word that the app shows, in English. */
 export const en = {
+  after,
   common,
   countdown,
   disclosure,

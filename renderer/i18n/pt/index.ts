@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts'
+import { after } from './after.ts'
 import { common } from './common.ts'
 import { countdown } from './countdown.ts'
 import { disclosure } from './disclosure.ts'
@@ -18,6 +19,7 @@ import { workshop } from './workshop.ts'
 
 /** Every word that the app shows, in Portuguese. */
 export const pt = {
+  after,
   common,
   countdown,
   disclosure,

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { isNewWarning, type Retention, retention } from '../../../shared/directory/retention.ts'
-import { believedTime } from '../../../shared/presence/clocks.ts'
+import { believedTime, dayOf } from '../../../shared/presence/clocks.ts'
 import { useKeyring, useMembership } from './keyring-context.ts'
 import { useOthersHours } from './use-clocks.ts'
 import { useDirectory } from './workshop-context.ts'
@@ -36,11 +36,4 @@ export function useRetention(onDue: () => void): RetentionToday {
     if (isNew) void keyring.edit(id, (member) => ({ ...member, told: { burnOn, on: today } }))
   }, [standing.state, isNew, keyring, id, burnOn, today, onDue])
   return { retention: standing, own, today }
-}
-
-/** The day of a time by this device's calendar, as YYYY-MM-DD. */
-function dayOf(time: number): string {
-  const at = new Date(time)
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
 }

@@ -165,7 +165,7 @@ describe(`the desk over random concurrent work of groups and facilitators (seed 
           const docs = trail.notebooks[group]?.docs
           const bundle = readBundle(exportBundle(docs?.[from] as Y.Doc, key), [{ key }])
           if (!bundle.ok) throw new Error(bundle.code)
-          mergeBundle(docs?.[to] as Y.Doc, bundle.update)
+          mergeBundle(docs?.[to] as Y.Doc, bundle.content)
         }
         settle(trail)
         const plain = runDesk(actions)

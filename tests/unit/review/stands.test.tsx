@@ -4,6 +4,8 @@ import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { ReviewNotice, ReviewScreen } from '../../../renderer/features/review/index.ts'
 import { startI18n } from '../../../renderer/i18n/index.ts'
+import type { Platform } from '../../../renderer/platform/platform.ts'
+import { PlatformProvider } from '../../../renderer/platform/platform-context.ts'
 import { hour, hourOf } from '../../../shared/presence/clocks.ts'
 import { reviewStands } from '../../../shared/review/stands.ts'
 
@@ -19,7 +21,7 @@ vi.mock(import('../../../renderer/session/react/index.ts'), async (original) => 
   useReview: (() => ({ opening, opened: [], read: [], requests: [], holds: new Map() })) as never,
   useWorkshop: (() => ({
     access: { signs: { organizer: organizes ? {} : undefined } },
-    acts: { review: { countOpened: () => {} } },
+    acts: { review: { countOpened: () => {} }, files: {} },
     ownReview: { read: () => '', opened: () => '', hold: () => '', request: () => '' },
     visits: false,
     organizerClock,
@@ -60,7 +62,9 @@ function show(): HTMLElement {
     root?.render(
       <>
         <ReviewNotice onRead={() => {}} />
-        <ReviewScreen />
+        <PlatformProvider value={{} as Platform}>
+          <ReviewScreen />
+        </PlatformProvider>
       </>,
     ),
   )

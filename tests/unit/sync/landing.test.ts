@@ -157,7 +157,7 @@ describe(`a big change that comes in slices (seed ${seed})`, () => {
     const opened = readBundle(exportBundle(into, key), [{ key }])
     if (!opened.ok) throw new Error('not a bundle')
     const copy = new Y.Doc()
-    Y.applyUpdate(copy, opened.update)
+    Y.applyUpdate(copy, opened.content)
     expect(readNotebook(copy)).toEqual(readNotebook(from))
   })
 
