@@ -10,7 +10,8 @@ export const after = {
   answer: {
     title: 'Without a network: answer by file',
     text: 'What you kept here and asked for can travel to the organizer as a sealed file. It carries no name, no device and no time.',
-    carry: 'Who hands a file over is seen doing so. So give yours to somebody of the room, who opens the answers of several here and passes on one: nobody can tell which came from whom.',
+    carry:
+      'Who hands a file over is seen doing so. So give yours to somebody of the room, who opens the answers of several here and passes on one: nobody can tell which came from whom.',
     save: 'Save an answer as a file',
     open: 'Open answers of others',
     lift: 'A file only adds. A hold that has left in one is lifted when this device meets the others again.',
@@ -43,6 +44,7 @@ export const after = {
     text: 'Choose a sentence to see where its words come from. Those that rest on nothing are underlined. This is a measure of words, for you alone; none of it is in the report.',
     same: 'Word for word in “{{group}}”.',
     close: 'Close to “{{group}}”:',
-    nothing: 'It rests on nothing that is known here. Somebody wrote it at the desk, or the group has changed its words since.',
+    nothing:
+      'It rests on nothing that is known here. Somebody wrote it at the desk, or the group has changed its words since.',
   },
 }

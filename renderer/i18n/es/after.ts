@@ -9,7 +9,8 @@ export const after = {
   answer: {
     title: 'Sin red: responder con un archivo',
     text: 'Lo que retuviste y pediste aquí puede viajar a la organización en un archivo sellado. No lleva nombre, ni dispositivo, ni hora.',
-    carry: 'A quien entrega un archivo se le ve hacerlo. Por eso, da el tuyo a alguien de la sala, que abre aquí las respuestas de varias personas y entrega una sola: nadie puede saber cuál era de quién.',
+    carry:
+      'A quien entrega un archivo se le ve hacerlo. Por eso, da el tuyo a alguien de la sala, que abre aquí las respuestas de varias personas y entrega una sola: nadie puede saber cuál era de quién.',
     save: 'Guardar una respuesta en un archivo',
     open: 'Abrir respuestas de otras personas',
     lift: 'Un archivo solo añade. Lo que se retuvo en uno se levanta cuando este dispositivo vuelve a encontrarse con los demás.',
@@ -24,7 +25,8 @@ export const after = {
     text: '¿No hay red aquí? Abre el archivo que te dio la organización.',
   },
   savedReview: 'Guardado. Entrégalo a todo el mundo; su nombre no dice nada.',
-  savedAnswer: 'Guardado. Lleva lo que se dijo aquí y todo lo que este dispositivo abrió de otras personas.',
+  savedAnswer:
+    'Guardado. Lleva lo que se dijo aquí y todo lo que este dispositivo abrió de otras personas.',
   carried: 'Por respuestas llevadas en archivo: {{number}}.',
   beyond: 'Leído además por dispositivos que no figuran aquí: {{number}}.',
   late: 'Guardaste el informe el {{day}}. Secciones suyas que ya no pueden salir: {{number}}. Sácalas de lo que se entregó y vuelve a guardar el informe.',
@@ -42,6 +44,7 @@ export const after = {
     text: 'Elige una frase para ver de dónde vienen sus palabras. Las que no se apoyan en nada están subrayadas. Es una medida de palabras, solo para ti; nada de ello está en el informe.',
     same: 'Palabra por palabra en «{{group}}».',
     close: 'Cerca de «{{group}}»:',
-    nothing: 'No se apoya en nada que se conozca aquí. Alguien la escribió en la mesa, o el grupo cambió sus palabras desde entonces.',
+    nothing:
+      'No se apoya en nada que se conozca aquí. Alguien la escribió en la mesa, o el grupo cambió sus palabras desde entonces.',
   },
 }

@@ -9,7 +9,8 @@ export const after = {
   answer: {
     title: 'Sem rede: responder por arquivo',
     text: 'O que você reteve e pediu aqui pode ir à organização em um arquivo selado. Ele não leva nome, nem dispositivo, nem hora.',
-    carry: 'Quem entrega um arquivo é visto ao fazê-lo. Por isso, dê o seu a alguém da sala, que abre aqui as respostas de várias pessoas e entrega uma só: ninguém sabe qual era de quem.',
+    carry:
+      'Quem entrega um arquivo é visto ao fazê-lo. Por isso, dê o seu a alguém da sala, que abre aqui as respostas de várias pessoas e entrega uma só: ninguém sabe qual era de quem.',
     save: 'Salvar uma resposta em arquivo',
     open: 'Abrir respostas de outras pessoas',
     lift: 'Um arquivo só acrescenta. O que foi retido por ele é desfeito quando este dispositivo reencontrar os outros.',
@@ -24,7 +25,8 @@ export const after = {
     text: 'Sem rede aqui? Abra o arquivo que a organização lhe deu.',
   },
   savedReview: 'Salvo. Entregue-o a todo mundo; o nome dele não diz nada.',
-  savedAnswer: 'Salvo. Leva o que foi dito aqui e tudo o que este dispositivo abriu de outras pessoas.',
+  savedAnswer:
+    'Salvo. Leva o que foi dito aqui e tudo o que este dispositivo abriu de outras pessoas.',
   carried: 'Por respostas levadas em arquivo: {{number}}.',
   beyond: 'Lido também por dispositivos que não constam aqui: {{number}}.',
   late: 'Você salvou o relatório em {{day}}. Seções dele que já não podem sair: {{number}}. Tire-as do que foi entregue e salve o relatório de novo.',
@@ -42,6 +44,7 @@ export const after = {
     text: 'Escolha uma frase para ver de onde vêm suas palavras. As que não se apoiam em nada estão sublinhadas. É uma medida de palavras, só para você; nada disso está no relatório.',
     same: 'Palavra por palavra em “{{group}}”.',
     close: 'Próximo de “{{group}}”:',
-    nothing: 'Não se apoia em nada que se conheça aqui. Alguém a escreveu na mesa, ou o grupo mudou suas palavras desde então.',
+    nothing:
+      'Não se apoia em nada que se conheça aqui. Alguém a escreveu na mesa, ou o grupo mudou suas palavras desde então.',
   },
 }
