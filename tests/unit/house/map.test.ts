@@ -79,3 +79,45 @@ describe('the ways through the house that the README tells of', () => {
     expect(files.filter((file = '') => !existsSync(path.join(root, file)))).toEqual([])
   })
 })
+
+describe('the READMEs of the rooms', () => {
+  const rooms = filesOf(['shared', 'renderer', 'electron', 'build', 'tests'], ['README.md'])
+  const files = new Set(
+    filesOf(['shared', 'renderer', 'electron', 'build', 'tests'], ['.ts', '.tsx']).map(
+      ({ path: at }) => at,
+    ),
+  )
+
+  it('stand in every room', () => {
+    const floors = ['sync', 'vault', 'editor', 'session', 'platform', 'features', 'app']
+    const wanted = [
+      ...floors.map((room) => `renderer/${room}`),
+      ...['main', 'meeting-point', 'hand-out'].map((room) => `electron/${room}`),
+      ...new Set([...files].flatMap((file) => /^shared\/[^/]+(?=\/)/.exec(file) ?? [])),
+      ...['build', 'tests'],
+    ]
+    const silent = wanted.filter((room) => {
+      const text = rooms.find(({ path: at }) => at === `${room}/README.md`)?.text
+      return !text?.includes('**Where to look')
+    })
+    expect(wanted.length).toBeGreaterThan(20)
+    expect(silent).toEqual([])
+  })
+
+  it('name files that are there', () => {
+    const named = rooms.flatMap(({ path: at, text }) =>
+      [...text.matchAll(/`((?:[\w.-]+\/)*[\w-]+(?:\.\w+)*\.tsx?)`/g)].map(([, file = '']) => ({
+        at,
+        file,
+      })),
+    )
+    expect(named.length).toBeGreaterThan(150)
+    const gone = named.filter(
+      ({ file }) =>
+        ![...files].some(
+          (one) => one === file || one.endsWith(`/${file.replace(/^(\.\.\/)+/, '')}`),
+        ),
+    )
+    expect(gone).toEqual([])
+  })
+})
