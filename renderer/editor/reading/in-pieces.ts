@@ -33,7 +33,7 @@ export function inPieces(answer: object): readonly Said[] {
 }
 
 /** The answer that the pieces before it belong to. */
-export function fromPieces(pieces: readonly (readonly unknown[])[], answer: object): object {
+export function joined(pieces: readonly (readonly unknown[])[], answer: object): object {
   const list = listOf(answer)
   return list ? { ...answer, [list.name]: [...pieces.flat(), ...list.items] } : answer
 }

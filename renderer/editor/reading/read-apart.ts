@@ -1,4 +1,4 @@
-import { fromPieces, type Said } from './in-pieces.ts'
+import { joined, type Said } from './in-pieces.ts'
 import type { NoAnswer, Readings } from './to-read.ts'
 
 /** A text of 500 pages takes about two seconds; on a slow computer with much to do, ten. */
@@ -47,7 +47,7 @@ export async function readApart<K extends keyof Readings>(
     worker.addEventListener('message', ({ data }: MessageEvent<Said>) => {
       if (data.kind === 'piece') pieces.push(data.list)
       else {
-        const answer = fromPieces(pieces, data.answer) as Readings[K]['answer']
+        const answer = joined(pieces, data.answer) as Readings[K]['answer']
         end({ ok: true, answer })
       }
     })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fromPieces, inPieces } from '../../../renderer/editor/reading/in-pieces.ts'
+import { inPieces, joined } from '../../../renderer/editor/reading/in-pieces.ts'
 import type { ImportedSection } from '../../../shared/import/sections.ts'
 
 const section = (i: number): ImportedSection => ({
@@ -18,7 +18,7 @@ describe('P6: a book comes to the page in pieces, and is whole', () => {
     const lists = said.flatMap((one) => (one.kind === 'piece' ? [one.list] : []))
     const last = said.at(-1)
     if (last?.kind !== 'answer') throw new Error('no answer')
-    expect(fromPieces(lists, last.answer)).toEqual(answer)
+    expect(joined(lists, last.answer)).toEqual(answer)
     // None holds the page up for long.
     const largest = Math.max(...said.map((one) => JSON.stringify(one).length))
     expect(largest).toBeLessThan(150_000)
