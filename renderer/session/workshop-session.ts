@@ -12,7 +12,7 @@ import { followHolds } from '../../shared/review/follow-holds.ts'
 import { createReviewReader, type ReviewReader } from '../../shared/review/review-reader.ts'
 import { randomBytes } from '../platform/random.ts'
 import { handedGenerations, type Membership, type StoredDoc } from '../vault/index.ts'
-import { createFileActs, type FileActs } from './acts/file-acts.ts'
+import { createFileActs, type BundleActs } from './acts/file-acts.ts'
 import { createReviewActs, type ReviewActs } from './acts/review-acts.ts'
 import { createWorkshopActs, type WorkshopActs } from './acts/workshop-acts.ts'
 import { type AttendanceFollower, followAttendance } from './attendance.ts'
@@ -36,7 +36,7 @@ export interface WorkshopSession extends OwnIds {
   /** The report as the organizer shows it to the room, and what the room says of it. */
   readonly review: ReviewReader
   /** The one way by which a screen writes in the directory, and in the review; each notebook has its own acts. */
-  readonly acts: WorkshopActs & { readonly review: ReviewActs; readonly files: FileActs }
+  readonly acts: WorkshopActs & { readonly review: ReviewActs; readonly files: BundleActs }
   /** The notebooks that are open, in no order; the same array until one opens or closes. */
   readonly notebooks: () => readonly NotebookSession[]
   /** Calls back when a notebook has opened or closed. */

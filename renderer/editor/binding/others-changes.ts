@@ -36,7 +36,7 @@ export function hearBody(context: ChangesContext): () => void {
     if (own.isOwn(transaction)) return
     guarded(() => {
       if (waiting.takes()) return
-      takeIn(both, view, touchedBy(body, transaction))
+      showOthers(both, view, touchedBy(body, transaction))
       if (editor.isEditable()) letStandOnce(both, doc)
     })
   }
@@ -69,7 +69,7 @@ export function hearBody(context: ChangesContext): () => void {
  * Shows what others (or an undo) changed in a body: only the lines that they touched, with the
  * nodes that show the letters that stay.
  */
-export function takeIn(both: BothLines, view: BodyView, touched: Touched): void {
+export function showOthers(both: BothLines, view: BodyView, touched: Touched): void {
   const { document, screen } = both
   const before = [...document.lines()]
   const some = readTouched(document, touched)

@@ -22,7 +22,7 @@ import {
 import type { BodyTable } from '../../../shared/notebook/body/tables.ts'
 import { type BothLines, placeBetween } from './body-place.ts'
 import type { BodyView } from './body-view.ts'
-import { takeIn } from './others-changes.ts'
+import { showOthers } from './others-changes.ts'
 import type { OwnWrites } from './own-writes.ts'
 import { $caretOf } from './points.ts'
 
@@ -81,7 +81,7 @@ export function bindTableActs(
     view.keepPlace()
     const touched = own.act(change)
     undo.stopCapturing()
-    takeIn(both, view, touched ?? { boundaries: undefined, items: [] })
+    showOthers(both, view, touched ?? { boundaries: undefined, items: [] })
     const number = goTo ? document.lines().findIndex((one) => isGoal(one, goTo)) : -1
     if (number >= 0) view.goTo(placeBetween(both, { line: number, offset: 0 }))
   }

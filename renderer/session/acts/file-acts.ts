@@ -14,7 +14,7 @@ import { takeInWords } from '../../../shared/review/by-file/take-in-words.ts'
 import type { ReviewReader } from '../../../shared/review/review-reader.ts'
 
 /** What the directory says, as sealed files, for rooms and homes without any network (rule M4). */
-export interface FileActs {
+export interface BundleActs {
   /** The bytes of a file with all that the directory says: what everybody is handed to read at home. */
   readonly reviewFile: () => Uint8Array
   /** The bytes of a file with what was done in the review, as far as it is known here: nobody can tell by whom. */
@@ -29,7 +29,7 @@ export function createFileActs(
   access: Access,
   directory: Pick<DirectoryReader, 'current'>,
   review: Pick<ReviewReader, 'current'>,
-): FileActs {
+): BundleActs {
   const file = (what: DirectoryFile) =>
     sealBundle(access.directory, 'directory', encodeDirectoryFile(what))
   return {
