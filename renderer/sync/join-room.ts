@@ -9,6 +9,7 @@ const alone = {
   byRelay: 0,
   present: 1,
   missed: 0,
+  called: 0,
   haveAll: 1,
   forked: 0,
   newer: 0,
@@ -32,7 +33,7 @@ export const joinRoom: JoinRoom = (config) => {
     const mesh = running?.mesh.status() ?? alone
     const none = meetingPoints.length > 0 ? 'connecting' : 'none'
     const meetingPoint = running?.meetingPoints.state() ?? none
-    const isMissing = meetingPoint === 'connected' && mesh.missed > 0
+    const isMissing = meetingPoint === 'connected' && mesh.missed + mesh.called > 0
     return { ...mesh, meetingPoint: isMissing ? 'looking' : meetingPoint, problem }
   }
   const changed = () => {

@@ -21,7 +21,7 @@ export interface RoomConfig {
 /**
  * `looking`: connected, and not for long enough that whoever is there would have been heard of, or some
  * that were there have vanished without a goodbye, so that they may be back any moment (another address, no
- * Wi-Fi for a while); only `connected` tells from nobody being heard that nobody is there.
+ * Wi-Fi for a while), or somebody is being called who has not answered yet; only `connected` tells from nobody being heard that nobody is there.
  */
 export type MeetingPointState = 'none' | 'connecting' | 'looking' | 'connected'
 
@@ -44,6 +44,8 @@ export interface RoomStatus {
   readonly present: number
   /** Devices that were present a moment ago and did not say goodbye; in none of the other counts. */
   readonly missed: number
+  /** Devices that are being called and were not heard yet; in none of the other counts. Who does not answer is given up. */
+  readonly called: number
   /** Of those present, how many hold all that this device holds, this one included. */
   readonly haveAll: number
   /**

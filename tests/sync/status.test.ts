@@ -17,7 +17,13 @@ test(`P6: a device that is not there is counted nowhere, whatever way was opened
   for (let t = 0; t < 60_000; t += 500) {
     sim.pass(500)
     expect(device.mesh.status()).toMatchObject({ connected: 0, byRelay: 0, present: 1 })
+    // It is called, so that nobody says yet that nobody else is here; and given up.
+    if (t < 10_000) expect(device.mesh.status().called).toBe(1)
   }
+  expect(
+    sim.until(() => device.mesh.status().called === 0, 60_000),
+    'ms',
+  ).toBeLessThan(30_000)
 })
 
 test(`P6: who is reached through the meeting point counts once it was heard (seed ${seed})`, () => {
@@ -45,4 +51,30 @@ test(`P6: who vanishes without a goodbye is missed for a while, and who says goo
   const waited = sim.until(() => a.mesh.status().missed === 0, 120_000)
   expect(waited, 'ms').toBeGreaterThan(15_000)
   expect(waited, 'ms').toBeLessThan(35_000)
+})
+
+test(`P6: who has slept for so long that nobody missed them any more is looked for from the first sign of them (seed ${seed})`, () => {
+  sim = makeSim(seed)
+  const [a, b] = [sim.add(), sim.add()]
+  const said: string[] = []
+  const look = () => {
+    const { present, missed, called } = a.mesh.status()
+    const now = present > 1 ? 'here' : missed + called > 0 ? 'looking' : 'nobody'
+    if (said.at(-1) !== now) said.push(now)
+    return now
+  }
+  sim.until(() => look() === 'here', 20_000)
+  // Asleep: nothing comes from it, and it is neither gone nor does it say goodbye.
+  sim.faults.apart = () => true
+  sim.network.breakPaths(
+    () => true,
+    () => 500,
+  )
+  sim.until(() => look() === 'nobody', 120_000)
+  sim.faults.apart = () => false
+  // Only the relay is there: it takes seconds.
+  sim.faults.blocked = () => true
+  sim.meetingPoint.announce(b.id)
+  sim.until(() => look() === 'here', 20_000)
+  expect(said).toEqual(['nobody', 'looking', 'here', 'looking', 'nobody', 'looking', 'here'])
 })

@@ -21,6 +21,8 @@ export interface Link {
   /** The other device. */
   readonly remote: string
   readonly path: () => PathKind | undefined
+  /** Whether the other device is called, and no path is open yet; ends with a path, or with the device given up. */
+  readonly isCalling: () => boolean
   /** The protocol's number that the other device speaks, where it is not ours: no path opens then. */
   readonly otherProtocol: () => number | undefined
   /** Without an open path it is lost. `sent` is called when all of it has been handed to the path. */
@@ -98,6 +100,7 @@ export function createLink(context: LinkContext, remote: string, events: LinkEve
   return {
     remote,
     path: () => openPath(state),
+    isCalling: () => state.name === 'handshaking',
     otherProtocol: () => (state.name === 'foreign' ? state.otherProtocol : undefined),
     send: (lane, message, sent) => {
       // More waits than may.

@@ -23,6 +23,8 @@ export interface Links {
   readonly open: () => readonly string[]
   /** Of those, the ones whose other end is known to be there: something has come on them. */
   readonly heard: () => readonly string[]
+  /** Those that are being called, or whose path is open and has brought nothing yet: there, or given up within seconds. */
+  readonly unheard: () => readonly string[]
   readonly isOpen: (id: string) => boolean
   readonly isRelayed: (id: string) => boolean
   /** On the lane that its size asks for, or on the one given. */
@@ -142,6 +144,10 @@ export function createLinks(context: LinksContext): Links {
     all: () => links,
     open: () => [...open],
     heard: () => [...heard],
+    unheard: () =>
+      [...links].flatMap(([id, link]) =>
+        link.isCalling() || (open.has(id) && !heard.has(id)) ? [id] : [],
+      ),
     isOpen: (id) => open.has(id),
     isRelayed: (id) => links.get(id)?.path() === 'relay',
     send: (ids, message, lane, sent) => {

@@ -12,6 +12,8 @@ export interface MeshStatus extends Refusals {
   readonly haveAll: number
   /** Devices that were present a moment ago, and did not say goodbye: they have lost their way, or died. */
   readonly missed: number
+  /** Devices that are being called and were not heard yet, nor of: newcomers, those that have woken, or ghosts that are given up soon. */
+  readonly called: number
   /** Devices that hold other things than this one under the same numbers. */
   readonly forked: number
 }
@@ -34,6 +36,7 @@ export function meshStatus({ links, peerTable, shared, isOwnWindow }: Counted): 
     connected: heard.length,
     byRelay: heard.filter(links.isRelayed).length,
     present: present.length + 1,
+    called: links.unheard().filter((id) => !present.includes(id) && !isOwnWindow?.(id)).length,
     missed: peerTable.missed().filter((id) => !isOwnWindow?.(id)).length,
     haveAll: (mine === undefined ? 0 : count((digest) => digest === mine)) + 1,
     forked: count((digest) => mine !== undefined && isForked(digest, mine)),

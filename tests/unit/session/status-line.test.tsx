@@ -14,6 +14,7 @@ const two: RoomStatus = {
   connected: 1,
   byRelay: 0,
   missed: 0,
+  called: 0,
   present: 2,
   haveAll: 2,
   forked: 0,

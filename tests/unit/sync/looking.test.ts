@@ -7,10 +7,10 @@ import type { SignalingConn } from '../../../renderer/sync/y-webrtc/signaling-gu
 
 /* That nobody else is here is said once they would have been heard of, and not before. */
 
-const running = vi.hoisted(() => ({ missed: 0, state: 'connected' as string }))
+const running = vi.hoisted(() => ({ missed: 0, called: 0, state: 'connected' as string }))
 vi.mock('../../../renderer/sync/y-webrtc/y-webrtc-room.ts', () => ({
   openYWebrtcRoom: async () => ({
-    mesh: { status: () => ({ present: 1, missed: running.missed }) },
+    mesh: { status: () => ({ present: 1, missed: running.missed, called: running.called }) },
     meetingPoints: { state: () => running.state },
     setMeetingPoints: () => undefined,
     leave: async () => undefined,
@@ -91,16 +91,17 @@ test('P6: who was cut off looks again, and a second meeting point that goes cuts
   points.leave()
 })
 
-test('P6: while somebody is missed who did not say goodbye, nobody is said to be alone', async () => {
+test('P6: while somebody is missed who did not say goodbye, or is called and was not heard yet, nobody is said to be alone', async () => {
   const config = { topic: 'a', password: 'b', meetingPoints: ['ws://127.0.0.1'] }
   const room = joinRoom(config as unknown as RoomConfig)
   await vi.advanceTimersByTimeAsync(0)
-  const says = (missed: number, state: MeetingPointState) => {
-    Object.assign(running, { missed, state })
+  const says = (missed: number, state: MeetingPointState, called = 0) => {
+    Object.assign(running, { missed, called, state })
     return room.status().meetingPoint
   }
   expect(says(0, 'connected')).toBe('connected')
   expect(says(1, 'connected')).toBe('looking')
+  expect(says(0, 'connected', 1)).toBe('looking')
   // Whoever is not connected does not know of anybody.
   expect(says(1, 'connecting')).toBe('connecting')
   await room.leave()

@@ -7,7 +7,12 @@ type Counted = Parameters<typeof meshStatus>[0]
 function status(isOwnWindow: Counted['isOwnWindow']) {
   const digest = 'a'.repeat(64)
   return meshStatus({
-    links: { heard: () => [], isRelayed: () => false, refusals: () => ({}) },
+    links: {
+      heard: () => [],
+      unheard: () => ['other', 'newcomer', 'own new window'],
+      isRelayed: () => false,
+      refusals: () => ({}),
+    },
     peerTable: {
       present: () => ['other', 'own window'],
       missed: () => ['gone', 'own closed window'],
@@ -19,7 +24,12 @@ function status(isOwnWindow: Counted['isOwnWindow']) {
 }
 
 test('P6: another window of this device is no other device: what two windows have is on one disk', () => {
-  const own = new Set(['own window', 'own closed window'])
-  expect(status((id) => own.has(id))).toMatchObject({ present: 2, haveAll: 2, missed: 1 })
-  expect(status(undefined)).toMatchObject({ present: 3, haveAll: 3, missed: 2 })
+  const own = new Set(['own window', 'own closed window', 'own new window'])
+  expect(status((id) => own.has(id))).toMatchObject({
+    present: 2,
+    haveAll: 2,
+    missed: 1,
+    called: 1,
+  })
+  expect(status(undefined)).toMatchObject({ present: 3, haveAll: 3, missed: 2, called: 2 })
 })
