@@ -39,6 +39,15 @@ test('P6: what another program writes beside the notes blanks nobody’s screen,
   await expect(far.locator('textarea')).toHaveValue('flood')
   await guest.page.keyboard.type('here')
   await expect(far.locator('[contenteditable]')).toHaveText('here')
+  // Whoever goes to one by the outline is at its heading, also once it is whole.
+  await guest.page.keyboard.press('ControlOrMeta+Shift+O')
+  await guest.page
+    .getByRole('button', { name: /^flood/ })
+    .nth(125)
+    .click()
+  const chosen = cells.nth(125)
+  await expect(chosen.getByRole('button', { name: 'Keep off the record' })).toBeVisible()
+  await expect(chosen.getByRole('heading')).toBeFocused()
   await intruder.context().close()
 
   // It is saved, it is there after a start, and one writes on.

@@ -50,22 +50,35 @@ export function Outline({ page, sections, news }: OutlineProps) {
             {t('finding.outline.name')}
           </Heading>
           <ol className="outline-list">
-            {sections.map((section) => (
-              <OutlineItem
-                key={section.id}
-                section={section}
-                news={news}
-                onPress={() => {
-                  chosen.current = section.id
-                  onOpenChange(false)
-                }}
-              />
-            ))}
+            <OutlineItems
+              sections={sections}
+              news={news}
+              onChoose={(section) => {
+                chosen.current = section
+                onOpenChange(false)
+              }}
+            />
           </ol>
         </Dialog>
       </Popover>
     </DialogTrigger>
   )
+}
+
+/** Apart, so that the items of an outline that is shut are not even made. */
+function OutlineItems(props: {
+  readonly sections: readonly Section[]
+  readonly news: News
+  readonly onChoose: (section: SectionId) => void
+}) {
+  return props.sections.map((section) => (
+    <OutlineItem
+      key={section.id}
+      section={section}
+      news={props.news}
+      onPress={() => props.onChoose(section.id)}
+    />
+  ))
 }
 
 function OutlineItem(props: {

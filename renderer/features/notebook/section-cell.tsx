@@ -1,6 +1,6 @@
 import type { LexicalEditor } from 'lexical'
 import { CopyPlus } from 'lucide-react'
-import { memo, useRef, useState } from 'react'
+import { memo, useCallback, useRef, useState } from 'react'
 import type { SectionId } from '../../../shared/base/ids.ts'
 import type { Section } from '../../../shared/notebook/notebook.ts'
 import type { EntryPoint } from '../../editor/index.ts'
@@ -17,14 +17,19 @@ import { SectionText } from './section-text.tsx'
 import { useCellActions } from './use-cell-actions.tsx'
 import { useNearOnce } from './use-near-once.ts'
 
+/** Of a notebook's sections, the first, the last, the only one, or one between. */
+export type SectionEnd = 'first' | 'last' | 'only' | 'none'
+
 interface SectionCellProps {
   readonly session: NotebookSession
   readonly section: Section
   readonly acts: PageActs
-  readonly isFirst: boolean
-  readonly isLast: boolean
+  /** Whether it is at an end of the notebook. */
+  readonly end: SectionEnd
   /** It begins as words alone, until it has come to rest near the screen. */
   readonly light: boolean
+  /** Where somebody went into its words while it stood in a run. */
+  readonly entry: EntryPoint | undefined
   /** The editor that is written in, for the toolbar; null when it goes. */
   readonly onEditor: (section: SectionId, editor: LexicalEditor | null) => void
 }
@@ -34,20 +39,18 @@ interface SectionCellProps {
  * trash is shown for as long as somebody is writing in it. In a long notebook, and of many that come at once,
  * those that have not been near the screen yet are words alone: what stands beside the words takes ten times as long to draw.
  */
-export const SectionCell = memo(function SectionCell({ light, ...props }: SectionCellProps) {
+export const SectionCell = memo(function SectionCell({ light, entry, ...props }: SectionCellProps) {
   const cell = useRef<HTMLElement>(null)
-  const [entered, setEntered] = useState<EntryPoint>()
+  const [entered, setEntered] = useState(entry)
   // What was drawn whole stays so, however long the notebook gets.
   const [whole] = useState(!light)
   const near = useNearOnce(cell, whole || entered !== undefined)
-  if (!near) return <LightCell ref={cell} section={props.section} onEnter={setEntered} />
+  const onEnter = useCallback((_: SectionId, at: EntryPoint) => setEntered(at), [])
+  if (!near) return <LightCell ref={cell} section={props.section} onEnter={onEnter} />
   return <WholeCell {...props} entry={entered} />
 })
 
-interface WholeCellProps extends Omit<SectionCellProps, 'light'> {
-  /** Where somebody went into its words when it was light: the caret goes on there, in the text. */
-  readonly entry: EntryPoint | undefined
-}
+type WholeCellProps = Omit<SectionCellProps, 'light'>
 
 /** Apart from what says whether it is light, which changes for all cells of a notebook at once. */
 const WholeCell = memo(function WholeCell(props: WholeCellProps) {
@@ -58,19 +61,20 @@ const WholeCell = memo(function WholeCell(props: WholeCellProps) {
 
   const onAdd = () => acts.add(section.id)
   const onMove = (by: number) => acts.move(section.id, by)
+  const isFirst = props.end === 'first' || props.end === 'only'
   const { add, up, down, trash } = useCellActions({
     onAdd,
     onMove,
     onTrash: () => acts.trash(section.id),
-    isFirst: props.isFirst,
-    isLast: props.isLast,
+    isFirst,
+    isLast: props.end === 'last' || props.end === 'only',
   })
   const onKeyDown = cellKeys({ onAdd, onMove, disclosure })
   const { trashed } = section
 
   return (
     <article
-      className={props.isFirst ? 'cell cell-first' : 'cell'}
+      className={isFirst ? 'cell cell-first' : 'cell'}
       aria-label={title}
       aria-keyshortcuts={cellKeyNames}
       data-section={section.id}

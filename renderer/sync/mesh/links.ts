@@ -144,10 +144,7 @@ export function createLinks(context: LinksContext): Links {
     all: () => links,
     open: () => [...open],
     heard: () => [...heard],
-    unheard: () =>
-      [...links].flatMap(([id, link]) =>
-        link.isCalling() || (open.has(id) && !heard.has(id)) ? [id] : [],
-      ),
+    unheard: () => [...links.keys()].filter((id) => isUnheard(links.get(id), heard.has(id))),
     isOpen: (id) => open.has(id),
     isRelayed: (id) => links.get(id)?.path() === 'relay',
     send: (ids, message, lane, sent) => {
@@ -171,4 +168,8 @@ export function createLinks(context: LinksContext): Links {
       heard.clear()
     },
   }
+}
+
+function isUnheard(link: Link | undefined, heard: boolean): boolean {
+  return link !== undefined && !heard && (link.isCalling() || link.path() !== undefined)
 }
