@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { readFileSync } from 'node:fs'
 import { act, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { beforeAll, expect, test, vi } from 'vitest'
@@ -95,4 +96,23 @@ test('P4: where nothing that others wrote can be read, notes are still rescued, 
   await press(place, 'Burn on this device')
   await press(document.body, 'Burn')
   expect(burn).toHaveBeenCalled()
+})
+
+test('P6: each screen of a workshop, and each thing that comes up over it, stands in a boundary of its own', () => {
+  const source = readFileSync('renderer/app/workshop-shell.tsx', 'utf8')
+  const shell = /^export function WorkshopShell[\s\S]*?^}$/m.exec(source)?.[0] ?? ''
+  const tags = shell.matchAll(
+    /<(\/?)(PageBoundary|PartBoundary|\w+(?:Screen|Page|Notice|Dialog)|Gallery|Duties|OpenedFiles)\b/g,
+  )
+  const bare: string[] = []
+  const inside: string[] = []
+  let depth = 0
+  for (const [, closes, name = ''] of tags) {
+    if (name.endsWith('Boundary')) depth += closes ? -1 : 1
+    else if (!closes) (depth > 0 ? inside : bare).push(name)
+  }
+  expect(depth).toBe(0)
+  expect(inside.length).toBeGreaterThan(8)
+  // Settings guard each of their own parts, so that burning is there whatever fails.
+  expect(bare).toEqual(['SettingsScreen'])
 })

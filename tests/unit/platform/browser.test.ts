@@ -123,3 +123,25 @@ describe('saving', () => {
     expect(clicked).toEqual(['report.md blob'])
   })
 })
+
+describe('what is kept', () => {
+  it('P6: the browser is asked to keep what is stored, and believed only where it promises that', async () => {
+    const { page } = pageAt('http://127.0.0.1:8080/')
+    let asked = 0
+    let promised = false
+    const persist = async () => {
+      asked++
+      promised = true
+      return promised
+    }
+    const storage = { persisted: async () => promised, persist }
+    Object.defineProperty(page.navigator, 'storage', { value: storage, configurable: true })
+    const { keeping } = createBrowserPlatform(page)
+    expect([await keeping.isPromised(), asked]).toEqual([false, 0])
+    expect(await keeping.ask()).toBe(true)
+    expect([await keeping.isPromised(), asked]).toEqual([true, 1])
+    // A browser that knows no such promise makes none.
+    Object.defineProperty(page.navigator, 'storage', { value: undefined })
+    expect([await keeping.ask(), await keeping.isPromised()]).toEqual([false, false])
+  })
+})

@@ -4,6 +4,7 @@ import type { MemoryBudget } from '../../../renderer/sync/link/memory-budget.ts'
 import { createOwnDigest } from '../../../renderer/sync/mesh/own-digest.ts'
 import { createSharedDocument } from '../../../renderer/sync/mesh/shared-document.ts'
 import { vaultOrigin } from '../../../shared/base/origin.ts'
+import { beginLanding } from '../../../shared/notebook/landing.ts'
 import { makeSimClock } from '../../sync/support/sim-clock.ts'
 
 /* What must not wait for people to pause, by itself. */
@@ -58,5 +59,28 @@ test('P6: what is too large to be sent unasked, and what comes from the disk, is
   // Of deletions alone there is no number to name.
   doc.transact(() => text.delete(0, 1), vaultOrigin)
   expect(offered.at(-1)).toBe(0)
+  shared.close()
+})
+
+test('P6: nobody is said to have all of it while half of a change stands in the document', () => {
+  const doc = new Y.Doc()
+  const shared = createSharedDocument({
+    clock: makeSimClock(),
+    doc,
+    held: { account: () => ({ set: () => undefined }) } as unknown as MemoryBudget,
+    links: () => [],
+    digestOf: () => undefined,
+    send: () => undefined,
+    cutOff: () => undefined,
+    localUpdate: () => undefined,
+    offers: () => undefined,
+    changed: () => undefined,
+    digestChanged: () => undefined,
+  })
+  expect(shared.settled()).toBe(shared.lastDigest())
+  const landed = beginLanding(doc, () => landed())
+  expect(shared.settled()).toBeUndefined()
+  landed()
+  expect(shared.settled()).toBe(shared.lastDigest())
   shared.close()
 })
