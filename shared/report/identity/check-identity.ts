@@ -6,7 +6,7 @@ import type { Section } from '../../notebook/notebook.ts'
 import { type FindingKind, type FoundSpan, folded } from './finding.ts'
 import { nameSpans } from './name-spans.ts'
 import { textPieces } from './text-pieces.ts'
-import { formSpans, mostNames, namesIn, withNames } from './text-spans.ts'
+import { formSpans, namesIn, withNames } from './text-spans.ts'
 
 /** One finding in its sentence. */
 export interface Finding {
@@ -76,7 +76,7 @@ export function* checkingIdentity(
     for (const name of namesIn([{ text, spans: known.get(text) ?? [] }])) full.add(name)
     if (i % piecesInStep === piecesInStep - 1) yield
   }
-  const names = [...full].slice(0, mostNames)
+  const names = [...full]
   const findings: Finding[] = []
   for (const { text, start, whole, section } of pieces) {
     const spans = withNames(text, known.get(text) ?? [], list, names)

@@ -16,12 +16,14 @@ const shortestPiece = 120
 export function textPieces(text: string): readonly TextPiece[] {
   const pieces: TextPiece[] = []
   let start = 0
-  while (text.length - start > longestPiece) {
-    const cut = start + cutIn(firstLines(text.slice(start, start + longestPiece)))
+  let next = firstLines(text.slice(0, longestPiece))
+  while (start + next.length < text.length) {
+    const cut = start + cutIn(next)
     pieces.push({ text: text.slice(start, cut), start })
     start = cut
+    next = firstLines(text.slice(start, start + longestPiece))
   }
-  pieces.push({ text: text.slice(start), start })
+  pieces.push({ text: next, start })
   return pieces
 }
 

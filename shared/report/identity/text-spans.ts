@@ -16,14 +16,14 @@ export function formSpans(text: string): readonly FoundSpan[] {
 }
 
 /** More names than a report has people; what is above is found where it stands in full. */
-export const mostNames = 400
+const mostNames = 400
 
 /** The names that stand in full in any of several texts that belong together. */
 export function namesIn(
   texts: readonly { readonly text: string; readonly spans: readonly FoundSpan[] }[],
 ): readonly string[] {
   const names = new Set(texts.flatMap(({ text, spans }) => fullNames(text, best(spans))))
-  return [...names].slice(0, mostNames)
+  return [...names]
 }
 
 /**
@@ -38,7 +38,11 @@ export function withNames(
   list: readonly string[],
   names: readonly string[],
 ): readonly FoundSpan[] {
-  return best([...spans, ...listedSpans(text, list), ...elsewhereSpans(text, names)])
+  return best([
+    ...spans,
+    ...listedSpans(text, list),
+    ...elsewhereSpans(text, names.slice(0, mostNames)),
+  ])
 }
 
 /** What is found in several texts that belong together, for each of them. */

@@ -5,6 +5,7 @@ import { fingerprint } from '../../../shared/disclosure/fingerprint.ts'
 import { isCleared, marksNeeded } from '../../../shared/disclosure/rules.ts'
 import { sectionStatus } from '../../../shared/disclosure/status.ts'
 import type { Block } from '../../../shared/notebook/blocks.ts'
+import { draftGroup } from '../../../shared/notebook/draft/draft-group.ts'
 import type { Mark, Section } from '../../../shared/notebook/notebook.ts'
 
 const two = { marksNeeded: 2 }
@@ -117,6 +118,26 @@ describe('disclosure rules', () => {
       [{ ...taken, marks: marksOn(taken, 'c') }, 'not-enough-marks'],
       [{ ...taken, marks: marksOn({ ...taken, title: 'Other' }, 'c', 'd') }, 'not-enough-marks'],
       [{ ...taken, marks: marksOn(taken, 'c', 'd') }, undefined],
+    ]
+    for (const [found, obstacle] of cases) {
+      expect(sourceObstacle(source, () => found, two)).toBe(obstacle)
+      expect(isDraftCleared(draft, () => found, two)).toBe(obstacle === undefined)
+    }
+  })
+
+  it('D5: of the draft’s own section that this one replaced a hold stands, and nothing else matters', () => {
+    const replaced = section({ id: 'source' as SectionId })
+    const source = {
+      group: draftGroup,
+      section: replaced.id,
+      fingerprint: fingerprint(replaced),
+    }
+    const draft = section({ marks: marksOn(section(), 'a', 'b'), sources: [source] })
+    const cases: [Section | undefined, ReturnType<typeof sourceObstacle>][] = [
+      [undefined, undefined],
+      [{ ...replaced, trashed: true }, undefined],
+      [replaced, undefined],
+      [{ ...replaced, holds: ['h' as HoldId] }, 'held'],
     ]
     for (const [found, obstacle] of cases) {
       expect(sourceObstacle(source, () => found, two)).toBe(obstacle)
