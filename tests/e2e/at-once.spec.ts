@@ -1,195 +1,152 @@
-import { expect, type Page, test } from '../support/e2e.ts'
-import type { TestPerson } from '../support/person.ts'
+import { acts, goTo, movesTheLine, moving, press, title } from '../support/at-once/acts.ts'
+import { takeApart } from '../support/at-once/apart.ts'
+import { bothSay, openLine, type Pair, textOf, type WrittenLine } from '../support/at-once/lines.ts'
+import { composes, types, type Way } from '../support/at-once/ways.ts'
+import { expect, test } from '../support/e2e.ts'
 import { openPair } from '../support/room.ts'
 
 /*
- * One types without pause, or composes with an input method, while the other acts on that very line, in
- * real browsers. SOTTO_LONG=1 plays each act fifty times instead of three, another number as many times.
+ * One writes without pause while the other acts on that very line, in real browsers; together, and both
+ * offline. SOTTO_LONG=1 plays each act fifty times, another number as many times; SOTTO_PAIRS share them,
+ * and they are offline for SOTTO_OFFLINE seconds.
  */
 const long = Number(process.env.SOTTO_LONG ?? 0)
 const isLong = long > 0
-const rounds = long === 1 ? 50 : long || 3
-const title = 'At once'
-/** Ten keys a second. */
-const betweenKeys = 100
+const pairs = isLong ? Number(process.env.SOTTO_PAIRS ?? 1) : 1
+const rounds = Math.ceil((long === 1 ? 50 : long) / pairs)
+const offline = 1000 * Number(process.env.SOTTO_OFFLINE ?? (isLong ? 60 : 5))
+/** How long the one writes while the other acts beside them. */
+const aMoment = 1000
 
-type Act = (one: TestPerson, lead: string) => Promise<void>
-
-const press = async ({ page }: TestPerson, ...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key)
-}
-/** Puts the caret into the line that begins with some words: into those words. */
-const goTo = async (one: TestPerson, lead: string) => {
-  await one
-    .body(title)
-    .getByText(lead)
-    .last()
-    .click({ position: { x: 3, y: 6 } })
-  await press(one, 'Home')
-}
-const bar =
-  (name: string): Act =>
-  async (one, lead) => {
-    await goTo(one, lead)
-    await one.page.getByRole('toolbar').getByRole('button', { name, exact: true }).click()
-  }
-
-const acts: Readonly<Record<string, Act>> = {
-  'makes it a heading': bar('Heading'),
-  'makes it a list': bar('Bulleted list'),
-  'makes two lines of it': async (one, lead) => {
-    await goTo(one, lead)
-    await press(one, 'ArrowRight', 'ArrowRight', 'Enter')
-  },
-  'makes it bold': async (one, lead) => {
-    await goTo(one, lead)
-    await press(one, 'Shift+End', 'ControlOrMeta+b')
-  },
-  'joins it with the line before': async (one, lead) => {
-    await goTo(one, lead)
-    await press(one, 'Backspace')
-  },
-  'moves the section': async (one, lead) => {
-    await goTo(one, lead)
-    await press(one, 'Alt+ArrowUp')
-    await press(one, 'Alt+ArrowDown')
-  },
+/** A pair of devices, and what was written on them so far. */
+interface Play {
+  readonly pair: Pair
+  readonly lines: WrittenLine[]
 }
 
-const letters = 'abcdefghijklmnopqrstuvwxyz'
-/** Words of which no two rounds have a sign sequence in common. */
-const wordOf = (round: number) =>
-  `${letters[round % 26]}${letters[(round * 7 + 3) % 26]}${round}qzjxkv`
+const all = { ...acts, ...moving }
+const first = 'Start.'
+/** No lead is the beginning of another. */
+const leadOf = ({ lines }: Play, more = 0) => `line${lines.length + more}:`
 
-async function textOf(one: TestPerson): Promise<string> {
-  return (await one.body(title).innerText()).replace(/\s+/g, ' ')
+/** One acts while the other writes, each seeing the other. */
+async function together(play: Play, act: string, way: Way): Promise<void> {
+  const { pair, lines } = play
+  const lead = leadOf(play)
+  await openLine(pair, lead)
+  const [written] = await Promise.all([
+    way(pair.organizer.page, aMoment, lines.length),
+    all[act]?.(pair.guest, lead),
+  ])
+  lines.push({ lead, written, isMoved: act === movesTheLine })
+  await test.step(`${act}, ${lead}`, () => bothSay(pair, first, lines))
 }
 
-async function openBoth(openDevice: Parameters<typeof openPair>[0]) {
-  const { organizer, guest } = await openPair(openDevice)
-  await organizer.write('Before', 'Another section.')
-  await organizer.write(title, 'Start.')
-  await guest.sees(title, 'Start.')
-  await guest.body(title).click()
-  return { organizer, guest }
-}
-
-/** A fresh last line, with words that are there before anybody acts. */
-async function openLine({ page }: TestPerson, other: TestPerson, lead: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+End')
-  await page.keyboard.press('Enter')
-  // Out of a heading or a list, as the line before may have been made.
-  await page.keyboard.press('Backspace')
-  await page.keyboard.press('ControlOrMeta+End')
-  await page.keyboard.press('Enter')
-  await page.keyboard.type(`${lead} `)
-  await other.sees(title, lead)
-}
-
-async function bothSay(people: readonly TestPerson[], word: string, what: string): Promise<void> {
-  for (const one of people) {
-    await expect
-      .poll(async () => (await textOf(one)).split(word).length - 1, `${what}: ${word}`)
-      .toBe(1)
-  }
-  const [first, second] = people
-  if (first && second) await expect.poll(() => textOf(first)).toBe(await textOf(second))
-}
-
-test.describe('P6: somebody types without pause while the other acts on the line', () => {
-  const each = Object.keys(acts)
-  // In the suite one pair of devices plays all of them.
-  for (const some of isLong ? each.map((name) => [name]) : [each]) {
-    test(`(${some.join(', ')}): every sign is there, in order, once`, async ({ openDevice }) => {
-      test.setTimeout(90_000 + rounds * some.length * 10_000)
-      const { organizer, guest } = await openBoth(openDevice)
-      let round = 0
-      for (const name of some) {
-        for (let time = 0; time < rounds; time++) {
-          round += 1
-          const lead = `line${round}`
-          await openLine(organizer, guest, lead)
-          await Promise.all([
-            organizer.page.keyboard.type(wordOf(round), { delay: betweenKeys }),
-            acts[name]?.(guest, lead),
-          ])
-          await bothSay([organizer, guest], wordOf(round), `${name}, round ${round}`)
-        }
-      }
-      console.log(`${some.length} acts: ${round} rounds`)
-    })
-  }
-})
-
-/** How words are composed, and what is chosen in the end. */
-const methods: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  Japanese: [
-    ['n', 'に', 'にh', 'にほ', 'にほん', '日本'],
-    ['g', 'ご', '語'],
-  ],
-  Chinese: [['n', 'ni', 'ni h', 'ni ha', 'ni hao', '你好']],
-  Korean: [
-    ['ㅎ', '하', '한'],
-    ['ㄱ', '구', '국'],
-  ],
-}
-
-async function compose(page: Page, words: readonly (readonly string[])[]): Promise<string> {
-  const input = await page.context().newCDPSession(page)
-  for (const steps of words) {
-    for (const text of steps) {
-      const [selectionStart, selectionEnd] = [text.length, text.length]
-      await input.send('Input.imeSetComposition', { text, selectionStart, selectionEnd })
-      await page.waitForTimeout(betweenKeys)
+/** Both are offline: the one writes in a line for each act, and the other acts. Then they meet. */
+async function apart(play: Play, some: readonly string[], way: Way): Promise<void> {
+  const { pair, lines } = play
+  const { organizer, guest } = pair
+  const each = some.map((act, i) => ({ act, lead: leadOf(play, i) }))
+  for (const { lead } of each) await openLine(pair, lead)
+  await bothSay(pair, first, [...lines, ...each.map(({ lead }) => bare(lead))])
+  const meet = await takeApart([organizer.page, guest.page])
+  const began = Date.now()
+  const writing = async () => {
+    for (const { act, lead } of each) {
+      await goTo(organizer, lead)
+      await press(organizer, 'End')
+      const written = await way(organizer.page, offline / each.length, lines.length)
+      lines.push({ lead, written, isMoved: act === movesTheLine })
     }
-    await input.send('Input.insertText', { text: steps.at(-1) ?? '' })
   }
-  await input.detach()
-  return words.map((steps) => steps.at(-1)).join('')
+  const acting = async () => {
+    for (const { act, lead } of each) await all[act]?.(guest, lead)
+  }
+  await Promise.all([writing(), acting()])
+  await organizer.page.waitForTimeout(Math.max(0, began + offline - Date.now()))
+  const said = await textOf(guest)
+  const seen = lines.slice(-each.length).filter(({ written }) => said.includes(written))
+  expect(seen, 'words that arrived offline').toEqual([])
+  await meet()
+  await bothSay(pair, first, lines)
 }
 
-test.describe('P6: somebody composes with an input method while the other acts on the line', () => {
-  const names = Object.keys(acts).filter((name) => name !== 'moves the section')
-  const languages = Object.keys(methods)
-  for (const some of isLong ? languages.map((language) => [language]) : [languages]) {
-    test(`(${some.join(', ')}): what is chosen stands whole, once, and nothing of what was composed`, async ({
-      openDevice,
-    }) => {
-      const times = isLong ? Math.ceil(rounds / 3) : 1
-      test.setTimeout(90_000 + times * names.length * 10_000)
-      const { organizer, guest } = await openBoth(openDevice)
-      let line = 0
-      for (const language of some) {
-        const words = methods[language] ?? []
-        // In the suite each language meets some of the acts.
-        const met = isLong ? names : names.filter((_, i) => i % 3 === languages.indexOf(language))
-        let chosen = 0
-        for (let time = 0; time < times; time++) {
-          for (const name of met) {
-            line += 1
-            chosen += 1
-            const lead = `line${line}`
-            await openLine(organizer, guest, lead)
-            const composing = compose(organizer.page, words)
-            const [word] = await Promise.all([composing, acts[name]?.(guest, lead)])
-            await organizer.page.keyboard.type('!')
-            for (const one of [organizer, guest]) {
-              await expect
-                .poll(async () => (await textOf(one)).split(`${word}!`).length - 1, name)
-                .toBe(chosen)
-              expect(leftOver(await textOf(one), word, words)).toEqual([])
-            }
-          }
-        }
-        console.log(`${language}: ${chosen} words composed`)
-      }
-    })
-  }
-})
+const bare = (lead: string): WrittenLine => ({ lead, written: '', isMoved: false })
 
-/** What of the steps of composing a word stands in a text. */
-function leftOver(text: string, word: string, words: readonly (readonly string[])[]): string[] {
-  const left = text.replaceAll(word, '')
-  const steps = words.flatMap((each) => each.slice(0, -1))
-  return steps.filter((step) => /[^a-z ]/.test(step) && left.includes(step))
+type OpenDevice = Parameters<typeof openPair>[0]
+
+async function open(openDevice: OpenDevice): Promise<Play> {
+  const pair = await openPair(openDevice)
+  await pair.organizer.write('Before', 'Another section.')
+  await pair.organizer.write(title, first)
+  await pair.guest.sees(title, first)
+  await pair.guest.body(title).click()
+  return { pair, lines: [] }
+}
+
+/** Plays the rounds on all pairs, and says how many they were. */
+async function playAll(
+  openDevice: OpenDevice,
+  name: string,
+  round: (play: Play) => Promise<void>,
+): Promise<void> {
+  const plays: Play[] = []
+  for (let i = 0; i < pairs; i++) plays.push(await open(openDevice))
+  let done = 0
+  const play = async (one: Play) => {
+    for (let i = 0; i < rounds; i++) {
+      await round(one)
+      done += 1
+    }
+  }
+  try {
+    await Promise.all(plays.map(play))
+  } finally {
+    const written = plays.flatMap(({ lines }) => lines)
+    const signs = written.reduce((sum, line) => sum + line.written.length, 0)
+    console.log(`${name}: ${done} rounds, ${written.length} lines, ${signs} signs written`)
+  }
+}
+
+const typedActs = Object.keys(all)
+/** What is being composed is not yet a word: who moves the line then moves half of one. */
+const composedActs = Object.keys(acts)
+
+if (isLong) {
+  test.describe('P6: each act many times, every sign there, in order, once', () => {
+    test.beforeEach(() => test.setTimeout(120_000 + rounds * (offline + 120_000)))
+    for (const [name, way, some] of [
+      ['types', types, typedActs] as const,
+      ...Object.entries(composes).map(([name, way]) => [name, way, composedActs] as const),
+    ]) {
+      for (const act of some) {
+        test(`together: one ${act}, the other writes (${name})`, ({ openDevice }) =>
+          playAll(openDevice, `${name}, ${act}`, (play) => together(play, act, way)))
+      }
+      test(`offline for a while: one acts, the other writes (${name})`, ({ openDevice }) =>
+        playAll(openDevice, `${name}, offline`, (play) => apart(play, some, way)))
+    }
+  })
+} else {
+  test(`P6: one types without pause while the other acts on the line (${typedActs.join(', ')}), together and offline: every sign is there, in order, once`, async ({
+    openDevice,
+  }) => {
+    test.setTimeout(180_000)
+    const play = await open(openDevice)
+    for (const act of typedActs) for (let i = 0; i < 2; i++) await together(play, act, types)
+    await apart(play, typedActs, types)
+  })
+
+  test(`P6: one composes with an input method (${Object.keys(composes).join(', ')}) while the other acts on the line, together and offline: what is chosen stands whole, once, and nothing of what was composed`, async ({
+    openDevice,
+  }) => {
+    test.setTimeout(180_000)
+    const play = await open(openDevice)
+    for (const [i, way] of Object.values(composes).entries()) {
+      // Each language meets some of the acts.
+      const some = composedActs.filter((_, number) => number % 3 === i)
+      for (const act of some) await together(play, act, way)
+      await apart(play, some, way)
+    }
+  })
 }

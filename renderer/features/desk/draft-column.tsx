@@ -1,9 +1,9 @@
-import { type FocusEvent, memo, useState } from 'react'
+import { type FocusEvent, memo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { FormatToolbar } from '../../editor/index.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { useDocStatus, usePolicy } from '../../session/react/index.ts'
-import { useInHand, useWrittenEditor } from '../notebook/index.ts'
+import { useInHand, useStayInPlace, useWrittenEditor } from '../notebook/index.ts'
 import { PeopleHere } from '../people/index.ts'
 import { useDesk } from './desk-context.ts'
 import { historyOf } from './desk-history.ts'
@@ -21,6 +21,8 @@ export const DraftColumn = memo(function DraftColumn(props: DraftColumnProps) {
   const needed = usePolicy().marksNeeded
   const { editor, onEditor } = useWrittenEditor()
   const { inHand, onFocus, onBlur } = useInHand()
+  const paper = useRef<HTMLDivElement>(null)
+  useStayInPlace(paper)
   const last = useStore(historyOf(draft)).done.at(-1)
   const [known, setKnown] = useState(last)
   // What this person puts away themselves is not in their hands any more, wherever the caret is.
@@ -45,7 +47,7 @@ export const DraftColumn = memo(function DraftColumn(props: DraftColumnProps) {
         {editor && <FormatToolbar editor={editor} />}
       </header>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears of the focus of what is in it */}
-      <div className="desk-paper" onFocus={onFocused} onBlur={onBlur}>
+      <div className="desk-paper" ref={paper} onFocus={onFocused} onBlur={onBlur}>
         <DraftSheet {...props} inHand={isPutAway ? undefined : inHand} onEditor={onEditor} />
         <DraftTrash notebook={props.notebook} />
       </div>

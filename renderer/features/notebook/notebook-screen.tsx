@@ -17,6 +17,7 @@ import { SectionList } from './section-list.tsx'
 import { SheetAdd } from './sheet-add.tsx'
 import { SheetHead } from './sheet-head.tsx'
 import { SheetTools } from './sheet-tools.tsx'
+import { useStayInPlace } from './stay-in-place.ts'
 import { TrashNotice } from './trash-notice.tsx'
 import { TrashPanel } from './trash-panel.tsx'
 import { asSection, UnreadableNote } from './unreadable-note.tsx'
@@ -60,6 +61,7 @@ export function NotebookScreen({ session, group, onBringIn }: NotebookScreenProp
     .map((section) => asSection(section, t('notebook.unreadable')))
   const { editor, onEditor } = useWrittenEditor()
   useSpanSelection(page, sections)
+  useStayInPlace(page)
   const dismiss = useCallback(() => setTrashed(undefined), [])
 
   // Whoever has just come to an empty page begins it with one key.
