@@ -3,6 +3,7 @@ import type * as Y from 'yjs'
 import type { Block } from '../../../shared/notebook/blocks.ts'
 import { seededRandom } from '../seeded.ts'
 import { type Engine, edit, type Screen } from './engine.ts'
+import { fixChance } from './fixed-chance.ts'
 import { bring, copyOf } from './matrices.ts'
 import { isOnPage } from './on-page.ts'
 import { type Dice, dice as diceOf, edits, signsIn } from './random-edits.ts'
@@ -19,6 +20,8 @@ export interface Outcome {
   readonly heals: number
   /** What does not agree: replicas, screens, reloads, or a remount that wrote; a line each. */
   readonly apart: readonly string[]
+  /** What the document holds in the end. */
+  readonly content: string
 }
 
 export interface FuzzOptions {
@@ -67,6 +70,20 @@ const onlyAdding = ['type', 'typeMore', 'breakLine']
  * became of each.
  */
 export function fuzz(engine: Engine, seed: number, options: FuzzOptions): Outcome {
+  const chance = fixChance(seed)
+  try {
+    return play(engine, seed, options, chance.beforeAct)
+  } finally {
+    chance.end()
+  }
+}
+
+function play(
+  engine: Engine,
+  seed: number,
+  options: FuzzOptions,
+  beforeAct: (undo: Y.UndoManager) => void,
+): Outcome {
   const drawn: string[] = []
   const rolled = diceOf(seededRandom(seed))
   const dice = {
@@ -148,6 +165,7 @@ export function fuzz(engine: Engine, seed: number, options: FuzzOptions): Outcom
 
   for (let step = 0; step < options.operations; step++) {
     const peer = dice.pick(peers)
+    beforeAct(peer.screen.undo)
     act(peer)
     mend(peer)
     for (const other of peers) {
@@ -167,6 +185,7 @@ export function fuzz(engine: Engine, seed: number, options: FuzzOptions): Outcom
   }
   apart.push(...disagreements(engine, peers, options.drawn === true))
 
+  const content = peers[0] ? engine.content(peers[0].doc) : ''
   const said = peers[0] ? spokenText(engine.blocks(peers[0].doc)) : ''
   if (said.includes('\ufffd')) apart.push('a character was cut')
   const stands = new Map<string, number>()
@@ -184,6 +203,7 @@ export function fuzz(engine: Engine, seed: number, options: FuzzOptions): Outcom
     doubled: kept.filter((sign) => (stands.get(sign) ?? 0) > 1).length,
     heals,
     apart,
+    content,
   }
 }
 

@@ -7,7 +7,7 @@ import { tree } from '../../support/apart/tree/tree.ts'
 const seeds = Number(process.env.SOTTO_FUZZ_SEEDS ?? 200)
 const operations = Number(process.env.SOTTO_FUZZ_OPERATIONS ?? 60)
 const first = Number(process.env.SOTTO_SEED ?? 1)
-const perTest = 50
+const perTest = 25
 
 beforeEach(() => {
   // happy-dom refuses some places for its selection; Lexical says so and goes on.
@@ -44,6 +44,19 @@ describe('P6: every sign typed and deleted by nobody stands exactly once', () =>
       expect(wrong).toEqual([])
     })
   }
+
+  it('a seed plays the same run wherever it is played, however slowly', () => {
+    // Three pauses, each longer than what the app undoes at once.
+    const says = (milliseconds: number) => {
+      let pauses = 3
+      const wait = () => {
+        const until = performance.now() + (pauses-- > 0 ? milliseconds : 0)
+        while (performance.now() < until);
+      }
+      return fuzz(ours, first, { operations, pending: true, deeds: { wait } }).content
+    }
+    expect(says(600)).toBe(says(0))
+  })
 
   it('the same runs over a tree of blocks lose signs: the figures can tell', {
     timeout: 60_000,

@@ -3,6 +3,8 @@ import { REDO_COMMAND, UNDO_COMMAND } from 'lexical'
 import { act } from 'react'
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type * as Y from 'yjs'
+import { undoOfBody } from '../../../renderer/editor/binding/undo-of-body.ts'
+import { fixChance } from '../../support/apart/fixed-chance.ts'
 import { dice as diceOf, edits } from '../../support/apart/random-edits.ts'
 import { seededRandom } from '../../support/seeded.ts'
 import { editorBlocks } from './editor-blocks.ts'
@@ -15,6 +17,7 @@ import {
   mountSection,
   paragraph,
   storedIn,
+  theBody,
 } from './setup.tsx'
 
 const seeds = Number(process.env.SOTTO_FUZZ_SEEDS ?? 50)
@@ -53,6 +56,15 @@ function flush(peer: Peer) {
 }
 
 function run(seed: number, operations: number) {
+  const chance = fixChance(seed)
+  try {
+    play(seed, operations, chance.beforeAct)
+  } finally {
+    chance.end()
+  }
+}
+
+function play(seed: number, operations: number, beforeAct: (undo: Y.UndoManager) => void) {
   const dice = diceOf(seededRandom(seed))
   const first = docWith(
     [
@@ -120,6 +132,7 @@ function run(seed: number, operations: number) {
   const names = Object.keys(edits)
   for (let step = 0; step < operations; step++) {
     const peer = dice.pick(peers)
+    beforeAct(undoOfBody(theBody(peer.doc)))
     let roll = dice.below(60)
     const chosen = acts.find(([weight]) => {
       roll -= weight
