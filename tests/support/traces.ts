@@ -43,41 +43,54 @@ export function recordedTrace(name: string): Trace | undefined {
   return traceSchema.parse(JSON.parse(gunzipSync(readFileSync(file)).toString('utf8')))
 }
 
-/** Two people typing in bursts, each seeing the other's with a delay; the same for the same seed. */
-export function generatedTrace(seed: number, length: number): Trace {
+/** What a generated session is like; two people by default, who write in plain letters and see each other soon. */
+export interface SessionLike {
+  readonly agents?: number
+  /** How seldom one sees what the others did, from 0 (at once) to 1 (hardly ever). */
+  readonly apart?: number
+  /** What is typed, one piece at a time; each may hold several signs, and no line break. */
+  readonly pieces?: readonly string[]
+}
+
+const plainLetters = [...'etaoin shrdlu,. ']
+
+/** People typing in bursts, each seeing the others' with a delay; the same for the same seed. */
+export function generatedTrace(seed: number, length: number, like: SessionLike = {}): Trace {
+  const { agents = 2, apart = 0.1, pieces = plainLetters } = like
   const random = seededRandom(seed)
   const txns: Transaction[] = []
-  const replicas = [1, 2].map((clientID) => {
+  const replicas = Array.from({ length: agents }, (_, at) => {
     const doc = new Y.Doc()
-    doc.clientID = clientID
+    doc.clientID = at + 1
     return textReplica(doc, doc.getText('text'))
   })
-  const caret = [0, 0]
-  const replay = createReplay({ endContent: '', numAgents: 2, txns }, replicas)
+  const caret = replicas.map(() => 0)
+  const replay = createReplay({ endContent: '', numAgents: agents, txns }, replicas)
   let agent = 0
+  let lastLine = -1
   for (let i = 0; i < length; i++) {
-    if (random() < 0.05 || txns.at(-1)?.patches[0]?.[2] === '\n') agent = 1 - agent
-    const other = txns.findLastIndex((made) => made.agent !== agent)
-    const own = txns.findLastIndex((made) => made.agent === agent)
-    // What the other did is seen at once mostly, and sometimes late. A new line is always seen, and
+    if (random() < 0.05 || lastLine === i - 1) agent = Math.floor(random() * agents)
+    const last = replicas.map((_, one) => txns.findLastIndex((made) => made.agent === one))
+    // What the others did is seen at once mostly, and sometimes late. A new line is always seen, and
     // made on all that there is: a plain text, which says what is expected, has no walls that keep what
     // is typed at the end of a line in it while somebody else breaks it.
-    const unseenLine = other >= 0 && txns[other]?.patches[0]?.[2] === '\n'
     const isLine = random() < 0.02
-    const seen = other >= 0 && (isLine || unseenLine || random() < 0.9) ? [other] : []
-    const parents = [...new Set([...(own >= 0 ? [own] : []), ...seen])]
+    const isSeen = (at: number, one: number) =>
+      at >= 0 && (one === agent || isLine || random() >= apart)
+    const parents = [...new Set([...last.filter(isSeen), ...(lastLine >= 0 ? [lastLine] : [])])]
     for (const parent of parents) replay.bring(agent, parent)
-    const size = replicas[agent]?.text().length ?? 0
-    if (random() < 0.03) caret[agent] = Math.floor(random() * (size + 1))
-    const at = Math.min(caret[agent] ?? 0, size)
-    const remove = at > 0 && random() < 0.1
-    const insert = isLine ? '\n' : 'etaoin shrdlu,. '.charAt(Math.floor(random() * 16))
+    const text = [...(replicas[agent]?.text() ?? '')]
+    if (random() < 0.03) caret[agent] = Math.floor(random() * (text.length + 1))
+    const at = Math.min(caret[agent] ?? 0, text.length)
+    const remove = !isLine && at > 0 && text[at - 1] !== '\n' && random() < 0.1
+    const insert = isLine ? '\n' : (pieces[Math.floor(random() * pieces.length)] ?? '')
     txns.push({ parents, agent, patches: [remove ? [at - 1, 1, ''] : [at, 0, insert]] })
-    caret[agent] = remove ? at - 1 : at + 1
+    if (isLine) lastLine = i
+    caret[agent] = remove ? at - 1 : at + [...insert].length
     replay.step(i)
   }
   replay.bringAll()
-  return { endContent: replicas[0]?.text() ?? '', numAgents: 2, txns }
+  return { endContent: replicas[0]?.text() ?? '', numAgents: agents, txns }
 }
 
 /** One person's copy, however it is kept. */
@@ -85,6 +98,18 @@ export interface TraceReplica {
   readonly apply: (patches: readonly Patch[]) => void
   readonly doc: Y.Doc
   readonly text: () => string
+}
+
+const pair = /[\ud800-\udbff][\udc00-\udfff]/
+
+/** How many code points a text has. */
+export function signsOf(text: string): number {
+  return pair.test(text) ? [...text].length : text.length
+}
+
+/** Where in a text the place behind so many code points is. */
+export function unitsOf(text: string, signs: number): number {
+  return pair.test(text) ? [...text].slice(0, signs).join('').length : signs
 }
 
 /** A copy that is a bare text; what every other kind is measured against. */
@@ -95,8 +120,10 @@ export function textReplica(doc: Y.Doc, text: Y.Text | Y.XmlText): TraceReplica 
     apply: (patches) =>
       doc.transact(() => {
         for (const [position, remove, insert] of patches) {
-          if (remove > 0) text.delete(position, remove)
-          if (insert) text.insert(position, insert)
+          const said = text.toString()
+          const at = unitsOf(said, position)
+          if (remove > 0) text.delete(at, unitsOf(said, position + remove) - at)
+          if (insert) text.insert(at, insert)
         }
       }, 'own'),
   }

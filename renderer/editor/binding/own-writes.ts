@@ -77,19 +77,16 @@ export function createOwnWrites(
   const { body, document, screen } = both
   let writing = false
   let touched: Touched | undefined
-  let more = false
 
   const act: OwnWrites['act'] = (change) => {
     touched = undefined
-    more = false
     writing = true
     try {
       doc.transact(change, origin)
     } finally {
       writing = false
     }
-    // Yjs may take out formats that say nothing any more, in a transaction of its own.
-    return more ? undefined : touched
+    return touched
   }
   const make: OwnWrites['make'] = (edits) => act(() => writeEdits(body, edits))
 
@@ -151,9 +148,8 @@ export function createOwnWrites(
     ...{ write, make, act },
     isWriting: () => writing,
     isOwn: (transaction) => {
-      if (transaction.origin === origin) touched = touchedBy(body, transaction)
-      else if (writing) more = true
-      else return false
+      if (transaction.origin !== origin) return false
+      touched = touchedBy(body, transaction)
       return true
     },
   }

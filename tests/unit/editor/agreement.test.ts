@@ -13,10 +13,14 @@ import {
 } from 'lexical'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
 import { createDocumentLines } from '../../../renderer/editor/binding/document-lines.ts'
+import { actOnTable } from '../../../renderer/editor/binding/index.ts'
 import { createScreenLines } from '../../../renderer/editor/binding/screen-lines.ts'
 import { cursorsDrawer } from '../../../renderer/editor/binding/show-cursors.ts'
+import { $insertBlocks } from '../../../renderer/editor/paste/insert-blocks.ts'
 import type { Block, List } from '../../../shared/notebook/blocks.ts'
+import { type DocLine, indexOf } from '../../../shared/notebook/body/doc-line.ts'
 import { readLines } from '../../../shared/notebook/body/read-lines.ts'
 import { edit, type Screen } from '../../support/apart/engine.ts'
 import { bring, copyOf } from '../../support/apart/matrices.ts'
@@ -154,6 +158,52 @@ describe('P6: a screen says what its body says, or its editor goes', () => {
     })
     expect([screen.broken(), screen.same()]).toEqual([undefined, true])
     expect(ours.blocks(screen.doc)[0]).toMatchObject({ rows: [[[], words('two!')]] })
+  })
+
+  it('letters beside a cell that the editor takes away are new where the caret is', () => {
+    const rows = [[words('one'), words('aa')]]
+    for (const at of [0, 1, 2]) {
+      const screen = screenOf({ kind: 'table', caption: [], rows }, paragraph('aa'))
+      const body = bodyOf(screen.doc)
+      const place = (offset: number) => indexOf(readLines(body).at(-1) as DocLine, offset)
+      const letters = [0, 1].map((i) => Y.createRelativePositionFromTypeIndex(body, place(i)))
+      edit(screen, () => {
+        $theTable().getAllTextNodes()[1]?.getParentOrThrow().getParentOrThrow().remove()
+        $getRoot().getAllTextNodes().at(-1)?.select(at, at).insertText('a')
+      })
+      const now = letters.map((letter) =>
+        Y.createAbsolutePositionFromRelativePosition(letter, screen.doc),
+      )
+      const stand = [0, 1, 2].filter((i) => i !== at).map(place)
+      expect(now.map((one) => one?.index)).toEqual(stand)
+    }
+  })
+
+  it('a row that somebody deleted shows while it holds words, and goes with the last of them', () => {
+    const rows = [[words('one')], [words('two')]]
+    const screen = screenOf({ kind: 'table', caption: [], rows }, paragraph('behind'))
+    const far = ours.mount(copyOf(screen.doc, 2))
+    edit(far, () => void $theTable().getAllTextNodes()[0]?.select(0, 0))
+    actOnTable(far.editor, { kind: 'delete', axis: 'row' })
+    edit(screen, () => $theTable().getAllTextNodes()[0]?.select(3, 3).insertText('!'))
+    bring(far.doc, screen.doc)
+    expect(ours.blocks(screen.doc)[0]).toMatchObject({ rows: [[words('!')], [words('two')]] })
+    edit(screen, () => $theTable().getAllTextNodes()[0]?.select(0, 1).removeText())
+    expect([screen.broken(), screen.same()]).toEqual([undefined, true])
+    expect(ours.blocks(screen.doc)[0]).toMatchObject({ rows: [[words('two')]] })
+    far.release()
+  })
+
+  it('two tables that come in at once stand where they came, and the line between them', () => {
+    const screen = screenOf(paragraph('words'))
+    const table = (text: string): Block => ({ kind: 'table', caption: [], rows: [[words(text)]] })
+    const all = [paragraph('before'), table('one'), paragraph('between'), table('two')]
+    edit(screen, () => {
+      $getRoot().selectEnd()
+      $insertBlocks([...all, paragraph('behind')])
+    })
+    expect([screen.broken(), screen.same()]).toEqual([undefined, true])
+    expect(said(screen)).toMatch(/before\n+one\n+between\n+two\n+behind/)
   })
 
   it('what the editor calls a step of its own is taken back by itself', () => {

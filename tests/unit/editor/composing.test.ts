@@ -88,7 +88,9 @@ function composing(blocks: readonly Block[] = lines) {
       near.editor.isComposing(),
     others: (...acts: (() => void)[]) => {
       for (const act of acts) {
+        const before = ours.content(far.doc)
         act()
+        expect(ours.content(far.doc), 'others did nothing').not.toBe(before)
         bring(far.doc, near.doc)
       }
     },
@@ -224,6 +226,15 @@ describe('P6: while an input method composes, and others', () => {
     expect(spokenText(ours.blocks(one.far.doc))).toBe('before\nHere.にほ\nfar behind')
   })
 
+  it('write elsewhere while a step of it is not written yet, and the editor goes: it is kept', () => {
+    const one = composing()
+    one.near.editor.update(() => void $textOf('Here.').spliceText(5, 1, 'にほ').select(7, 7))
+    one.others(() => edit(one.far, () => $textOf('behind').spliceText(0, 0, 'far ')))
+    one.near.release()
+    bring(one.near.doc, one.far.doc)
+    expect(spokenText(ours.blocks(one.far.doc))).toBe('before\nHere.にほ\nfar behind')
+  })
+
   it('change something else of the document: each step goes on to be seen by them', () => {
     const one = composing()
     one.far.doc.getText('something else').insert(0, 'words')
@@ -239,7 +250,7 @@ describe('P6: while an input method composes, and others', () => {
     const one = composing([{ kind: 'paragraph', content: [bold] }, here])
     one.others(() =>
       edit(one.far, () => {
-        $getRoot().getAllTextNodes()[2]?.select(0, 4).formatText('bold')
+        $getRoot().getAllTextNodes()[2]?.toggleFormat('bold')
       }),
     )
     expect(one.isWhole()).toBe(true)

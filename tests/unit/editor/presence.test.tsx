@@ -109,6 +109,7 @@ describe('presence from peers is checked', () => {
 describe('one’s own cursor', () => {
   it('goes out while the editor has the focus, keeps what others store beside it, and goes with the focus', () => {
     const doc = docWith([paragraph('words')])
+    const other = copyOf(doc)
     const awareness = new Awareness(doc)
     awareness.setLocalState({ name: 'A', color: 2, hand: 'up' })
     const screen = mountSection(doc, { awareness })
@@ -121,6 +122,16 @@ describe('one’s own cursor', () => {
     const presence = readPresence(awareness.getLocalState())
     expect(presence?.cursor?.section).toBe(section)
     expect(awareness.getLocalState()).toMatchObject({ name: 'A', color: 2, hand: 'up' })
+    const said = vi.fn()
+    awareness.on('update', said)
+    act(() => {
+      theBody(other).insert(1, 'Others’ ')
+      bring(other, doc)
+      vi.advanceTimersByTime(200)
+    })
+    expect(screen.editor().getRootElement()?.textContent).toBe('Others’ words')
+    // The cursor is behind the letters that it was behind: there is nothing new to tell.
+    expect(said).not.toHaveBeenCalled()
     screen.unmount()
     expect(readPresence(awareness.getLocalState())?.cursor ?? null).toBeNull()
     awareness.destroy()

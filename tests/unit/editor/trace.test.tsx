@@ -9,6 +9,8 @@ import {
   createReplay,
   generatedTrace,
   recordedTrace,
+  type SessionLike,
+  type Trace,
   type TraceReplica,
   textReplica,
 } from '../../support/traces.ts'
@@ -53,7 +55,7 @@ function editorReplica(agent: number): Bound {
   }
 }
 
-function replay(replicas: readonly TraceReplica[]): number {
+function replay(replicas: readonly TraceReplica[], trace: Trace): number {
   const run = createReplay(trace, replicas)
   const start = performance.now()
   for (const index of trace.txns.keys()) run.step(index)
@@ -69,7 +71,7 @@ describe(`D7: ${name}, ${trace.txns.length} edits, delivered as their parents sa
       const doc = copyOf(loaded, agent + 1)
       return textReplica(doc, doc.getText('text'))
     })
-    replay(replicas)
+    replay(replicas, trace)
     for (const { text } of replicas) expect(text()).toBe(trace.endContent)
   })
 
@@ -77,7 +79,7 @@ describe(`D7: ${name}, ${trace.txns.length} edits, delivered as their parents sa
     timeout: 300_000,
   }, () => {
     const replicas = agents.map(editorReplica)
-    const took = replay(replicas)
+    const took = replay(replicas, trace)
     for (const { text, bound, breaks, doc } of replicas) {
       expect(text()).toBe(trace.endContent)
       expect(bound.isAlike()).toBe(true)
@@ -87,4 +89,47 @@ describe(`D7: ${name}, ${trace.txns.length} edits, delivered as their parents sa
     }
     console.log(`${trace.txns.length} edits through two editors: ${Math.round(took)} ms`)
   })
+})
+
+const everyScript = [
+  ...'aeiou nst,.',
+  ...['😀', '👩‍👩‍👧‍👦', '🇹🇳', '👍🏽', 'é', 'e\u0301', '𝒜', '漢', '한', 'न', 'ि', 'क्ष', 'ไ', 'ท'],
+  ...[
+    'ש',
+    'לום',
+    'س',
+    'لام',
+    '\u200d',
+    '\u00a0',
+    '  ',
+    '\t',
+    'words at one stroke ',
+    '1. ',
+    '- ',
+    '**',
+  ],
+]
+
+/** Other sessions of the same form. */
+const sessions: Readonly<Record<string, SessionLike>> = {
+  'five people': { agents: 5 },
+  'three people who hardly see each other': { agents: 3, apart: 0.97 },
+  'in every script, with pairs and joined signs': { agents: 3, apart: 0.3, pieces: everyScript },
+}
+
+describe('D7: sessions of other people', () => {
+  for (const [who, like] of Object.entries(sessions)) {
+    it(`${who}, typed through bound editors: documents and screens end with what a plain text ends with (seed ${seed})`, () => {
+      const made = generatedTrace(seed, Number(process.env.SOTTO_OPERATIONS ?? 250), like)
+      const replicas = Array.from({ length: made.numAgents }, (_, agent) => editorReplica(agent))
+      replay(replicas, made)
+      for (const { text, bound, breaks, doc } of replicas) {
+        expect(text()).toBe(made.endContent)
+        expect(bound.isAlike()).toBe(true)
+        expect(breaks).toEqual([])
+        expect(blocksOf(copyOf(doc))).toEqual(blocksOf(doc))
+        bound.release()
+      }
+    })
+  }
 })

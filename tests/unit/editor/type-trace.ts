@@ -9,7 +9,7 @@ import {
   type ElementNode,
   type PointType,
 } from 'lexical'
-import type { Patch } from '../../support/traces.ts'
+import { type Patch, signsOf, unitsOf } from '../../support/traces.ts'
 
 /** Types the patches of a trace as a person would: lines are paragraphs, Enter makes one. Within an update. */
 export function $typePatches(patches: readonly Patch[]): void {
@@ -29,20 +29,24 @@ export function $typePatches(patches: readonly Patch[]): void {
   }
 }
 
-/** A position in the whole text, where paragraphs are a line break apart. */
+/** A position in the whole text, in code points, where paragraphs are a line break apart. */
 function $placeAt(point: PointType, position: number): void {
   let left = position
   let block = $getRoot().getFirstChild()
-  while ($isElementNode(block) && left > block.getTextContentSize()) {
-    left -= block.getTextContentSize() + 1
+  while ($isElementNode(block)) {
+    const size = signsOf(block.getTextContent())
+    if (left <= size) {
+      $placeIn(point, block, left)
+      return
+    }
+    left -= size + 1
     block = block.getNextSibling()
   }
-  if (!$isElementNode(block)) throw new Error('the position is beyond the text')
-  $placeIn(point, block, left)
+  throw new Error('the position is beyond the text')
 }
 
-function $placeIn(point: PointType, block: ElementNode, offset: number): void {
-  let left = offset
+function $placeIn(point: PointType, block: ElementNode, position: number): void {
+  let left = unitsOf(block.getTextContent(), position)
   for (const child of block.getChildren()) {
     if ($isTextNode(child) && left <= child.getTextContentSize()) {
       point.set(child.getKey(), left, 'text')
