@@ -114,7 +114,7 @@ const composedActs = Object.keys(acts)
 
 if (isLong) {
   test.describe('P6: each act many times, every sign there, in order, once', () => {
-    test.beforeEach(() => test.setTimeout(120_000 + rounds * (offline + 120_000)))
+    test.beforeEach(() => test.setTimeout(600_000 + rounds * (offline + 300_000)))
     for (const [name, way, some] of [
       ['types', types, typedActs] as const,
       ...Object.entries(composes).map(([name, way]) => [name, way, composedActs] as const),
