@@ -24,13 +24,19 @@ interface Play {
   readonly lines: WrittenLine[]
 }
 
+/** What the other does to a line, and how the one writes in it. */
+interface Deed {
+  readonly act: string
+  readonly way: Way
+}
+
 const all = { ...acts, ...moving }
 const first = 'Start.'
 /** No lead is the beginning of another. */
 const leadOf = ({ lines }: Play, more = 0) => `line${lines.length + more}:`
 
 /** One acts while the other writes, each seeing the other. */
-async function together(play: Play, act: string, way: Way): Promise<void> {
+async function together(play: Play, { act, way }: Deed): Promise<void> {
   const { pair, lines } = play
   const lead = leadOf(play)
   await openLine(pair, lead)
@@ -43,16 +49,16 @@ async function together(play: Play, act: string, way: Way): Promise<void> {
 }
 
 /** Both are offline: the one writes in a line for each act, and the other acts. Then they meet. */
-async function apart(play: Play, some: readonly string[], way: Way): Promise<void> {
+async function apart(play: Play, deeds: readonly Deed[]): Promise<void> {
   const { pair, lines } = play
   const { organizer, guest } = pair
-  const each = some.map((act, i) => ({ act, lead: leadOf(play, i) }))
+  const each = deeds.map((deed, i) => ({ ...deed, lead: leadOf(play, i) }))
   for (const { lead } of each) await openLine(pair, lead)
   await bothSay(pair, first, [...lines, ...each.map(({ lead }) => bare(lead))])
   const meet = await takeApart([organizer.page, guest.page])
   const began = Date.now()
   const writing = async () => {
-    for (const { act, lead } of each) {
+    for (const { act, way, lead } of each) {
       await goTo(organizer, lead)
       await press(organizer, 'End')
       const written = await way(organizer.page, offline / each.length, lines.length)
@@ -121,10 +127,15 @@ if (isLong) {
     ]) {
       for (const act of some) {
         test(`together: one ${act}, the other writes (${name})`, ({ openDevice }) =>
-          playAll(openDevice, `${name}, ${act}`, (play) => together(play, act, way)))
+          playAll(openDevice, `${name}, ${act}`, (play) => together(play, { act, way })))
       }
       test(`offline for a while: one acts, the other writes (${name})`, ({ openDevice }) =>
-        playAll(openDevice, `${name}, offline`, (play) => apart(play, some, way)))
+        playAll(openDevice, `${name}, offline`, (play) =>
+          apart(
+            play,
+            some.map((act) => ({ act, way })),
+          ),
+        ))
     }
   })
 } else {
@@ -133,8 +144,9 @@ if (isLong) {
   }) => {
     test.setTimeout(180_000)
     const play = await open(openDevice)
-    for (const act of typedActs) for (let i = 0; i < 2; i++) await together(play, act, types)
-    await apart(play, typedActs, types)
+    const deeds = typedActs.map((act) => ({ act, way: types }))
+    for (const deed of [...deeds, ...deeds]) await together(play, deed)
+    await apart(play, deeds)
   })
 
   test(`P6: one composes with an input method (${Object.keys(composes).join(', ')}) while the other acts on the line, together and offline: what is chosen stands whole, once, and nothing of what was composed`, async ({
@@ -142,11 +154,10 @@ if (isLong) {
   }) => {
     test.setTimeout(180_000)
     const play = await open(openDevice)
-    for (const [i, way] of Object.values(composes).entries()) {
-      // Each language meets some of the acts.
-      const some = composedActs.filter((_, number) => number % 3 === i)
-      for (const act of some) await together(play, act, way)
-      await apart(play, some, way)
-    }
+    // Each language meets some of the acts.
+    const ways = Object.values(composes)
+    const deeds = composedActs.map((act, i) => ({ act, way: ways[i % ways.length] ?? types }))
+    for (const deed of deeds) await together(play, deed)
+    await apart(play, deeds)
   })
 }

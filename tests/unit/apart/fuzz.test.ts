@@ -59,9 +59,9 @@ describe('P6: every sign typed and deleted by nobody stands exactly once', () =>
   })
 
   it('the same runs over a tree of blocks lose signs: the figures can tell', {
-    timeout: 60_000,
+    timeout: 300_000,
   }, () => {
-    const outcomes = [1, 2, 3, 4].map((seed) => fuzz(tree, seed, { operations: 60 }))
-    expect(outcomes.some(({ lost }) => lost > 0)).toBe(true)
+    const loses = (seed: number) => fuzz(tree, seed, { operations: 60 }).lost > 0
+    expect([1, 2, 3, 4].some(loses)).toBe(true)
   })
 })
