@@ -1,9 +1,9 @@
 import { acts, goTo, movesTheLine, moving, press, title } from '../support/at-once/acts.ts'
-import { takeApart } from '../support/at-once/apart.ts'
 import { bothSay, openLine, type Pair, textOf, type WrittenLine } from '../support/at-once/lines.ts'
 import { composes, types, type Way } from '../support/at-once/ways.ts'
 import { expect, test } from '../support/e2e.ts'
 import { openPair } from '../support/room.ts'
+import { takeApart } from '../support/take-apart.ts'
 
 /*
  * One writes without pause while the other acts on that very line, in real browsers; together, and both

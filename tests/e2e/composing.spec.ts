@@ -21,6 +21,31 @@ async function atTheEndOf(one: TestPerson, title: string): Promise<CDPSession> {
   return one.page.context().newCDPSession(one.page)
 }
 
+/** Puts a word in the place of another one, as a spell checker asks for it. */
+async function correct({ page }: TestPerson, word: string, by: string): Promise<void> {
+  await page.locator(':focus').evaluate(
+    (root, [word, by]) => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+      for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+        const at = text.textContent?.indexOf(word) ?? -1
+        if (at < 0) continue
+        const range = document.createRange()
+        range.setStart(text, at)
+        range.setEnd(text, at + word.length)
+        const dataTransfer = new DataTransfer()
+        dataTransfer.setData('text/plain', by)
+        const options = { inputType: 'insertReplacementText', dataTransfer, targetRanges: [range] }
+        root.dispatchEvent(
+          new InputEvent('beforeinput', { ...options, bubbles: true, cancelable: true }),
+        )
+        return
+      }
+      throw new Error('the word is not there')
+    },
+    [word, by] as const,
+  )
+}
+
 test('P6: what is being composed stands as it was chosen, while somebody else writes in the same paragraph', async ({
   openDevice,
 }) => {
@@ -38,6 +63,20 @@ test('P6: what is being composed stands as it was chosen, while somebody else wr
   await guest.page.keyboard.type(' after')
   for (const one of [guest, organizer]) {
     await expect(one.body('Composed')).toHaveText('Before. Start.日本 after')
+  }
+
+  // As a phone does: a word that stands is composed anew, and another one is corrected at one stroke.
+  const replacing = { replacementStart: 17, replacementEnd: 22 }
+  const step = { text: 'after', selectionStart: 5, selectionEnd: 5 }
+  await input.send('Input.imeSetComposition', { ...step, ...replacing })
+  await organizer.page.keyboard.press('ControlOrMeta+Home')
+  await organizer.page.keyboard.type('So ')
+  await guest.sees('Composed', 'So ')
+  await compose(input, 'aftern', 'afternoon')
+  await input.send('Input.insertText', { text: 'afternoon' })
+  await Promise.all([organizer.page.keyboard.type('on. '), correct(guest, 'Start', 'Begin')])
+  for (const one of [guest, organizer]) {
+    await expect(one.body('Composed')).toHaveText('So on. Before. Begin.日本 afternoon')
   }
 })
 

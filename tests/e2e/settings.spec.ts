@@ -1,5 +1,6 @@
 import { expect, test } from '../support/e2e.ts'
 import { openGuest, openOrganizer, openPair } from '../support/room.ts'
+import { takeApart } from '../support/take-apart.ts'
 
 const settings = { name: 'Settings', exact: true } as const
 
@@ -52,8 +53,7 @@ test('M4: a notebook travels as a sealed file between devices that never meet; t
   openDevice,
 }) => {
   const { organizer, guest } = await openPair(openDevice)
-  await guest.page.context().setOffline(true)
-  await organizer.page.context().setOffline(true)
+  await takeApart([guest.page, organizer.page])
   await guest.write('From the room without a network', 'On a stick.')
   await guest.page.getByRole('button', settings).click()
   const waiting = guest.page.waitForEvent('download')

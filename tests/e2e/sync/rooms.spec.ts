@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test'
 import type { Stage } from '../../bench/browser/stage.ts'
 import { openStage } from '../../bench/browser/stage.ts'
 import { startMeetingPoint } from '../../support/meeting-point.ts'
+import { takeApart } from '../../support/take-apart.ts'
 
 /* Real browsers, real WebRTC, the real meeting point; a page is a device (tests/bench/browser). */
 
@@ -189,12 +190,14 @@ test('P6: offline and online again: what was written meanwhile arrives', async (
   const [a, b] = (await devices(2)) as [Page, Page]
   await Promise.all([join(a, 'offline'), join(b, 'offline')])
   await reaches(a, { connected: 1 })
-  await a.context().setOffline(true)
+  const meet = await takeApart([a, b])
   await write(a, 'written offline')
-  await write(b, 'written online')
-  await a.context().setOffline(false)
+  await write(b, 'written elsewhere')
+  await b.waitForTimeout(500)
+  expect(await b.evaluate(() => window.bench.text())).not.toContain('offline')
+  await meet()
   await reads(b, 'written offline')
-  await reads(a, 'written online')
+  await reads(a, 'written elsewhere')
   await reaches(a, { connected: 1, haveAll: 2 })
 })
 
