@@ -29,12 +29,13 @@ async function correct({ page }: TestPerson, word: string, by: string): Promise<
       for (let text = walker.nextNode(); text; text = walker.nextNode()) {
         const at = text.textContent?.indexOf(word) ?? -1
         if (at < 0) continue
-        const range = document.createRange()
-        range.setStart(text, at)
-        range.setEnd(text, at + word.length)
+        const [startOffset, endOffset] = [at, at + word.length]
+        const ends = { startContainer: text, startOffset, endContainer: text, endOffset }
+        getSelection()?.setBaseAndExtent(text, startOffset, text, endOffset)
         const dataTransfer = new DataTransfer()
         dataTransfer.setData('text/plain', by)
-        const options = { inputType: 'insertReplacementText', dataTransfer, targetRanges: [range] }
+        const targetRanges = [new StaticRange(ends)]
+        const options = { inputType: 'insertReplacementText', dataTransfer, targetRanges }
         root.dispatchEvent(
           new InputEvent('beforeinput', { ...options, bubbles: true, cancelable: true }),
         )
