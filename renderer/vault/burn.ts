@@ -1,6 +1,10 @@
 import type { Directory } from '../../shared/directory/directory.ts'
+import type { Journal } from '../../shared/journal/journal.ts'
 import { isVaultOf } from '../../shared/keys/doc-keys.ts'
 import type { ErasableSlots } from '../platform/erasable-slots.ts'
+import { deviceJournal } from '../platform/journal/device-journal.ts'
+import { createDocJournal, documentsIn } from './journal/doc-journal.ts'
+import { namesIn } from './journal/journaled-slots.ts'
 import type { Keyring } from './keyring/keyring.ts'
 import type { Membership } from './keyring/membership.ts'
 import { recordSlot } from './log/record-keys.ts'
@@ -22,6 +26,7 @@ interface BurnConfig {
   /** The workshop's documents that are open in this window. */
   readonly open: readonly StoredDoc[]
   readonly slots?: ErasableSlots | undefined
+  readonly journal?: Journal | undefined
 }
 
 const timeout = 5000
@@ -31,11 +36,11 @@ const timeout = 5000
  * device included. Never rejects: where the device cannot list its databases or slots, data are left.
  */
 export async function burnWorkshop(config: BurnConfig): Promise<BurnResult> {
-  const { keyring, membership, open, slots = deviceSlots() } = config
+  const { keyring, membership, open, slots = deviceSlots(), journal = deviceJournal() } = config
   const removed = await keyring.remove(membership.id)
   if (!removed.ok) return { ok: false, code: 'key-left' }
   const closed = await Promise.allSettled(open.map((stored) => stored.burn()))
-  const swept = await sweep((name) => isVaultOf(membership.storageSecret, name), slots)
+  const swept = await sweep((name) => isVaultOf(membership.storageSecret, name), slots, journal)
   const gone = swept && closed.every(({ status }) => status === 'fulfilled')
   return gone ? { ok: true } : { ok: false, code: 'data-left' }
 }
@@ -47,6 +52,7 @@ export async function burnWorkshop(config: BurnConfig): Promise<BurnResult> {
 export async function sweepLeftovers(
   keyring: Keyring,
   slots: ErasableSlots | undefined = deviceSlots(),
+  journal: Journal | undefined = deviceJournal(),
 ): Promise<void> {
   const status = keyring.status()
   if (status.state !== 'open' || status.kept === 'session') return
@@ -54,26 +60,35 @@ export async function sweepLeftovers(
   await sweep(
     (name) => /^[0-9a-f]{40}$/.test(name) && !secrets.some((secret) => isVaultOf(secret, name)),
     slots,
+    journal,
   )
 }
 
-/** Erases the slots and deletes the databases of all vaults that are meant. False where one is left. */
+/** Erases the slots of all vaults that are meant and deletes what they hold, in both places. False where one is left. */
 async function sweep(
   isMeant: (name: string) => boolean,
   slots: ErasableSlots | undefined,
+  journal: Journal | undefined,
 ): Promise<boolean> {
   // What cannot be listed is left, and said; the rest goes all the same.
   const listed = await Promise.allSettled([indexedDB.databases(), slots?.list() ?? []])
   const [databases, slotList] = listed
+  const kept = journal ? documentsIn(await namesIn(journal)).filter(isMeant) : []
   const names = listOf(databases).flatMap(({ name }) => (name && isMeant(name) ? [name] : []))
   const slotNames = listOf(slotList).filter((slot) => isMeant(slot.replace(/-[ab]$/, '')))
   const all = [
     ...names.flatMap((name) => [recordSlot(name, 'a'), recordSlot(name, 'b')]),
     ...slotNames,
+    ...kept.flatMap((name) => [recordSlot(name, 'a'), recordSlot(name, 'b')]),
   ]
   const erased = await Promise.allSettled([...new Set(all)].map((slot) => slots?.erase(slot)))
   const deleted = await Promise.allSettled(names.map((name) => deleteDatabase(name, timeout)))
-  return [...listed, ...erased, ...deleted].every(({ status }) => status === 'fulfilled')
+  const dropped = await Promise.allSettled(
+    kept.map((name) => createDocJournal(name, journal).drop()),
+  )
+  return [...listed, ...erased, ...deleted, ...dropped].every(
+    ({ status }) => status === 'fulfilled',
+  )
 }
 
 function listOf<T>(one: PromiseSettledResult<readonly T[]>): readonly T[] {

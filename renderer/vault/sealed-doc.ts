@@ -1,5 +1,6 @@
 import { createSerial } from '../../shared/base/serial.ts'
 import { landed } from '../../shared/notebook/landing.ts'
+import { createDocJournal } from './journal/doc-journal.ts'
 import { gatherUpdates } from './log/gather-updates.ts'
 import { openLog } from './log/open-log.ts'
 import { openRecordKeys, type RecordKeys } from './log/record-keys.ts'
@@ -25,6 +26,7 @@ export class SealedDoc {
   private readonly writer
   private readonly gathered
   private readonly retry
+  private readonly journal
   private keys: RecordKeys | undefined
   private log: SealedLog | undefined
   private letWindowGo: (() => void) | undefined
@@ -40,6 +42,7 @@ export class SealedDoc {
     this.config = { ...config, key: config.key.slice() }
     this.tuning = tuning
     this.writer = createRecordWriter(tuning.random)
+    this.journal = createDocJournal(config.name, tuning.journal)
     this.retry = createRetry(tuning.retryDelay, () => {
       void this.inTurn(() => (this.log ? this.rewrite('quick') : this.open()))
     })
@@ -117,7 +120,8 @@ export class SealedDoc {
     key.fill(0)
     await this.letGo()
     this.status.set({ state: 'failed', code: 'burned' })
-    await deleteDatabase(name, timeout)
+    const gone = await Promise.allSettled([this.journal.drop(), deleteDatabase(name, timeout)])
+    for (const one of gone) if (one.status === 'rejected') throw one.reason
   }
 
   /** A tab that goes to the background may not come back. */
@@ -141,11 +145,12 @@ export class SealedDoc {
       this.status.set({ state: 'failed', code: 'cleared' })
       return this.retry.later()
     }
-    const { config, tuning, writer } = this
+    const { config, tuning, writer, journal } = this
     const opened = await openLog({
       config,
       tuning,
       writer,
+      journal,
       events: {
         onClosed: () => this.lost('closed-by-browser'),
         onDeleted: () => this.lost('burned'),
@@ -163,6 +168,7 @@ export class SealedDoc {
     this.letLogGo ??= await tuning.freshLog?.hold()
     this.keys = opened.keys
     this.log = opened.log
+    if (opened.isApart) this.behind = true
     this.wasClosed = false
     this.letWindowGo ??= await tuning.windows?.hold(config.name)
     this.retry.succeeded()

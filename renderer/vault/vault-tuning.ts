@@ -1,5 +1,7 @@
 import type { RandomBytes } from '../../shared/base/ids.ts'
+import type { Journal } from '../../shared/journal/journal.ts'
 import type { ErasableSlots } from '../platform/erasable-slots.ts'
+import { deviceJournal } from '../platform/journal/device-journal.ts'
 import { randomBytes } from '../platform/random.ts'
 import { deviceFreshLog, type FreshLog } from './log/fresh-log.ts'
 import { deviceSlots } from './slots/device-slots.ts'
@@ -20,6 +22,8 @@ export interface VaultTuning {
   /** Where a part of the key lies that can be erased; undefined: nowhere. */
   readonly slots: ErasableSlots | undefined
   readonly windows: WindowLock | undefined
+  /** A second place on this device, independent of the databases; undefined where there is none. */
+  readonly journal: Journal | undefined
   /** What keeps the browser's log sound after a power cut; undefined where it needs nothing. */
   readonly freshLog: FreshLog | undefined
 }
@@ -38,6 +42,7 @@ export function defaultTuning(): VaultTuning {
     random: randomBytes,
     slots: deviceSlots(),
     windows: browserWindowLock(),
+    journal: deviceJournal(),
     freshLog,
   }
 }

@@ -1,7 +1,10 @@
 import type { RandomBytes } from '../../../shared/base/ids.ts'
+import type { Journal } from '../../../shared/journal/journal.ts'
 import type { ErasableSlots } from '../../platform/erasable-slots.ts'
+import { deviceJournal } from '../../platform/journal/device-journal.ts'
 import type { SecretStore } from '../../platform/platform.ts'
 import { randomBytes } from '../../platform/random.ts'
+import { journaledSecrets } from '../journal/journaled-secrets.ts'
 import { deviceSlots } from '../slots/device-slots.ts'
 import { browserWindowLock, type WindowLock } from '../store/window-lock.ts'
 import { type Announcements, browserAnnouncements } from './announcements.ts'
@@ -23,6 +26,11 @@ interface KeyringOptions {
   /** The browser's own unless told otherwise: other windows of this device have the same keyring. */
   readonly windows?: WindowLock | undefined
   readonly announce?: Announcements | undefined
+  /**
+   * A second place for what a passphrase protects. The device's own unless told otherwise; none where the
+   * shell has slots of its own, for there the keyring lies in a file that no browser throws away.
+   */
+  readonly journal?: Journal | undefined
   readonly cost?: PassphraseCost
   readonly random?: RandomBytes
 }
@@ -31,7 +39,9 @@ interface KeyringOptions {
 export async function openKeyring(options: KeyringOptions): Promise<Keyring> {
   const { slots = deviceSlots(), cost = defaultCost, random = randomBytes } = options
   const { windows = browserWindowLock(), announce = browserAnnouncements() } = options
-  const store = createKeyringStore(options.store, slots, windows)
+  const { journal = options.slots ? undefined : deviceJournal() } = options
+  const secrets = journaledSecrets(options.store, journal)
+  const store = createKeyringStore(secrets, slots, windows)
   const openFile = (file: KeyringFile, passphrase: string) =>
     openKeyringFile(file, passphrase, slots, random)
   const openKept = (file: KeyringFile) => openFile(file, '')

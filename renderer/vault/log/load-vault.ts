@@ -14,7 +14,7 @@ import { salvage } from './vault-log.ts'
 import { type RecordSeal, recordId, type VaultRecord } from './vault-record.ts'
 
 /** What a database gave. */
-type Loaded =
+export type Loaded =
   | {
       readonly ok: true
       readonly records: readonly VaultRecord[]

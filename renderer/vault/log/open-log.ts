@@ -1,4 +1,6 @@
 import type * as Y from 'yjs'
+import type { DocJournal } from '../journal/doc-journal.ts'
+import { joinRecords, journalRecords } from '../journal/join-records.ts'
 import { openVaultStore, type VaultStoreEvents } from '../store/y-indexeddb-store.ts'
 import type { LoadReport, VaultDocConfig, VaultErrorCode } from '../vault.ts'
 import type { VaultTuning } from '../vault-tuning.ts'
@@ -19,6 +21,8 @@ interface OpenLogConfig {
   readonly config: VaultDocConfig
   readonly tuning: VaultTuning
   readonly writer: RecordWriter
+  /** The document's second place on this device. */
+  readonly journal: DocJournal
   readonly events: VaultStoreEvents
   /** Runs the loading of what is stored; see `Gathering`. */
   readonly unheard: (work: () => void) => void
@@ -27,14 +31,21 @@ interface OpenLogConfig {
 }
 
 type OpenedLog =
-  | { readonly ok: true; readonly log: SealedLog; readonly keys: RecordKeys }
+  | {
+      readonly ok: true
+      readonly log: SealedLog
+      readonly keys: RecordKeys
+      /** Whether the two places of the document differ: both are to be written anew. */
+      readonly isApart: boolean
+    }
   | { readonly ok: false; readonly code: VaultErrorCode }
 
-/** Opens a document's vault: its keys, what it holds, and the log to go on writing to. */
+/** Opens a document's vault: its keys, what its two places hold, and the log to go on writing to. */
 export async function openLog({
   config,
   tuning,
   writer,
+  journal,
   events,
   unheard,
   onLoaded,
@@ -48,25 +59,34 @@ export async function openLog({
     keys = opened
     return opened
   })
+  const reading = journal.load()
   const loaded = await loadVault(load, opening)
   if (!loaded.ok) {
     if (loaded.code === 'future-version') unheard(() => applyRecords(doc, loaded.records))
+    if (loaded.code === 'cannot-open') {
+      await opening.catch(() => undefined)
+      const kept = await journalRecords(await reading, recordSeal)
+      unheard(() => applyRecords(doc, kept))
+    }
     return loaded
   }
   const opened = await opening
-  unheard(() => applyRecords(doc, loaded.records))
-  onLoaded({ damaged: loaded.damaged, opened: true })
+  const joined = await joinRecords(loaded, await reading, recordSeal)
+  unheard(() => applyRecords(doc, joined.records))
+  if (joined.isNewer) return { ok: false, code: 'future-version' }
+  onLoaded({ damaged: joined.damaged, opened: true })
   await keepCheck(load, loaded.check)
   await opened.settle(
-    loaded.records.map(({ slot }) => slot),
+    joined.records.map(({ slot }) => slot),
     loaded.aside === undefined,
   )
   const { maxRecords, maxBytes } = tuning
-  const logConfig = { doc, recordSeal, keys: opened, writer, maxRecords, maxBytes }
+  const logConfig = { doc, recordSeal, keys: opened, writer, journal, maxRecords, maxBytes }
   if (loaded.aside) {
-    const { sealed } = sealSnapshot(logConfig, coverageOf(loaded.records), 'without-deleted')
+    const { sealed } = sealSnapshot(logConfig, coverageOf(joined.records), 'without-deleted')
     await rebuildVault(load, loaded.aside, freshVault([sealed]))
   }
   const store = await openVaultStore(name, tuning.timeout, events)
-  return { ok: true, log: createSealedLog(logConfig, store, loaded), keys: opened }
+  const log = createSealedLog(logConfig, store, joined)
+  return { ok: true, log, keys: opened, isApart: joined.isApart }
 }

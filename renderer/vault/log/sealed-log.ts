@@ -2,6 +2,7 @@ import { bytesToHex } from '@noble/ciphers/utils.js'
 import * as Y from 'yjs'
 import type { RandomBytes } from '../../../shared/base/ids.ts'
 import { type Origin, vaultOrigin } from '../../../shared/base/origin.ts'
+import type { DocJournal } from '../journal/doc-journal.ts'
 import type { VaultStore } from '../store/y-indexeddb-store.ts'
 import { coverageOf } from './coverage.ts'
 import type { RecordKeys } from './record-keys.ts'
@@ -33,11 +34,12 @@ interface SealedLogConfig {
   readonly recordSeal: RecordSeal
   readonly keys: RecordKeys
   readonly writer: RecordWriter
+  readonly journal: DocJournal
   readonly maxRecords: number
   readonly maxBytes: number
 }
 
-/** The sealed log of one document, in its store. */
+/** The sealed log of one document, in its store and in the journal; on the disk means in both. */
 export interface SealedLog {
   /** Seals and stores one update; resolves when the disk has it. */
   readonly append: (update: Uint8Array) => Promise<void>
@@ -88,7 +90,7 @@ export function createSealedLog(
   store: VaultStore,
   loaded: { readonly records: readonly VaultRecord[]; readonly ids: readonly string[] },
 ): SealedLog {
-  const { recordSeal, keys, writer, maxRecords, maxBytes } = config
+  const { recordSeal, keys, writer, journal, maxRecords, maxBytes } = config
   const log = logOf(store.vaultDoc)
   const sizes = loaded.records.map(({ update }) => update.length)
   const snapshots = loaded.records.filter(({ covers }) => covers)
@@ -105,7 +107,7 @@ export function createSealedLog(
     const sealed = recordSeal.seal(record)
     known.add(recordId(sealed) ?? '')
     const change = changeBy(store.vaultDoc, () => log.push([sealed]))
-    if (change) await store.append(change)
+    if (change) await Promise.all([store.append(change), journal.append(sealed)])
     records += 1
     bytes += update.length
   }
@@ -121,19 +123,22 @@ export function createSealedLog(
     if (shut.some(recordSeal.isNewer)) throw new DOMException('', 'VersionError')
     const made = sealSnapshot(config, covered, thoroughness)
     known.add(recordId(made.sealed) ?? '')
+    const stands = [...shut, made.sealed]
     store.vaultDoc.transact(() => {
       log.delete(0, log.length)
-      log.push([...shut, made.sealed])
+      log.push(stands)
     })
-    return made.size
+    return { size: made.size, stands }
   }
   return {
     append,
     replace: async (thoroughness) => {
-      let size = 0
+      let made = { size: 0, stands: [] as readonly Uint8Array[] }
       await store.replace(() => {
-        size = rewrite(thoroughness)
+        made = rewrite(thoroughness)
       })
+      await journal.replace(made.stands, (sealed) => known.has(recordId(sealed) ?? ''))
+      const { size } = made
       records = 1
       bytes = size
       snapshot = size

@@ -1,4 +1,7 @@
+import { concatBytes } from '@noble/hashes/utils.js'
 import type { ErasableSlots } from '../../platform/erasable-slots.ts'
+import { deviceJournal } from '../../platform/journal/device-journal.ts'
+import { journaledSlots, type MendableSlots } from '../journal/journaled-slots.ts'
 import { asPromise, completed, strictTransaction, withTimeout } from '../store/database.ts'
 
 const names = { database: 'd1', store: 's' } as const
@@ -15,29 +18,51 @@ const slotLength = 66 * 1024
 /** `getRandomValues` gives this many bytes at once. */
 const randomAtOnce = 65_536
 
-/** The slots of this device, in a database whose name says nothing; undefined where there are no databases. */
+/** The slots of this device, in both of its places; undefined where there are no databases. */
 export function deviceSlots(): ErasableSlots | undefined {
   if (typeof indexedDB !== 'object') return undefined
-  return {
-    fill: async (slot) => {
-      const filling = randomFilling()
-      await inStore('readwrite', (store) => store.put(filling, slot))
-      return secretOf(filling)
-    },
-    read: async (slot) => {
-      const filling: unknown = await inStore('readonly', (store) => store.get(slot))
-      return filling instanceof Uint8Array ? secretOf(filling.slice()) : undefined
-    },
-    erase: async (slot) => void (await inStore('readwrite', (store) => store.delete(slot))),
-    list: async () => {
-      const keys: unknown = await inStore('readonly', (store) => store.getAllKeys())
-      return Array.isArray(keys) ? keys.filter((key) => typeof key === 'string') : []
-    },
-  }
+  slots ??= journaledSlots(databaseSlots, deviceJournal())
+  return slots
 }
 
-async function secretOf(filling: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+/** One for this window, so that all it does to them happens in turns. */
+let slots: ErasableSlots | undefined
+
+/** In a database whose name says nothing. */
+const databaseSlots: MendableSlots = {
+  fill: async (slot) => {
+    const filling = randomFilling()
+    await inStore('readwrite', (store) => store.put(filling, slot))
+    return secretOf(filling)
+  },
+  read: async (slot) => {
+    const filling: unknown = await inStore('readonly', (store) => store.get(slot))
+    return filling instanceof Uint8Array ? secretOf(filling.slice()) : undefined
+  },
+  keep: async (slot, secret) => {
+    const filling = randomFilling()
+    const difference = differenceOf(await digestOf(filling), secret)
+    await inStore('readwrite', (store) => store.put(concatBytes(filling, difference), slot))
+  },
+  erase: async (slot) => void (await inStore('readwrite', (store) => store.delete(slot))),
+  list: async () => {
+    const keys: unknown = await inStore('readonly', (store) => store.getAllKeys())
+    return Array.isArray(keys) ? keys.filter((key) => typeof key === 'string') : []
+  },
+}
+
+/** A filling that was made for a secret has behind it how its digest differs from the secret. */
+async function secretOf(value: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const digest = await digestOf(value.slice(0, slotLength))
+  return value.length > slotLength ? differenceOf(digest, value.subarray(slotLength)) : digest
+}
+
+async function digestOf(filling: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   return new Uint8Array(await crypto.subtle.digest('SHA-256', filling))
+}
+
+function differenceOf(a: Uint8Array, b: Uint8Array): Uint8Array {
+  return a.map((byte, at) => byte ^ (b[at] ?? 0))
 }
 
 function randomFilling(): Uint8Array<ArrayBuffer> {

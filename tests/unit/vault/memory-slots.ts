@@ -4,7 +4,10 @@ import type { WindowLock } from '../../../renderer/vault/store/window-lock.ts'
 import { seededBytes } from '../directory/kit.ts'
 
 /** Slots in memory. */
-export function memorySlots(): ErasableSlots & { readonly size: () => number } {
+export function memorySlots(): ErasableSlots & {
+  readonly size: () => number
+  readonly set: (slot: string, secret: Uint8Array) => void
+} {
   const slots = new Map<string, Uint8Array>()
   const random = seededBytes(99)
   return {
@@ -17,6 +20,7 @@ export function memorySlots(): ErasableSlots & { readonly size: () => number } {
     erase: async (slot) => void slots.delete(slot),
     list: async () => [...slots.keys()],
     size: () => slots.size,
+    set: (slot, secret) => void slots.set(slot, secret),
   }
 }
 
