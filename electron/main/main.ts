@@ -19,6 +19,7 @@ import { createSaving } from './files/saving.ts'
 import { createHandOutDesk } from './hand-out/hand-out-desk.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { registerRequests } from './ipc/register.ts'
+import { createKeptJournal } from './journal/journal.ts'
 import { createKeptKeyring } from './keys/keyring-store.ts'
 import { createSlots } from './keys/slots.ts'
 import { createSystemSeal } from './keys/system-seal.ts'
@@ -117,6 +118,7 @@ function start(): void {
       createHandlers({
         keyring: createKeptKeyring(path.join(data, 'keyring'), seal),
         slots: createSlots(path.join(data, 'slots')),
+        journal: createKeptJournal(path.join(data, 'journal')),
         meetingPoint,
         files: createSaving({
           window,

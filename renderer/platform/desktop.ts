@@ -1,24 +1,9 @@
-import type { EventChannel, RequestChannel } from '../../shared/ipc/channels.ts'
-import {
-  type Bridge,
-  bridgeName,
-  type EventOf,
-  events,
-  type RequestOf,
-  type ResponseOf,
-  requests,
-} from '../../shared/ipc/contract.ts'
+import type { EventChannel } from '../../shared/ipc/channels.ts'
+import { type Bridge, type EventOf, events } from '../../shared/ipc/contract.ts'
 import type { HostingState, Opened } from '../../shared/ipc/schemas.ts'
+import { asker } from './bridge.ts'
 import { createInbox } from './inbox.ts'
-import { type HostStatus, type Platform, PlatformError } from './platform.ts'
-
-/** The preload script's bridge, where this page has one. */
-export function findBridge(page: Window): Bridge | undefined {
-  const found: unknown = Reflect.get(page, bridgeName)
-  return typeof found === 'object' && found !== null && 'requests' in found
-    ? (found as Bridge)
-    : undefined
-}
+import type { HostStatus, Platform } from './platform.ts'
 
 /** The platform of a page in the desktop app. */
 export function createDesktopPlatform(bridge: Bridge): Platform {
@@ -94,25 +79,6 @@ export function createDesktopPlatform(bridge: Bridge): Platform {
 
 function hostStatus({ hosting, unreachable, discoveryFailed, obstacle }: HostingState): HostStatus {
   return { hosting, unreachable, discoveryFailed, obstacle }
-}
-
-/** Asks, and gives the value or throws the code. */
-function asker(bridge: Bridge) {
-  return async <C extends RequestChannel>(
-    channel: C,
-    request: RequestOf<C>,
-  ): Promise<ResponseOf<C>> => {
-    const send = bridge.requests[channel] as (request: RequestOf<C>) => Promise<unknown>
-    const answer = await send(request)
-    if (typeof answer !== 'object' || answer === null || !('ok' in answer)) {
-      throw new PlatformError('failed')
-    }
-    if (answer.ok !== true) {
-      throw new PlatformError('code' in answer ? String(answer.code) : 'failed')
-    }
-    const value: unknown = 'value' in answer ? answer.value : undefined
-    return requests[channel].response.parse(value) as ResponseOf<C>
-  }
 }
 
 /** Listens, and leaves out what is not as the contract says. */

@@ -1,5 +1,6 @@
+import { findBridge } from './bridge.ts'
 import { createBrowserPlatform } from './browser.ts'
-import { createDesktopPlatform, findBridge } from './desktop.ts'
+import { createDesktopPlatform } from './desktop.ts'
 import type { Platform } from './platform.ts'
 
 /** What the app runs on, told by what is there. Call it once, before anything is drawn. */

@@ -4,6 +4,9 @@ import {
   fileBytes,
   fileName,
   hostingState,
+  journalChanges,
+  journalName,
+  journalValue,
   keyringBytes,
   kitRequest,
   opened,
@@ -56,6 +59,16 @@ export const requests = {
   'slot:read': { request: slotName, response: slotSecret.optional(), codes: ['cannot-read'] },
   'slot:erase': { request: slotName, response: nothing, codes: writing },
   'slot:list': { request: nothing, response: z.array(slotName), codes: ['cannot-read'] },
+  /** What stands under a name in the second journal of this device, sealed. */
+  'journal:read': { request: journalName, response: z.array(journalValue), codes: ['cannot-read'] },
+  'journal:read-secret': {
+    request: journalName,
+    response: slotSecret.optional(),
+    codes: ['cannot-read'],
+  },
+  'journal:names': { request: nothing, response: z.array(journalName), codes: ['cannot-read'] },
+  /** Answered when it would survive a power cut. */
+  'journal:write': { request: journalChanges, response: nothing, codes: writing },
   /** Asks the person where, with a name to begin from; no place where they thought better of it. */
   'file:choose': { request: fileName, response: place.optional(), codes: none },
   /** Writes to a place that was chosen, once. What is written is made after the choosing. */

@@ -27,6 +27,24 @@ export const slotSecret = z.custom<Uint8Array>(
 /** The page's name for a slot: opaque. */
 export const slotName = z.string().regex(/^[\w-]{1,200}$/)
 
+/** The page's name for what stands in the journal: opaque. */
+export const journalName = z.string().regex(/^[\w/-]{1,200}$/)
+
+/** Sealed bytes, of one record or of a whole document. */
+export const journalValue = bytesUpTo(256 * MiB)
+
+/** Changes of the journal, in their order. */
+export const journalChanges = z
+  .array(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.enum(['put', 'append']), name: journalName, value: journalValue }),
+      z.object({ kind: z.literal('secret'), name: journalName, value: slotSecret }),
+      z.object({ kind: z.literal('drop'), name: journalName }),
+    ]),
+  )
+  .min(1)
+  .max(10_000)
+
 /**
  * A suggested file name: neutral, and nothing that a file system could take for a path, a hidden
  * file or a device.

@@ -32,7 +32,7 @@ export function headerOf(epoch: number): Uint8Array {
 }
 
 /** What a file begins with; `none`: nothing that was ever completed. */
-export type Header =
+type Header =
   | { readonly state: 'none' }
   | { readonly state: 'ours'; readonly epoch: number }
   | { readonly state: 'newer' }

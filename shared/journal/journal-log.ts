@@ -29,14 +29,14 @@ const slack = 1 << 19
 const copiedAtOnce = 1 << 20
 
 /** A journal that a newer app has written: it is neither read nor changed. */
-export class NewerJournal extends Error {
+class NewerJournal extends Error {
   override readonly name = 'VersionError'
 }
 
 /**
  * Opens a journal in its two files, of which one counts: the one with the higher epoch whose header is there. The
  * other is overwritten. What a writing that was cut short has left behind the last whole frame is cut off, on the disk,
- * before anything is written behind it. @throws {@link NewerJournal}, or the files' own error
+ * before anything is written behind it. @throws a `VersionError` where a newer app has written it, or the files' own error
  */
 export async function openJournalLog(files: readonly [JournalFile, JournalFile]): Promise<Journal> {
   const log = new JournalLog(files)

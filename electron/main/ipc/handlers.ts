@@ -1,4 +1,5 @@
 import type { Opened } from '../../../shared/ipc/schemas.ts'
+import type { KeptJournal } from '../journal/journal.ts'
 import type { KeyringStore } from '../keys/keyring-store.ts'
 import type { Slots } from '../keys/slots.ts'
 import type { HostClient } from '../meeting-point/host-client.ts'
@@ -8,6 +9,7 @@ import { done, type Handlers } from './register.ts'
 interface HandlerDeps {
   readonly keyring: KeyringStore
   readonly slots: Slots
+  readonly journal: KeptJournal
   readonly meetingPoint: HostClient
   readonly files: {
     readonly choose: Handlers['file:choose']
@@ -23,7 +25,7 @@ interface HandlerDeps {
 
 /** The contract's rows, each with the capability that answers it. */
 export function createHandlers(deps: HandlerDeps): Handlers {
-  const { keyring, slots, meetingPoint, files, handOut } = deps
+  const { keyring, slots, journal, meetingPoint, files, handOut } = deps
   return {
     'keyring:sealed': async () => done(await keyring.sealed()),
     'keyring:read': keyring.read,
@@ -33,6 +35,10 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     'slot:read': slots.read,
     'slot:erase': slots.erase,
     'slot:list': slots.list,
+    'journal:read': journal.read,
+    'journal:read-secret': journal.readSecret,
+    'journal:names': journal.names,
+    'journal:write': journal.write,
     'file:choose': files.choose,
     'file:write': files.write,
     'report:print-pdf': files.printPdf,

@@ -6,7 +6,7 @@ const longestMs = 10_000
 const name = 'j'
 
 /** What of a browser the journal stands on. Tests give their own. */
-export interface JournalDeps {
+interface JournalDeps {
   readonly createWorker: () => Worker
   readonly createChannel: () => BroadcastChannel
   /** Runs `lead` when no other window leads any more, until this window is gone. */

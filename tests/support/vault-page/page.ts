@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { createIdbSecrets } from '../../../renderer/platform/idb-secrets.ts'
+import { deviceJournal } from '../../../renderer/platform/journal/device-journal.ts'
 import { randomBytes } from '../../../renderer/platform/random.ts'
 import {
   burnWorkshop,
@@ -96,12 +97,20 @@ const api = {
     return {
       keyring: hex((await createIdbSecrets(indexedDB).read()) ?? new Uint8Array()),
       records: (await readAll(vaultOf().name, 'updates')).map(hex),
+      secrets: await secretsInJournal(),
       // Three pieces of each: a slot is destroyed as a whole or not at all.
       slots: slots.flatMap((slot) => [0, 33_000, 66_000].map((at) => hex(slot.slice(at, at + 64)))),
     }
   },
 
   burn: () => burnWorkshop({ keyring, membership: membership(), open: stored ? [stored] : [] }),
+}
+
+async function secretsInJournal(): Promise<string[]> {
+  const journal = deviceJournal()
+  const names = (await journal?.names()) ?? []
+  const secrets = await Promise.all(names.map((name) => journal?.readSecret(name)))
+  return secrets.flatMap((secret) => (secret ? [hex(secret)] : []))
 }
 
 async function readAll(database: string, store: string): Promise<Uint8Array[]> {

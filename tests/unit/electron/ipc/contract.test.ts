@@ -46,6 +46,10 @@ const good: Record<(typeof requestChannels)[number], unknown> = {
   'slot:read': 'a1-b',
   'slot:erase': 'a1-b',
   'slot:list': undefined,
+  'journal:read': 'r/a1-b',
+  'journal:read-secret': 's/a1-b',
+  'journal:names': undefined,
+  'journal:write': [{ kind: 'put', name: 'r/a1-b', value: new Uint8Array([1]) }],
   'file:choose': 'report.md',
   'file:write': {
     place: '6f1f2a52-0f1c-4c63-9d0e-0a0d4ad1c9f5',
