@@ -4,7 +4,7 @@ import { isVaultOf } from '../../shared/keys/doc-keys.ts'
 import type { ErasableSlots } from '../platform/erasable-slots.ts'
 import { deviceJournal } from '../platform/journal/device-journal.ts'
 import { createDocJournal, documentsIn } from './journal/doc-journal.ts'
-import { namesIn } from './journal/journaled-slots.ts'
+import { journalNames } from './journal/journaled-slots.ts'
 import type { Keyring } from './keyring/keyring.ts'
 import type { Membership } from './keyring/membership.ts'
 import { recordSlot } from './log/record-keys.ts'
@@ -73,7 +73,7 @@ async function sweep(
   // What cannot be listed is left, and said; the rest goes all the same.
   const listed = await Promise.allSettled([indexedDB.databases(), slots?.list() ?? []])
   const [databases, slotList] = listed
-  const kept = journal ? documentsIn(await namesIn(journal)).filter(isMeant) : []
+  const kept = journal ? documentsIn(await journalNames(journal)).filter(isMeant) : []
   const names = listOf(databases).flatMap(({ name }) => (name && isMeant(name) ? [name] : []))
   const slotNames = listOf(slotList).filter((slot) => isMeant(slot.replace(/-[ab]$/, '')))
   const all = [

@@ -1,6 +1,6 @@
 import { createSerial } from '../base/serial.ts'
+import { changeOf, countingIn, type FrameIndex, note, valueLength } from './frame-index.ts'
 import {
-  type Frame,
   frameOf,
   framesIn,
   headerLength,
@@ -10,23 +10,10 @@ import {
   secretIn,
 } from './frames.ts'
 import type { Journal, JournalChange } from './journal.ts'
-
-/** A file of fixed name that is open; what it gives may come at once or later. */
-export interface JournalFile {
-  /** Bytes. */
-  readonly size: () => number | Promise<number>
-  readonly read: (at: number, length: number) => Uint8Array | Promise<Uint8Array>
-  /** Writes all of it, or throws. */
-  readonly write: (at: number, bytes: Uint8Array) => void | Promise<void>
-  readonly truncate: (size: number) => void | Promise<void>
-  /** Returns when what was written would survive a power cut. */
-  readonly flush: () => void | Promise<void>
-}
+import { copiedAtOnce, type JournalFile, overwrite } from './journal-file.ts'
 
 /** Beyond twice what counts, in bytes, a file is written anew. */
 const slack = 1 << 19
-/** Bytes that are copied at once. */
-const copiedAtOnce = 1 << 20
 
 /** A journal that a newer app has written: it is neither read nor changed. */
 class NewerJournal extends Error {
@@ -56,7 +43,7 @@ class JournalLog {
   private epoch = 0
   private end = headerLength
   /** Of each name, the frames that count. */
-  private index = new Map<string, Frame[]>()
+  private index: FrameIndex = new Map()
   /** Bytes of a file that could not be written anew: it is tried again when there are more. */
   private putOff = 0
 
@@ -126,11 +113,11 @@ class JournalLog {
     }
     this.index = next
     this.end = end
-    if (this.end > 2 * this.counting() + slack + this.putOff) await this.renew()
+    if (this.end > 2 * countingIn(this.index) + slack + this.putOff) await this.renew()
   }
 
   /** A secret goes where it lies, and at once: whatever comes next, it opens nothing any more. */
-  private async erase(change: JournalChange, next: Map<string, Frame[]>): Promise<void> {
+  private async erase(change: JournalChange, next: FrameIndex): Promise<void> {
     if (change.kind === 'append') return
     const secrets = (next.get(change.name) ?? []).filter(({ kind }) => kind === 'secret')
     if (secrets.length === 0) return
@@ -158,7 +145,7 @@ class JournalLog {
   }
 
   private async copyTo(file: JournalFile, epoch: number) {
-    const index = new Map<string, Frame[]>()
+    const index: FrameIndex = new Map()
     let end = headerLength
     let waiting: Uint8Array[] = []
     let waits = 0
@@ -199,12 +186,6 @@ class JournalLog {
     this.end = headerLength
   }
 
-  private counting(): number {
-    let sum = 0
-    for (const frames of this.index.values()) for (const { length } of frames) sum += length
-    return sum
-  }
-
   private file(): JournalFile {
     return this.files[this.current]
   }
@@ -214,37 +195,6 @@ class JournalLog {
   }
 }
 
-/** What a frame does to the index. */
-function note(index: Map<string, Frame[]>, frame: Frame): void {
-  if (frame.kind === 'drop') index.delete(frame.name)
-  else if (frame.kind === 'append') index.set(frame.name, [...(index.get(frame.name) ?? []), frame])
-  else index.set(frame.name, [frame])
-}
-
-function changeOf(frame: Frame, value: Uint8Array, epoch: number): JournalChange | undefined {
-  const { name, kind } = frame
-  if (kind === 'drop') return undefined
-  if (kind !== 'secret') return { kind, name, value }
-  const secret = secretIn(value, epoch)
-  return secret && { kind, name, value: secret }
-}
-
-function valueLength(change: Exclude<JournalChange, { readonly kind: 'drop' }>): number {
-  return change.kind === 'secret' ? overwritten.length : change.value.length
-}
-
 async function wholeOf(file: JournalFile): Promise<Uint8Array> {
   return file.read(0, await file.size())
-}
-
-/** Leaves nothing of what a file held: a shorter file alone leaves its bytes in the disk's free blocks. */
-async function overwrite(file: JournalFile): Promise<void> {
-  const size = await file.size()
-  if (size === 0) return
-  const zeros = new Uint8Array(Math.min(size, copiedAtOnce))
-  for (let at = 0; at < size; at += zeros.length)
-    await file.write(at, zeros.subarray(0, Math.min(zeros.length, size - at)))
-  await file.flush()
-  await file.truncate(0)
-  await file.flush()
 }

@@ -1,6 +1,6 @@
 import { type FileHandle, mkdir, open } from 'node:fs/promises'
 import path from 'node:path'
-import type { JournalFile } from '../../../shared/journal/journal-log.ts'
+import type { JournalFile } from '../../../shared/journal/journal-file.ts'
 
 const names = ['a', 'b'] as const
 

@@ -1,5 +1,5 @@
 import type { Journal } from '../../../shared/journal/journal.ts'
-import type { Answer, Asked, Request } from './requests.ts'
+import type { Answered, Asked, Request } from './requests.ts'
 
 /** Opening, growing and a disk that is busy included. */
 const longestMs = 10_000
@@ -46,11 +46,11 @@ export function journalOfWindows(deps: JournalDeps): Journal {
   const channel = deps.createChannel()
   const waiting = new Map<
     string,
-    { readonly request: Request; readonly done: (a: Answer) => void }
+    { readonly request: Request; readonly done: (a: Answered) => void }
   >()
   let worker: Worker | undefined
 
-  const hear = (answer: Answer) => {
+  const hear = (answer: Answered) => {
     waiting.get(answer.id)?.done(answer)
     waiting.delete(answer.id)
   }
@@ -65,7 +65,7 @@ export function journalOfWindows(deps: JournalDeps): Journal {
   }
   deps.whenAlone(() => {
     worker = deps.createWorker()
-    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+    worker.onmessage = ({ data }: MessageEvent<Answered>) => {
       if (waiting.has(data.id)) hear(data)
       else channel.postMessage({ answer: data })
     }
@@ -84,7 +84,7 @@ export function journalOfWindows(deps: JournalDeps): Journal {
         waiting.delete(request.id)
         reject(new DOMException('', 'TimeoutError'))
       }, longestMs)
-      const done = (answer: Answer) => {
+      const done = (answer: Answered) => {
         clearTimeout(timer)
         if (answer.ok) resolve(answer.value)
         else reject(new DOMException('', answer.error))
@@ -100,4 +100,4 @@ export function journalOfWindows(deps: JournalDeps): Journal {
   }
 }
 
-type Told = { readonly lead: true } | { readonly request: Request } | { readonly answer: Answer }
+type Told = { readonly lead: true } | { readonly request: Request } | { readonly answer: Answered }

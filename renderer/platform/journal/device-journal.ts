@@ -1,7 +1,7 @@
+import type { Bridge } from '../../../shared/ipc/contract.ts'
 import type { Journal } from '../../../shared/journal/journal.ts'
-import { findBridge } from '../bridge.ts'
+import { asker, findBridge } from '../bridge.ts'
 import { createBrowserJournal } from './browser-journal.ts'
-import { createDesktopJournal } from './desktop-journal.ts'
 
 let journal: Journal | undefined
 let isChosen = false
@@ -14,4 +14,15 @@ export function deviceJournal(): Journal | undefined {
   }
   isChosen = true
   return journal
+}
+
+/** The journal that the desktop's main process keeps in plain files. */
+function createDesktopJournal(bridge: Bridge): Journal {
+  const ask = asker(bridge)
+  return {
+    read: (name) => ask('journal:read', name),
+    readSecret: (name) => ask('journal:read-secret', name),
+    names: () => ask('journal:names', undefined),
+    write: (changes) => ask('journal:write', [...changes]),
+  }
 }

@@ -1,4 +1,4 @@
-import type { JournalFile } from '../../../shared/journal/journal-log.ts'
+import type { JournalFile } from '../../../shared/journal/journal-file.ts'
 
 /** What the types of a page do not know: it has these in a worker only. */
 interface AccessHandle {

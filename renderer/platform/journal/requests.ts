@@ -11,13 +11,13 @@ export interface Request {
   readonly id: string
   readonly asked: Asked
 }
-export type Answer = { readonly id: string } & (
+export type Answered = { readonly id: string } & (
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly error: string }
 )
 
 /** Answers one request with a journal. Total. */
-export async function answer(journal: Promise<Journal>, { id, asked }: Request): Promise<Answer> {
+export async function answer(journal: Promise<Journal>, { id, asked }: Request): Promise<Answered> {
   try {
     return { id, ok: true, value: await ask(await journal, asked) }
   } catch (error) {

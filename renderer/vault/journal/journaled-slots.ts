@@ -57,7 +57,7 @@ export function journaledSlots(slots: MendableSlots, journal: Journal | undefine
         await slots.erase(slot)
       }),
     list: async () => {
-      const [own, names] = await Promise.all([slots.list(), namesIn(journal)])
+      const [own, names] = await Promise.all([slots.list(), journalNames(journal)])
       const kept = names.filter((name) => name.startsWith(prefix))
       return [...new Set([...own, ...kept.map((name) => name.slice(prefix.length))])]
     },
@@ -66,11 +66,11 @@ export function journaledSlots(slots: MendableSlots, journal: Journal | undefine
 
 /** Rejects only where the name is there, and stays. */
 export async function drop(journal: Journal, name: string): Promise<void> {
-  const names = await namesIn(journal)
+  const names = await journalNames(journal)
   if (names.includes(name)) await journal.write([{ kind: 'drop', name }])
 }
 
 /** None where there is no journal to be read. */
-export async function namesIn(journal: Journal): Promise<readonly string[]> {
+export async function journalNames(journal: Journal): Promise<readonly string[]> {
   return journal.names().catch(() => [])
 }

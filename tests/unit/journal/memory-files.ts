@@ -1,4 +1,4 @@
-import type { JournalFile } from '../../../shared/journal/journal-log.ts'
+import type { JournalFile } from '../../../shared/journal/journal-file.ts'
 
 /** A disk that can lose its power: what was written and not flushed is there, or not, or in part. */
 export interface MemoryDisk {
