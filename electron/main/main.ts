@@ -34,7 +34,8 @@ import { registerAppScheme, serveApp } from './security/app-scheme.ts'
 import { createSessionGuard } from './security/guard-session.ts'
 import { lockDownPages } from './security/lock-down.ts'
 import { setSwitches } from './security/switches.ts'
-import { textsFor } from './texts/texts-for.ts'
+import { createSpeaker } from './texts/speaker.ts'
+import type { Texts } from './texts/texts.ts'
 import { askToOpenAgain } from './window/ask-to-open-again.ts'
 import { partition } from './window/main-window.ts'
 import { openOutside } from './window/open-outside.ts'
@@ -64,7 +65,11 @@ function start(): void {
   chooseDataFolder(app, args)
   setSwitches(app)
   registerAppScheme(protocol)
-  const texts = textsFor(app)
+  const drawMenu = ({ menu }: Texts) => {
+    const template = menuTemplate(process.platform, app.isPackaged, menu)
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+  }
+  const speaker = createSpeaker(app, drawMenu)
   const main = createWindowHolder(BrowserWindow, path.join(here, 'preload.cjs'))
   const inbox = createOpenedInbox(() => main.tell('opened:waiting', undefined))
   let isLeaving = () => false
@@ -81,11 +86,12 @@ function start(): void {
     return window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options)
   }
   lockDownPages(app, (url) => {
+    const texts = speaker.texts()
     void openOutside({ ask, open: (address) => shell.openExternal(address), texts }, url)
   })
   reopenAfterCrash(app, {
     isMain: (contents) => contents === main.current()?.webContents,
-    askAgain: () => askToOpenAgain(ask, texts),
+    askAgain: () => askToOpenAgain(ask, speaker.texts()),
     quit: () => app.quit(),
     now: () => performance.now(),
   })
@@ -105,8 +111,7 @@ function start(): void {
     const printing = session.fromPartition(printPartition)
     await Promise.all([own, printing, session.defaultSession].map(guardSession))
     serveApp(own.protocol, path.join(here, '../renderer'))
-    const menu = menuTemplate(process.platform, app.isPackaged, texts.menu)
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menu))
+    drawMenu(speaker.texts())
     const data = app.getPath('userData')
     const seal = createSystemSeal(safeStorage, process.platform)
     const stage = createPrintStage(printing.protocol)
@@ -132,11 +137,12 @@ function start(): void {
         handOut: createHandOutDesk({
           window,
           ask: (options) => dialog.showOpenDialog(window, options),
-          texts,
+          texts: speaker.texts,
           meetingPoint,
           print,
         }),
         takeOpened: inbox.take,
+        speak: speaker.speak,
       }),
     )
   }

@@ -10,6 +10,7 @@ import { LanguageBar } from './language-bar.tsx'
 import { isShut, Page } from './page.tsx'
 import { useAutoLock } from './use-auto-lock.ts'
 import { useLeavingAsks } from './use-leaving-asks.ts'
+import { useShellLanguage } from './use-shell-language.ts'
 import { useStandBy } from './use-stand-by.ts'
 import { useWays } from './use-ways.ts'
 
@@ -20,6 +21,7 @@ export function App({ keyring }: { readonly keyring: Keyring }) {
   const workshops = useMemo(() => createOpenWorkshops(keyring, platform), [keyring, platform])
   const sessions = useStore(workshops.sessions)
   useStandBy(platform, sessions)
+  useShellLanguage(platform)
   useLeavingAsks(platform, keyring, sessions)
   const autoLock = useCallback(() => workshops.lock(false), [workshops])
   useAutoLock(keyring, autoLock)

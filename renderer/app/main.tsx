@@ -5,7 +5,14 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { meetPath } from '../../shared/meeting-point/protocol.ts'
 import { InsecureDoor } from '../features/join/index.ts'
-import { firstLanguage, LanguageProvider, speak, speakPseudo, startI18n } from '../i18n/index.ts'
+import {
+  firstLanguage,
+  followLanguage,
+  LanguageProvider,
+  speak,
+  speakPseudo,
+  startI18n,
+} from '../i18n/index.ts'
 import { choosePlatform, properAddress } from '../platform/index.ts'
 import { PlatformProvider } from '../platform/platform-context.ts'
 import '../ui/tokens.css'
@@ -33,6 +40,7 @@ async function start(): Promise<void> {
   await startI18n()
   const pseudo = import.meta.env.DEV && new URLSearchParams(location.search).has('pseudo')
   await (pseudo ? speakPseudo() : speak(firstLanguage(window)))
+  followLanguage(window)
   const page = createRoot(root, { onCaughtError: tellWhere })
   if (!window.isSecureContext) {
     const door = (payload: string | undefined) =>

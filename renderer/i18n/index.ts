@@ -1,3 +1,4 @@
+export { followLanguage } from './follow-language.ts'
 export { type Formats, formatsOf, useFormats } from './formats.ts'
 export { LanguageProvider } from './language-provider.tsx'
 export { firstLanguage } from './remembered-language.ts'

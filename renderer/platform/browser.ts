@@ -33,6 +33,8 @@ export function createBrowserPlatform(page: Window & typeof globalThis): Platfor
     onInvite: inbox.listen,
     // A browser opens files by a file picker only.
     onBundle: () => () => {},
+    // A browser's own words are in the browser's language.
+    speak: () => {},
     secrets: createIdbSecrets(page.indexedDB),
     secretsSealed: async () => false,
     keeping: {

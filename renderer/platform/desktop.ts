@@ -60,6 +60,8 @@ export function createDesktopPlatform(bridge: Bridge): Platform {
     inviteLink: (payload) => `sotto://join#${payload}`,
     onInvite: invites.listen,
     onBundle: bundles.listen,
+    // Where it is not taken, the shell goes on in the language that it had.
+    speak: (language) => void ask('language:speak', language).catch(() => undefined),
     secrets: {
       read: () => ask('keyring:read', undefined),
       write: (bytes, kept) => ask('keyring:write', { bytes, kept }),

@@ -27,6 +27,8 @@ export interface Platform {
   readonly onInvite: (callback: (payload: string) => void) => () => void
   /** Calls back with the bytes of each `.sotto` file that the shell was opened with. */
   readonly onBundle: (callback: (bytes: Uint8Array) => void) => () => void
+  /** The language of the page, which the shell's own menu and dialogs follow. */
+  readonly speak: (language: Language) => void
   /** Small sealed or wrapped values of this device, by name. */
   readonly secrets: SecretStore
   /** True where the operating system seals what {@link secrets} holds; else a passphrase has to. */

@@ -28,6 +28,7 @@ export const requestChannels = [
   'hand-out:stop',
   'room-kit:fill',
   'opened:take',
+  'language:speak',
 ] as const
 export type RequestChannel = (typeof requestChannels)[number]
 

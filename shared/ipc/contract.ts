@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languages } from '../base/language.ts'
 import type { EventChannel, RequestChannel } from './channels.ts'
 import {
   fileBytes,
@@ -106,6 +107,8 @@ export const requests = {
   },
   /** Hands over what the app was opened with, once; events say when there is more. */
   'opened:take': { request: nothing, response: z.array(opened).max(64), codes: none },
+  /** The language of the page: the menu and the dialogs of the main process follow it. */
+  'language:speak': { request: z.enum(languages), response: nothing, codes: none },
 } as const satisfies Record<RequestChannel, Row>
 
 /** Events from the main process. */

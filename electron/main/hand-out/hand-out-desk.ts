@@ -10,7 +10,8 @@ interface HandOutDeps {
   readonly window: Pick<BrowserWindow, 'setProgressBar' | 'isDestroyed'>
   /** Electron's dialog, on top of the app's window. */
   readonly ask: (options: OpenDialogOptions) => Promise<OpenDialogReturnValue>
-  readonly texts: Pick<Texts, 'chooseHandOut' | 'chooseInstallers' | 'chooseKitFolder'>
+  /** In the language of the moment. */
+  readonly texts: () => Pick<Texts, 'chooseHandOut' | 'chooseInstallers' | 'chooseKitFolder'>
   readonly meetingPoint: Pick<HostClient, 'handOut' | 'status'>
   readonly print: (html: string) => Promise<Result<Uint8Array, 'cannot-print'>>
 }
@@ -26,13 +27,13 @@ export function createHandOutDesk(deps: HandOutDeps) {
   }
   return {
     start: async (words) => {
-      const [folder] = await ask(texts.chooseHandOut, ['openDirectory'])
+      const [folder] = await ask(texts().chooseHandOut, ['openDirectory'])
       return folder === undefined ? done(undefined) : meetingPoint.handOut(folder, words)
     },
     fillKit: async ({ words, language }) => {
-      const installers = await ask(texts.chooseInstallers, ['openFile', 'multiSelections'])
+      const installers = await ask(texts().chooseInstallers, ['openFile', 'multiSelections'])
       if (installers.length === 0) return done(undefined)
-      const [folder] = await ask(texts.chooseKitFolder, ['openDirectory', 'createDirectory'])
+      const [folder] = await ask(texts().chooseKitFolder, ['openDirectory', 'createDirectory'])
       if (folder === undefined) return done(undefined)
       const status = await meetingPoint.status()
       const address = status.ok ? status.value.hosting?.handOut?.address : undefined

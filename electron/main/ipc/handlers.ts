@@ -1,3 +1,4 @@
+import type { Language } from '../../../shared/base/language.ts'
 import type { Opened } from '../../../shared/ipc/schemas.ts'
 import type { KeptJournal } from '../journal/journal.ts'
 import type { KeyringStore } from '../keys/keyring-store.ts'
@@ -21,6 +22,7 @@ interface HandlerDeps {
     readonly fillKit: Handlers['room-kit:fill']
   }
   readonly takeOpened: () => Opened[]
+  readonly speak: (language: Language) => void
 }
 
 /** The contract's rows, each with the capability that answers it. */
@@ -50,5 +52,9 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     'hand-out:stop': meetingPoint.stopHandingOut,
     'room-kit:fill': handOut.fillKit,
     'opened:take': () => done(deps.takeOpened()),
+    'language:speak': (language) => {
+      deps.speak(language)
+      return done(undefined)
+    },
   }
 }

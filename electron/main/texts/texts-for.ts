@@ -10,10 +10,12 @@ import type { Texts } from './texts.ts'
 /** In each language of the interface: where one lacks, this does not compile. */
 const texts: Readonly<Record<Language, Texts>> = { en, es, fr, pt, ar }
 
-/**
- * The words in the first language of the system that we have. The page may be in another one, which
- * somebody chose there: what the app itself shows stands among the system's own menus and dialogs.
- */
+/** The words in a language. */
+export function textsIn(language: Language): Texts {
+  return texts[language]
+}
+
+/** The words in the first language of the system that we have: what is shown before there is a page. */
 export function textsFor(app: Pick<App, 'getPreferredSystemLanguages'>): Texts {
-  return texts[chooseLanguage(app.getPreferredSystemLanguages())]
+  return textsIn(chooseLanguage(app.getPreferredSystemLanguages()))
 }

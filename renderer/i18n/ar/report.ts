@@ -42,6 +42,17 @@ export const report = {
   },
   printTells:
     'ملف PDF الذي يحفظه هذا المتصفح يكشف نظامه ومتصفحه والثانية التي صُنع فيها. أما الملفات أدناه وملف PDF من تطبيق الحاسوب فلا تكشف شيئًا من ذلك.',
+  options: 'شكل التقرير',
+  against: 'ما يمنع خروجه',
+  againstNothing: 'لا شيء يعرفه هذا الجهاز.',
+  otherFormats: 'كملف:',
+  format: {
+    html: 'HTML',
+    docx: 'Word',
+    odt: 'ODT',
+    markdown: 'Markdown',
+    text: 'نص',
+  },
   outcome: {
     saved: 'حُفظ.',
     printing: 'سُلّم إلى نافذة الطباعة.',

@@ -33,6 +33,17 @@ export const report = {
   },
   printTells:
     'A PDF that this browser saves tells its system, its browser and the second at which it was made. The files below, and the PDF of the desktop app, tell none of that.',
+  options: 'How it is to look',
+  against: 'What stands against it',
+  againstNothing: 'Nothing that this device knows of.',
+  otherFormats: 'As a file:',
+  format: {
+    html: 'HTML',
+    docx: 'Word',
+    odt: 'ODT',
+    markdown: 'Markdown',
+    text: 'Plain text',
+  },
   outcome: {
     saved: 'Saved.',
     printing: 'Handed to the print dialog.',

@@ -34,6 +34,17 @@ export const report = {
   },
   printTells:
     'Un PDF que guarda este navegador delata su sistema, su navegador y el segundo en que se hizo. Los archivos de abajo y el PDF de la aplicación de escritorio no delatan nada de eso.',
+  options: 'Cómo se verá',
+  against: 'Qué pesa en contra',
+  againstNothing: 'Nada que conste en este dispositivo.',
+  otherFormats: 'Como archivo:',
+  format: {
+    html: 'HTML',
+    docx: 'Word',
+    odt: 'ODT',
+    markdown: 'Markdown',
+    text: 'Texto',
+  },
   outcome: {
     saved: 'Guardado.',
     printing: 'Entregado al diálogo de impresión.',

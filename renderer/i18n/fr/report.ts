@@ -35,6 +35,17 @@ export const report = {
   },
   printTells:
     'Un PDF enregistré par ce navigateur révèle son système, son navigateur et la seconde où il a été fait. Les fichiers ci-dessous, et le PDF de l’application de bureau, n’en révèlent rien.',
+  options: 'Sa présentation',
+  against: 'Ce qui s’y oppose',
+  againstNothing: 'Rien, à la connaissance de cet appareil.',
+  otherFormats: 'En fichier :',
+  format: {
+    html: 'HTML',
+    docx: 'Word',
+    odt: 'ODT',
+    markdown: 'Markdown',
+    text: 'Texte',
+  },
   outcome: {
     saved: 'Enregistré.',
     printing: 'Transmis à la boîte de dialogue d’impression.',

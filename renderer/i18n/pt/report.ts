@@ -34,6 +34,17 @@ export const report = {
   },
   printTells:
     'Um PDF salvo por este navegador revela o sistema, o navegador e o segundo em que foi feito. Os arquivos abaixo e o PDF do aplicativo de computador não revelam nada disso.',
+  options: 'Aparência',
+  against: 'O que pesa contra',
+  againstNothing: 'Nada que conste neste dispositivo.',
+  otherFormats: 'Como arquivo:',
+  format: {
+    html: 'HTML',
+    docx: 'Word',
+    odt: 'ODT',
+    markdown: 'Markdown',
+    text: 'Texto',
+  },
   outcome: {
     saved: 'Salvo.',
     printing: 'Entregue à janela de impressão.',

@@ -64,6 +64,7 @@ const good: Record<(typeof requestChannels)[number], unknown> = {
   'hand-out:stop': undefined,
   'room-kit:fill': { words: ['trash', 'devote', 'seed', 'observe'], language: 'ar' },
   'opened:take': undefined,
+  'language:speak': 'ar',
 }
 
 /** What no channel accepts. */
