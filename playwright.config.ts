@@ -6,6 +6,8 @@ const executablePath = findEngine()
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
+  // Beside the tests, one for every system: what is kept is text.
+  snapshotPathTemplate: '{testDir}/roles-and-names/{arg}{ext}',
   // Each file has a meeting point and browsers of its own; two cores carry two of them.
   workers: 2,
   // Real browsers on two busy cores: these bound a failure, no test waits for them.

@@ -21,7 +21,7 @@ test('one finds, replaces and takes back in all sections, knows what is new, and
   const finder = page.getByRole('search', { name: 'Find in this notebook' })
   await expect(finder.getByRole('status').first()).toHaveText('1 of 4')
   const shown = () => page.evaluate(() => CSS.highlights.get('found')?.size)
-  await expect.poll(shown).toBe(3)
+  await expect.poll(shown).toBe(4)
   await page.keyboard.press('Enter')
   await expect(finder.getByRole('status').first()).toHaveText('2 of 4')
   await expect(guest.body('The hall')).toHaveText('In the hall, a Hall of mirrors.')

@@ -107,6 +107,7 @@ test('P7: a name in the title of the report is found too, and changed where it w
   await one.act('The feed', 'Mark for the report')
   await one.openReport()
   await expect(page.getByText('Nothing more was found.')).toBeVisible()
+  await page.getByText('How it is to look').click()
   await page.getByLabel('Title of the report').fill('The table of Mara Lindqvist')
   const findings = page.getByRole('region', { name: 'Who could be recognized?' })
   await expect(findings.locator('mark')).toHaveText('Mara Lindqvist')
@@ -131,6 +132,7 @@ test('D3: a section that is kept off the record once the report was saved is tol
   await organizer.openReport()
   await saved(organizer.page, 'Save as plain text')
   // Other headings change nothing of what was said.
+  await organizer.page.getByText('How it is to look').click()
   await organizer.page.getByText('The groups’ names').click()
   const told = organizer.page.getByText('1 section in it has been taken back or changed')
   await expect(organizer.page.getByText('2 sections go out.')).toBeVisible()

@@ -6,6 +6,7 @@ import { ensureBrowser, findEngine, launchArguments } from '../support/browser.t
 import { startMeetingPoint } from '../support/meeting-point.ts'
 import { person } from '../support/person.ts'
 import { createCamera } from './camera.ts'
+import { stayInWindow } from './stay-in-window.ts'
 import { walk } from './walk.ts'
 
 /*
@@ -31,7 +32,9 @@ async function main(): Promise<number> {
   const camera = createCamera(output, only ?? '')
   try {
     const open = async (at = '') => {
-      const page = await (await browser.newContext()).newPage()
+      const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+      await stayInWindow(context)
+      const page = await context.newPage()
       page.setDefaultTimeout(30_000)
       await page.goto(`${meetingPoint.url}${at}`)
       return person(page)

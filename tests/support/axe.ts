@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { expect, type Page } from '@playwright/test'
+import { settled } from './settled.ts'
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -18,28 +19,24 @@ const ofColors = ['color-contrast', 'link-in-text-block']
  * at it from inside; the saved HTML has tests of its own.
  */
 export async function hasNoViolation(page: Page, screen = 'this screen'): Promise<void> {
-  await page.evaluate(source)
   expect(await violations(page), `axe on ${screen}`).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
   expect(await violations(page, ofColors), `axe on ${screen}, dark`).toEqual([])
   await page.emulateMedia({ colorScheme: 'light' })
 }
 
-/** What axe finds by all its rules, or by some. */
-async function violations(page: Page, rules?: string[]): Promise<string[]> {
+/** What axe finds on the page as it stands, by all its rules or by some: the rule, and where. */
+export async function violations(page: Page, rules?: string[]): Promise<string[]> {
   // A screen that is still fading in has colours of its own; a theme is put on in the next frame.
-  await page.evaluate(async () => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
-    await frame()
-    await frame()
-    await Promise.all(document.getAnimations().map((one) => one.finished))
-  })
+  await settled(page)
+  const isThere = await page.evaluate(() => 'axe' in window)
+  if (!isThere) await page.evaluate(source)
   const { violations } = await page.evaluate((values) => {
     const { axe } = window as unknown as {
       axe: { run: (root: Document, options: object) => Promise<AxeAnswer> }
     }
     const only = values ? { runOnly: { type: 'rule', values } } : {}
-    return axe.run(document, { iframes: false, ...only })
+    return axe.run(document, { iframes: false, resultTypes: ['violations'], ...only })
   }, rules)
   return violations.map(
     (one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,

@@ -13,6 +13,9 @@ import { runSlashAct, type SlashAct, slashActs } from './slash-acts.ts'
 import './slash.css'
 import { followSlash } from './slash-query.ts'
 
+/** How much the menu takes at most, in pixels. */
+const [roomOfMenu, widthOfMenu] = [360, 200]
+
 /** A small menu at the caret: a slash that begins an empty line offers what can be put there. */
 export function SlashMenu({ editor }: { readonly editor: LexicalEditor | null }) {
   const { t } = useTranslation()
@@ -100,11 +103,18 @@ export function SlashMenu({ editor }: { readonly editor: LexicalEditor | null })
   )
 }
 
-/** Below the caret, in the editor's frame; undefined while there is none. */
+/** At the caret, in the editor's frame: below it, or above where there is more room; undefined while there is none. */
 function placeOfCaret(editor: LexicalEditor | null) {
   const frame = editor?.getRootElement()?.parentElement?.getBoundingClientRect()
   const selection = document.getSelection()
   if (!frame || !selection || selection.rangeCount === 0) return undefined
   const caret = selection.getRangeAt(0).getBoundingClientRect()
-  return { top: caret.bottom - frame.top + 4, left: Math.max(0, caret.left - frame.left) }
+  const isLow = window.innerHeight - caret.bottom < Math.min(roomOfMenu, caret.top)
+  const block = isLow
+    ? { bottom: frame.bottom - caret.top + 4 }
+    : { top: caret.bottom - frame.top + 4 }
+  return {
+    ...block,
+    left: Math.max(0, Math.min(caret.left - frame.left, frame.width - widthOfMenu)),
+  }
 }

@@ -27,7 +27,11 @@ export function HomeScreen(props: HomeScreenProps) {
       <h1>{t('common.appName')}</h1>
       <p className="home-tagline">{t('join.tagline')}</p>
       <p className="home-lead">{t('join.lead')}</p>
-      {note && <p role="alert">{note}</p>}
+      {note && (
+        <p role="alert" className="home-note">
+          {note}
+        </p>
+      )}
       <div className="home-acts">
         <Button look={workshops.length === 0 ? 'primary' : 'plain'} onPress={onJoin}>
           {t('join.join')}

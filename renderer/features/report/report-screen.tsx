@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useFormats, useTranslation } from '../../i18n/index.ts'
 import { Button } from '../../ui/index.ts'
 import { ReviewControl } from '../review/index.ts'
@@ -9,14 +9,14 @@ import { IdentityPanel } from './identity-panel.tsx'
 import { ReportOptionsPanel } from './report-options.tsx'
 import { ReportPages } from './report-pages.tsx'
 import './report.css'
-import { SaveButtons } from './save-buttons.tsx'
+import { PrintHint, SaveButtons } from './save-buttons.tsx'
 import type { ReportFormat } from './save-report.ts'
 import { useReport } from './use-report.ts'
 
 /** The doubts that stand beside the report all the time, and not only when it is saved, in this order. */
 const alwaysTold = ['missing', 'away', 'unheard-since', 'never-heard'] as const
 
-/** What goes out beside how much stays, what could tell of people, and the ways to save it. */
+/** What goes out beside how much stays; step by step what to look at before; and the ways to save it, always in sight. */
 export function ReportScreen() {
   const { t } = useTranslation()
   const formats = useFormats()
@@ -33,6 +33,7 @@ export function ReportScreen() {
     saving,
     late,
   } = useReport()
+  const hint = useId()
   const [asked, setAsked] = useState<ReportFormat>()
   const { save, outcome, why, takenBack } = saving
   const start = (format: ReportFormat) => (doubts.length > 0 ? setAsked(format) : save(format))
@@ -42,25 +43,13 @@ export function ReportScreen() {
   return (
     <div className="report">
       <section className="report-side" aria-label={t('report.title')}>
-        <div className="report-settings">
+        <header>
           <h1>{t('report.title')}</h1>
           <p className="report-count">
             <strong>{t('report.goes', { count: count.goes })}</strong>{' '}
             <span>{t('report.stays', { count: count.stays })}</span>
           </p>
           <RoomRuleLine />
-          {told.map((doubt) => (
-            <p key={doubt.kind} className="notice-plain">
-              {doubtText(t, formats, doubt)}
-            </p>
-          ))}
-          <ReviewControl collect={collect} isEmpty={nothing} unseen={unseen} />
-          <p className="report-leaves">{t('report.leaves')}</p>
-          <p role="status">
-            {why
-              ? t(`failure.save.${why}`)
-              : outcome && outcome !== 'failed' && t(`report.outcome.${outcome}`)}
-          </p>
           {takenBack > 0 && (
             <p role="alert" className="notice-plain">
               {t('report.takenBack', { count: takenBack })}
@@ -71,6 +60,8 @@ export function ReportScreen() {
               {t('after.late', { day: formats.day(late.day), number: late.count })}
             </p>
           )}
+        </header>
+        <ReportOptionsPanel {...options}>
           {names.isChanged && (
             <p className="notice-plain">
               {t('report.namesChanged')}{' '}
@@ -79,9 +70,33 @@ export function ReportScreen() {
               </Button>
             </p>
           )}
-          <ReportOptionsPanel {...options} />
-        </div>
-        <SaveButtons isDisabled={nothing} onSave={start} />
+        </ReportOptionsPanel>
+        <ol className="report-steps">
+          <li>
+            <ReviewControl collect={collect} isEmpty={nothing} unseen={unseen} />
+          </li>
+          {!nothing && (
+            <li>
+              <IdentityPanel
+                identity={identity}
+                onCut={(address) => set({ cutAddresses: [...settings.cutAddresses, address] })}
+              />
+            </li>
+          )}
+          <li>
+            <section className="report-against" aria-label={t('report.against')}>
+              <h2>{t('report.against')}</h2>
+              {told.length === 0 && <p>{t('report.againstNothing')}</p>}
+              {told.map((doubt) => (
+                <p key={doubt.kind} className="notice-plain">
+                  {doubtText(t, formats, doubt)}
+                </p>
+              ))}
+              <p className="report-leaves">{t('report.leaves')}</p>
+              <PrintHint id={hint} />
+            </section>
+          </li>
+        </ol>
       </section>
       {nothing ? (
         <div className="report-page report-empty">
@@ -91,12 +106,11 @@ export function ReportScreen() {
       ) : (
         <ReportPages report={report} />
       )}
-      {!nothing && (
-        <IdentityPanel
-          identity={identity}
-          onCut={(address) => set({ cutAddresses: [...settings.cutAddresses, address] })}
-        />
-      )}
+      <SaveButtons hint={hint} isDisabled={nothing} onSave={start}>
+        {why
+          ? t(`failure.save.${why}`)
+          : outcome && outcome !== 'failed' && t(`report.outcome.${outcome}`)}
+      </SaveButtons>
       <ExportDialog
         doubts={doubts.map((doubt) => doubtText(t, formats, doubt))}
         twice={isRoomReading}

@@ -18,8 +18,9 @@ export function StatusLine({ session }: { readonly session: DocSession }) {
   const refused = useNetworkRefused() && !reached
   const notes = [
     ...(refused ? [t('workshop.obstacle.local-network-refused')] : []),
-    ...statusNotes(t, status, isPromised),
+    ...statusNotes(t, status),
   ]
+  const mayForget = status.vault.state === 'saved' && !isPromised
   const line = useCalm(claimOf(t, status), sameLine)
   return (
     // What is true is there to be looked at, and told to nobody who did not ask; trouble is.
@@ -30,6 +31,7 @@ export function StatusLine({ session }: { readonly session: DocSession }) {
       <div aria-live="polite">
         {status.vault.state === 'failed' && <p className="visually-hidden">{line.vault}</p>}
         {mayNeedRescue(status) && <RescueCopy stored={session.stored} />}
+        {mayForget && <p className="status-note status-may-forget">{t('workshop.notPromised')}</p>}
         {notes.map((note) => (
           <p key={note} className="status-note">
             {note}
@@ -99,9 +101,8 @@ function roomText(t: TFunction, room: RoomStatus): string {
   return t(`workshop.nobody.${room.meetingPoint}`)
 }
 
-function statusNotes(t: TFunction, status: DocStatus, isPromised: boolean): string[] {
+function statusNotes(t: TFunction, status: DocStatus): string[] {
   const notes: string[] = []
-  if (status.vault.state === 'saved' && !isPromised) notes.push(t('workshop.notPromised'))
   if (status.room.byRelay > 0) notes.push(t('workshop.detour', { count: status.room.byRelay }))
   if (status.room.forked > 0) notes.push(t('workshop.forked', { count: status.room.forked }))
   for (const refused of ['newer', 'older', 'cutOff', 'cutOffBy'] as const) {

@@ -1,5 +1,6 @@
 import { placesIn, type Sought } from '../../../../shared/notebook/find-words.ts'
 import type { Match } from './matches.ts'
+import { removeTitleCopies, titleWords } from './title-words.ts'
 
 /** More places than these are not shown at once: nobody looks at them. */
 const mostShown = 2000
@@ -7,7 +8,7 @@ const [all, here] = ['found', 'found-here']
 
 /**
  * Shows on the page what was found, without a change of the page: as highlights, which are drawn over
- * the words. A title is a field, in which there are none: it is shaded as a whole.
+ * the words.
  * @param current the one that the person is at
  */
 export function showFound(sheet: Element, sought: Sought, current: Match | undefined): void {
@@ -15,8 +16,6 @@ export function showFound(sheet: Element, sought: Sought, current: Match | undef
   for (const cell of sheet.querySelectorAll<HTMLElement>('[data-section]')) {
     if (ranges.length >= mostShown) break
     ranges.push(...rangesIn(cell, sought))
-    const isHere = current?.part === 'title' && cell.dataset.section === current.section
-    shade(cell.querySelector('.cell-title'), sought, isHere)
   }
   const at = current && rangeOf(sheet, sought, current)
   CSS.highlights.set(all, new Highlight(...ranges))
@@ -27,19 +26,14 @@ export function showFound(sheet: Element, sought: Sought, current: Match | undef
 export function showNothingFound(): void {
   CSS.highlights.delete(all)
   CSS.highlights.delete(here)
-  for (const title of document.querySelectorAll('.cell-title')) shade(title, { words: '' }, false)
+  removeTitleCopies(document)
 }
 
-function shade(title: Element | null, sought: Sought, isHere: boolean): void {
-  const text = title instanceof HTMLTextAreaElement ? title.value : (title?.textContent ?? '')
-  title?.toggleAttribute('data-found', placesIn(text, sought).length > 0)
-  title?.toggleAttribute('data-found-here', isHere)
-}
-
-/** The words of a match in a text; undefined for one in a title, and for one that is not drawn. */
+/** The words of a match; undefined for one that is not drawn. */
 function rangeOf(sheet: Element, sought: Sought, match: Match): Range | undefined {
   const cell = cellOf(sheet, match)
-  return match.part === 'body' && cell ? rangesIn(cell, sought)[match.nth] : undefined
+  if (!cell) return undefined
+  return (match.part === 'title' ? rangesInTitle : rangesInBody)(cell, sought)[match.nth]
 }
 
 /** The section of a match on the page. */
@@ -80,6 +74,15 @@ interface Letters {
 }
 
 function rangesIn(cell: Element, sought: Sought): Range[] {
+  return [...rangesInTitle(cell, sought), ...rangesInBody(cell, sought)]
+}
+
+function rangesInTitle(cell: Element, sought: Sought): Range[] {
+  const node = titleWords(cell, (title) => placesIn(title, sought).length > 0)
+  return node ? rangesOf([{ node, at: 0 }], sought) : []
+}
+
+function rangesInBody(cell: Element, sought: Sought): Range[] {
   const body = cell.querySelector('.blocks')
   return body ? passagesOn(body).flatMap((passage) => rangesOf(passage, sought)) : []
 }
