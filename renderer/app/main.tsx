@@ -23,7 +23,7 @@ import '../ui/paper.css'
 import '../ui/arabic.css'
 import '../ui/directions.css'
 import { applyTheme } from '../ui/index.ts'
-import { openKeyring } from '../vault/index.ts'
+import { keepInTab, openKeyring } from '../vault/index.ts'
 import { App } from './app.tsx'
 import './app.css'
 import { LanguageBar } from './language-bar.tsx'
@@ -59,6 +59,7 @@ async function start(): Promise<void> {
     sealedByDevice: await platform.secretsSealed(),
     ...(platform.slots ? { slots: platform.slots } : {}),
   })
+  if (platform.tab) await keepInTab(keyring, platform.tab)
   page.render(
     <StrictMode>
       <LanguageProvider>

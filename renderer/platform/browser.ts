@@ -1,6 +1,7 @@
 import { createIdbSecrets } from './idb-secrets.ts'
 import { createInbox } from './inbox.ts'
 import type { FileToSave, Platform } from './platform.ts'
+import { createTabMemory } from './tab-memory.ts'
 
 /** Where a meeting point listens, on the host that it serves the app from. */
 const meetPath = 'meet'
@@ -42,6 +43,7 @@ export function createBrowserPlatform(page: Window & typeof globalThis): Platfor
       ask: async () => (await page.navigator.storage?.persist?.()) === true,
     },
     slots: undefined,
+    tab: createTabMemory(page),
   }
 }
 

@@ -70,6 +70,8 @@ export function createDesktopPlatform(bridge: Bridge): Platform {
     secretsSealed: () => ask('keyring:sealed', undefined),
     // What an app of its own stores is nobody else's to clear.
     keeping: { isPromised: async () => true, ask: async () => true },
+    // A window of its own is not loaded anew; what is kept of a session ends with it.
+    tab: undefined,
     slots: {
       fill: (slot) => ask('slot:fill', slot),
       read: (slot) => ask('slot:read', slot),

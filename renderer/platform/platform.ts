@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/base/language.ts'
 import type { SystemObstacle } from '../../shared/ipc/schemas.ts'
 import type { ErasableSlots } from './erasable-slots.ts'
+import type { TabMemory } from './tab-memory.ts'
 
 /**
  * The one interface between the app and what it runs on: the desktop shell or a browser. What
@@ -37,6 +38,8 @@ export interface Platform {
   readonly keeping: Keeping
   /** Secrets that can be overwritten for good. Undefined: the shell has no place of its own for them. */
   readonly slots: ErasableSlots | undefined
+  /** What a tab remembers over its reloads. Undefined: the shell has no tabs, or no memory for them. */
+  readonly tab: TabMemory | undefined
 }
 
 export interface FileToSave {

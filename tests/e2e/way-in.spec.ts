@@ -70,7 +70,9 @@ test('P6: nobody leaves a page that alone has some words without being asked', a
   await expect(alone.body('Mine')).toContainText('Nobody else has this.')
 })
 
-test('P6: what another device has may be left without a question', async ({ openDevice }) => {
+test('P4, P6: a page that keeps nothing may be loaded anew without a question once another device has its words: it is still in, and no other tab is', async ({
+  openDevice,
+}) => {
   const { organizer, guest } = await openPair(openDevice)
   await guest.write('Ours', 'Two have this.')
   await expect(organizer.body('Ours')).toContainText('Two have this.')
@@ -81,6 +83,19 @@ test('P6: what another device has may be left without a question', async ({ open
     void dialog.accept()
   })
   await guest.page.reload()
-  await expect(guest.page.getByRole('button', { name: 'Join with a link' })).toBeVisible()
+  await guest.sees('Ours', 'Two have this.')
   expect(asked).toBe(0)
+  await guest.typeAtEnd('Ours', ' And more.')
+  await expect(organizer.body('Ours')).toContainText('Two have this. And more.')
+
+  // Another tab of the same browser is somebody who was never here, also after this one.
+  const address = guest.page.url()
+  const other = await guest.page.context().newPage()
+  await other.goto(address)
+  await expect(other.getByRole('button', { name: 'Join with a link' })).toBeVisible()
+  await guest.everybodyHasIt(2)
+  await guest.page.close()
+  await other.reload()
+  await expect(other.getByRole('button', { name: 'Join with a link' })).toBeVisible()
+  expect(await other.evaluate(() => sessionStorage.length)).toBe(0)
 })

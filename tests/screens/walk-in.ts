@@ -44,7 +44,7 @@ export async function walkIn(open: OpenPerson, look: Look) {
 
   const link = await organizer.inviteLink('Participants of “Change”')
   const guest = await open(fragmentOf(link))
-  await expect(guest.page.getByText(/^Compare these four words/)).toBeVisible()
+  await expect(guest.page.getByText(/^If the organizer shows others/)).toBeVisible()
   await look(guest.page, 'join')
   await guest.page.getByText('Keep the notes under a passphrase').click()
   await look(guest.page, 'join-passphrase')

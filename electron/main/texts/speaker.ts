@@ -4,7 +4,7 @@ import type { Texts } from './texts.ts'
 import { textsFor, textsIn } from './texts-for.ts'
 
 /** The words that the main process shows, in the language of the moment. */
-export interface Speaker {
+interface Speaker {
   readonly texts: () => Texts
   /** Goes on in another language; calls back where it is another one than before. */
   readonly speak: (language: Language) => void

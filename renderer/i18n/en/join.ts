@@ -11,19 +11,17 @@ export const join = {
     'It starts with sotto:// or https:// and is a secret: whoever has it can read the notes.',
   openFile: 'Or open an invite file',
   name: 'Name while you are here',
-  nameHint: 'Seen while you are connected, never stored in the notes.',
+  nameHint: 'Never stored in the notes.',
   enter: 'Enter the workshop',
   anotherName: 'Another pseudonym',
   invited: {
-    participant:
-      'Your group, the facilitators and the organizer read what you write; nobody else does.',
+    participant: 'Only your group, facilitators and organizer read what you write.',
     facilitator: 'You are invited to facilitate: you can open every group’s notebook.',
     organizer: 'This link makes this device an organizer’s: it can do everything.',
   },
   words: {
     label: 'Four words of this workshop',
-    compare:
-      'Compare these four words with those that the organizer shows: if they differ, this link leads into somebody else’s room.',
+    compare: 'If the organizer shows others, do not enter.',
   },
   error: {
     'not-an-invite': 'This is not an invite. Copy the whole link and try again.',

@@ -11,18 +11,17 @@ export const join = {
     'Empieza por sotto:// o https:// y es un secreto: quien lo tiene puede leer las notas.',
   openFile: 'O abre un archivo de invitación',
   name: 'Nombre mientras estás aquí',
-  nameHint: 'Se ve mientras dura la conexión y nunca se guarda en las notas.',
+  nameHint: 'Nunca se guarda en las notas.',
   enter: 'Entrar en el taller',
   anotherName: 'Otro seudónimo',
   invited: {
-    participant: 'Tu grupo, quienes facilitan y quien organiza leen lo que escribes; nadie más.',
+    participant: 'Solo tu grupo, quienes facilitan y quien organiza leen lo que escribes.',
     facilitator: 'Te invitan a facilitar: puedes abrir el cuaderno de cada grupo.',
     organizer: 'Este enlace da a este dispositivo el papel de quien organiza: puede hacerlo todo.',
   },
   words: {
     label: 'Cuatro palabras de este taller',
-    compare:
-      'Compara estas cuatro palabras con las que muestra quien organiza: si no coinciden, este enlace lleva a una sala ajena.',
+    compare: 'Si quien organiza muestra otras, no entres.',
   },
   error: {
     'not-an-invite': 'Esto no es una invitación. Copia el enlace entero e inténtalo de nuevo.',

@@ -11,19 +11,18 @@ export const join = {
     'Il commence par sotto:// ou https:// et c’est un secret : quiconque l’a peut lire les notes.',
   openFile: 'Ou ouvrez un fichier d’invitation',
   name: 'Votre nom pendant que vous êtes là',
-  nameHint: 'Visible tant que vous êtes en ligne, jamais gardé dans les notes.',
+  nameHint: 'Jamais gardé dans les notes.',
   enter: 'Entrer dans l’atelier',
   anotherName: 'Un autre pseudonyme',
   invited: {
     participant:
-      'Votre groupe, les personnes qui facilitent et l’organisation lisent ce que vous écrivez ; personne d’autre.',
+      'Seuls votre groupe, les personnes qui facilitent et l’organisation lisent ce que vous écrivez.',
     facilitator: 'On vous invite à faciliter : vous pouvez ouvrir le carnet de chaque groupe.',
     organizer: 'Ce lien donne à cet appareil le rôle de l’organisation : il peut tout faire.',
   },
   words: {
     label: 'Quatre mots de cet atelier',
-    compare:
-      'Comparez ces quatre mots avec ceux que montre la personne qui organise : s’ils diffèrent, ce lien mène dans la salle de quelqu’un d’autre.',
+    compare: 'Si l’organisation en montre d’autres, n’entrez pas.',
   },
   error: {
     'not-an-invite': 'Ce n’est pas une invitation. Copiez le lien entier et réessayez.',

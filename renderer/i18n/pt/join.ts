@@ -10,18 +10,17 @@ export const join = {
   pasteHint: 'Começa com sotto:// ou https:// e é um segredo: quem o tem pode ler as notas.',
   openFile: 'Ou abra um arquivo de convite',
   name: 'Seu nome enquanto está aqui',
-  nameHint: 'Visto durante a conexão, nunca guardado nas notas.',
+  nameHint: 'Nunca guardado nas notas.',
   enter: 'Entrar na oficina',
   anotherName: 'Outro pseudônimo',
   invited: {
-    participant: 'Seu grupo, a facilitação e a organização leem o que você escreve; mais ninguém.',
+    participant: 'Só seu grupo, a facilitação e a organização leem o que você escreve.',
     facilitator: 'Você recebeu um convite para facilitar: pode abrir o caderno de todos os grupos.',
     organizer: 'Este link dá a este dispositivo o papel da organização: ele pode tudo.',
   },
   words: {
     label: 'Quatro palavras desta oficina',
-    compare:
-      'Compare estas quatro palavras com as que a organização mostra: se forem diferentes, este link leva à sala de outra pessoa.',
+    compare: 'Se a organização mostrar outras, não entre.',
   },
   error: {
     'not-an-invite': 'Isto não é um convite. Copie o link inteiro e tente de novo.',

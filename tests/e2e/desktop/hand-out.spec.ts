@@ -68,5 +68,5 @@ test('P3: the hosting app fills a stick, hands it out, and shows the same four w
 
   const guest = await startDesktop({ args: [link] })
   await expect(guest.window.getByText(words)).toBeVisible()
-  await expect(guest.window.getByText(/^Compare these four words/)).toBeVisible()
+  await expect(guest.window.getByText(/^If the organizer shows others/)).toBeVisible()
 })
