@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { expect, type Page, test } from '../support/e2e.ts'
 import { picture } from '../support/picture.ts'
 import { readDownload } from '../support/read-download.ts'
@@ -11,10 +12,42 @@ async function tabTo(page: Page, name: string | RegExp, key = 'Tab'): Promise<vo
     const found = page
       .locator(':focus')
       .and(page.getByRole('button', { name }).or(page.getByLabel(name)))
-    if ((await found.count()) > 0) return
+    if ((await found.count()) > 0) return isNotObscured(found, name)
     await page.keyboard.press(key)
   }
   throw new Error(`not reached by ${key}: ${name}`)
+}
+
+/** What has the focus is seen, and not below what stays above or under the page (WCAG 2.4.11). */
+async function isNotObscured(focused: Locator, name: string | RegExp): Promise<void> {
+  const isSeen = await focused.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect()
+    const at = document.elementFromPoint(left + width / 2, top + height / 2)
+    return at !== null && (element.contains(at) || at.contains(element))
+  })
+  expect(isSeen, `${name} is hidden behind something`).toBe(true)
+}
+
+/** With the spacing that a reader may choose (WCAG 1.4.12): nothing is wider, and no word is cut off. */
+async function bearsSpacing(page: Page, screen: string): Promise<void> {
+  const style = await page.addStyleTag({
+    content: `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+      p { margin-block-end: 2em !important }`,
+  })
+  await fits(page, `${screen}, spaced out`)
+  const cut = await page.evaluate(() =>
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        'button, label, p, h1, h2, h3, summary, [role="option"]',
+      ),
+    ]
+      .filter((one) => one.checkVisibility() && !one.closest('.visually-hidden, .rail-title'))
+      .filter((one) => getComputedStyle(one).overflowX !== 'visible')
+      .filter((one) => one.scrollWidth > one.clientWidth + 1)
+      .map((one) => one.outerHTML.slice(0, 120)),
+  )
+  expect(cut, `${screen}: cut off when spaced out`).toEqual([])
+  await style.evaluate((element) => (element as Element).remove())
 }
 
 /** At 400 % a page of 1280 px is 320 px wide: nothing is to be scrolled to the side (WCAG 1.4.10). */
@@ -62,6 +95,7 @@ test('the main job by keyboard alone, at 200 % and 400 %, in forced colours and 
   await tabTo(page, 'Take my mark back')
   expect(await focused()).not.toBe('none')
   await fits(page, 'notebook, 200 %')
+  await bearsSpacing(page, 'notebook, 200 %')
   await picture(page, 'forced-colors-200')
 
   await page.setViewportSize({ width: 320, height: 256 })

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
+import { Button, DialogTrigger, Popover } from 'react-aria-components'
 import { presenceColor } from '../../../shared/presence/presence.ts'
 import { useFormats, useTranslation } from '../../i18n/index.ts'
 import type { DocSession } from '../../session/index.ts'
@@ -23,10 +23,9 @@ export const PeopleHere = memo(function PeopleHere({ session }: { readonly sessi
         <Initials people={people} />
       </Button>
       <Popover className="popover people-list" placement="bottom end">
-        <Dialog className="people-dialog">
-          <Heading slot="title" level={2}>
-            {t('people.here')}
-          </Heading>
+        {/* The popover is the dialog, and has its name from what opened it. */}
+        <div className="people-dialog">
+          <h2>{t('people.here')}</h2>
           <ul>
             {people.map((person) => (
               <li key={person.client}>
@@ -36,7 +35,7 @@ export const PeopleHere = memo(function PeopleHere({ session }: { readonly sessi
               </li>
             ))}
           </ul>
-        </Dialog>
+        </div>
       </Popover>
     </DialogTrigger>
   )
