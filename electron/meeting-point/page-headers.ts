@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto'
+import { printedStyle } from '../../shared/report/printed-style.ts'
 import { reportStyles } from '../../shared/report/report-style.ts'
 
-/** The preview of the report shows the very bytes that are saved, with their own style sheets. */
-const previewStyles = Object.values(reportStyles)
+/**
+ * The preview of the report shows the very bytes that are saved, with their own style sheets; what is
+ * printed has another. A frame without an address runs under the rules of the page around it.
+ */
+const ownStyles = [...Object.values(reportStyles), printedStyle]
   .map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`)
   .join(' ')
 
@@ -14,7 +18,7 @@ const policy = {
   'default-src': "'none'",
   'script-src': "'self'",
   // react-aria injects two constant style sheets; a test holds the hashes to its source.
-  'style-src': `'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o=' 'sha256-gYiS/BvZvRcK27JIXTuwhZ3hs2+VJ1X+2gUlE+farlg=' ${previewStyles}`,
+  'style-src': `'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o=' 'sha256-gYiS/BvZvRcK27JIXTuwhZ3hs2+VJ1X+2gUlE+farlg=' ${ownStyles}`,
   'font-src': "'self'",
   'img-src': "'self' data: blob:",
   'connect-src': "'self' ws: wss:",

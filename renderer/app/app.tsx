@@ -22,7 +22,7 @@ export function App({ keyring }: { readonly keyring: Keyring }) {
   const sessions = useStore(workshops.sessions)
   useStandBy(platform, sessions)
   useShellLanguage(platform)
-  useLeavingAsks(platform, keyring, sessions)
+  useLeavingAsks(platform, sessions)
   const autoLock = useCallback(() => workshops.lock(false), [workshops])
   useAutoLock(keyring, autoLock)
   useEffect(() => workshops.start(), [workshops])

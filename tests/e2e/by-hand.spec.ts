@@ -78,6 +78,8 @@ test('invites go out as a message and on paper, notes of one’s own as paper or
   await guest.page.getByLabel('The same once more').fill('a quiet room at noon')
   await guest.page.getByRole('button', { name: 'Keep the notes under this passphrase' }).click()
   await expect(guest.page.getByText('sealed on this device under your passphrase')).toBeVisible()
+  await guest.openGroup('Change')
+  await expect(guest.page.getByRole('status').filter({ hasText: 'Saved here.' })).toBeVisible()
   await organizer.page.close()
   await guest.page.reload()
   await guest.unlock('a quiet room at noon')

@@ -1,4 +1,6 @@
 import { expect } from '@playwright/test'
+import { ar } from '../../renderer/i18n/ar/index.ts'
+import { putInLanguage } from '../support/in-language.ts'
 import { fragmentOf } from '../support/room.ts'
 import type { Look, OpenPerson } from './walk.ts'
 
@@ -24,6 +26,13 @@ export async function walkIn(open: OpenPerson, look: Look) {
   await alone.page.getByRole('button', { name: 'All workshops' }).click()
   await expect(alone.page.getByRole('heading', { name: 'On this device' })).toBeVisible()
   await look(alone.page, 'home-yours')
+
+  // Notes that run the other way than the page does, and the page in their language.
+  const reader = await open()
+  await putInLanguage(reader.page, 'ar')
+  await reader.page.getByRole('button', { name: ar.practice.open }).click()
+  await expect(reader.page.getByRole('article')).toHaveCount(2)
+  await look(reader.page, 'practice-of-arabic')
 
   const organizer = await open()
   const { page } = organizer

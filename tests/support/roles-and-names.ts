@@ -8,7 +8,9 @@ const pseudonym = new RegExp(`\\b(?:${words(join.adjectives)}) (?:${words(join.b
 const changing: readonly (readonly [RegExp, string])[] = [
   // What is saved and who has it changes by the second, and has tests of its own.
   [/^(\s*)- status(?: ".*")?:?.*(?:\n\1 {2,}.*)*/gm, '$1- status'],
-  [/https?:\/\/(?:127\.0\.0\.1|localhost):\d+\S*?(?=["\s]|$)/gm, 'ADDRESS'],
+  // What has just been told to who hears the page, and the countdown, go after a while.
+  [/^(\s*- paragraph): (?:"?“.*”: .*|.* (?:is|are) here\.)$/gm, '$1'],
+  [/(?:http|ws)s?:\/\/(?:127\.0\.0\.1|localhost):\d+\S*?(?=["\s]|$)/gm, 'ADDRESS'],
   [pseudonym, 'A Pseudonym'],
   [/\d{1,2}:\d{2}(?: |\s)?(?:[AP]M)?/g, 'TIME'],
   [/(Four words of this workshop\s*\n\s*- definition: ).*/g, '$1FOUR WORDS'],

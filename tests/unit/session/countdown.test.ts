@@ -44,10 +44,15 @@ describe('the room’s countdown', () => {
 
   it('a new one stands, however wrong the clock was of who began the one before', () => {
     const { hear, follower, word } = device()
-    hear(1, signCountdown(key, 9_000_000_000, 9_000_000_000 + minute))
+    const ahead = signCountdown(key, 9_000_000_000, 9_000_000_000 + minute)
+    hear(1, ahead)
     follower.start(key, 0)
     expect(word()?.until).toBe(0)
     expect(isCountdown(word() as never, facilitators)).toBe(true)
+    const other = device()
+    other.hear(1, ahead)
+    other.hear(2, word())
+    expect(other.word()).toEqual(word())
   })
 
   it('words that are made up without end cost a check a second, and silence the true one only for a while', () => {
@@ -59,7 +64,24 @@ describe('the room’s countdown', () => {
     for (let n = 0; n < 40; n += 1) hear(1, signCountdown(stranger, n + 1, n + 1 + minute))
     const said = signCountdown(key, 5, 5 + minute)
     hear(2, said)
+    expect(word(), 'no check is left for it').toBeUndefined()
     for (seconds = 1; seconds < 200 && word() === undefined; seconds += 1) hear(3, undefined)
+    expect(word()).toEqual(said)
+  })
+
+  it('several who make up a new word each second do not keep the true one away', () => {
+    let seconds = 0
+    const { hear, word } = device(
+      () => 1_000_000,
+      () => seconds * 1000,
+    )
+    const said = signCountdown(key, 5, 5 + minute)
+    // Of those who say something, the one who says what is true came last.
+    for (seconds = 0; seconds < 400 && word() === undefined; seconds += 1) {
+      for (let liar = 1; liar <= 4; liar += 1)
+        hear(liar, signCountdown(stranger, 9, 10 + seconds * 4 + liar))
+      hear(9, said)
+    }
     expect(word()).toEqual(said)
   })
 
