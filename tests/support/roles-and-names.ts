@@ -10,6 +10,8 @@ const changing: readonly (readonly [RegExp, string])[] = [
   [/^(\s*)- status(?: ".*")?:?.*(?:\n\1 {2,}.*)*/gm, '$1- status'],
   // What has just been told to who hears the page, and the countdown, go after a while.
   [/^(\s*- paragraph): (?:"?“.*”: .*|.* (?:is|are) here\.)$/gm, '$1'],
+  [/(- paragraph): (?:Writing now|Last change.*|Nobody has written.*)$/gm, '$1: WRITTEN'],
+  [/\d+ minutes? left/g, 'MINUTES left'],
   [/(?:http|ws)s?:\/\/(?:127\.0\.0\.1|localhost):\d+\S*?(?=["\s]|$)/gm, 'ADDRESS'],
   [pseudonym, 'A Pseudonym'],
   [/\d{1,2}:\d{2}(?: |\s)?(?:[AP]M)?/g, 'TIME'],

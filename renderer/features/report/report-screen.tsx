@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import type { Doubt } from '../../../shared/report/doubts.ts'
 import { useFormats, useTranslation } from '../../i18n/index.ts'
 import { Button } from '../../ui/index.ts'
 import { ReviewControl } from '../review/index.ts'
@@ -84,17 +85,7 @@ export function ReportScreen() {
             </li>
           )}
           <li>
-            <section className="report-against" aria-label={t('report.against')}>
-              <h2>{t('report.against')}</h2>
-              {told.length === 0 && <p>{t('report.againstNothing')}</p>}
-              {told.map((doubt) => (
-                <p key={doubt.kind} className="notice-plain">
-                  {doubtText(t, formats, doubt)}
-                </p>
-              ))}
-              <p className="report-leaves">{t('report.leaves')}</p>
-              <PrintHint id={hint} />
-            </section>
+            <Against doubts={told} hint={hint} />
           </li>
         </ol>
       </section>
@@ -119,5 +110,24 @@ export function ReportScreen() {
         onSave={() => asked && save(asked)}
       />
     </div>
+  )
+}
+
+/** What stands against saving all the time, and what leaves with it. */
+function Against({ doubts, hint }: { readonly doubts: readonly Doubt[]; readonly hint: string }) {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  return (
+    <section className="report-against" aria-label={t('report.against')}>
+      <h2>{t('report.against')}</h2>
+      {doubts.length === 0 && <p>{t('report.againstNothing')}</p>}
+      {doubts.map((doubt) => (
+        <p key={doubt.kind} className="notice-plain">
+          {doubtText(t, formats, doubt)}
+        </p>
+      ))}
+      <p className="report-leaves">{t('report.leaves')}</p>
+      <PrintHint id={hint} />
+    </section>
   )
 }
