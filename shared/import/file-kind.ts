@@ -1,5 +1,5 @@
 /** What a file is, by what is in it first, by its name then. */
-type FileKind = 'markdown' | 'text' | 'html' | 'docx' | 'odt' | 'rtf' | UnreadKind
+type FileKind = 'markdown' | 'text' | 'csv' | 'html' | 'docx' | 'odt' | 'rtf' | UnreadKind
 
 /** Kinds that are not read; the interface says for each what to do. */
 export type UnreadKind =
@@ -43,7 +43,15 @@ export function fileKindOf(
       return 'markdown'
     case 'txt':
     case 'text':
+    case 'log':
+    case 'rst':
+    case 'org':
+    case 'adoc':
       return 'text'
+    case 'csv':
+    case 'tsv':
+    case 'tab':
+      return 'csv'
     case 'html':
     case 'htm':
     case 'xhtml':
@@ -70,6 +78,8 @@ function archiveKind(partsOf: () => readonly string[], ending: string): FileKind
   if (has(/^content\.xml$/)) {
     return ending === 'ods' ? 'sheet' : ending === 'odp' ? 'slides' : 'odt'
   }
+  // Of another system, in a form of its own: it is said what to save it as.
+  if (has(/^Index\/.*\.iwa$|^index\.(?:xml|apxl)(?:\.gz)?$/)) return 'unknown-kind'
   return ending === 'docx' || ending === 'odt' ? ending : 'archive'
 }
 

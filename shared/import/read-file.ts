@@ -15,6 +15,8 @@ import { openZip, ZipError } from './office/zip.ts'
 import { readRtf } from './rtf/read-rtf.ts'
 import { sectionOfText } from './section-of-text.ts'
 import { type ImportedSection, partsOf, sectionsOfParts } from './sections.ts'
+import { csvToHtml } from './tables/csv-to-html.ts'
+import { withoutTerminalSigns } from './terminal-signs.ts'
 import { TooMuchError } from './too-much.ts'
 
 /** Why notes from elsewhere cannot be read; the interface has the sentences. */
@@ -99,10 +101,12 @@ function readKind(file: FileToRead, decode: Decode): ReadKind {
       return isRtf(bytes) ? ofPage(readRtf(bytes, decode)) : { ok: false, code: 'unreadable' }
     case 'markdown':
     case 'text':
+    case 'csv':
     case 'html': {
       const text = textOf(file, kind === 'html' ? saidEncoding(bytes) : undefined, decode)
       if (typeof text !== 'string') return text
       if (kind === 'html') return ofPage(readHtml(text))
+      if (kind === 'csv') return ofPage(readHtml(csvToHtml(text)))
       return kind === 'text' ? ofText(text) : ofMarkdown(text)
     }
     default:
@@ -121,7 +125,7 @@ function ofMarkdown(text: string): ReadKind {
 }
 
 function ofText(text: string): ReadKind {
-  const section = sectionOfText(visibleText(text))
+  const section = sectionOfText(visibleText(withoutTerminalSigns(text)))
   const isEmpty = section.title === '' && section.blocks.length === 0
   return { ok: true, sections: isEmpty ? [] : [section], leftOut: {} }
 }

@@ -1,3 +1,4 @@
+import { withoutTerminalSigns } from '../../../shared/import/terminal-signs.ts'
 import { parseBlocks } from '../../../shared/notebook/block-schema.ts'
 import type { Block } from '../../../shared/notebook/blocks.ts'
 import { visibleBlocks } from '../../../shared/notebook/visible/visible-blocks.ts'
@@ -15,7 +16,7 @@ export function ownBlocks(json: string): readonly Block[] | undefined {
 
 /** Each line of plain text as a paragraph. */
 export function textToBlocks(text: string): readonly Block[] {
-  const lines = visibleText(text).split('\n')
+  const lines = visibleText(withoutTerminalSigns(text)).split('\n')
   // Most programs end what they copy with a line break that nobody meant.
   if (lines.length > 1 && lines.at(-1) === '') lines.pop()
   return lines.map((line) => ({

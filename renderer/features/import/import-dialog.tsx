@@ -14,7 +14,7 @@ import { useOutcomeWords } from './use-outcome-words.ts'
 import './import.css'
 
 /** What files may be called that hold notes. */
-const accepted = '.md,.markdown,.txt,.docx,.odt,.rtf,.html,.htm,.sotto'
+const accepted = '.md,.markdown,.txt,.log,.csv,.tsv,.docx,.odt,.rtf,.html,.htm,.sotto'
 
 /** Brings in what a group wrote elsewhere, and the sealed files of rooms without a network (rules D6, M4). */
 export function ImportDialog(props: {

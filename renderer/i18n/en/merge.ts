@@ -204,9 +204,8 @@ export const merge = {
     untitled_other: '{{count}} without a title',
     more_one: 'and {{count}} more',
     more_other: 'and {{count}} more',
-    divided_one: '{{count}} section was longer than about twelve pages, and came in as several.',
-    divided_other:
-      '{{count}} sections were longer than about twelve pages, and came in as several.',
+    divided_one: '{{count}} section was longer than about five pages, and came in as several.',
+    divided_other: '{{count}} sections were longer than about five pages, and came in as several.',
     leftOutLine: 'Left out: {{what}}.',
     leftOut: {
       picture_one: '{{count}} picture',

@@ -208,8 +208,8 @@ export const merge = {
     untitled_other: '{{count}} sin título',
     more_one: 'y {{count}} más',
     more_other: 'y {{count}} más',
-    divided_one: '{{count}} sección pasaba de unas doce páginas y ha entrado como varias.',
-    divided_other: '{{count}} secciones pasaban de unas doce páginas y han entrado como varias.',
+    divided_one: '{{count}} sección pasaba de unas cinco páginas y ha entrado como varias.',
+    divided_other: '{{count}} secciones pasaban de unas cinco páginas y han entrado como varias.',
     leftOutLine: 'Quedó fuera: {{what}}.',
     leftOut: {
       picture_one: '{{count}} imagen',

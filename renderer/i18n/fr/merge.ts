@@ -207,9 +207,9 @@ export const merge = {
     untitled_other: '{{count}} sans titre',
     more_one: 'et {{count}} de plus',
     more_other: 'et {{count}} de plus',
-    divided_one: '{{count}} section dépassait une douzaine de pages et a été ajoutée en plusieurs.',
+    divided_one: '{{count}} section dépassait environ cinq pages et a été ajoutée en plusieurs.',
     divided_other:
-      '{{count}} sections dépassaient une douzaine de pages et ont été ajoutées en plusieurs.',
+      '{{count}} sections dépassaient environ cinq pages et ont été ajoutées en plusieurs.',
     leftOutLine: 'Laissé de côté : {{what}}.',
     leftOut: {
       picture_one: '{{count}} image',

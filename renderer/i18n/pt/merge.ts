@@ -207,8 +207,8 @@ export const merge = {
     untitled_other: '{{count}} sem título',
     more_one: 'e mais {{count}}',
     more_other: 'e mais {{count}}',
-    divided_one: '{{count}} seção passava de umas doze páginas e entrou como várias.',
-    divided_other: '{{count}} seções passavam de umas doze páginas e entraram como várias.',
+    divided_one: '{{count}} seção passava de umas cinco páginas e entrou como várias.',
+    divided_other: '{{count}} seções passavam de umas cinco páginas e entraram como várias.',
     leftOutLine: 'Ficou de fora: {{what}}.',
     leftOut: {
       picture_one: '{{count}} imagem',

@@ -19,7 +19,7 @@ import {
 import { labelOf, notesAsked } from './docx-notes.ts'
 import type { DocxReading, Parts } from './docx-reading.ts'
 import { wordLists } from './word-lists.ts'
-import { keptText, runsOf } from './word-runs.ts'
+import { isOfFile, keptText, runsOf } from './word-runs.ts'
 import { outlineOf, valOf, wordStylesOf } from './word-styles.ts'
 
 /** Text boxes in one another. */
@@ -113,7 +113,15 @@ function blocksOf(r: DocxReading, child: Element): ChildNode[] {
     case 'tbl':
       return [table(r, child)]
     case 'sdt':
+      if (isOfFile(child)) {
+        r.leftOut.add('fileData')
+        return []
+      }
       return isContents(child) ? contents(r) : blocksIn(r, childOf(child, 'sdtContent') ?? child)
+    case 'altChunk':
+      // A whole file of another kind within this one.
+      r.leftOut.add('media')
+      return []
     case 'del':
     case 'moveFrom':
       r.leftOut.add('deleted')

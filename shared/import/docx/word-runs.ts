@@ -3,6 +3,7 @@ import { Text } from 'domhandler'
 import { mathWords } from '../html/math-words.ts'
 import { attr, childElements, element, elementsIn, textIn } from '../html/tree.ts'
 import type { LeftOutCount } from '../left-out.ts'
+import { isBoundToFileData, saysFileData } from '../office/file-fields.ts'
 import { signOf } from '../office/signs.ts'
 import { childOf } from '../office/xml.ts'
 import { withLooks } from './word-looks.ts'
@@ -25,6 +26,10 @@ export interface RunContext {
 interface Field {
   isSaid: boolean
   instruction: string
+  /** It says what the file says of itself. */
+  isOfFile: boolean
+  /** What is chosen in a list of an old form: no run says it. */
+  chosen: string
 }
 
 /** Words around others that add nothing to them. */
@@ -55,9 +60,24 @@ function partOf(node: Element, context: RunContext): ChildNode[] {
       return [keptText(mathWords(node))]
     case 'AlternateContent':
       return runsOf(childOf(node, 'Choice') ?? childOf(node, 'Fallback') ?? node, context)
+    case 'fldSimple':
+      return saysFileData(attr(node, 'instr') ?? '') ? ofFile(context) : runsOf(node, context)
+    case 'sdt':
+      return isOfFile(node) ? ofFile(context) : runsOf(node, context)
     default:
       return wrappers.has(node.name) ? runsOf(node, context) : []
   }
+}
+
+/** Whether a content control says what the file says of itself. */
+export function isOfFile(control: Element): boolean {
+  const binding = childOf(childOf(control, 'sdtPr'), 'dataBinding')
+  return binding !== undefined && isBoundToFileData(attr(binding, 'xpath') ?? '')
+}
+
+function ofFile({ leftOut }: RunContext): ChildNode[] {
+  leftOut.add('fileData')
+  return []
 }
 
 function runOf(run: Element, context: RunContext): ChildNode[] {
@@ -65,7 +85,7 @@ function runOf(run: Element, context: RunContext): ChildNode[] {
   const style = context.styles.get(valOf(properties, 'rStyle') ?? '')
   const within = childElements(run).flatMap((child) => inRun(child, context))
   const open = context.fields
-  if (open.some(({ isSaid }) => !isSaid)) return []
+  if (open.some(({ isSaid, isOfFile }) => !isSaid || isOfFile)) return []
   const looked = within.length > 0 ? withLooks(within, properties, style) : []
   const href = open
     .map(({ instruction }) => /^\s*HYPERLINK\s+"([^"]+)"/i.exec(instruction)?.[1])
@@ -107,8 +127,7 @@ function inRun(node: Element, context: RunContext): ChildNode[] {
       return [element('ruby', {}, [...words, element('rt', {}, aloud)])]
     }
     case 'fldChar':
-      fieldSign(node, context)
-      return []
+      return fieldSign(node, context)
     case 'instrText': {
       const field = context.fields.at(-1)
       if (field) field.instruction += textIn(node)
@@ -129,35 +148,60 @@ function inRun(node: Element, context: RunContext): ChildNode[] {
 }
 
 /** A field begins, says what comes of it, ends. A box of an old form is one too. */
-function fieldSign(node: Element, { fields }: RunContext): void {
+function fieldSign(node: Element, { fields, leftOut }: RunContext): ChildNode[] {
   switch (attr(node, 'fldCharType')) {
     case 'begin':
-      fields.push({ isSaid: false, instruction: '' })
-      return
+      fields.push({ isSaid: false, instruction: '', isOfFile: false, chosen: chosenIn(node) })
+      return []
     case 'separate': {
       const field = fields.at(-1)
-      if (field) field.isSaid = true
-      return
+      if (field) {
+        field.isSaid = true
+        field.isOfFile = saysFileData(field.instruction)
+        if (field.isOfFile) leftOut.add('fileData')
+      }
+      return []
     }
-    default:
-      fields.pop()
+    default: {
+      const { chosen = '' } = fields.pop() ?? {}
+      return chosen === '' ? [] : [keptText(chosen)]
+    }
   }
+}
+
+function chosenIn(begin: Element): string {
+  const list = childOf(childOf(begin, 'ffData'), 'ddList')
+  if (!list) return ''
+  const entries = childElements(list).filter(({ name }) => name === 'listEntry')
+  const at = Number(valOf(list, 'result') ?? valOf(list, 'default') ?? 0)
+  const entry = entries[at]
+  return entry ? (attr(entry, 'val') ?? '') : ''
 }
 
 /** A picture is left out; a text box has words. */
 function drawn(node: Element, context: RunContext): ChildNode[] {
-  let isBox = false
-  for (const one of elementsIn(node)) {
-    if (one.name !== 'txbxContent') continue
-    isBox = true
-    context.onBox(one)
-    break
-  }
-  if (isBox) return []
+  const boxes = boxesIn(node)
+  for (const box of boxes) context.onBox(box)
+  if (boxes.length > 0) return []
+  // Letters that are drawn along a line are words too.
+  const drawnWords = [...elementsIn(node)].flatMap((one) =>
+    one.name === 'textpath' ? [attr(one, 'string') ?? ''] : [],
+  )
+  if (drawnWords.some((words) => words.trim() !== '')) return [keptText(drawnWords.join(' '))]
   const isRule = [...elementsIn(node)].some((one) => attr(one, 'hr') === 't')
   if (isRule) return [element('hr', {}, [])]
   context.leftOut.add(node.name === 'object' ? 'media' : 'picture')
   return []
+}
+
+/** The boxes of a drawing, which may be a group of several; what stands within one is read with it. */
+function boxesIn(node: Element): readonly Element[] {
+  return childElements(node).flatMap((child): readonly Element[] => {
+    if (child.name === 'txbxContent') return [child]
+    if (child.name !== 'AlternateContent') return boxesIn(child)
+    const one = childOf(child, 'Choice') ?? childOf(child, 'Fallback')
+    return one ? boxesIn(one) : []
+  })
 }
 
 /** Letters whose white space stays. */

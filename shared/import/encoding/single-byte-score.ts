@@ -14,6 +14,9 @@ const vowelless =
   /^(?![\s\S]*[аеёиоуыэюяіїєαειηουωάέίήόύώϊϋΐΰ])[\p{Script=Cyrillic}\p{Script=Greek}]+$/iu
 /** Greek words of several syllables have an accent. */
 const unaccented = /^(?![\s\S]*[άέήίόύώΐΰ])\p{Script=Greek}+$/iu
+/** Signs of Thai that stand over a letter, where there is none, or three over one. */
+const misplaced =
+  /(?:^|[^\p{Script=Thai}])[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]|[\u0e30-\u0e3a\u0e45-\u0e4e]{3}/u
 /** Letters of Latin scripts by how many languages write them; others are rarer. */
 const common = /^[a-zA-ZàâäáãåæçéèêëíìîïñóòôöõøœúùûüýÿßÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜÝ]+$/u
 
@@ -40,6 +43,7 @@ export function singleByteScore(text: string): number {
     if (/\p{L}[×÷£§°±]\p{L}|ة\p{L}/u.test(found)) score -= 1.5
     if (letters.length > 3 && isOneScript && vowelless.test(letters)) score -= 1
     if (letters.length > 3 && unaccented.test(letters)) score -= 1
+    if (misplaced.test(letters)) score -= 1.5
     // In scripts of their own words are long; a few signs by chance are not.
     if (isOneScript && !/\p{Script=Latin}/u.test(letters) && letters.length > 2) score += 0.5
   }

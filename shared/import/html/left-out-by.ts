@@ -57,7 +57,14 @@ function isSpeck(image: Element, style: Declarations): boolean {
   return Math.min(size('width'), size('height')) <= speck
 }
 
-/** Whether an element is a box to tick. */
+/** Whether an element is a box to tick; Notion draws its own. */
 export function isCheckBox(element: Element): boolean {
+  if (element.name === 'div') return drawnBox(element) !== undefined
   return element.name === 'input' && /^checkbox$/i.test(attr(element, 'type') ?? '')
+}
+
+/** What a box says that a page draws itself. */
+export function drawnBox(element: Element): 'on' | 'off' | undefined {
+  const [, said] = /(?:^|\s)checkbox-(on|off)(?:\s|$)/.exec(attr(element, 'class') ?? '') ?? []
+  return said as 'on' | 'off' | undefined
 }

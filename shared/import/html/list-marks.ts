@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler'
 import type { ListStyle } from '../../notebook/blocks.ts'
 import type { Declarations } from '../hidden/declarations.ts'
-import { isCheckBox } from './left-out-by.ts'
+import { drawnBox, isCheckBox } from './left-out-by.ts'
 import { attr, childElements, elementsIn, isElement, textIn } from './tree.ts'
 
 /** Where a paragraph stands that is an item only by its style, as Word writes lists to the clipboard. */
@@ -119,7 +119,7 @@ export function isTicked(item: Element): boolean {
   return (
     attr(item, 'aria-checked') === 'true' ||
     attr(item, 'data-checked') === 'true' ||
-    (box !== undefined && attr(box, 'checked') !== undefined)
+    (box !== undefined && (attr(box, 'checked') !== undefined || drawnBox(box) === 'on'))
   )
 }
 

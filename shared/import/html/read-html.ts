@@ -5,6 +5,7 @@ import { type LeftOut, LeftOutCount } from '../left-out.ts'
 import { takeNotes } from './notes.ts'
 import { parseHtml } from './parse-html.ts'
 import { readTree } from './read-tree.ts'
+import { takeRemarks } from './remarks.ts'
 import { holdsWords, removeHidden } from './remove-hidden.ts'
 import { styleOfPage } from './style-sheet.ts'
 
@@ -34,6 +35,7 @@ export function readPage(page: Document, leftOut = new LeftOutCount()): ReadHtml
   const words = holdsWords(page)
   const styleOf = styleOfPage(page)
   removeHidden(page, styleOf, leftOut)
+  takeRemarks(page, leftOut)
   const notes = takeNotes(page)
   const breaks = new Set<Block>()
   const blocks = readTree(page, { styleOf, notes, breaks })

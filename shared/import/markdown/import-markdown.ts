@@ -7,6 +7,7 @@ import { visibleText } from '../../notebook/visible/visible-text.ts'
 import { type ReadHtml, readHtml } from '../html/read-html.ts'
 import type { LeftOut } from '../left-out.ts'
 import { type ImportedParts, partsOf } from '../sections.ts'
+import { withoutTerminalSigns } from '../terminal-signs.ts'
 import { TooMuchError } from '../too-much.ts'
 import { withBoundedSigns, withSigns } from './bounded-signs.ts'
 import { plainMarkdown } from './dialect.ts'
@@ -56,7 +57,7 @@ type MarkdownBlocks =
 /** The same as one text: what {@link importMarkdown} cuts into sections. Never throws. */
 export function markdownBlocks(text: string): MarkdownBlocks {
   if (text.length > maxMarkdownLength) return { ok: false, code: 'too-long' }
-  const { body, title, hasData } = withoutFrontMatter(visibleText(text))
+  const { body, title, hasData } = withoutFrontMatter(visibleText(withoutTerminalSigns(text)))
   const plain = plainMarkdown(body)
   if (nestsWithoutEnd.test(plain)) return { ok: false, code: 'too-much' }
   const source = withBoundedSigns(plain)

@@ -1,6 +1,7 @@
 import { type ChildNode, type Element, type ParentNode, Text } from 'domhandler'
 import { mathWords } from '../html/math-words.ts'
 import { attr, element, isElement, isText, textIn } from '../html/tree.ts'
+import { odtFileFields } from '../office/file-fields.ts'
 import { childOf, parseXml } from '../office/xml.ts'
 import { mostRepeats, type OdtReading } from './odt-reading.ts'
 import type { OdtStyle } from './odt-styles.ts'
@@ -48,7 +49,7 @@ function inLine(r: OdtReading, node: Element): ChildNode[] {
     case 'tracked-changes':
       return []
     default:
-      return within(r, node)
+      return odtFileFields.has(node.name) ? ofFile(r, node) : within(r, node)
   }
 }
 
@@ -80,6 +81,12 @@ function note(r: OdtReading, node: Element): Element {
   return element('a', { role: 'doc-noteref', id: `ref-${at}`, href: `#note-${at}` }, [
     label || String(at),
   ])
+}
+
+/** Who wrote it is no word of it. */
+function ofFile(r: OdtReading, node: Element): ChildNode[] {
+  if (textIn(node).trim() !== '') r.leftOut.add('fileData')
+  return []
 }
 
 /** What nobody sees is counted. */

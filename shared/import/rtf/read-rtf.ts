@@ -3,6 +3,7 @@ import type { Decode } from '../decode.ts'
 import { type ReadHtml, readPage } from '../html/read-html.ts'
 import { element, setChildren } from '../html/tree.ts'
 import { LeftOutCount } from '../left-out.ts'
+import { saysFileData } from '../office/file-fields.ts'
 import { TooMuchError } from '../too-much.ts'
 import { encodingOfCharset, encodingOfPage } from './rtf-code-pages.ts'
 import { outermostGroup } from './rtf-group.ts'
@@ -80,6 +81,7 @@ function close(r: RtfReading): void {
   if (closed.use === 'instruction' && r.group.use !== 'instruction') {
     const [, url] = /^\s*HYPERLINK\s+"?([^"\s]+)/i.exec(r.instruction) ?? []
     r.group.href = url
+    r.group.isOfFile ||= saysFileData(r.instruction)
     r.instruction = ''
   }
   if (closed.use === 'pageText' && r.group.use !== 'pageText') {

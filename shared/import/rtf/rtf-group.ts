@@ -23,6 +23,8 @@ export interface RtfGroup {
   script: '' | 'sup' | 'sub'
   hidden: boolean
   deleted: boolean
+  /** What a field says that the file says of itself. */
+  isOfFile: boolean
   font: number
   /** Letters that stand for a `\u` where it is not known. */
   skips: number
@@ -57,6 +59,7 @@ export function outermostGroup(): RtfGroup {
     script: '',
     hidden: false,
     deleted: false,
+    isOfFile: false,
     font: -1,
     skips: 1,
     href: undefined,

@@ -77,8 +77,9 @@ export function say(r: RtfReading, text: string): void {
       return
     case 'text':
     case 'note':
-      if (r.group.deleted || r.group.hidden) {
-        if (text.trim() !== '') r.leftOut.add(r.group.deleted ? 'deleted' : 'hidden')
+      if (r.group.deleted || r.group.hidden || r.group.isOfFile) {
+        const kind = r.group.isOfFile ? 'fileData' : r.group.deleted ? 'deleted' : 'hidden'
+        if (text.trim() !== '') r.leftOut.add(kind)
       } else r.lines.letters(text, lookOf(r.group, r.fonts.get(r.group.font)?.name ?? ''))
   }
 }

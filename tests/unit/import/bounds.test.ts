@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decodeBytes } from '../../../renderer/editor/reading/decode-bytes.ts'
 import { parseHtml } from '../../../shared/import/html/parse-html.ts'
+import { readHtml } from '../../../shared/import/html/read-html.ts'
 import { importMarkdown } from '../../../shared/import/markdown/import-markdown.ts'
 import { parseXml } from '../../../shared/import/office/xml.ts'
 import { readFile } from '../../../shared/import/read-file.ts'
@@ -39,6 +40,63 @@ describe('P6: signs of Markdown without end are read in a time that grows with t
       expect(growth(sign, 32_000)).toBeLessThan(24)
     })
   }
+})
+
+/** The same for what is made of numbered pieces. */
+function growthOf(
+  read: (text: string) => unknown,
+  textOf: (count: number) => string,
+  count: number,
+) {
+  const time = (size: number) => {
+    const text = textOf(size)
+    const runs = [0, 1, 2].map(() => {
+      const before = process.cpuUsage()
+      read(text)
+      const { user, system } = process.cpuUsage(before)
+      return user + system
+    })
+    return Math.min(...runs)
+  }
+  time(count / 8)
+  return time(count) / time(count / 8)
+}
+
+const many = (count: number, make: (at: number) => string) =>
+  Array.from({ length: count }, (_, at) => make(at)).join('')
+
+describe('P6: what a page has much of is read in a time that grows with how much it is', () => {
+  for (const [what, read, textOf, count] of [
+    [
+      'formulas that are drawn beside one another',
+      readHtml,
+      (size: number) => `<p>${many(size, () => '<span class="katex-html">x</span>')}</p>`,
+      8000,
+    ],
+    [
+      'notes',
+      readHtml,
+      (size: number) =>
+        many(size, (at) => `<a href="#n${at}" id="r${at}">${at}</a>`) +
+        many(size, (at) => `<p id="n${at}"><a href="#r${at}">${at}</a> note</p>`),
+      4000,
+    ],
+    [
+      'tags that are closed far below',
+      importMarkdown,
+      (size: number) => `${many(size, () => '<i>a\n\n')}${'</b>'.repeat(10)}`,
+      8000,
+    ],
+  ] as const) {
+    it(what, { timeout: 60_000 }, () => {
+      expect(growthOf(read, textOf, count)).toBeLessThan(24)
+    })
+  }
+
+  it('a list within a list has more items than a call takes values', () => {
+    const html = `<ul><li>a<ul>${'<li>b'.repeat(130_000)}</ul></ul>`
+    expect(blocksText(readHtml(html).blocks).match(/b/g)).toHaveLength(130_000)
+  })
 })
 
 describe('P6: what is too much to be format comes in as it was typed', () => {
