@@ -71,7 +71,7 @@ describe('P6: what a page has much of is read in a time that grows with how much
       'formulas that are drawn beside one another',
       readHtml,
       (size: number) => `<p>${many(size, () => '<span class="katex-html">x</span>')}</p>`,
-      8000,
+      1600,
     ],
     [
       'notes',
@@ -79,13 +79,13 @@ describe('P6: what a page has much of is read in a time that grows with how much
       (size: number) =>
         many(size, (at) => `<a href="#n${at}" id="r${at}">${at}</a>`) +
         many(size, (at) => `<p id="n${at}"><a href="#r${at}">${at}</a> note</p>`),
-      4000,
+      1600,
     ],
     [
       'tags that are closed far below',
       importMarkdown,
       (size: number) => `${many(size, () => '<i>a\n\n')}${'</b>'.repeat(10)}`,
-      8000,
+      800,
     ],
   ] as const) {
     it(what, { timeout: 60_000 }, () => {
@@ -93,10 +93,13 @@ describe('P6: what a page has much of is read in a time that grows with how much
     })
   }
 
-  it('a list within a list has more items than a call takes values', () => {
-    const html = `<ul><li>a<ul>${'<li>b'.repeat(130_000)}</ul></ul>`
-    expect(blocksText(readHtml(html).blocks).match(/b/g)).toHaveLength(130_000)
-  })
+  it.skipIf(process.env.SOTTO_LONG !== '1')(
+    'a list within a list has more items than a call takes values',
+    () => {
+      const html = `<ul><li>a<ul>${'<li>b'.repeat(130_000)}</ul></ul>`
+      expect(blocksText(readHtml(html).blocks).match(/b/g)).toHaveLength(130_000)
+    },
+  )
 })
 
 describe('P6: what is too much to be format comes in as it was typed', () => {

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { decodeBytes } from '../../../renderer/editor/reading/decode-bytes.ts'
-import { textToBlocks } from '../../../renderer/editor/reading/pasted-text.ts'
+import { ownBlocks, textToBlocks } from '../../../renderer/editor/reading/pasted-text.ts'
 import { guessEncoding } from '../../../shared/import/encoding/guess-encoding.ts'
 import { readHtml } from '../../../shared/import/html/read-html.ts'
 import { readFile } from '../../../shared/import/read-file.ts'
@@ -146,13 +146,14 @@ describe('P6: values that are parted by a sign are a table', () => {
   }
 
   it('all values of a table that is too large to be shown are there', () => {
-    const rows = Array.from({ length: 4000 }, (_, i) => `w${i}a,w${i}b,w${i}c`)
+    const rows = Array.from({ length: 3400 }, (_, i) => `w${i}a,w${i}b,w${i}c`)
     const words = new Set(
       read('a.csv', rows.join('\n'))
         .lines.join(' ')
         .split(/[^\w]+/),
     )
-    for (const row of rows) for (const one of row.split(',')) expect(words.has(one), one).toBe(true)
+    const missing = rows.flatMap((row) => row.split(',')).filter((one) => !words.has(one))
+    expect(missing).toEqual([])
   })
 })
 
@@ -176,5 +177,21 @@ describe('files of other names', () => {
       '\xf0\xd2\xc9\xd7\xc5\xd4 \xcd\xc9\xd2, \xc4\xd2\xd5\xda\xd8\xd1 \xd3\xcf\xc2\xd2\xc1\xcc\xc9\xd3\xd8',
     )
     expect(guessEncoding(bytes, decodeBytes)?.choices[0]).toBe('koi8-r')
+  })
+})
+
+describe('P2: signs that nobody sees, words that a style hides', () => {
+  it('a brace within a string of a style sheet ends no rule', () => {
+    const style = '<style>.h{content:"}";display:none}.i{quotes:"{";display:none}</style>'
+    expect(page(`${style}<p class="h">unseen</p><p class="i">unseen</p><p>seen</p>`)).toEqual({
+      lines: ['seen'],
+      leftOut: { hidden: 2 },
+    })
+  })
+
+  it("blocks that a page gives out as Sotto's own are believed no more than other words", () => {
+    const content = [{ kind: 'text', text: 'a\u{e0041}\u{e0042}\u202eb', marks: [] }]
+    const own = ownBlocks(JSON.stringify([{ kind: 'paragraph', content }]))
+    expect(blocksText(own ?? [])).toBe('ab')
   })
 })
