@@ -2,7 +2,7 @@ import { type ChildNode, Document, type Element, type ParentNode } from 'domhand
 import { hiddenStylesOf, shownWord } from '../hidden/shown-word.ts'
 import { type ReadHtml, readPage } from '../html/read-html.ts'
 import { attr, childElements, element, elementsIn, setChildren, textIn } from '../html/tree.ts'
-import { LeftOutCount } from '../left-out.ts'
+import { LeftOutCount, type LeftOutKind } from '../left-out.ts'
 import { captionName, withCaptions } from '../office/captions.ts'
 import { signBox } from '../office/signs.ts'
 import { childOf, parseXml } from '../office/xml.ts'
@@ -18,8 +18,9 @@ import {
 } from './docx-elements.ts'
 import { labelOf, notesAsked } from './docx-notes.ts'
 import type { DocxReading, Parts } from './docx-reading.ts'
+import { isOfFile } from './word-fields.ts'
 import { wordLists } from './word-lists.ts'
-import { isOfFile, keptText, runsOf } from './word-runs.ts'
+import { keptText, runsOf } from './word-runs.ts'
 import { outlineOf, valOf, wordStylesOf } from './word-styles.ts'
 
 /** Text boxes in one another. */
@@ -113,19 +114,13 @@ function blocksOf(r: DocxReading, child: Element): ChildNode[] {
     case 'tbl':
       return [table(r, child)]
     case 'sdt':
-      if (isOfFile(child)) {
-        r.leftOut.add('fileData')
-        return []
-      }
+      if (isOfFile(child)) return missing(r, 'fileData')
       return isContents(child) ? contents(r) : blocksIn(r, childOf(child, 'sdtContent') ?? child)
     case 'altChunk':
-      // A whole file of another kind within this one.
-      r.leftOut.add('media')
-      return []
+      return missing(r, 'media')
     case 'del':
     case 'moveFrom':
-      r.leftOut.add('deleted')
-      return []
+      return missing(r, 'deleted')
     case 'oMathPara':
       return [element('p', {}, runsOf(element('p', {}, [child]), r.context))]
     case 'AlternateContent':
@@ -137,6 +132,11 @@ function blocksOf(r: DocxReading, child: Element): ChildNode[] {
   }
 }
 
+function missing(r: DocxReading, kind: LeftOutKind): ChildNode[] {
+  r.leftOut.add(kind)
+  return []
+}
+
 /** A list of the sections, which the sections say again. */
 function contents(r: DocxReading): ChildNode[] {
   if (!r.toldContents) r.leftOut.add('pageText')
@@ -146,8 +146,7 @@ function contents(r: DocxReading): ChildNode[] {
 
 function withBoxes(r: DocxReading, line: ChildNode[]): ChildNode[] {
   if (r.boxes.length === 0) return line
-  const own = r.boxes
-  r.boxes = []
+  const own = r.boxes.splice(0)
   if (r.depth > mostBoxes) return line
   r.depth++
   const within = own.flatMap((box) => blocksIn(r, box))

@@ -3,9 +3,10 @@ import { Text } from 'domhandler'
 import { mathWords } from '../html/math-words.ts'
 import { attr, childElements, element, elementsIn, textIn } from '../html/tree.ts'
 import type { LeftOutCount } from '../left-out.ts'
-import { isBoundToFileData, saysFileData } from '../office/file-fields.ts'
+import { saysFileData } from '../office/file-fields.ts'
 import { signOf } from '../office/signs.ts'
 import { childOf } from '../office/xml.ts'
+import { type Field, fieldSign, isOfFile } from './word-fields.ts'
 import { withLooks } from './word-looks.ts'
 import { valOf, type WordStyles } from './word-styles.ts'
 
@@ -21,15 +22,6 @@ export interface RunContext {
   readonly onBox: (content: Element) => void
   /** The fields that are open: what they say to Word is no text, what comes of it is. */
   readonly fields: Field[]
-}
-
-interface Field {
-  isSaid: boolean
-  instruction: string
-  /** It says what the file says of itself. */
-  isOfFile: boolean
-  /** What is chosen in a list of an old form: no run says it. */
-  chosen: string
 }
 
 /** Words around others that add nothing to them. */
@@ -67,12 +59,6 @@ function partOf(node: Element, context: RunContext): ChildNode[] {
     default:
       return wrappers.has(node.name) ? runsOf(node, context) : []
   }
-}
-
-/** Whether a content control says what the file says of itself. */
-export function isOfFile(control: Element): boolean {
-  const binding = childOf(childOf(control, 'sdtPr'), 'dataBinding')
-  return binding !== undefined && isBoundToFileData(attr(binding, 'xpath') ?? '')
 }
 
 function ofFile({ leftOut }: RunContext): ChildNode[] {
@@ -127,7 +113,7 @@ function inRun(node: Element, context: RunContext): ChildNode[] {
       return [element('ruby', {}, [...words, element('rt', {}, aloud)])]
     }
     case 'fldChar':
-      return fieldSign(node, context)
+      return fieldSign(node, context).map(keptText)
     case 'instrText': {
       const field = context.fields.at(-1)
       if (field) field.instruction += textIn(node)
@@ -145,37 +131,6 @@ function inRun(node: Element, context: RunContext): ChildNode[] {
     default:
       return []
   }
-}
-
-/** A field begins, says what comes of it, ends. A box of an old form is one too. */
-function fieldSign(node: Element, { fields, leftOut }: RunContext): ChildNode[] {
-  switch (attr(node, 'fldCharType')) {
-    case 'begin':
-      fields.push({ isSaid: false, instruction: '', isOfFile: false, chosen: chosenIn(node) })
-      return []
-    case 'separate': {
-      const field = fields.at(-1)
-      if (field) {
-        field.isSaid = true
-        field.isOfFile = saysFileData(field.instruction)
-        if (field.isOfFile) leftOut.add('fileData')
-      }
-      return []
-    }
-    default: {
-      const { chosen = '' } = fields.pop() ?? {}
-      return chosen === '' ? [] : [keptText(chosen)]
-    }
-  }
-}
-
-function chosenIn(begin: Element): string {
-  const list = childOf(childOf(begin, 'ffData'), 'ddList')
-  if (!list) return ''
-  const entries = childElements(list).filter(({ name }) => name === 'listEntry')
-  const at = Number(valOf(list, 'result') ?? valOf(list, 'default') ?? 0)
-  const entry = entries[at]
-  return entry ? (attr(entry, 'val') ?? '') : ''
 }
 
 /** A picture is left out; a text box has words. */
