@@ -4,13 +4,25 @@ import type { Block, Inline } from '../../notebook/blocks.ts'
 import { inlinesText } from '../../notebook/blocks-text.ts'
 import type { Section } from '../../notebook/notebook.ts'
 import { type FindingKind, type FoundSpan, folded } from './finding.ts'
+import { guessLanguages } from './languages/guess-languages.ts'
+import type { Lexicon } from './languages/lexicon.ts'
 import { nameSpans } from './name-spans.ts'
 import { textPieces } from './text-pieces.ts'
-import { formSpans, namesIn, withNames } from './text-spans.ts'
+import {
+  formSpans,
+  type Lexicons,
+  lexiconsFor,
+  lexiconsOf,
+  mostNames,
+  namesIn,
+  withNames,
+} from './text-spans.ts'
 
 /** One finding in its sentence. */
 export interface Finding {
   readonly kind: FindingKind
+  /** Whether more than an unknown word points at it. */
+  readonly isSure: boolean
   /** The words found, as they stand. */
   readonly text: string
   readonly before: string
@@ -21,7 +33,7 @@ export interface Finding {
   readonly like: string
 }
 
-/** What was found in texts before, by text: of most texts nothing changes from one check to the next. */
+/** What was found in texts before, by language and text: of most texts nothing changes from one check to the next. */
 export type KnownSpans = Map<string, readonly FoundSpan[]>
 
 /** What is checked. */
@@ -32,61 +44,100 @@ export interface Checked {
 }
 
 /**
- * The identity check: what in a report could tell who, where or when. Thorough rather than
- * sure: names are found by lists, by grammar (English) and by their capitals, so it finds too much,
- * and in scripts without capitals only what is on the organizer's list or stands after a title.
+ * The identity check: what in a report could tell who, where or when. Thorough rather than sure: what only an unknown word
+ * points at is *maybe*. It knows the words of twelve languages, and loads those that it sees.
  * @param list the organizer's own names
  */
-export function checkIdentity(checked: Checked, list: readonly string[]): readonly Finding[] {
-  const steps = checkingIdentity(checked, list, new Map())
+export async function checkIdentity(
+  checked: Checked,
+  list: readonly string[],
+): Promise<readonly Finding[]> {
+  const steps = checkingIdentity(checked, list, new Map(), await lexiconsFor(textsToCheck(checked)))
   for (;;) {
     const { done, value } = steps.next()
     if (done) return value
   }
 }
 
+/** All texts that are checked, each by itself; sections as a whole, since a section is in a language. */
+export function textsToCheck({ sections, headings }: Checked): readonly string[] {
+  return [...headings, ...sections.map((section) => textsOf(section).join('\n'))]
+}
+
 /**
- * The check in steps of one piece of a text each ({@link textPieces}), or half of what it costs: a long report takes seconds, in
- * which other things must go on, and a single paragraph can be as long.
+ * The check in steps of one piece of a text each ({@link textPieces}), or half of what it costs: in a long report other
+ * things must go on, and a single paragraph can be as long.
  * @param known is read and filled
+ * @param all the words of the languages of the texts, see {@link lexiconsFor}
  */
 export function* checkingIdentity(
-  { sections, headings }: Checked,
+  checked: Checked,
   list: readonly string[],
   known: KnownSpans,
+  all: Lexicons,
 ): Generator<undefined, readonly Finding[], undefined> {
-  const texts = [
-    ...headings.map((text) => ({ text, section: undefined })),
-    ...sections.flatMap((section) =>
-      textsOf(section).map((text) => ({ text, section: section.id })),
-    ),
-  ]
-  const pieces = texts.flatMap(({ text: whole, section }) =>
-    textPieces(whole).map((piece) => ({ ...piece, whole, section })),
-  )
-  for (const { text } of pieces) {
-    if (known.has(text)) continue
-    const form = formSpans(text)
+  const pieces: Piece[] = []
+  for (const part of partsOf(checked)) {
+    pieces.push(...piecesOf(part, all))
     yield
-    known.set(text, [...form, ...nameSpans(text)])
+  }
+  for (const { text, key, lexicons } of pieces) {
+    if (known.has(key)) continue
+    const form = formSpans(text, lexicons)
+    yield
+    known.set(key, [...form, ...nameSpans(text, lexicons)])
     yield
   }
   const full = new Set<string>()
-  for (const [i, { text }] of pieces.entries()) {
-    for (const name of namesIn([{ text, spans: known.get(text) ?? [] }])) full.add(name)
+  for (const [i, { text, key, lexicons }] of pieces.entries()) {
+    const spans = known.get(key) ?? []
+    for (const name of namesIn([{ text, spans, lexicons }])) full.add(name)
     if (i % piecesInStep === piecesInStep - 1) yield
   }
-  const names = [...full]
+  const names = [...full].slice(0, mostNames)
   const findings: Finding[] = []
-  for (const { text, start, whole, section } of pieces) {
-    const spans = withNames(text, known.get(text) ?? [], list, names)
-    for (const span of spans) {
+  for (const { text, key, start, whole, section, lexicons } of pieces) {
+    for (const span of withNames(text, known.get(key) ?? [], list, names, lexicons)) {
       const placed = { ...span, start: start + span.start, end: start + span.end }
       findings.push(findingOf(whole, placed, section))
     }
     yield
   }
   return findings
+}
+
+/** Texts that belong together: of a section, or a heading. */
+interface Part {
+  readonly texts: readonly string[]
+  readonly section: SectionId | undefined
+}
+
+interface Piece {
+  readonly text: string
+  /** By which what was found in it is known: the text and the languages that it was read in. */
+  readonly key: string
+  readonly start: number
+  readonly whole: string
+  readonly section: SectionId | undefined
+  readonly lexicons: readonly Lexicon[]
+}
+
+function partsOf({ sections, headings }: Checked): readonly Part[] {
+  return [
+    ...headings.map((text) => ({ texts: [text], section: undefined })),
+    ...sections.map((section) => ({ texts: textsOf(section), section: section.id })),
+  ]
+}
+
+function piecesOf({ texts, section }: Part, all: Lexicons): readonly Piece[] {
+  const around = guessLanguages(texts.join('\n'))
+  return texts.flatMap((whole) =>
+    textPieces(whole).map(({ text, start }) => {
+      const lexicons = lexiconsOf(text, around, all)
+      const key = `${lexicons.map(({ language }) => language).join()}|${text}`
+      return { text, key, start, whole, section, lexicons }
+    }),
+  )
 }
 
 /** So many pieces are asked for their names in one step. */
@@ -97,7 +148,7 @@ const longestContext = 400
 
 function findingOf(
   text: string,
-  { kind, start, end }: FoundSpan,
+  { kind, start, end, maybe }: FoundSpan,
   section: SectionId | undefined,
 ): Finding {
   const first = Math.max(0, start - longestContext)
@@ -109,6 +160,7 @@ function findingOf(
   const found = text.slice(start, end)
   return {
     kind,
+    isSure: !maybe,
     text: found,
     before: text.slice(from, start),
     after: text.slice(end, to),

@@ -4,7 +4,8 @@ import { type ListedName, listedName } from './listed-name.ts'
 import { readingsOf, type Spelling } from './readings.ts'
 
 /** Endings that languages put on a name: possessives, plurals, cases. */
-const ending = /^(?:s|es|n|en|in|ov|ova|nin|nun|un|a|u|e|om|y|ы|а|у|е|ом|ой|ым|ов|ова|ою|ем)?$/u
+const ending =
+  /^(?:s|es|n|en|in|ov|ova|[ny]?[iu]n|y?[iuae]|[dt][ae]n?|y?l[ae]|si|su|l[ae]r|om|y|ы|а|у|е|ом|ой|ым|ов|ова|ою|ем)?$/u
 /** Hebrew and Arabic write "and", "to", "the" into the word that follows. */
 const prefix = /^(?:[ובלמהכש]{1,2}|و|ب|ل|ال|وال|لل|ف|بال)$/u
 const hasPrefixes = /[\u0590-\u08ff]/

@@ -1,5 +1,6 @@
 import { disguisedSpans } from './disguised-spans.ts'
 import { type FoundSpan, folded } from './finding.ts'
+import { isUnspaced, unspacedSpans, type Word } from './unspaced-spans.ts'
 
 /** The names of a pasted list: one a line, or between commas, semicolons or tabs. */
 export function namesOfList(list: string): readonly string[] {
@@ -26,7 +27,7 @@ export function wordSpans(text: string, names: readonly string[]): readonly Foun
   const spans: FoundSpan[] = []
   for (const name of names) {
     const parts = listedParts(name)
-    if (!parts.some((part) => low.includes(part))) continue
+    if (!parts.some((part) => low.includes(part)) && !isUnspaced(name)) continue
     for (let i = 0; i < words.length; i++) {
       const fold = words[i]?.fold ?? ''
       // Most words are no part of the name, and no initial.
@@ -38,6 +39,7 @@ export function wordSpans(text: string, names: readonly string[]): readonly Foun
         spans.push({ kind: 'listed', start: first.start, end: last.end })
       }
     }
+    spans.push(...unspacedSpans(text, words, name))
   }
   return spans
 }
@@ -52,14 +54,6 @@ export function listedParts(name: string): readonly string[] {
   const parts = wordsOf(name).map(({ fold }) => fold)
   known.set(name, parts)
   return parts
-}
-
-/** A word and where it stands. */
-export interface Word {
-  /** Lower case, without accents and without the sign of a possessive. */
-  readonly fold: string
-  readonly start: number
-  readonly end: number
 }
 
 /** The words of a text, as names are compared. */

@@ -1,8 +1,7 @@
+import { addressPatterns } from './address-patterns.ts'
+import { datePatterns } from './date-patterns.ts'
 import type { FindingKind, FoundSpan } from './finding.ts'
-
-const month =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)'
-const weekday = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
+import type { Language } from './languages/lexicon.ts'
 
 /** What is told by its form alone, in any language; earlier ones win. */
 const patterns: readonly (readonly [FindingKind, RegExp])[] = [
@@ -31,44 +30,39 @@ const patterns: readonly (readonly [FindingKind, RegExp])[] = [
     /(?<![\p{L}\p{N}._%+-])@[\p{L}\p{N}_][\p{L}\p{N}_.-]{1,}(?:@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)?(?<![.-])/gu,
   ],
   ['handle', /(?<![\p{L}\p{N}/])u\/[\p{L}\p{N}_-]{3,}/gu],
+  // An account as it is written without its sign: `quiet_heron`, `heron#2041`.
+  [
+    'handle',
+    /(?<![\p{Script=Latin}\p{N}@_.])[\p{Script=Latin}][\p{Script=Latin}\p{N}.]{0,30}(?:#\p{Nd}{3,5}|_[\p{Script=Latin}\p{N}_]{1,30})(?![\p{L}\p{N}])/gu,
+  ],
   ['date', /\b(?:19|20)\d\d-\d\d-\d\d(?:T\d\d:\d\d\S*)?/g],
-  ['date', /\b\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2})\b/g],
+  ['date', /(?<![\p{N}.])\p{Nd}{1,4}([./-])\p{Nd}{1,2}\1(?:\p{Nd}{4}|\p{Nd}{2})(?![\p{N}])/gu],
   [
     'date',
-    new RegExp(
-      `\\b(?:${weekday},? )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}\\b\\.?(?:,? (?:19|20)\\d\\d)?`,
-      'gi',
-    ),
-  ],
-  [
-    'date',
-    new RegExp(
-      `\\b(?:${weekday},? )?${month}\\.? \\d{1,2}(?:st|nd|rd|th)?\\b(?:,? (?:19|20)\\d\\d)?`,
-      'gi',
-    ),
-  ],
-  ['date', new RegExp(`\\b${month} (?:19|20)\\d\\d\\b`, 'gi')],
-  [
-    'date',
-    new RegExp(
-      `\\b(?:on|last|next|this|until|since|by) (?:${weekday})(?: (?:morning|afternoon|evening|night))?\\b`,
-      'gi',
-    ),
+    /\b(?:on|last|next|this|until|since|by) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?\b/gi,
   ],
   ['date', /\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\.?)?(?![\p{L}\p{N}%])/giu],
   ['date', /\b(?:1[0-2]|[1-9]) ?(?:am|pm)\b/gi],
-  ['phone', /(?<![\p{L}\p{N}])(?:\+|00)\d[\d\s()./-]{6,}\d/gu],
-  ['phone', /(?<![\p{L}\p{N}.,])\(?0\d{1,4}\)?[\s./-]\d[\d\s/-]{4,}\d/gu],
+  ['phone', /(?<![\p{L}\p{N}])(?:\+|00|٠٠|۰۰)\p{Nd}[\p{Nd}\s()./-]{6,22}\p{Nd}/gu],
+  ['phone', /(?<![\p{L}\p{N}.,])\(?[0٠۰]\p{Nd}{1,4}\)?[\s./-]\p{Nd}[\p{Nd}\s/-]{4,16}\p{Nd}/gu],
+  ['phone', /(?<![\p{L}\p{N}.,/-])\(\p{Nd}{2,4}\)\s?\p{Nd}[\p{Nd}\s/-]{5,14}\p{Nd}/gu],
   ['phone', /(?<![\p{L}\p{N}.,])\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}(?!\d)/gu],
+  // Groups of digits that are no number of things: nine or more in all.
+  ['phone', /(?<![\p{L}\p{N}.,/-])\p{Nd}{2,5}(?:[ -]\p{Nd}{2,5}){1,4}(?![\p{L}\p{N}])/gu],
+  ['phone', /(?<![\p{L}\p{N}.,/-])0\p{Nd}{8,11}(?![\p{L}\p{N}])/gu],
 ]
 
-/** Addresses, numbers, handles and dates in a text. */
-export function patternSpans(text: string): readonly FoundSpan[] {
-  return patterns.flatMap(([kind, pattern]) =>
-    [...text.matchAll(pattern)].map((match) => ({
-      kind,
-      start: match.index,
-      end: match.index + match[0].length,
-    })),
+/** Addresses, numbers, handles and dates in a text; days as the given languages write them. */
+export function patternSpans(text: string, languages: readonly Language[]): readonly FoundSpan[] {
+  const days = languages.flatMap(datePatterns)
+  const all = [
+    ...patterns,
+    ...addressPatterns.map((pattern) => ['place', pattern] as const),
+    ...days.map((pattern) => ['date', pattern] as const),
+  ]
+  return all.flatMap(([kind, pattern]) =>
+    [...text.matchAll(pattern)]
+      .filter((match) => kind !== 'phone' || (match[0].match(/\p{Nd}/gu) ?? []).length > 8)
+      .map((match) => ({ kind, start: match.index, end: match.index + match[0].length })),
   )
 }

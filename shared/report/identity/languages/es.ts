@@ -1,0 +1,19 @@
+import type { LanguageWords } from './language-words.ts'
+
+/** Spanish. */
+export const es: LanguageWords = {
+  known: `el la los las de del que y en un una por con para no se lo su al es más pero como le ya o fue ha muy sin sobre también me hay donde quien desde todo nos`,
+  titles: `señor señora señorita sr sra srta don doña doctor doctora dr dra profesor profesora prof licenciado licenciada lic ingeniero ingeniera ing maestro maestra hermana hermano padre madre fray sor tío tía abuelo abuela primo prima compadre comadre compañero compañera abogado abogada juez jueza alcalde alcaldesa ministro ministra senador diputada diputado capitán coronel sargento enfermera obispo cura comandante camarada su hijo hija sobrino sobrina cuñado cuñada vecino vecina`,
+  titlesAfter: `jr`,
+  organisations: `universidad instituto fundación empresa banco ministerio departamento comisión comité consejo sindicato asociación agencia diario periódico partido tribunal parlamento congreso colegio escuela hospital clínica grupo prensa red colectivo sociedad fondo centro club iglesia museo biblioteca teatro cooperativa federación liga cámara oficina secretaría minera aguas mensajería transportes constructora editorial radio canal parroquia taller junta ayuntamiento`,
+  roles: `alcalde alcaldesa juez jueza ministro ministra director directora jefe jefa rector rectora presidente presidenta secretario secretaria tesorero tesorera fundador fundadora dueño dueña editor editora gerente párroco cura maestro maestra médico médica enfermera partera farmacéutico farmacéutica abogado abogada inspector inspectora comandante capitán embajador cónsul gobernador gobernadora concejal fiscal notario ingeniero bibliotecaria`,
+  placeSigns: `en de desde a hasta cerca hacia por`,
+  attendance: `asisten asistentes presentes participantes ausentes preside modera acta firman firmado palabra`,
+  labels: `nota notas pregunta preguntas respuesta respuestas acción decisión acuerdo acuerdos resumen ejemplo tema temas resultado fecha hora lugar asunto para copia pd borrador sesión día grupo primero segundo tercero conclusión problema idea ideas importante también enlace fuente correo teléfono dirección contacto`,
+  places: `madrid barcelona valencia sevilla zaragoza málaga bilbao granada murcia oviedo gijón vigo salamanca méxico oaxaca guadalajara monterrey puebla bogotá medellín cali quito guayaquil lima cusco arequipa lapaz cochabamba asunción montevideo rosario córdoba mendoza santiago valparaíso caracas maracaibo tegucigalpa managua panamá habana`,
+  names: `rocío íñigo mercedes braulio yolanda remedios nacho wilmer leandro maricarmen chabela ezequiel altagracia pilar dolores concha pepe paco lola chema gonzalo itziar ainhoa iker nahuel ximena citlali xóchitl evo`,
+  common: `todos todas casi alguien nadie algo nada coincidimos ayuda dinero salió jóvenes quieren reuniones varias terminamos llovía sirvieron según dice dijo contó contaron escriban viajaron firmó publicó después luego entonces ayer hoy mañana gracias pide hablamos hablar habló queremos queda quedan tenemos tienen somos están estaba estaban hubo había hacer hace hicimos hizo fuimos vamos pensamos creemos decidimos decidió acordamos propone proponen falta faltan sigue siguen primero segundo tercero finalmente además quizá quizás tal vez porque aunque mientras cuando cuándo cómo quién quiénes dónde cuál qué mejor peor menos mucho mucha muchos muchas poco poca pocos otra otro otros cada cualquier ninguna ninguno ambos gente persona personas grupo grupos regla reglas trabajo confianza plataforma plataformas quienes lista casa abogado contacto cuenta`,
+  saying: `dijo dice contó cuenta preguntó pregunta respondió escribió firmó pidió explicó añadió habló recordó opinó`,
+  forms:
+    /(?:aron|ieron|aban|ían|amos|emos|imos|ando|iendo|[aei]do|[aei]da|[aei]r|[aei]rlo|[aei]rse|mente|ción|ciones|dad|dades|ismo|aje|abas|aba|amo)s?$/u,
+}
