@@ -78,9 +78,12 @@ export function* checkingIdentity(
 ): Generator<undefined, readonly Finding[], undefined> {
   const pieces: Piece[] = []
   for (const part of partsOf(checked)) {
-    pieces.push(...piecesOf(part, all))
-    yield
+    for (const piece of piecesOf(part, all)) {
+      pieces.push(piece)
+      if (pieces.length % piecesInStep === 0) yield
+    }
   }
+  yield
   for (const { text, key, lexicons } of pieces) {
     if (known.has(key)) continue
     const form = formSpans(text, lexicons)
@@ -129,15 +132,18 @@ function partsOf({ sections, headings }: Checked): readonly Part[] {
   ]
 }
 
-function piecesOf({ texts, section }: Part, all: Lexicons): readonly Piece[] {
-  const around = guessLanguages(texts.join('\n'))
-  return texts.flatMap((whole) =>
-    textPieces(whole).map(({ text, start }) => {
+/** A section's language is told by its beginning: that is enough. */
+const longestSample = 4000
+
+function* piecesOf({ texts, section }: Part, all: Lexicons): Generator<Piece> {
+  const around = guessLanguages(texts.join('\n').slice(0, longestSample))
+  for (const whole of texts) {
+    for (const { text, start } of textPieces(whole)) {
       const lexicons = lexiconsOf(text, around, all)
       const key = `${lexicons.map(({ language }) => language).join()}|${text}`
-      return { text, key, start, whole, section, lexicons }
-    }),
-  )
+      yield { text, key, start, whole, section, lexicons }
+    }
+  }
 }
 
 /** So many pieces are asked for their names in one step. */

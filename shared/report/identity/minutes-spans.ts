@@ -7,7 +7,7 @@ import type { Lexicon } from './languages/lexicon.ts'
 
 /** `Petra Vance:` at the beginning of a line, in brackets or not, whatever sign stands before. */
 const label =
-  /^[ \t]*(?:[-–—•*>][ \t]*)?[[(【]?(?<name>[\p{L}\p{M}][\p{L}\p{M}\u200c.'’ -]{0,38}[\p{L}\p{M}.])[\])】]?(?:[ \t]*\([^)\n]{1,20}\))?[ \t]*[:：](?![/\d])/gmu
+  /(?<=^|[.!?。؟।…][ \t]{0,2})[ \t]{0,8}(?:[-–—•*>][ \t]*)?[[(【]?(?<name>[\p{L}\p{M}][\p{L}\p{M}\u200c.'’ -]{0,38}[\p{L}\p{M}.])[\])】]?(?:[ \t]*\([^)\n]{1,20}\))?[ \t]*[:：](?![/\d])/gmu
 /** `Present: …` up to the end of the sentence or the line. */
 const list =
   /(?<=^|[.!?。؟।]\s{0,3}|\n)(?<head>[\p{L}\p{M}\u200c' -]{2,40})[ \t]*[:：][ \t]*(?<names>(?:[^.\n。।؟!?:：]|(?<=(?<!\p{L})\p{L}{1,3})\.){2,400})/gmu
@@ -59,7 +59,11 @@ function isNameLike(words: string, most: number, lexicons: readonly Lexicon[]): 
   const parts = words.split(/[\s.]+/).filter(Boolean)
   if (parts.length === 0 || parts.length > most || /\p{N}/u.test(words)) return false
   const folds = parts.map(folded)
-  if (/\p{Script=Han}/u.test(words) && words.length > 6) return false
+  if (
+    /\p{Script=Han}/u.test(words) &&
+    (words.length > 6 || /[位名个些两]|^[另还等其]/u.test(words))
+  )
+    return false
   if (folds.some((fold) => lexicons.some(({ labels }) => labels.has(fold) && fold.length > 1)))
     return false
   const isWord = (fold: string) => lexicons.some((lexicon) => isOfEveryDay(fold, lexicon))

@@ -5,7 +5,10 @@ import type { Language } from './languages/lexicon.ts'
 
 /** What is told by its form alone, in any language; earlier ones win. */
 const patterns: readonly (readonly [FindingKind, RegExp])[] = [
-  ['email', /(?<![@\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu],
+  [
+    'email',
+    /(?<![@\p{Lu}\p{Ll}\p{N}._%+-])[\p{Lu}\p{Ll}\p{N}._%+-]+@[\p{Lu}\p{Ll}\p{N}-]+(?:\.[\p{Lu}\p{Ll}\p{N}-]+)+/gu,
+  ],
   // What follows a question mark in an address, or points at words of the page.
   [
     'query',
@@ -27,7 +30,7 @@ const patterns: readonly (readonly [FindingKind, RegExp])[] = [
   ],
   [
     'handle',
-    /(?<![\p{L}\p{N}._%+-])@[\p{L}\p{N}_][\p{L}\p{N}_.-]{1,}(?:@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)?(?<![.-])/gu,
+    /(?<![\p{Lu}\p{Ll}\p{N}._%+-])@[\p{L}\p{N}_][\p{L}\p{N}_.-]{1,}(?:@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)?(?<![.-])/gu,
   ],
   ['handle', /(?<![\p{L}\p{N}/])u\/[\p{L}\p{N}_-]{3,}/gu],
   // An account as it is written without its sign: `quiet_heron`, `heron#2041`.
@@ -43,13 +46,19 @@ const patterns: readonly (readonly [FindingKind, RegExp])[] = [
   ],
   ['date', /\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\.?)?(?![\p{L}\p{N}%])/giu],
   ['date', /\b(?:1[0-2]|[1-9]) ?(?:am|pm)\b/gi],
-  ['phone', /(?<![\p{L}\p{N}])(?:\+|00|٠٠|۰۰)\p{Nd}[\p{Nd}\s()./-]{6,22}\p{Nd}/gu],
-  ['phone', /(?<![\p{L}\p{N}.,])\(?[0٠۰]\p{Nd}{1,4}\)?[\s./-]\p{Nd}[\p{Nd}\s/-]{4,16}\p{Nd}/gu],
-  ['phone', /(?<![\p{L}\p{N}.,/-])\(\p{Nd}{2,4}\)\s?\p{Nd}[\p{Nd}\s/-]{5,14}\p{Nd}/gu],
+  ['phone', /(?<![\p{Lu}\p{Ll}\p{N}])(?:\+|00|٠٠|۰۰)\p{Nd}[\p{Nd}\s()./-]{6,22}\p{Nd}/gu],
+  [
+    'phone',
+    /(?<![\p{Lu}\p{Ll}\p{N}.,])\(?[0٠۰]\p{Nd}{1,4}\)?[\s./-]\p{Nd}[\p{Nd}\s/-]{4,16}\p{Nd}/gu,
+  ],
+  ['phone', /(?<![\p{Lu}\p{Ll}\p{N}.,/-])\(\p{Nd}{2,4}\)\s?\p{Nd}[\p{Nd}\s/-]{5,14}\p{Nd}/gu],
   ['phone', /(?<![\p{L}\p{N}.,])\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}(?!\d)/gu],
   // Groups of digits that are no number of things: nine or more in all.
-  ['phone', /(?<![\p{L}\p{N}.,/-])\p{Nd}{2,5}(?:[ -]\p{Nd}{2,5}){1,4}(?![\p{L}\p{N}])/gu],
-  ['phone', /(?<![\p{L}\p{N}.,/-])0\p{Nd}{8,11}(?![\p{L}\p{N}])/gu],
+  [
+    'phone',
+    /(?<![\p{Lu}\p{Ll}\p{N}.,/-])\p{Nd}{2,5}(?:[ -]\p{Nd}{2,5}){1,4}(?![\p{Lu}\p{Ll}\p{N}])/gu,
+  ],
+  ['phone', /(?<![\p{Lu}\p{Ll}\p{N}.,/-])0\p{Nd}{8,11}(?![\p{L}\p{N}])/gu],
 ]
 
 /** Addresses, numbers, handles and dates in a text; days as the given languages write them. */

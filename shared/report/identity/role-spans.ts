@@ -6,9 +6,17 @@ import { type Token, tokensOf } from './scripts/tokens.ts'
  * What somebody is, beside a place, a house or a year: "the judge of that town in 2014" names one person as surely as a name.
  */
 
+/** A year is looked for so far from where somebody is, in UTF-16 units. */
+const longestRest = 30
 /** So many words may stand between what somebody is and where or when. */
-const reach = 5
+const reach = 7
 const year = /(?<!\p{Nd})(?:\p{Nd}{4})(?!\p{Nd})/u
+const anchorKinds: ReadonlySet<FoundSpan['kind']> = new Set([
+  'place',
+  'organisation',
+  'person',
+  'listed',
+])
 /** What begins such a description, so many words before at most. */
 const articles = new Set(
   'the a el la los las le les der die das den dem o a os as un una une ein eine'.split(' '),
@@ -21,12 +29,21 @@ export function roleSpans(
   spans: readonly FoundSpan[],
   lexicons: readonly Lexicon[],
 ): readonly FoundSpan[] {
-  const anchors = spans.filter(({ kind }) => kind === 'place' || kind === 'organisation')
+  const anchors = spans.filter(({ kind }) => anchorKinds.has(kind))
   return lexicons.flatMap((lexicon) =>
     lexicon.script === 'han'
       ? [...hanRoles(text, anchors, lexicon)]
       : [...wordRoles(text, anchors, lexicon)],
   )
+}
+
+/** Where one word says what somebody is: what stands before it, and behind it. */
+interface Place {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly at: number
+  readonly role: Token
+  readonly anchors: readonly FoundSpan[]
 }
 
 function* wordRoles(
@@ -35,56 +52,51 @@ function* wordRoles(
   lexicon: Lexicon,
 ): Generator<FoundSpan> {
   const tokens = tokensOf(text, /\p{L}/u)
-  for (const [at, token] of tokens.entries()) {
-    if (!isRole(token, lexicon)) continue
-    if (anchors.some(({ start, end }) => start <= token.start && token.end <= end)) continue
-    const [first, last] = [
-      tokens[Math.max(0, at - reach)],
-      tokens[Math.min(tokens.length - 1, at + reach)],
-    ]
-    const behind = anchors.find(
-      ({ start }) =>
-        start >= token.end &&
-        start <= (last?.end ?? 0) &&
-        isOneClause(text.slice(token.end, start)),
-    )
-    const ahead = anchors.findLast(
-      ({ end }) =>
-        end <= token.start &&
-        end >= (first?.start ?? 0) &&
-        isOneClause(text.slice(end, token.start)),
-    )
-    const rest =
-      text
-        .slice(behind?.end ?? token.end, (behind?.end ?? token.end) + 30)
-        .split(/[,،;.!?\n]/, 1)[0] ?? ''
-    const later = year.exec(rest)
-    const before = text.slice(
-      Math.max(0, (ahead?.start ?? token.start) - 20),
-      ahead?.start ?? token.start,
-    )
-    const sooner = headLast(lexicon)
-      ? /(?<!\p{Nd})\p{Nd}{4}(?!\p{Nd})[^,،;.!?\n\p{Nd}]{0,12}$/u.exec(before)
-      : null
-    const isBehind = !headLast(lexicon) && (behind !== undefined || later !== null)
-    const isAhead = headLast(lexicon) && (ahead !== undefined || sooner !== null)
-    if (!isBehind && !isAhead) continue
-    if (isBehind) {
-      const end = later
-        ? (behind?.end ?? token.end) + later.index + later[0].length
-        : (behind?.end ?? token.end)
-      yield { kind: 'role', start: beginOf(tokens, at), end }
-    } else {
-      const start = sooner
-        ? (ahead?.start ?? token.start) - sooner[0].length
-        : (ahead?.start ?? token.start)
-      yield { kind: 'role', start, end: token.end }
-    }
+  for (const [at, role] of tokens.entries()) {
+    if (!isRole(role, lexicon)) continue
+    const place = { text, tokens, at, role, anchors }
+    const span = isHeadLast(lexicon) ? roleBehind(place) : roleBefore(place)
+    if (span) yield span
   }
 }
 
+/** `the judge of that town in 2014`. */
+function roleBefore({ text, tokens, at, role, anchors }: Place): FoundSpan | undefined {
+  const last = tokens[Math.min(tokens.length - 1, at + reach)]
+  const anchor = anchors.find(
+    ({ start, end }) =>
+      (start <= role.start && end > role.end) ||
+      (start >= role.end && start <= (last?.end ?? 0) && isOneClause(text.slice(role.end, start))),
+  )
+  // A title before a name is no more than that.
+  const isTitle = anchor?.kind === 'person' && anchor.start <= role.end + 1
+  if (isTitle && !/^\s(?:of|de|del|da|do|du|von|ya|wa)\s/u.test(text.slice(role.end)))
+    return undefined
+  const from = anchor?.end ?? role.end
+  const rest = text.slice(from, from + longestRest).split(/[,،;.!?\n]/, 1)[0] ?? ''
+  const when = year.exec(rest)
+  if (!anchor && !when) return undefined
+  const end = when ? from + when.index + when[0].length : from
+  return { kind: 'role', start: Math.min(anchor?.start ?? role.start, beginOf(tokens, at)), end }
+}
+
+/** The same in languages that put what somebody is behind where and when. */
+function roleBehind({ text, tokens, at, role, anchors }: Place): FoundSpan | undefined {
+  const first = tokens[Math.max(0, at - reach)]
+  const anchor = anchors.findLast(
+    ({ start, end, kind }) =>
+      (start < role.start && end >= role.end && kind !== 'person') ||
+      (end <= role.start && end >= (first?.start ?? 0) && isOneClause(text.slice(end, role.start))),
+  )
+  const from = anchor?.start ?? role.start
+  const before = text.slice(Math.max(0, from - longestRest), from)
+  const when = /(?<!\p{Nd})\p{Nd}{4}(?!\p{Nd})[^,،;.!?\n\p{Nd}]{0,12}$/u.exec(before)
+  if (!when && (!anchor || anchor.kind === 'person')) return undefined
+  return { kind: 'role', start: from - (when?.[0].length ?? 0), end: role.end }
+}
+
 /** Turkish, Hindi, Korean put what somebody is behind where and when. */
-function headLast({ language }: Lexicon): boolean {
+function isHeadLast({ language }: Lexicon): boolean {
   return language === 'tr' || language === 'hi' || language === 'ko'
 }
 

@@ -38,6 +38,7 @@ export function settledSpans(given: readonly FoundSpan[]): readonly FoundSpan[] 
     const at = kept.findIndex((other) => span.start < other.end && other.start < span.end)
     const other = kept[at]
     if (!other) kept.push(span)
+    else if (names.has(span.kind) && !names.has(other.kind)) kept.push(...outside(span, kept))
     else if (names.has(other.kind) && names.has(span.kind) && (!span.maybe || other.maybe)) {
       kept[at] = {
         ...other,
@@ -47,6 +48,17 @@ export function settledSpans(given: readonly FoundSpan[]): readonly FoundSpan[] 
     }
   }
   return withoutOverlaps(kept)
+}
+
+/** What of a name stands before and behind what it overlaps: a row of capitals that ends in a weekday. */
+function outside(span: FoundSpan, kept: readonly FoundSpan[]): readonly FoundSpan[] {
+  const over = kept.filter((other) => span.start < other.end && other.start < span.end)
+  const start = Math.min(...over.map((other) => other.start))
+  const end = Math.max(...over.map((other) => other.end))
+  return [
+    { ...span, end: start },
+    { ...span, start: end },
+  ].filter((part) => part.end - part.start > 2)
 }
 
 /** What has grown into its neighbour takes it in. */

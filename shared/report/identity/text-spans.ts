@@ -51,7 +51,7 @@ export function lexiconsOf(
   const sure = /\p{Script=Arabic}/u.test(text) && persian && text.length < shortText
   return [
     ...find(latin),
-    ...find(sure ? [...others.filter((one) => !arabic(others).includes(one)), persian] : others),
+    ...find(sure ? [...others.filter((one) => one !== 'ar' && one !== 'fa'), persian] : others),
   ]
 }
 

@@ -57,6 +57,8 @@ export interface Lexicon {
   /** All words of every day that are known. */
   readonly common: ReadonlySet<string>
   readonly saying: ReadonlySet<string>
+  /** The commonest words, which end a name. */
+  readonly small: ReadonlySet<string>
   readonly forms: RegExp | undefined
   /** What packages list for the script. */
   readonly listed: ScriptNames
@@ -96,6 +98,7 @@ export function lexiconOf(
     // Folded when they were gathered.
     common: new Set([...byHand, ...commonWords.split(' ')]),
     saying: wordSet(words.saying),
+    small: wordSet(words.known),
     forms: words.forms,
     listed,
   }

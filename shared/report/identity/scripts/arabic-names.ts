@@ -123,6 +123,8 @@ export function arabicNames(text: string, lexicon: Lexicon): readonly FoundSpan[
     const named = (stem: string) =>
       stem.length > 2 &&
       (lexicon.names.has(stem) || lexicon.listed.given.has(stem) || lexicon.listed.family.has(stem))
+    // As it stands it is a name and no word, whatever it could be with something written onto it.
+    if (named(fold) && !lexicon.common.has(fold)) return 'name'
     if (all.some(named)) {
       if (!isWord) return 'name'
       return lexicon.sureWords.has(fold) && !lexicon.names.has(fold) ? 'word' : 'weak'
@@ -150,13 +152,8 @@ export function arabicNames(text: string, lexicon: Lexicon): readonly FoundSpan[
 }
 
 /** The commonest words of all, which end a name. */
-function isKnown(fold: string, lexicon: Lexicon): boolean {
-  return (
-    /^(?:في|من|على|إلى|الي|عن|هذا|هذه|التي|الذي|كان|كانت|مع|عند|بعد|قبل|هو|هي|كل|بين|نحن|هناك|حتى|حتي|كما|لكن|در|به|از|كه|را|با|اين|است|براي|آن|يك|هم|تا|بر|بود|شد|خود|هر|اما|چه|كند|دارد|نيست|همه|پس|اگر|ديگر|شده)$/u.test(
-      fold,
-    ) ||
-    (lexicon.language === 'fa' && lexicon.saying.has(fold))
-  )
+function isKnown(fold: string, { small, saying, language }: Lexicon): boolean {
+  return small.has(fold) || (language === 'fa' && saying.has(fold))
 }
 
 /** A word without what is written into its beginning, in every way in which it can be. */
@@ -185,6 +182,7 @@ function isCommon(fold: string, text: string, lexicon: Lexicon): boolean {
         ))
     )
   }
+  if (/^[وفبلك]/.test(fold) && lexicon.small.has(fold.slice(1))) return true
   return stemsOf(fold).some((stem) => isArabicWord(stem, common))
 }
 

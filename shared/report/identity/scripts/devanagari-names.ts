@@ -53,6 +53,8 @@ export function devanagariNames(text: string, lexicon: Lexicon): readonly FoundS
     const { fold } = token
     const next = tokens[at + 1]
     if (postpositions.has(fold)) return 'small'
+    // An initial.
+    if ([...fold].length < 3 && text[token.end] === '.' && next?.isNear) return 'title'
     if (lexicon.organisations.has(fold)) return 'organisation'
     const isAfter =
       lexicon.titlesAfter.has(fold) &&
@@ -72,7 +74,7 @@ export function devanagariNames(text: string, lexicon: Lexicon): readonly FoundS
     const isWord = isCommon(fold, lexicon.common)
     if (lexicon.places.has(fold) && !lexicon.sureWords.has(fold)) return 'place'
     if (isNamed(fold)) return isWord ? 'weak' : 'name'
-    if (isWord) return lexicon.sureWords.has(fold) ? 'small' : 'word'
+    if (isWord) return lexicon.small.has(fold) ? 'small' : 'word'
     const sound = soundOf(fold)
     if (sound.length > 2 && indian.names.has(sound) && !wordEnding.test(fold)) return 'name'
     if (sound.length > 3 && indian.places.has(sound) && !wordEnding.test(fold)) return 'place'

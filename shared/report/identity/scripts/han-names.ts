@@ -90,11 +90,23 @@ function* byCalling(han: HanText): Generator<FoundSpan> {
   }
 }
 
+/** Surnames of two signs, as Japanese has them. */
+function isLongSurname(han: HanText, rest: string): boolean {
+  const two = rest.slice(0, 2)
+  return two.length === 2 && han.isFamily(two) && !isWord(han, two)
+}
+
 /** How many signs from here on are a surname and a given name; 0 where they are words. */
 function nameLength(han: HanText, at: number): number {
   const rest = han.text.slice(at, at + 4)
-  const double = doubleSurname.test(rest)
-  if (!double && !surnameSigns.has(rest[0] ?? '')) return 0
+  const double = doubleSurname.test(rest) || isLongSurname(han, rest)
+  if (!double && (!surnameSigns.has(rest[0] ?? '') || functionSigns.has(rest[0] ?? ''))) return 0
+  // A measure word: `一张`.
+  if (
+    rest.startsWith('张') &&
+    /[一二三四五六七八九十两几每这那\p{Nd}]/u.test(han.text[at - 1] ?? '')
+  )
+    return 0
   const from = double ? 2 : 1
   if (!double && han.isInWord(at)) return 0
   for (const length of [2, 1]) {
@@ -140,6 +152,8 @@ function* bySurname(han: HanText, lexicon: Lexicon): Generator<FoundSpan> {
         (isEnd && given.some((sign) => givenSigns.has(sign))) ||
         titleBehind !== undefined ||
         doubleSurname.test(name)
+      // Nothing but its first sign speaks for it.
+      if (!isSure && !given.some((sign) => givenSigns.has(sign)) && !isEnd) continue
       yield {
         kind: 'person',
         start: at,

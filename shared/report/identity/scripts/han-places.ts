@@ -4,7 +4,7 @@ import type { HanText } from './han-text.ts'
 
 /** What ends the name of an organisation on its left. */
 const ends =
-  /[的了在到去来和与跟把放从向给被对是有没过说问讲着为由据让请等也都就还及或这那我你他她它，。、；：！？\s\p{P}]/u
+  /[的了在到去来和与跟把放从向给被对是有没过说问讲着为由据让请等也都就还及或这那我你他她它年月日号，。、；：！？\s\p{P}]/u
 /** The name of an organisation has so many signs at most before the word that says what it is. */
 const longestName = 8
 

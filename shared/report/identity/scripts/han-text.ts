@@ -10,6 +10,7 @@ export interface HanText {
   /** Whether the sign here is part of a word of every day that begins with it. */
   readonly isInWord: (at: number) => boolean
   readonly isGiven: (name: string) => boolean
+  readonly isFamily: (name: string) => boolean
   /** Runs of signs that the dictionary has as no word. */
   readonly loose: readonly { readonly start: number; readonly end: number }[]
 }
@@ -43,15 +44,23 @@ export function readHan(text: string, lexicon: Lexicon): HanText {
     }
   }
   close(text.length)
+  /** Within a word that the dictionary alone has: it may have joined what does not belong together. */
+  const isLoose = (at: number) => {
+    let start = at
+    while (start > 0 && !starts.has(start)) start--
+    const word = long.get(start)
+    return word !== undefined && !words.has(word) && small.has(text[at - 1] ?? '')
+  }
   return {
     text,
     words,
-    begins: (at) => starts.has(at) || small.has(text[at - 1] ?? ''),
+    begins: (at) => starts.has(at) || isLoose(at),
     isInWord: (at) => {
       const word = long.get(at)
       return (word !== undefined && words.has(word)) || words.has(text.slice(at, at + 2))
     },
     isGiven: (name) => lexicon.names.has(name) || lexicon.listed.given.has(name),
+    isFamily: (name) => lexicon.listed.family.has(name),
     loose,
   }
 }

@@ -84,7 +84,7 @@ function titledAt(
   for (let length = Math.min(longestTitle, token.fold.length - 1); length > 0; length--) {
     for (const { stem } of stemsOf(token.fold)) {
       const [name, title] = [stem.slice(0, -length), stem.slice(-length)]
-      if (!lexicon.titlesAfter.has(title)) continue
+      if (!lexicon.titlesAfter.has(title) || lexicon.common.has(stem)) continue
       const isBeside =
         name.length === 1
           ? surnames.has(name) && length > 1

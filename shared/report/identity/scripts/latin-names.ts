@@ -1,5 +1,5 @@
 import type { FindingKind, FoundSpan } from '../finding.ts'
-import type { Lexicon } from '../languages/lexicon.ts'
+import { type Lexicon, wordSet } from '../languages/lexicon.ts'
 import { isNeverName, type LatinWords, latinParticles, latinWords } from './latin-words.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
@@ -9,7 +9,7 @@ type Likely = 'sure' | 'maybe' | 'no'
 /** Names in a script with capitals. */
 export function latinNames(text: string, lexicons: readonly Lexicon[]): readonly FoundSpan[] {
   const words = latinWords(lexicons)
-  const tokens = tokensOf(text, /\p{Script=Latin}/u)
+  const tokens = tokensOf(text, /[\p{Lu}\p{Ll}]/u)
   const lines = lineStyles(text)
   const context = { text, tokens, words }
   const likely = tokens.map((token, at) => likelyAt(context, at, lines.of(token.start)))
@@ -39,13 +39,13 @@ function lineStyles(text: string): { readonly of: (at: number) => LineStyle } {
   let end = 0
   for (const line of text.split('\n')) {
     end += line.length + 1
-    const letters = line.match(/\p{Script=Latin}/gu) ?? []
+    const letters = line.match(/[\p{Lu}\p{Ll}]/gu) ?? []
     const low = letters.filter(
       (sign) => sign === sign.toLowerCase() && sign !== sign.toUpperCase(),
     ).length
     const long = line.match(/(?<!\p{L})\p{L}{4,}/gu) ?? []
     const capital = long.filter((word) => /^\p{Lu}/u.test(word)).length
-    const isHeading = long.length > 3 && capital >= long.length * 0.8 && !/[.,;:]/.test(line)
+    const isHeading = long.length > 2 && capital >= long.length * 0.8 && !/[.,;:!?]/.test(line)
     lines.push({
       end,
       style:
@@ -84,14 +84,16 @@ function likelyAt(context: Context, at: number, line: LineStyle): Likely {
   const isNamed = words.isGiven(bare) || words.isListed(bare) || words.isPlace(bare)
   if (line === 'shouted') return words.isGiven(bare) && !words.isWord(bare) ? 'sure' : 'no'
   if (!isCapital(token)) return likelySmall(context, at, bare)
-  if (/^\p{Lu}$/u.test(token.text))
-    return text[token.end] === '.' && nextCapital(tokens, at) ? 'sure' : 'no'
+  if (/^\p{Lu}$/u.test(token.text)) {
+    const isInitial = text[token.end] === '.' || text[token.end] === '-'
+    return isInitial && (nextCapital(tokens, at) || previousCapital(tokens, at)) ? 'sure' : 'no'
+  }
   // A short form: it may be a party or a firm, and mostly is a thing.
   if (/^\p{Lu}{2,5}s?$/u.test(token.text)) return words.isWord(bare) ? 'no' : 'maybe'
   const isWord = words.isWord(bare)
   const next = nextCapital(tokens, at)
-  if (line === 'heading' || beginsSentence(text, token.start))
-    return likelyFirst(context, bare, next, isNamed, isWord)
+  if (line === 'heading') return likelyInHeading(words, bare, isNamed, isWord)
+  if (beginsSentence(text, token.start)) return likelyFirst(context, bare, next, isNamed, isWord)
   if (words.has('de')) return likelyGerman(context, at, bare, isNamed, isWord)
   if (words.isTitle(bare) && !next) return isWord ? 'no' : 'maybe'
   if (words.isSureWord(bare) && !next && !previousCapital(tokens, at))
@@ -141,9 +143,21 @@ function likelyFirst(
   return words.looksLikeWord(bare) ? 'no' : 'maybe'
 }
 
+/** A heading gives every word a capital. */
+function likelyInHeading(
+  words: LatinWords,
+  bare: string,
+  isNamed: boolean,
+  isWord: boolean,
+): Likely {
+  if (isWord || words.isSureWord(bare)) return 'no'
+  if (isNamed) return 'sure'
+  return words.looksLikeWord(bare) ? 'no' : 'maybe'
+}
+
 /** German gives every noun a capital: what is known as a name counts, and what no list of words has. */
 function likelyGerman(
-  { tokens, words }: Context,
+  { text, tokens, words }: Context,
   at: number,
   bare: string,
   isNamed: boolean,
@@ -153,8 +167,18 @@ function likelyGerman(
   const [before, next] = [token?.isNear ? tokens[at - 1] : undefined, nextCapital(tokens, at)]
   const stem = bare.replace(/s$/, '')
   if (words.isTitle(bare)) return next ? 'sure' : 'no'
-  if (words.isOrganisation(bare)) return next || (before && isCapital(before)) ? 'sure' : 'no'
+  if (words.isOrganisation(bare))
+    return next || (before && isCapital(before) && !beginsSentence(text, before.start))
+      ? 'sure'
+      : 'no'
   if (before && words.isTitle(before.fold)) return words.isSureWord(bare) ? 'no' : 'sure'
+  // Behind a first name stands a family name, whatever else the word means.
+  const isAfterGiven =
+    before !== undefined &&
+    isCapital(before) &&
+    words.isGiven(bareOf(before)) &&
+    !words.isWord(bareOf(before))
+  if (isAfterGiven && !words.isSureWord(bare)) return 'sure'
   if (isWord && !words.isGiven(bare))
     return (before && words.isOrganisation(bareOf(before))) ||
       (next && words.isOrganisation(bareOf(next)))
@@ -243,24 +267,37 @@ function endOfName(
   }
 }
 
-/** Titles, and small words of an organisation, before a name. */
+const articles = wordSet('la el le der die das den dem a o il the')
+
+/** Titles, and small words of an organisation, before a name; with the article that stands before them. */
 function beginOfName({ tokens, words }: Context, likely: readonly Likely[], at: number): number {
   let from = at
   while (tokens[from]?.isNear) {
     const before = tokens[from - 1]
     if (!before || likely[from - 1] === 'sure') break
     const isTitle = words.isTitle(bareOf(before)) || words.isOrganisation(bareOf(before))
-    const held =
-      latinParticles.has(before.fold) && tokens[from - 1]?.isNear ? tokens[from - 2] : undefined
+    const held = latinParticles.has(before.fold) && before.isNear ? tokens[from - 2] : undefined
     if (isTitle) from--
-    else if (
-      held &&
-      (words.isOrganisation(bareOf(held)) ||
-        (words.isTitle(bareOf(held)) && before.fold.length < 3))
-    )
-      from -= 2
+    else if (held && words.isOrganisation(bareOf(held))) from -= 2
+    else if (held && words.isTitle(bareOf(held)) && before.fold.length < 3) from -= 2
     else break
   }
+  const first = tokens[from]
+  if (!first?.isNear) return from
+  if (from < at && articles.has(tokens[from - 1]?.fold ?? '')) return from - 1
+  // `den dicken Lutz`: what somebody is called by.
+  const nickname =
+    from === at && tokens[from - 1]?.isNear && articles.has(tokens[from - 2]?.fold ?? '')
+  const called = tokens[from - 1]
+  if (
+    nickname &&
+    called &&
+    !isCapital(called) &&
+    !latinParticles.has(called.fold) &&
+    words.isGiven(bareOf(first)) &&
+    !words.has('en')
+  )
+    return from - 2
   return from
 }
 
@@ -275,6 +312,10 @@ function spanOf(
   if (!first || !last) return undefined
   const inName = tokens.slice(from, to + 1)
   const isTitled = from < at && words.isTitle(bareOf(first))
+  // A row of words of every day is a heading, or a thing that has a name.
+  const isCommon =
+    inName.every((one) => isPlainWord(words, one)) &&
+    !(inName.length > 1 && inName.some((one) => words.isOrganisation(bareOf(one))))
   const isSure =
     isTitled ||
     likely.slice(at, to + 1).includes('sure') ||
@@ -284,7 +325,7 @@ function spanOf(
     kind: kindOf(words, inName, tokens[from]?.isNear ? tokens[from - 1] : undefined),
     start: first.start,
     end,
-    ...(isSure ? {} : { maybe: true as const }),
+    ...(isSure && !isCommon ? {} : { maybe: true as const }),
   }
 }
 
@@ -307,4 +348,11 @@ function kindOf(words: LatinWords, name: readonly Token[], before: Token | undef
       return 'place'
   }
   return 'person'
+}
+
+function isPlainWord(words: LatinWords, token: Token): boolean {
+  const bare = bareOf(token)
+  return (
+    latinParticles.has(bare) || (words.isWord(bare) && !words.isGiven(bare) && !words.isTitle(bare))
+  )
 }

@@ -9,21 +9,26 @@ export const latinParticles = wordSet(
 const neverNames = wordSet(
   'i i’m i’d i’ll i’ve ai api apis ui ux ceo cto pdf html url usb gpu llm llms id faq ok tv diy ngo ngos ong gdpr sms gps sim pc eu un us uk usa vpn it ps nb wc internet web wi-fi wifi chatham english french german spanish italian arabic hebrew chinese persian hindi korean turkish swahili portuguese western european american african asian latin greek christmas easter god deutsch englisch französisch kiswahili kiingereza türkçe ingilizce allah mungu dios deus dieu gott',
 )
-const months = new Set<string>()
+const days = new Set<string>()
 for (const locale of ['en', 'es', 'fr', 'pt', 'de', 'sw', 'tr']) {
   for (let i = 0; i < 12; i++) {
-    const day = new Date(Date.UTC(2024, i, 1 + i))
-    for (const options of [{ month: 'long' }, { month: 'short' }, { weekday: 'long' }] as const) {
-      const name = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(day)
-      for (const part of [name, ...name.split('-')])
-        if (part.length > 2) months.add(folded(part).replace(/\.$/, ''))
+    const [month, day] = [Date.UTC(2024, i, 1), Date.UTC(2024, 0, 1 + i)]
+    for (const [options, at] of [
+      [{ month: 'long' }, month],
+      [{ month: 'short' }, month],
+      [{ weekday: 'long' }, day],
+    ] as const) {
+      const name = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(at)
+      for (const part of [name, ...name.split('-').slice(0, 1)]) {
+        if (part.length > 2) days.add(folded(part).replace(/\.$/, ''))
+      }
     }
   }
 }
 
 /** Whether a capitalized word names nobody, whatever the language. */
 export function isNeverName(fold: string): boolean {
-  return neverNames.has(fold) || months.has(fold)
+  return neverNames.has(fold) || days.has(fold)
 }
 
 /** What the languages of a text say of a word. */

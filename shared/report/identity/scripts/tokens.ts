@@ -12,14 +12,15 @@ export interface Token {
   readonly isNear: boolean
 }
 
-const word = /[\p{L}\p{M}\u200c\u200d\u0640]+(?:['’ʼ״"-][\p{L}\p{M}]+)*/gu
+const word = /(?:[\p{L}\p{M}\u0640]|\u200c|\u200d)+(?:['’ʼ״"-][\p{L}\p{M}]+)*/gu
 
 /** The words of a text that have a letter of a script. */
 export function tokensOf(text: string, script: RegExp): readonly Token[] {
   const tokens: Token[] = []
   let end = 0
   for (const { 0: found, index } of text.matchAll(word)) {
-    const isNear = tokens.length > 0 && /^(?:[ \u00a0]|\.[ \u00a0]?)$/.test(text.slice(end, index))
+    const isNear =
+      tokens.length > 0 && /^(?:[ \u00a0]|\.[ \u00a0]?|\.-)$/.test(text.slice(end, index))
     end = index + found.length
     if (script.test(found))
       tokens.push({ text: found, fold: folded(found), start: index, end, isNear })

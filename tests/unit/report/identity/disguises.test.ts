@@ -32,7 +32,7 @@ test.each([
 
 test('P7: who speaks, and what an address says of who was given it, is found by its form alone', () => {
   const found = (text: string) =>
-    formSpans(text).map(({ kind, start, end }) => [kind, text.slice(start, end)])
+    formSpans(text, []).map(({ kind, start, end }) => [kind, text.slice(start, end)])
   expect(found('RE: we agreed')).toEqual([['person', 'RE']])
   expect(found('see https://a.example/?email=x')).toContainEqual(['query', '?email=x'])
   expect(found('see https://a.example/p#:~:text=Rosalind')).toContainEqual([
