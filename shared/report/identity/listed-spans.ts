@@ -1,6 +1,6 @@
 import { disguisedSpans } from './disguised-spans.ts'
 import { type FoundSpan, folded } from './finding.ts'
-import { isUnspaced, unspacedSpans, type Word } from './unspaced-spans.ts'
+import { isWithinWords, unspacedSpans, type Word } from './unspaced-spans.ts'
 
 /** The names of a pasted list: one a line, or between commas, semicolons or tabs. */
 export function namesOfList(list: string): readonly string[] {
@@ -27,7 +27,7 @@ export function wordSpans(text: string, names: readonly string[]): readonly Foun
   const spans: FoundSpan[] = []
   for (const name of names) {
     const parts = listedParts(name)
-    if (!parts.some((part) => low.includes(part)) && !isUnspaced(name)) continue
+    if (!parts.some((part) => low.includes(part)) && !isWithinWords(name)) continue
     for (let i = 0; i < words.length; i++) {
       const fold = words[i]?.fold ?? ''
       // Most words are no part of the name, and no initial.

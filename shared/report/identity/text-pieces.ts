@@ -9,28 +9,28 @@ interface TextPiece {
  * few milliseconds. In UTF-16 units.
  */
 const longestPiece = 360
-/** No piece that has a place to be cut at is shorter. */
-const shortestPiece = 120
 
-/** A text in pieces, cut behind a line or a sentence, else behind a word, else anywhere but in a sign. */
-export function textPieces(text: string): readonly TextPiece[] {
+/**
+ * A text in pieces, cut behind a line or a sentence, else behind a word, else anywhere but in a sign.
+ * @param longest of a piece, in UTF-16 units; no piece that has a place to be cut at is shorter than a third of it
+ */
+export function textPieces(text: string, longest: number = longestPiece): readonly TextPiece[] {
   const pieces: TextPiece[] = []
   let start = 0
-  let next = firstLines(text.slice(0, longestPiece))
-  while (start + next.length < text.length) {
-    const cut = start + cutIn(next)
+  while (text.length - start > longest) {
+    const window = firstLines(text.slice(start, start + longest))
+    const cut = start + cutIn(window, Math.floor(longest / 3))
     pieces.push({ text: text.slice(start, cut), start })
     start = cut
-    next = firstLines(text.slice(start, start + longestPiece))
   }
-  pieces.push({ text: next, start })
+  pieces.push({ text: text.slice(start), start })
   return pieces
 }
 
-function cutIn(window: string): number {
-  for (const end of [/\n/g, /[.!?…]\s/g, /\s/g]) {
-    const last = [...window.slice(shortestPiece).matchAll(end)].at(-1)
-    if (last) return shortestPiece + last.index + last[0].length
+function cutIn(window: string, shortest: number): number {
+  for (const end of [/\n/g, /[.!?…؟।]\s|[。！？]/g, /\s/g]) {
+    const last = [...window.slice(shortest).matchAll(end)].at(-1)
+    if (last) return shortest + last.index + last[0].length
   }
   return /[\ud800-\udbff]$/.test(window) ? window.length - 1 : window.length
 }

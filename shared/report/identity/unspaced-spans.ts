@@ -14,9 +14,14 @@ const hangul = /^\p{Script=Hangul}+$/u
 /** What Korean writes behind a name is no longer. */
 const longestParticle = 4
 
-/** Whether a name is written in a script that sets no spaces, or writes small words onto others. */
-export function isUnspaced(name: string): boolean {
-  return unspaced.test(name) || /\p{Script=Hangul}/u.test(name)
+/** Whether a text is written in a script that sets no spaces. */
+export function isUnspaced(text: string): boolean {
+  return unspaced.test(text)
+}
+
+/** Whether a name is found within words: no spaces are set, or small words are written onto it. */
+export function isWithinWords(name: string): boolean {
+  return isUnspaced(name) || /\p{Script=Hangul}/u.test(name)
 }
 
 /** Where a name stands within what has no spaces: whole, and by its given name. */
@@ -25,7 +30,7 @@ export function unspacedSpans(
   words: readonly Word[],
   name: string,
 ): readonly FoundSpan[] {
-  if (!isUnspaced(name)) return []
+  if (!isWithinWords(name)) return []
   const parts = name.split(/[\s·・-]+/).filter(Boolean)
   const whole = parts.join('')
   const needles = new Set(
