@@ -17,6 +17,12 @@ import { type LastSeen, lastSeenIn } from './last-seen.ts'
 type RememberedWording = Pick<Section, 'title' | 'blocks'>
 
 /**
+ * Texts of the organizer's own: words that name nobody, one a line; how many in the room share a role; public texts about
+ * people of the room.
+ */
+export type OwnText = 'words' | 'roles' | 'public-texts'
+
+/**
  * What this device alone remembers of a workshop: the wordings that were marked before its eyes, so
  * that it can show what changed since, which wordings its person has seen (as hashes), the organizer's own list of names, and, on the organizer's
  * device, when it last heard of each device that took part (by random tags, without names). Sealed
@@ -31,6 +37,9 @@ export interface DeviceMemory {
   readonly tidy: (group: GroupId, notebook: Notebook) => void
   readonly names: () => string
   readonly setNames: (names: string) => void
+  /** What else the organizer wrote for looking through a report; '' where nothing is. */
+  readonly ownText: (kind: OwnText) => string
+  readonly setOwnText: (kind: OwnText, text: string) => void
   /** Whether a report was ever saved here. */
   readonly reportSaved: () => boolean
   /** The report that was saved last; undefined where none was, or by an app that did not note it. */
@@ -99,6 +108,11 @@ export function openDeviceMemory({
       return typeof names === 'string' ? names : ''
     },
     setNames: (names) => doc.transact(() => lists.set('names', names), command('own-list')),
+    ownText: (kind) => {
+      const text = lists.get(kind)
+      return typeof text === 'string' ? text : ''
+    },
+    setOwnText: (kind, text) => doc.transact(() => lists.set(kind, text), command('own-list')),
     reportSaved: () => lists.get('reportSaved') === true,
     savedReport: () => readSaved(lists.get('savedReport')),
     noteReportSaved: (saved) =>

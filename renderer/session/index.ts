@@ -8,6 +8,7 @@ export {
 } from '../vault/index.ts'
 export type { Attendance } from './attendance.ts'
 export { bundleOf, type Merged, mergeBundleInto, sealedFile } from './bundles.ts'
+export type { OwnText } from './device-memory.ts'
 export type { DocSession } from './doc-session.ts'
 export type { Handover } from './handover.ts'
 export { fillDirectory, newOrganizer, placeSections, type WorkshopPlan } from './new-workshop.ts'

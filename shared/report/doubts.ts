@@ -15,6 +15,8 @@ export type Doubt =
   | { readonly kind: 'unchecked' }
   /** Places that could tell of people, and are not left as they are. */
   | { readonly kind: 'found'; readonly count: number }
+  /** Passages that sound like something public, and are not left as they are. */
+  | { readonly kind: 'echoes'; readonly count: number }
   /** Devices that are not here: a hold of theirs may not have arrived. */
   | { readonly kind: 'away'; readonly count: number; readonly all: number }
   /** As the organizer's device knows it: devices that are not here, last heard of at that time. */
@@ -40,7 +42,11 @@ export interface DoubtFacts {
         readonly unseen: number
       }
     | undefined
-  readonly identity: { readonly isChecked: boolean; readonly found: number }
+  readonly identity: {
+    readonly isChecked: boolean
+    readonly found: number
+    readonly echoes: number
+  }
   /** Devices that keep the notes; those of them that are not this one, and that are here. */
   readonly devices: { readonly kept: number; readonly others: number; readonly here: number }
   /** What the organizer's device remembers of the others; undefined on any other device. */
@@ -58,6 +64,7 @@ export function doubtsOf(facts: DoubtFacts): readonly Doubt[] {
     ...(review ? reviewDoubts(review, facts.devices.kept) : []),
     ...when(!identity.isChecked, { kind: 'unchecked' }),
     ...counted('found', identity.found),
+    ...counted('echoes', identity.echoes),
     ...awayDoubts(facts),
     ...counted('unread', unread),
     ...counted('missing', missing),

@@ -18,6 +18,8 @@ export function doubtText(t: TFunction, { time }: Formats, doubt: Doubt): string
       return t('report.doubtUnchecked')
     case 'found':
       return t('report.doubtFound', { count: doubt.count })
+    case 'echoes':
+      return t('report.echo.doubt', { count: doubt.count })
     case 'away':
       return t('report.away', { count: doubt.count, all: doubt.all })
     case 'unheard-since':

@@ -1,9 +1,10 @@
-import { useState } from 'react'
-import type { Finding } from '../../../shared/report/identity/check-identity.ts'
 import { useTranslation } from '../../i18n/index.ts'
-import { useNotebookSessions, useWorkshop } from '../../session/react/index.ts'
-import { Button, Form, TextField } from '../../ui/index.ts'
+import { TextField } from '../../ui/index.ts'
+import { EchoPart } from './echo-part.tsx'
+import { FindingItem } from './finding-item.tsx'
+import { MaybeFindings } from './maybe-findings.tsx'
 import { keyOf, type useIdentity } from './use-identity.ts'
+import { useOwnText } from './use-own-text.ts'
 
 /** What could tell who, where or when: each in its sentence, to be replaced or left. */
 export function IdentityPanel(props: {
@@ -13,22 +14,24 @@ export function IdentityPanel(props: {
 }) {
   const { identity, onCut } = props
   const { t } = useTranslation()
-  const { findings, isChecked, names, setNames } = identity
+  const { findings, isChecked, names, setNames, echoes } = identity
+  const [roles, setRoles] = useOwnText('roles')
+  const sure = findings?.filter(({ isSure }) => isSure) ?? []
+  const maybe = findings?.filter(({ isSure }) => !isSure) ?? []
   return (
     <section className="report-findings" aria-label={t('report.check')}>
       <h2>{t('report.check')}</h2>
       <p className="report-leaves" role="status">
-        {findings && isChecked
-          ? t('report.found', { count: findings.length })
-          : t('report.checking')}
+        {findings && isChecked ? t('report.found', { count: sure.length }) : t('report.checking')}
       </p>
-      {findings && findings.length > 0 && (
+      {sure.length > 0 && (
         <ul>
-          {findings.map((finding) => (
+          {sure.map((finding) => (
             <FindingItem key={keyOf(finding)} finding={finding} identity={identity} onCut={onCut} />
           ))}
         </ul>
       )}
+      {maybe.length > 0 && <MaybeFindings findings={maybe} identity={identity} onCut={onCut} />}
       <TextField
         label={t('report.ownList')}
         hint={t('report.ownListHint')}
@@ -37,109 +40,16 @@ export function IdentityPanel(props: {
         rows={3}
         maxLength={20_000}
       />
+      <TextField
+        label={t('report.roles')}
+        hint={t('report.rolesHint')}
+        value={roles}
+        onChange={setRoles}
+        rows={2}
+        maxLength={4000}
+      />
       <p className="report-leaves">{t('report.checkLimits')}</p>
+      <EchoPart echoes={echoes} />
     </section>
   )
-}
-
-interface FindingItemProps {
-  readonly finding: Finding
-  readonly identity: ReturnType<typeof useIdentity>
-  readonly onCut: (address: string) => void
-}
-
-function FindingItem({ finding, identity, onCut }: FindingItemProps) {
-  const { t } = useTranslation()
-  const [replacing, setReplacing] = useState(false)
-  const [words, setWords] = useState('')
-  const replace = useReplace(finding)
-  const isOwn = finding.section === undefined
-  const named = (act: string) => t('report.actOn', { act, words: finding.text })
-  return (
-    <li className="finding">
-      <p className="finding-kind">{t(`report.kind.${finding.kind}`)}</p>
-      <p className="finding-sentence" dir="auto">
-        {finding.before}
-        <mark>{finding.text}</mark>
-        {finding.after}
-      </p>
-      {isOwn && <p className="finding-kind">{t('report.inHeading')}</p>}
-      {replacing ? (
-        <Form
-          className="finding-replace"
-          onSubmit={() => {
-            replace(words.trim())
-            setReplacing(false)
-          }}
-        >
-          <TextField label={t('report.replaceBy')} value={words} onChange={setWords} autoFocus />
-          <p className="report-leaves">{t('report.replaceHint')}</p>
-          <div className="finding-acts">
-            <Button type="submit" isDisabled={words.trim() === ''}>
-              {t('report.replace')}
-            </Button>
-            <Button look="quiet" onPress={() => setReplacing(false)}>
-              {t('common.cancel')}
-            </Button>
-          </div>
-        </Form>
-      ) : (
-        <div className="finding-acts">
-          {!isOwn && finding.kind === 'query' && (
-            <Button
-              look="quiet"
-              aria-label={named(t('report.cutIt'))}
-              onPress={() => {
-                onCut(addressOf(finding))
-                identity.leave(finding)
-              }}
-            >
-              {t('report.cutIt')}
-            </Button>
-          )}
-          {!isOwn && finding.kind !== 'query' && (
-            <Button
-              look="quiet"
-              aria-label={named(t('report.replaceBy'))}
-              onPress={() => setReplacing(true)}
-            >
-              {t('report.replaceBy')}
-            </Button>
-          )}
-          <Button
-            look="quiet"
-            aria-label={named(t('report.leave'))}
-            onPress={() => identity.leave(finding)}
-          >
-            {t('report.leave')}
-          </Button>
-          <Button
-            look="quiet"
-            aria-label={named(t('report.leaveAll'))}
-            onPress={() => identity.leaveAllLike(finding)}
-          >
-            {t('report.leaveAll')}
-          </Button>
-        </div>
-      )}
-    </li>
-  )
-}
-
-/** The whole address that a finding ends. */
-function addressOf({ before, text }: Finding): string {
-  return `${/(?:https?:\/\/|www\.|mailto:)\S*$/i.exec(before)?.[0] ?? ''}${text}`
-}
-
-/** Replacing is an edit of the section, in whichever notebook it stands. */
-function useReplace(finding: Finding): (words: string) => void {
-  const sessions = useNotebookSessions()
-  const { draft } = useWorkshop()
-  const { section } = finding
-  return (words) => {
-    if (section === undefined) return
-    for (const { acts } of draft ? [...sessions, draft] : sessions) {
-      if (words !== '') acts.replaceWords(section, finding.text, words)
-    }
-  }
 }

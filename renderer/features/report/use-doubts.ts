@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import { type Doubt, doubtsOf } from '../../../shared/report/doubts.ts'
+import { type Doubt, type DoubtFacts, doubtsOf } from '../../../shared/report/doubts.ts'
 import type { Report } from '../../../shared/report/report.ts'
 import { unseenSections } from '../../../shared/review/unseen.ts'
 import type { Attendance } from '../../session/index.ts'
@@ -22,7 +22,7 @@ interface Doubts {
  */
 export function useDoubts(
   report: Report,
-  identity: { readonly isChecked: boolean; readonly found: number },
+  identity: DoubtFacts['identity'],
   missing: number,
 ): Doubts {
   const { opening, read, visits } = useReview()

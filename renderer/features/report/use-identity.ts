@@ -5,9 +5,12 @@ import type {
   Finding,
   KnownSpans,
 } from '../../../shared/report/identity/check-identity.ts'
+import { folded } from '../../../shared/report/identity/finding.ts'
 import type { Report } from '../../../shared/report/report.ts'
 import { useWorkshop } from '../../session/react/index.ts'
 import { inTurns } from './in-turns.ts'
+import { useEchoes } from './use-echoes.ts'
+import { useOwnText } from './use-own-text.ts'
 
 /** Milliseconds that the text has to rest before it is looked through. */
 const rest = 300
@@ -26,6 +29,7 @@ export function useIdentity(going: readonly Section[], report: Report) {
   const checked = useMemo((): Checked => ({ sections, headings }), [sections, headings])
   const { memory } = useWorkshop()
   const names = useSyncExternalStore(memory.subscribe, memory.names)
+  const [words, setWords] = useOwnText('words')
   const [found, setFound] = useState<Found>()
   const [known] = useState((): KnownSpans => new Map())
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
@@ -33,12 +37,15 @@ export function useIdentity(going: readonly Section[], report: Report) {
   useEffect(() => {
     let wanted = true
     const timer = setTimeout(async () => {
-      // The word lists are large: they are loaded with the first report, not with the app.
-      const [{ checkingIdentity }, { namesOfList }] = await Promise.all([
-        import('../../../shared/report/identity/check-identity.ts'),
-        import('../../../shared/report/identity/listed-spans.ts'),
-      ])
-      const steps = checkingIdentity(checked, namesOfList(names), known)
+      // The word lists are large: they are loaded with the first report, each with the first text in its language.
+      const [{ checkingIdentity, textsToCheck }, { lexiconsFor }, { namesOfList }] =
+        await Promise.all([
+          import('../../../shared/report/identity/check-identity.ts'),
+          import('../../../shared/report/identity/text-spans.ts'),
+          import('../../../shared/report/identity/listed-spans.ts'),
+        ])
+      const lexicons = await lexiconsFor(textsToCheck(checked))
+      const steps = checkingIdentity(checked, namesOfList(names), known, lexicons)
       const findings = await inTurns(steps, () => wanted)
       if (!findings) return
       const places = new Map(findings.map((one) => [keyOf(one), one]))
@@ -50,9 +57,16 @@ export function useIdentity(going: readonly Section[], report: Report) {
     }
   }, [checked, names, known])
 
+  const plain = useMemo(() => new Set(words.split('\n')), [words])
   const open = useMemo(
-    () => found?.findings.filter((one) => !left.has(one.like) && !left.has(keyOf(one))),
-    [found, left],
+    () =>
+      found?.findings.filter(
+        (one) =>
+          !left.has(one.like) &&
+          !left.has(keyOf(one)) &&
+          (one.isSure || !plain.has(folded(one.text))),
+      ),
+    [found, left, plain],
   )
   const leave = (key: string) => setLeft((before) => new Set(before).add(key))
   return {
@@ -64,6 +78,12 @@ export function useIdentity(going: readonly Section[], report: Report) {
     setNames: memory.setNames,
     leave: (finding: Finding) => leave(keyOf(finding)),
     leaveAllLike: (finding: Finding) => leave(finding.like),
+    /** Says of words that they name nobody, for as long as the workshop is kept here. */
+    areWords: (findings: readonly Finding[]) => {
+      const more = findings.map(({ text }) => folded(text))
+      setWords([...new Set([...words.split('\n'), ...more])].filter(Boolean).join('\n'))
+    },
+    echoes: useEchoes(sections),
   }
 }
 

@@ -25,7 +25,11 @@ export function useReport() {
   const count = useMemo(() => countReport(inputs, policy), [inputs, policy])
   const going = useMemo(() => sectionsThatGo(inputs, policy), [inputs, policy])
   const identity = useIdentity(going, report)
-  const found = identity.findings?.length ?? 0
+  const facts = {
+    isChecked: identity.isChecked && identity.echoes.isChecked,
+    found: identity.findings?.length ?? 0,
+    echoes: identity.echoes.found.length,
+  }
   const collect = () => collectForReview(inputs, policy, options)
   return {
     report,
@@ -35,7 +39,7 @@ export function useReport() {
     names,
     options: { settings, set, hasDay, hasDraft },
     identity,
-    ...useDoubts(report, { isChecked: identity.isChecked, found }, missing),
+    ...useDoubts(report, facts, missing),
     saving: useSaveReport(report, settings.source, collect),
     late: useLate(inputs, policy),
   }

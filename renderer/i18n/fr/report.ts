@@ -87,7 +87,7 @@ export const report = {
   check: 'Qui pourrait-on reconnaître ?',
   checking: 'Examen du texte…',
   checkLimits:
-    'L’examen marche mieux en anglais et laisse passer des choses : dans des notes en de nombreuses langues, environ un endroit sur quatre, moins avec votre liste. Lisez les pages.',
+    'La vérification connaît les mots de douze langues et en laisse passer : environ un endroit sur vingt, moins avec votre liste ; surtout les personnes décrites sans être nommées. Lisez les pages.',
   found_zero: 'Rien d’autre n’a été trouvé.',
   found_one: '{{count}} endroit à regarder.',
   found_other: '{{count}} endroits à regarder.',
@@ -102,6 +102,7 @@ export const report = {
     link: 'Un lien qui peut nommer un compte',
     query: 'Une partie d’adresse qui peut révéler qui a cliqué',
     date: 'Une date ou une heure',
+    role: 'Une personne que l’on pourrait reconnaître à cela',
   },
   replace: 'Remplacer',
   replaceBy: 'Remplacer par…',
@@ -113,6 +114,37 @@ export const report = {
   actOn: '{{act}} « {{words}} »',
   ownList: 'Votre propre liste de noms',
   ownListHint: 'Un par ligne. Scellée sur cet appareil ; personne d’autre ne la voit.',
+  maybe_one: '{{count}} mot qui n’est dans aucune liste',
+  maybe_other: '{{count}} mots qui ne sont dans aucune liste',
+  maybeHint:
+    'Ici, noms et mots se ressemblent : la plupart sont des mots. Regardez une fois ; ce que vous dites reste dit, pour cet atelier, sur cet appareil.',
+  allWords: 'Ce sont tous des mots',
+  roles: 'Qui est dans la salle',
+  rolesHint:
+    'Un par ligne, avec le nombre : « une régulatrice : 4 ». Ce que trois personnes ou plus partagent est proposé à la place d’un nom. Scellé sur cet appareil.',
+  echo: {
+    title: 'Cela ressemble-t-il à quelque chose de public ?',
+    hint: 'Collez des biographies et des entretiens de personnes de la salle. Ce qui sort leur est comparé sur cet appareil. Ce qui est reformulé en profondeur n’est pas trouvé.',
+    checking: 'Comparaison…',
+    found_zero: 'Rien de commun n’a été trouvé.',
+    found_one: '{{count}} passage ressemble à l’un d’eux.',
+    found_other: '{{count}} passages ressemblent à l’un d’eux.',
+    doubt_one: '{{count}} passage ressemble à quelque chose de public et n’a pas été regardé.',
+    doubt_many:
+      '{{count}} passages ressemblent à quelque chose de public et n’ont pas été regardés.',
+    doubt_other:
+      '{{count}} passages ressemblent à quelque chose de public et n’ont pas été regardés.',
+    here: 'Dans le rapport',
+    there: 'Dans « {{source}} »',
+    thereAt: 'Dans « {{source}} », {{time}}',
+    remove: 'Retirer',
+    name: 'Ce que c’est',
+    text: 'Un texte public',
+    textHint:
+      'Scellé sur cet appareil ; personne d’autre ne le voit, et rien n’en figure dans un rapport.',
+    add: 'Comparer',
+    untitled: 'Un texte public',
+  },
   beforeSaving: 'Avant qu’il sorte',
   doubtUnchecked: 'Le texte n’a pas encore été examiné pour y chercher des noms.',
   unread_one:

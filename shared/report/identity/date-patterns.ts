@@ -1,7 +1,7 @@
-import type { Language } from './languages/lexicon.ts'
+import type { NameLanguage } from './languages/lexicon.ts'
 
 /** Where the names of months and weekdays are taken from; `Intl` has them all. */
-const locales: Readonly<Record<Language, readonly string[]>> = {
+const locales: Readonly<Record<NameLanguage, readonly string[]>> = {
   en: ['en'],
   es: ['es'],
   fr: ['fr'],
@@ -49,10 +49,10 @@ function weekdaysOf(locale: string): readonly string[] {
   ).flatMap((name) => [name, ...name.split('-').slice(0, 1)])
 }
 
-const known = new Map<Language, readonly RegExp[]>()
+const known = new Map<NameLanguage, readonly RegExp[]>()
 
 /** How a language writes a day. */
-export function datePatterns(language: Language): readonly RegExp[] {
+export function datePatterns(language: NameLanguage): readonly RegExp[] {
   const before = known.get(language)
   if (before) return before
   const made = make(language)
@@ -66,7 +66,7 @@ const bySigns = [
   /\p{Nd}{4}\s?[年년]\s?\p{Nd}{1,2}\s?[月월]/gu,
 ]
 
-function make(language: Language): readonly RegExp[] {
+function make(language: NameLanguage): readonly RegExp[] {
   if (language === 'zh' || language === 'ko') return bySigns
   const month = either(locales[language].flatMap(monthsOf))
   const day = either(locales[language].flatMap(weekdaysOf))

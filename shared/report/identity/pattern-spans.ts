@@ -1,7 +1,7 @@
 import { addressPatterns } from './address-patterns.ts'
 import { datePatterns } from './date-patterns.ts'
 import type { FindingKind, FoundSpan } from './finding.ts'
-import type { Language } from './languages/lexicon.ts'
+import type { NameLanguage } from './languages/lexicon.ts'
 
 /** What is told by its form alone, in any language; earlier ones win. */
 const patterns: readonly (readonly [FindingKind, RegExp])[] = [
@@ -62,7 +62,10 @@ const patterns: readonly (readonly [FindingKind, RegExp])[] = [
 ]
 
 /** Addresses, numbers, handles and dates in a text; days as the given languages write them. */
-export function patternSpans(text: string, languages: readonly Language[]): readonly FoundSpan[] {
+export function patternSpans(
+  text: string,
+  languages: readonly NameLanguage[],
+): readonly FoundSpan[] {
   const days = languages.flatMap(datePatterns)
   const all = [
     ...patterns,

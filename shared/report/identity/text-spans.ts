@@ -1,6 +1,6 @@
 import type { FoundSpan } from './finding.ts'
 import { guessLanguages } from './languages/guess-languages.ts'
-import type { Language, Lexicon } from './languages/lexicon.ts'
+import type { Lexicon, NameLanguage } from './languages/lexicon.ts'
 import { loadLexicon } from './languages/load-lexicon.ts'
 import { listedSpans } from './listed-spans.ts'
 import { nameSpans } from './name-spans.ts'
@@ -11,7 +11,7 @@ import { settledSpans } from './settle-spans.ts'
 import { speakerSpans } from './speaker-spans.ts'
 
 /** The words of the languages that were seen. */
-export type Lexicons = ReadonlyMap<Language, Lexicon>
+export type Lexicons = ReadonlyMap<NameLanguage, Lexicon>
 
 /** Loads the words of all languages that texts are in. */
 export async function lexiconsFor(texts: readonly string[]): Promise<Lexicons> {
@@ -23,7 +23,7 @@ export async function lexiconsFor(texts: readonly string[]): Promise<Lexicons> {
   return new Map(loaded.map((lexicon) => [lexicon.language, lexicon]))
 }
 
-function isLatin(language: Language): boolean {
+function isLatin(language: NameLanguage): boolean {
   return !['ar', 'fa', 'hi', 'zh', 'ko'].includes(language)
 }
 
@@ -33,17 +33,17 @@ function isLatin(language: Language): boolean {
  */
 export function lexiconsOf(
   text: string,
-  around: readonly Language[],
+  around: readonly NameLanguage[],
   lexicons: Lexicons,
 ): readonly Lexicon[] {
   const own = guessLanguages(text)
-  const find = (languages: readonly Language[]) =>
+  const find = (languages: readonly NameLanguage[]) =>
     languages.flatMap((language) => lexicons.get(language) ?? [])
   const latin =
     [own.filter(isLatin), around.filter(isLatin), [...lexicons.keys()].filter(isLatin)].find(
       (some) => some.length > 0,
     ) ?? []
-  const arabic = (languages: readonly Language[]) =>
+  const arabic = (languages: readonly NameLanguage[]) =>
     languages.filter((language) => language === 'ar' || language === 'fa')
   const others = own.filter((language) => !isLatin(language))
   // What stands around knows better than a few letters whether Arabic letters are Persian.

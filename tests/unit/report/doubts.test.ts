@@ -4,7 +4,7 @@ import { type Doubt, type DoubtFacts, doubtsOf } from '../../../shared/report/do
 /** Nothing speaks against it: everybody is here and has read it, and all was looked through. */
 const nothing: DoubtFacts = {
   review: { isOpen: false, until: 99, read: 5, visits: 0, unseen: 0 },
-  identity: { isChecked: true, found: 0 },
+  identity: { isChecked: true, found: 0, echoes: 0 },
   devices: { kept: 5, others: 4, here: 5 },
   attendance: undefined,
   unread: 0,
@@ -37,12 +37,12 @@ const table: readonly (readonly [string, Partial<DoubtFacts>, readonly Doubt[]])
   ],
   [
     'nobody looked for what tells of people',
-    { identity: { isChecked: false, found: 0 } },
+    { identity: { isChecked: false, found: 0, echoes: 0 } },
     [{ kind: 'unchecked' }],
   ],
   [
     'something tells of people',
-    { identity: { isChecked: true, found: 3 } },
+    { identity: { isChecked: true, found: 3, echoes: 0 } },
     [{ kind: 'found', count: 3 }],
   ],
   [
@@ -79,7 +79,7 @@ describe('what speaks against saving a report (P1, D3)', () => {
     const rows = new Set(table.flatMap(([, , doubts]) => doubts.map(({ kind }) => kind)))
     const all = doubtsOf({
       review: { isOpen: true, until: 99, read: 3, visits: 1, unseen: 1 },
-      identity: { isChecked: false, found: 1 },
+      identity: { isChecked: false, found: 1, echoes: 0 },
       devices: { kept: 5, others: 4, here: 1 },
       attendance: { heard: 1, absent: 1, since: 77 },
       unread: 1,

@@ -1,8 +1,8 @@
 import { folded } from '../finding.ts'
-import { type Language, languages, scriptOf } from './lexicon.ts'
+import { type NameLanguage, nameLanguages, nameScriptOf } from './lexicon.ts'
 
 /** The commonest words of the languages that share a script, by which they are told apart. */
-const signs: Readonly<Partial<Record<Language, string>>> = {
+const signs: Readonly<Partial<Record<NameLanguage, string>>> = {
   en: 'the of and to in that it was for with as on were by from is not at are have which but had they this who would been there one all will their has we you she he his her',
   es: 'el la los las del de y en un una por con para no se lo su al es más pero como le ya fue ha muy sin sobre también me hay donde quien desde todo nos que según',
   fr: 'le la les des du de et un une que qui dans en est pour pas sur au par avec ne se ce il elle sont plus mais nous on vous a été cette leur aux ou ont sans c’est d’après',
@@ -15,14 +15,19 @@ const signs: Readonly<Partial<Record<Language, string>>> = {
 }
 
 const known = new Map(
-  languages.flatMap((language) => {
+  nameLanguages.flatMap((language) => {
     const words = signs[language]
     return words ? [[language, new Set(words.split(' ').map(folded))] as const] : []
   }),
 )
 
+/** The commonest words of all languages that are known, as they are written. */
+export function commonestWords(): readonly string[] {
+  return Object.values(signs).flatMap((words) => words.split(' '))
+}
+
 /** How many letters a text has in each script that is read for names. */
-const letters: readonly (readonly [Language, RegExp])[] = [
+const letters: readonly (readonly [NameLanguage, RegExp])[] = [
   ['hi', /\p{Script=Devanagari}/u],
   ['zh', /\p{Script=Han}/u],
   ['ko', /\p{Script=Hangul}/u],
@@ -32,8 +37,8 @@ const letters: readonly (readonly [Language, RegExp])[] = [
  * The languages that a text is in, as far as names need it: all whose script stands in it; of those that share a
  * script, the ones whose commonest words it has most. None where the text is too short to tell.
  */
-export function guessLanguages(text: string): readonly Language[] {
-  const found: Language[] = letters
+export function guessLanguages(text: string): readonly NameLanguage[] {
+  const found: NameLanguage[] = letters
     .filter(([, letter]) => letter.test(text))
     .map(([language]) => language)
   const words = (text.match(/[\p{L}\p{M}\u200c’']+/gu) ?? []).map(folded)
@@ -47,7 +52,7 @@ export function guessLanguages(text: string): readonly Language[] {
     found.push(
       ...bestOf(
         words,
-        languages.filter((language) => scriptOf(language) === 'latin'),
+        nameLanguages.filter((language) => nameScriptOf(language) === 'latin'),
       ),
     )
   }
@@ -55,7 +60,7 @@ export function guessLanguages(text: string): readonly Language[] {
 }
 
 /** The language with most of its common words; two where they are near. */
-function bestOf(words: readonly string[], among: readonly Language[]): readonly Language[] {
+function bestOf(words: readonly string[], among: readonly NameLanguage[]): readonly NameLanguage[] {
   const counts = among
     .map((language) => ({
       language,

@@ -2,7 +2,7 @@ import { folded } from '../finding.ts'
 import type { LanguageWords } from './language-words.ts'
 
 /** The languages whose words the identity check knows. */
-export const languages = [
+export const nameLanguages = [
   'en',
   'es',
   'fr',
@@ -16,13 +16,13 @@ export const languages = [
   'zh',
   'ko',
 ] as const
-export type Language = (typeof languages)[number]
+export type NameLanguage = (typeof nameLanguages)[number]
 
 /** The scripts that have rules of their own. */
 export type NameScript = 'latin' | 'arabic' | 'devanagari' | 'han' | 'hangul'
 
 /** Of which script a language is. */
-export function scriptOf(language: Language): NameScript {
+export function nameScriptOf(language: NameLanguage): NameScript {
   if (language === 'ar' || language === 'fa') return 'arabic'
   if (language === 'hi') return 'devanagari'
   if (language === 'zh') return 'han'
@@ -41,7 +41,7 @@ export interface ScriptNames {
 
 /** A language's words, folded and ready to be asked. */
 export interface Lexicon {
-  readonly language: Language
+  readonly language: NameLanguage
   readonly script: NameScript
   readonly titles: ReadonlySet<string>
   readonly titlesAfter: ReadonlySet<string>
@@ -76,7 +76,7 @@ export function wordSet(...texts: readonly string[]): ReadonlySet<string> {
 
 /** Puts together what is written by hand and what packages list. */
 export function lexiconOf(
-  language: Language,
+  language: NameLanguage,
   words: LanguageWords,
   commonWords: string,
   listed: ScriptNames,
@@ -84,7 +84,7 @@ export function lexiconOf(
   const byHand = wordSet(words.known, words.common, words.labels, words.attendance)
   return {
     language,
-    script: scriptOf(language),
+    script: nameScriptOf(language),
     titles: wordSet(words.titles),
     titlesAfter: wordSet(words.titlesAfter),
     organisations: wordSet(words.organisations),

@@ -1,11 +1,11 @@
 import type { LanguageWords } from './language-words.ts'
 import {
-  type Language,
   type Lexicon,
   lexiconOf,
+  type NameLanguage,
   type NameScript,
+  nameScriptOf,
   type ScriptNames,
-  scriptOf,
 } from './lexicon.ts'
 
 /*
@@ -13,7 +13,7 @@ import {
  * language, and 12 to 330 kB a script (`words/`).
  */
 
-const byHand: Readonly<Record<Language, () => Promise<LanguageWords>>> = {
+const byHand: Readonly<Record<NameLanguage, () => Promise<LanguageWords>>> = {
   en: async () => (await import('./en.ts')).en,
   es: async () => (await import('./es.ts')).es,
   fr: async () => (await import('./fr.ts')).fr,
@@ -28,7 +28,7 @@ const byHand: Readonly<Record<Language, () => Promise<LanguageWords>>> = {
   ko: async () => (await import('./ko.ts')).ko,
 }
 
-const common: Readonly<Record<Language, () => Promise<{ readonly words: string }>>> = {
+const common: Readonly<Record<NameLanguage, () => Promise<{ readonly words: string }>>> = {
   en: async () => (await import('../words/common-en.json')).default,
   es: async () => (await import('../words/common-es.json')).default,
   fr: async () => (await import('../words/common-fr.json')).default,
@@ -59,16 +59,16 @@ const names: Readonly<Record<NameScript, () => Promise<NamesFile>>> = {
   hangul: async () => (await import('../words/hangul-names.json')).default,
 }
 
-const lexicons = new Map<Language, Promise<Lexicon>>()
+const lexicons = new Map<NameLanguage, Promise<Lexicon>>()
 const scripts = new Map<NameScript, Promise<ScriptNames>>()
 
 /** The words of a language; loaded once. */
-export function loadLexicon(language: Language): Promise<Lexicon> {
+export function loadLexicon(language: NameLanguage): Promise<Lexicon> {
   return once(lexicons, language, async () => {
     const [words, { words: often }, listed] = await Promise.all([
       byHand[language](),
       common[language](),
-      loadNames(scriptOf(language)),
+      loadNames(nameScriptOf(language)),
     ])
     return lexiconOf(language, words, often, listed)
   })

@@ -1,12 +1,8 @@
 import type { FoundSpan } from '../finding.ts'
 import type { Lexicon } from '../languages/lexicon.ts'
+import { hangulParticles, hangulStems, isHangulCommon } from './hangul-words.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
-/** What is written behind a word for what it does in the sentence, the longest first. */
-const particles =
-  '에게서는 에게까지 으로부터 에서부터 이라는 에게만 에게도 에게는 한테만 한테도 한테서 에서도 에서만 에서의 에서는 까지는 까지도 부터는 이라고 으로만 처럼 보다 마다 조차 마저 라는 라고 에도 에만 에는 이며 이든 이나 이랑 하고 에게 한테 에서 께서 까지 부터 으로 로만 만이 만은 만을 만도 이는 이가 이를 이의 이와 이도 께 은 는 이 가 을 를 의 에 와 과 랑 도 만 로 나 야 아'.split(
-    ' ',
-  )
 const surnames = new Set(
   '김이박최정강조윤장임한오서신권황안송류유홍전고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용',
 )
@@ -22,12 +18,6 @@ const placeParticle = /^(?:에|에서|에는|에서는|에서도|에도|으로|�
 const placeEnding = /^\p{L}{2,}(?:시|군|읍|면|동|리|구|도|항|섬)$/u
 /** Said of who came before: `은혜 언니가 말했다`. */
 const longestTitle = 4
-
-/** A word of Korean: what it is, and what is written behind it. */
-interface Stem {
-  readonly stem: string
-  readonly particle: string
-}
 
 /** Names in Korean. */
 export function hangulNames(text: string, lexicon: Lexicon): readonly FoundSpan[] {
@@ -51,19 +41,6 @@ export function hangulNames(text: string, lexicon: Lexicon): readonly FoundSpan[
   return spans
 }
 
-/** All ways to take a particle off, the shortest word last. */
-function stemsOf(word: string): readonly Stem[] {
-  const cut = particles
-    .filter((particle) => word.endsWith(particle) && word.length - particle.length >= 2)
-    .map((particle) => ({ stem: word.slice(0, -particle.length), particle }))
-  return [{ stem: word, particle: '' }, ...cut.sort((a, b) => b.stem.length - a.stem.length)]
-}
-
-function isCommon(word: string, lexicon: Lexicon): boolean {
-  const { common } = commonOf(lexicon)
-  return stemsOf(word).some(({ stem }) => common.has(stem))
-}
-
 /** `최 박사`, `복례 할머니에게`, `박소연님`, `김선생님`. */
 function titledAt(
   tokens: readonly Token[],
@@ -76,13 +53,13 @@ function titledAt(
     isFullName(token.fold) ||
     (surnames.has(token.fold) && token.fold.length === 1) ||
     lexicon.names.has(token.fold) ||
-    (!isCommon(token.fold, lexicon) && token.fold.length <= 4)
+    (!isHangulCommon(token.fold, lexicon) && token.fold.length <= 4)
   if (next?.isNear && isName) {
     const title = titleIn(next.fold, lexicon)
     if (title > 0) return { span: person(token.start, next.start + title), more: 1 }
   }
   for (let length = Math.min(longestTitle, token.fold.length - 1); length > 0; length--) {
-    for (const { stem } of stemsOf(token.fold)) {
+    for (const { stem } of hangulStems(token.fold)) {
       const [name, title] = [stem.slice(0, -length), stem.slice(-length)]
       if (!lexicon.titlesAfter.has(title) || lexicon.common.has(stem)) continue
       const isBeside =
@@ -97,7 +74,7 @@ function titledAt(
 
 /** How long the title is that a word begins with, and ends but for a particle; 0 where it is none. */
 function titleIn(word: string, lexicon: Lexicon): number {
-  const cut = particles
+  const cut = hangulParticles
     .filter((particle) => word.endsWith(particle))
     .map((particle) => word.slice(0, -particle.length))
   return [word, ...cut].find((stem) => lexicon.titlesAfter.has(stem))?.length ?? 0
@@ -118,14 +95,14 @@ function personOf(
   before: Token | undefined,
   lexicon: Lexicon,
 ): FoundSpan | undefined {
-  const stems = stemsOf(token.fold)
+  const stems = hangulStems(token.fold)
   if (lexicon.titlesAfter.has(token.fold) || lexicon.sureWords.has(token.fold)) return undefined
   const start =
     before && token.isNear && lexicon.titles.has(before.fold) ? before.start : token.start
   const isListed = (word: string) =>
     lexicon.names.has(word) || (lexicon.listed.given.has(word) && word.length > 1)
   for (const { stem, particle } of stems) {
-    const isWord = isCommon(token.fold, lexicon)
+    const isWord = isHangulCommon(token.fold, lexicon)
     const end = token.start + stem.length
     if (isFullName(stem)) {
       const rest = stem.slice(stem.length === 4 ? 2 : 1)
@@ -134,12 +111,12 @@ function personOf(
       if (lexicon.sureWords.has(stem)) continue
       return person(start, end, !isListed(rest) && particle === '' && verbEnding.test(token.fold))
     }
-    if (isListed(stem) && stem.length === 2 && !isCommon(stem, lexicon))
+    if (isListed(stem) && stem.length === 2 && !isHangulCommon(stem, lexicon))
       return person(start, end, false)
     if (lexicon.listed.family.has(stem) && stem.length > 1 && !isWord)
       return person(start, end, true)
   }
-  if (isCommon(token.fold, lexicon)) return undefined
+  if (isHangulCommon(token.fold, lexicon)) return undefined
   const short = stems.find(
     ({ stem, particle }) =>
       particle !== '' &&
@@ -165,7 +142,7 @@ function organisationAt(
   }
   const [token, before] = [tokens[at], tokens[at - 1]]
   if (!token) return undefined
-  for (const { stem } of stemsOf(token.fold)) {
+  for (const { stem } of hangulStems(token.fold)) {
     const kind = ending.exec(stem)?.[0]
     if (!kind || kind.length < 2) continue
     const end = token.start + stem.length
@@ -173,7 +150,12 @@ function organisationAt(
       if (lexicon.common.has(stem)) continue
       return { kind: 'organisation', start: token.start, end }
     }
-    if (!before || !token.isNear || isCommon(before.fold, lexicon) || verbEnding.test(before.fold))
+    if (
+      !before ||
+      !token.isNear ||
+      isHangulCommon(before.fold, lexicon) ||
+      verbEnding.test(before.fold)
+    )
       return undefined
     return { kind: 'organisation', start: before.start, end }
   }
@@ -181,7 +163,7 @@ function organisationAt(
 }
 
 function placeOf(token: Token, next: Token | undefined, lexicon: Lexicon): FoundSpan | undefined {
-  for (const { stem, particle } of stemsOf(token.fold)) {
+  for (const { stem, particle } of hangulStems(token.fold)) {
     const end = token.start + stem.length
     const isPointed =
       placeParticle.test(particle) ||
@@ -193,7 +175,7 @@ function placeOf(token: Token, next: Token | undefined, lexicon: Lexicon): Found
       placeEnding.test(stem) &&
       stem.length > 2 &&
       stem.length < 5 &&
-      !isCommon(token.fold, lexicon) &&
+      !isHangulCommon(token.fold, lexicon) &&
       !/(?:하면|으면|이면|라면|는데도|어도|아도|해도|라도|까지도|정도|하도)$/.test(stem)
     ) {
       if (isPointed)
@@ -208,22 +190,4 @@ function placeOf(token: Token, next: Token | undefined, lexicon: Lexicon): Found
     }
   }
   return undefined
-}
-
-const commons = new WeakMap<Lexicon, { readonly common: ReadonlySet<string> }>()
-
-/** Words of every day with and without what is written behind them. */
-function commonOf(lexicon: Lexicon) {
-  const before = commons.get(lexicon)
-  if (before) return before
-  const common = new Set(
-    [...lexicon.common]
-      .flatMap((word) => stemsOf(word).map(({ stem }) => stem))
-      .filter((word) => word.length > 1),
-  )
-  // A name that is a word with one letter off is still a name.
-  for (const name of lexicon.names) if (!lexicon.sureWords.has(name)) common.delete(name)
-  const made = { common }
-  commons.set(lexicon, made)
-  return made
 }

@@ -19,7 +19,7 @@ export type Sense =
   | 'small'
 
 /** How a script without capitals is read. */
-export interface RunRules {
+interface RunRules {
   readonly senseOf: (token: Token, at: number) => Sense
   /** The word of an organisation stands before its name, or behind it. */
   readonly organisationFirst: boolean

@@ -27,9 +27,3 @@ export function tokensOf(text: string, script: RegExp): readonly Token[] {
   }
   return tokens
 }
-
-/** The token at a place, if it stands right beside the one before it. */
-export function nearAt(tokens: readonly Token[], at: number): Token | undefined {
-  const token = tokens[at]
-  return token?.isNear ? token : undefined
-}
