@@ -130,8 +130,6 @@ export const report = {
     found_one: '{{count}} passage ressemble à l’un d’eux.',
     found_other: '{{count}} passages ressemblent à l’un d’eux.',
     doubt_one: '{{count}} passage ressemble à quelque chose de public et n’a pas été regardé.',
-    doubt_many:
-      '{{count}} passages ressemblent à quelque chose de public et n’ont pas été regardés.',
     doubt_other:
       '{{count}} passages ressemblent à quelque chose de public et n’ont pas été regardés.',
     here: 'Dans le rapport',
