@@ -13,7 +13,6 @@ import {
   type Lexicons,
   lexiconsFor,
   lexiconsOf,
-  mostNames,
   namesIn,
   withNames,
 } from './text-spans.ts'
@@ -97,7 +96,7 @@ export function* checkingIdentity(
     for (const name of namesIn([{ text, spans, lexicons }])) full.add(name)
     if (i % piecesInStep === piecesInStep - 1) yield
   }
-  const names = [...full].slice(0, mostNames)
+  const names = [...full]
   const findings: Finding[] = []
   for (const { text, key, start, whole, section, lexicons } of pieces) {
     for (const span of withNames(text, known.get(key) ?? [], list, names, lexicons)) {

@@ -17,13 +17,14 @@ const longestPiece = 360
 export function textPieces(text: string, longest: number = longestPiece): readonly TextPiece[] {
   const pieces: TextPiece[] = []
   let start = 0
-  while (text.length - start > longest) {
-    const window = firstLines(text.slice(start, start + longest))
-    const cut = start + cutIn(window, Math.floor(longest / 3))
+  let next = firstLines(text.slice(0, longest))
+  while (start + next.length < text.length) {
+    const cut = start + cutIn(next, Math.floor(longest / 3))
     pieces.push({ text: text.slice(start, cut), start })
     start = cut
+    next = firstLines(text.slice(start, start + longest))
   }
-  pieces.push({ text: text.slice(start), start })
+  pieces.push({ text: next, start })
   return pieces
 }
 

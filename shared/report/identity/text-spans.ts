@@ -75,7 +75,7 @@ export function spansInText(text: string, lexicons: readonly Lexicon[]): readonl
 }
 
 /** More names than a report has people; what is above is found where it stands in full. */
-export const mostNames = 400
+const mostNames = 400
 
 /** The names that surely stand in any of several texts that belong together. */
 export function namesIn(
@@ -88,7 +88,7 @@ export function namesIn(
   const names = new Set(
     texts.flatMap(({ text, spans, lexicons }) => namesToSeek(text, settledSpans(spans), lexicons)),
   )
-  return [...names].slice(0, mostNames)
+  return [...names]
 }
 
 /**
@@ -107,7 +107,7 @@ export function withNames(
   const found = settledSpans([
     ...spans,
     ...listedSpans(text, list),
-    ...elsewhereSpans(text, names, lexicons),
+    ...elsewhereSpans(text, names.slice(0, mostNames), lexicons),
   ])
   const roles = roleSpans(text, found, lexicons)
   return roles.length === 0 ? found : settledSpans([...found, ...roles])

@@ -28,7 +28,8 @@ test('of more names than a report has people the first 400 are sought elsewhere'
   const letters = (nth: number) =>
     [...String(nth)].map((digit) => 'abcdefghij'[Number(digit)]).join('')
   const names = Array.from({ length: 500 }, (_, nth) => `Mira Q${letters(nth)}zed`)
-  const found = (name = '') => withNames(`Then ${name.split(' ')[1]} spoke.`, [], [], names).length
+  const found = (name = '') =>
+    withNames(`Then ${name.split(' ')[1]} spoke.`, [], [], names, []).length
   expect(found(names[10])).toBe(1)
   expect(found(names[450])).toBe(0)
 })
