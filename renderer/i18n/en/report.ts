@@ -85,7 +85,7 @@ export const report = {
   check: 'Who could be recognized?',
   checking: 'Looking through the text…',
   checkLimits:
-    'The check knows the words of twelve languages and overlooks some: about one place in twenty, fewer with your list; most of all who is described and not named. Read the pages.',
+    'The check knows the words of twelve languages and overlooks some: about one place in ten, fewer with your list; most of all who is described and not named. Read the pages.',
   found_zero: 'Nothing more was found.',
   found_one: '{{count}} place to look at.',
   found_other: '{{count}} places to look at.',

@@ -86,7 +86,7 @@ export const report = {
   check: '¿A quién se podría reconocer?',
   checking: 'Examinando el texto…',
   checkLimits:
-    'La comprobación conoce las palabras de doce idiomas y pasa por alto algunas cosas: cerca de un lugar de cada veinte, menos con tu lista; sobre todo a quien se describe sin nombrarlo. Lee las páginas.',
+    'La comprobación conoce las palabras de doce idiomas y pasa por alto algunas cosas: cerca de un lugar de cada diez, menos con tu lista; sobre todo a quien se describe sin nombrarlo. Lee las páginas.',
   found_zero: 'No se encontró nada más.',
   found_one: '{{count}} lugar que mirar.',
   found_other: '{{count}} lugares que mirar.',

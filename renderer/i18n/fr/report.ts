@@ -87,7 +87,7 @@ export const report = {
   check: 'Qui pourrait-on reconnaître ?',
   checking: 'Examen du texte…',
   checkLimits:
-    'La vérification connaît les mots de douze langues et en laisse passer : environ un endroit sur vingt, moins avec votre liste ; surtout les personnes décrites sans être nommées. Lisez les pages.',
+    'La vérification connaît les mots de douze langues et en laisse passer : environ un endroit sur dix, moins avec votre liste ; surtout les personnes décrites sans être nommées. Lisez les pages.',
   found_zero: 'Rien d’autre n’a été trouvé.',
   found_one: '{{count}} endroit à regarder.',
   found_other: '{{count}} endroits à regarder.',

@@ -86,7 +86,7 @@ export const report = {
   check: 'Que pessoas poderiam ser reconhecidas?',
   checking: 'Examinando o texto…',
   checkLimits:
-    'A verificação conhece as palavras de doze línguas e deixa passar algumas: cerca de um lugar em vinte, menos com a sua lista; sobretudo quem é descrito sem ser nomeado. Leia as páginas.',
+    'A verificação conhece as palavras de doze línguas e deixa passar algumas: cerca de um lugar em dez, menos com a sua lista; sobretudo quem é descrito sem ser nomeado. Leia as páginas.',
   found_zero: 'Nada mais foi encontrado.',
   found_one: '{{count}} lugar para olhar.',
   found_other: '{{count}} lugares para olhar.',
