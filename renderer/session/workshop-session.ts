@@ -1,14 +1,18 @@
+import type * as Y from 'yjs'
 import type { GroupId } from '../../shared/base/ids.ts'
 import type { BurnRequest, Directory } from '../../shared/directory/directory.ts'
 import {
   createDirectoryReader,
   type DirectoryReader,
 } from '../../shared/directory/directory-reader.ts'
-import { readBurned } from '../../shared/directory/read-receipts.ts'
+import { countAgreed } from '../../shared/directory/house-rules.ts'
+import { readBurned, readBurnedAtAll } from '../../shared/directory/read-receipts.ts'
 import { receiptKey } from '../../shared/directory/receipt.ts'
 import { type Access, accessFrom } from '../../shared/keys/access.ts'
 import { draftGroup } from '../../shared/notebook/draft/draft-group.ts'
+import { type ConsentRecord, consentRecord } from '../../shared/review/consent-record.ts'
 import { followHolds } from '../../shared/review/follow-holds.ts'
+import type { Review } from '../../shared/review/review.ts'
 import { createReviewReader, type ReviewReader } from '../../shared/review/review-reader.ts'
 import { randomBytes } from '../platform/random.ts'
 import { handedGenerations, type Membership, type StoredDoc } from '../vault/index.ts'
@@ -47,6 +51,8 @@ export interface WorkshopSession extends OwnIds {
   readonly copies: CopyFollower
   /** How many devices said that they burned, as this request asks. */
   readonly burnedFor: (request: BurnRequest) => number
+  /** How consent was given and what was destroyed, as far as this device knows: counts and days. */
+  readonly consentRecord: () => ConsentRecord
   /** What this device alone remembers. */
   readonly memory: DeviceMemory
   /** On the organizer's device: which other devices have been heard of. */
@@ -115,7 +121,7 @@ export function openWorkshopSession(
   const receipt = receiptKey(actsSecret)
   const reviewFrom = { directory, draft: draft?.reader, visits: !keep }
   const acts = {
-    ...createWorkshopActs({ doc, access, directory, receipt, random: randomBytes }),
+    ...createWorkshopActs({ doc, access, directory, receipt, actsSecret, random: randomBytes }),
     review: createReviewActs(doc, access, review, reviewFrom),
     files: createFileActs(doc, access, directory, review),
   }
@@ -142,6 +148,7 @@ export function openWorkshopSession(
     onNotebooks: groups.subscribe,
     draft,
     burnedFor: (request) => readBurned(doc, directory.current().devices, request).length,
+    consentRecord: () => recordOf(doc, directory.current(), review.current()),
     memory,
     copies,
     attendance,
@@ -167,6 +174,12 @@ export function openWorkshopSession(
       return new Map([...notebooks, ...others])
     },
   }
+}
+
+function recordOf(doc: Y.Doc, directory: Directory, review: Review): ConsentRecord {
+  const { devices } = directory
+  const agreed = countAgreed(doc, devices.length)
+  return consentRecord(directory, review, { agreed, burned: readBurnedAtAll(doc, devices).length })
 }
 
 /** What the time is, and what is left of a countdown. */

@@ -30,10 +30,14 @@ export function listDevice(doc: Y.Doc, { tag }: Pick<ReceiptKey, 'tag'>): boolea
 
 /** Says that this device burns now, in its own name alone; to be shared before its key is gone. */
 export function confirmBurned(doc: Y.Doc, key: ReceiptKey, { serial }: BurnRequest): void {
-  const receipt = { signature: signReceipt(key, serial) }
   const at = flatKey(key.tag, String(serial))
+  if (burnedOf(doc).has(at)) return
+  const receipt = { signature: signReceipt(key, serial) }
   transactUnlinked(doc, () => burnedOf(doc).set(at, receipt), command('confirmBurned'))
 }
+
+/** What a receipt names where nobody asked: the time of the policy was over, or somebody burned by themselves. */
+export const unasked: BurnRequest = { serial: 0 }
 
 function nextSerial({ burnWord }: Standing): number {
   return (burnWord?.serial ?? 0) + 1

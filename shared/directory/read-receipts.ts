@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { flatKey } from '../base/flat-key.ts'
+import { flatKey, splitFlatKey } from '../base/flat-key.ts'
 import { ownProperty } from '../base/own-property.ts'
 import type { BurnRequest } from './directory.ts'
 import { burnedOf, devicesOf } from './directory-schema.ts'
@@ -27,4 +27,15 @@ export function readBurned(
     const receipt = burned.get(flatKey(tag, String(request.serial)))
     return isReceipt(tag, request.serial, ownProperty(receipt, 'signature'))
   })
+}
+
+/** Those of them that signed that they burned, whatever they were asked: by a request, by the policy, or by nobody. */
+export function readBurnedAtAll(doc: Y.Doc, devices: readonly string[]): readonly string[] {
+  const signed = new Set<string>()
+  for (const [key, receipt] of burnedOf(doc)) {
+    const [tag = '', serial = ''] = splitFlatKey(key, 2) ?? []
+    if (signed.has(tag) || !isReceiptTag(tag)) continue
+    if (isReceipt(tag, Number(serial), ownProperty(receipt, 'signature'))) signed.add(tag)
+  }
+  return devices.filter((tag) => signed.has(tag))
 }

@@ -1,7 +1,7 @@
 import type { Review } from './review.ts'
 
 /** How many have read an edition, so that no count is ever above the devices that there are. */
-interface Readers {
+export interface Readers {
   /** Devices that keep the notes, of all that are listed here. */
   readonly read: number
   readonly all: number

@@ -105,7 +105,15 @@ function verify(value: object, organizer: PublicKey): ReviewOpening | undefined 
   if (!isSigned(organizer, statement(version, until, content), ownProperty(value, 'signature')))
     return undefined
   const report = decodeReport(content)
-  return report && { version, until, edition: digest(content), report }
+  return (
+    report && {
+      version,
+      until,
+      edition: digest(content),
+      sha256: bytesToHex(sha256(content)),
+      report,
+    }
+  )
 }
 
 function isCount(value: unknown): value is number {

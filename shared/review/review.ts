@@ -10,6 +10,8 @@ export interface ReviewOpening {
   readonly until: number
   /** Names what is shown: 16 hex digits of its SHA-256. Who has read it is counted by edition. */
   readonly edition: string
+  /** All of that SHA-256, in hexadecimal. */
+  readonly sha256: string
   readonly report: ReportForReview
 }
 

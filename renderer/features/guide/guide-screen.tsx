@@ -2,6 +2,7 @@ import { useTranslation } from '../../i18n/index.ts'
 import { useWorkshop } from '../../session/react/index.ts'
 import { FacilitatorsSheet } from './facilitators-sheet.tsx'
 import './guide.css'
+import { InformationSheet } from '../record/index.ts'
 import { HouseRules } from './house-rules.tsx'
 import { Keys } from './keys.tsx'
 import { Leaves } from './leaves.tsx'
@@ -28,6 +29,7 @@ export function GuideScreen() {
       {access.role !== 'participant' && (
         <section>
           <FacilitatorsSheet />
+          <InformationSheet />
         </section>
       )}
     </div>

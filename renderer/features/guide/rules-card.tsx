@@ -8,7 +8,7 @@ import { HouseRules } from './house-rules.tsx'
 /** The house rules on one card, until they have been read on this device: once for a workshop. */
 export function RulesCard() {
   const { t } = useTranslation()
-  const { memory } = useWorkshop()
+  const { acts, memory } = useWorkshop()
   const title = useId()
   const isRead = useSyncExternalStore(memory.subscribe, memory.rulesRead)
   const [isLoaded, setIsLoaded] = useState(false)
@@ -25,7 +25,14 @@ export function RulesCard() {
       <h2 id={title}>{t('guide.rules.title')}</h2>
       <HouseRules withRoom={false} />
       <div className="rules-card-foot">
-        <Button onPress={memory.noteRulesRead}>{t('guide.rules.read')}</Button>
+        <Button
+          onPress={() => {
+            memory.noteRulesRead()
+            acts.agreeToRules()
+          }}
+        >
+          {t('guide.rules.read')}
+        </Button>
         <span>{t('guide.rules.where')}</span>
       </div>
     </section>

@@ -3,6 +3,7 @@ import { useWorkshop } from '../../session/react/index.ts'
 import { Boundary, LanguageChoice, PartBoundary } from '../../ui/index.ts'
 import type { Keep } from '../join/index.ts'
 import { FourWords } from '../join/index.ts'
+import { RecordSetting } from '../record/index.ts'
 import { AboutSetting } from './about-setting.tsx'
 import { BundleSetting } from './bundle-setting.tsx'
 import { BurnHere, BurnSetting } from './burn-setting.tsx'
@@ -51,6 +52,9 @@ export function SettingsScreen(props: {
       <Boundary fallback={() => <BurnHere onBurn={props.onBurn} />}>
         <BurnSetting onBurn={props.onBurn} />
       </Boundary>
+      <PartBoundary>
+        <RecordSetting />
+      </PartBoundary>
       <AboutSetting />
     </div>
   )

@@ -47,4 +47,57 @@ export const after = {
     nothing:
       'It rests on nothing that is known here. Somebody wrote it at the desk, or the group has changed its words since.',
   },
+  record: {
+    title: 'Record of consent and destruction',
+    text: 'One page for an ethics board, or for your files: counts and days, no name, no group, no word of the notes. It is made from what lies here, so print it before you burn this device.',
+    show: 'Show the record',
+    print: 'Print',
+    save: 'Save as HTML',
+    saved: 'Saved.',
+    workshop: 'Workshop',
+    days: 'Days',
+    rule: 'Rule of the room',
+    marks: 'Devices that must mark a wording before it may leave',
+    kept: 'Days that notes are kept after the last day',
+    keptByHand: 'until they are burned by hand',
+    lastDay: 'Last day, as signed',
+    devices: 'Devices that took part and kept notes',
+    agreed: 'Agreed to the house rules',
+    of: '{{number}} of {{all}} devices',
+    review: 'Shown to the room before it left, until',
+    noReview: 'not shown to the room',
+    readBy: 'Read on',
+    carried: 'of these, by carried answers',
+    visits: 'windows that keep nothing',
+    edition: 'SHA-256 of what was shown',
+    burned: 'Burned',
+    notReached: 'Not reached, or kept by its person',
+    asked: 'Everybody was asked to burn',
+    yes: 'yes',
+    no: 'not yet',
+    limits: 'What this page cannot say',
+    limitCounts:
+      'It counts devices, not people, and what they said of themselves: whether a disk was really erased nobody else can know.',
+    limitCopies: 'Copies, photographs and backups that somebody made are not in it.',
+    limitHere:
+      'It is what one device knew when the page was made; devices that come later may add to it.',
+  },
+  sheet: {
+    title: 'Information for those who take part',
+    text: 'For an ethics board, or for people who are invited: what is written down, what may leave, and how it ends, as it is signed for this workshop.',
+    show: 'Show the information sheet',
+    notes:
+      'Groups write notes together on their own laptops. No server holds them, no sound is recorded, and who wrote what is not stored.',
+    marks:
+      'Everything is off the record unless the room marks it: so many devices must mark the very wording that may leave: {{number}}.',
+    hold: 'Anybody may keep a section here, at any time until the report has left, without a name and without a reason.',
+    review:
+      'The organizer can show everybody the report word for word before it leaves, also as a file to read at home.',
+    keptDays:
+      'Devices keep the notes for so many days after the last day, warn a week before, and burn them: {{number}}.',
+    keptByHand:
+      'The notes lie sealed on the devices until they are burned: each person can burn at any time, and the organizer can ask everybody to.',
+    limits:
+      'What it cannot help: whoever is in the room can read, copy, photograph and tell. A laptop that is left unlocked can be read.',
+  },
 }

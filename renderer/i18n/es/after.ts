@@ -47,4 +47,57 @@ export const after = {
     nothing:
       'No se apoya en nada que se conozca aquí. Alguien la escribió en la mesa, o el grupo cambió sus palabras desde entonces.',
   },
+  record: {
+    title: 'Constancia de consentimiento y destrucción',
+    text: 'Una página para un comité de ética o para tu archivo: cifras y días, sin nombres, sin grupos, sin una palabra de las notas. Se hace con lo que hay aquí: imprímela antes de quemar este dispositivo.',
+    show: 'Mostrar la constancia',
+    print: 'Imprimir',
+    save: 'Guardar como HTML',
+    saved: 'Guardado.',
+    workshop: 'Taller',
+    days: 'Días',
+    rule: 'Regla de la sala',
+    marks: 'Dispositivos que deben marcar una redacción para que pueda salir',
+    kept: 'Días que se guardan las notas tras el último día',
+    keptByHand: 'hasta que se quemen a mano',
+    lastDay: 'Último día, según lo firmado',
+    devices: 'Dispositivos que participaron y guardaron notas',
+    agreed: 'Aceptaron las reglas de la casa',
+    of: '{{number}} de {{all}} dispositivos',
+    review: 'Mostrado a la sala antes de salir, hasta',
+    noReview: 'no se mostró a la sala',
+    readBy: 'Leído en',
+    carried: 'de ellos, por respuestas llevadas en archivo',
+    visits: 'ventanas que no guardan nada',
+    edition: 'SHA-256 de lo que se mostró',
+    burned: 'Quemado',
+    notReached: 'No alcanzado, o guardado por su persona',
+    asked: 'Se pidió a todo el mundo que quemara',
+    yes: 'sí',
+    no: 'todavía no',
+    limits: 'Lo que esta página no puede decir',
+    limitCounts:
+      'Cuenta dispositivos, no personas, y lo que dijeron de sí mismos: nadie más puede saber si un disco se borró de verdad.',
+    limitCopies: 'No incluye copias, fotografías ni respaldos que alguien haya hecho.',
+    limitHere:
+      'Es lo que un dispositivo sabía al hacerse la página; los que lleguen después pueden añadir.',
+  },
+  sheet: {
+    title: 'Información para quienes participan',
+    text: 'Para un comité de ética o para personas invitadas: qué se escribe, qué puede salir y cómo termina, tal como está firmado para este taller.',
+    show: 'Mostrar la hoja informativa',
+    notes:
+      'Los grupos escriben notas en sus propios portátiles. Ningún servidor las guarda, no se graba sonido y no se guarda quién escribió qué.',
+    marks:
+      'Todo queda en la sala salvo que la sala lo marque. Dispositivos que deben marcar la redacción exacta que puede salir: {{number}}.',
+    hold: 'Cualquiera puede retener una sección aquí hasta que salga el informe, sin nombre y sin motivo.',
+    review:
+      'La organización puede mostrar a todo el mundo el informe palabra por palabra antes de que salga, también en un archivo para leer en casa.',
+    keptDays:
+      'Los dispositivos guardan las notas tras el último día, avisan una semana antes y las queman. Días: {{number}}.',
+    keptByHand:
+      'Las notas quedan selladas en los dispositivos hasta que se queman: cada persona puede hacerlo en cualquier momento y la organización puede pedirlo a todo el mundo.',
+    limits:
+      'Lo que no puede evitar: quien está en la sala puede leer, copiar, fotografiar y contar. Un portátil sin bloquear se puede leer.',
+  },
 }

@@ -47,4 +47,58 @@ export const after = {
     nothing:
       'Elle ne repose sur rien de connu ici. Quelqu’un l’a écrite au bureau, ou le groupe a changé ses mots depuis.',
   },
+  record: {
+    title: 'Attestation de consentement et de destruction',
+    text: 'Une page pour un comité d’éthique ou pour vos dossiers : des nombres et des jours, aucun nom, aucun groupe, aucun mot des notes. Elle est faite de ce qui se trouve ici : imprimez-la avant de brûler cet appareil.',
+    show: 'Afficher l’attestation',
+    print: 'Imprimer',
+    save: 'Enregistrer en HTML',
+    saved: 'Enregistré.',
+    workshop: 'Atelier',
+    days: 'Jours',
+    rule: 'Règle de la salle',
+    marks: 'Appareils qui doivent marquer une formulation pour qu’elle puisse sortir',
+    kept: 'Jours de conservation des notes après le dernier jour',
+    keptByHand: 'jusqu’à ce qu’on les brûle à la main',
+    lastDay: 'Dernier jour, tel que signé',
+    devices: 'Appareils qui ont participé et gardé des notes',
+    agreed: 'Ont accepté les règles de la maison',
+    of: '{{number}} sur {{all}} appareils',
+    review: 'Montré à la salle avant de sortir, jusqu’au',
+    noReview: 'non montré à la salle',
+    readBy: 'Lu sur',
+    carried: 'dont par réponses portées en fichier',
+    visits: 'fenêtres qui ne gardent rien',
+    edition: 'SHA-256 de ce qui a été montré',
+    burned: 'Brûlé',
+    notReached: 'Non joint, ou gardé par sa personne',
+    asked: 'Tout le monde a été invité à brûler',
+    yes: 'oui',
+    no: 'pas encore',
+    limits: 'Ce que cette page ne peut pas dire',
+    limitCounts:
+      'Elle compte des appareils, non des personnes, et ce qu’ils ont dit d’eux-mêmes : nul autre ne peut savoir si un disque a vraiment été effacé.',
+    limitCopies:
+      'Les copies, photographies et sauvegardes que quelqu’un a faites n’y figurent pas.',
+    limitHere:
+      'C’est ce qu’un appareil savait quand la page a été faite ; ceux qui viennent plus tard peuvent y ajouter.',
+  },
+  sheet: {
+    title: 'Information pour les personnes qui participent',
+    text: 'Pour un comité d’éthique ou pour les personnes invitées : ce qui est noté, ce qui peut sortir et comment cela finit, tel que signé pour cet atelier.',
+    show: 'Afficher la feuille d’information',
+    notes:
+      'Les groupes prennent des notes sur leurs propres ordinateurs. Aucun serveur ne les détient, aucun son n’est enregistré, et qui a écrit quoi n’est pas conservé.',
+    marks:
+      'Tout reste dans la salle sauf si la salle le marque. Appareils qui doivent marquer la formulation même qui peut sortir : {{number}}.',
+    hold: 'Chacun peut retenir une section ici, jusqu’à la sortie du rapport, sans nom et sans raison.',
+    review:
+      'L’organisation peut montrer à tout le monde le rapport mot pour mot avant sa sortie, aussi dans un fichier à lire chez soi.',
+    keptDays:
+      'Les appareils gardent les notes après le dernier jour, préviennent une semaine avant et les brûlent. Jours : {{number}}.',
+    keptByHand:
+      'Les notes restent scellées sur les appareils jusqu’à ce qu’on les brûle : chacun le peut à tout moment, et l’organisation peut le demander à tout le monde.',
+    limits:
+      'Ce qu’il ne peut empêcher : qui est dans la salle peut lire, copier, photographier et raconter. Un ordinateur laissé ouvert peut être lu.',
+  },
 }

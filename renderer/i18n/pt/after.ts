@@ -47,4 +47,57 @@ export const after = {
     nothing:
       'Não se apoia em nada que se conheça aqui. Alguém a escreveu na mesa, ou o grupo mudou suas palavras desde então.',
   },
+  record: {
+    title: 'Registro de consentimento e destruição',
+    text: 'Uma página para um comitê de ética ou para seu arquivo: números e dias, sem nomes, sem grupos, sem uma palavra das notas. É feita com o que está aqui: imprima-a antes de queimar este dispositivo.',
+    show: 'Mostrar o registro',
+    print: 'Imprimir',
+    save: 'Salvar como HTML',
+    saved: 'Salvo.',
+    workshop: 'Oficina',
+    days: 'Dias',
+    rule: 'Regra da sala',
+    marks: 'Dispositivos que precisam marcar uma redação para que ela possa sair',
+    kept: 'Dias que as notas são guardadas após o último dia',
+    keptByHand: 'até serem queimadas à mão',
+    lastDay: 'Último dia, conforme assinado',
+    devices: 'Dispositivos que participaram e guardaram notas',
+    agreed: 'Aceitaram as regras da casa',
+    of: '{{number}} de {{all}} dispositivos',
+    review: 'Mostrado à sala antes de sair, até',
+    noReview: 'não foi mostrado à sala',
+    readBy: 'Lido em',
+    carried: 'destes, por respostas levadas em arquivo',
+    visits: 'janelas que não guardam nada',
+    edition: 'SHA-256 do que foi mostrado',
+    burned: 'Queimado',
+    notReached: 'Não alcançado, ou guardado por sua pessoa',
+    asked: 'Pediu-se a todo mundo que queimasse',
+    yes: 'sim',
+    no: 'ainda não',
+    limits: 'O que esta página não pode dizer',
+    limitCounts:
+      'Ela conta dispositivos, não pessoas, e o que disseram de si: ninguém mais pode saber se um disco foi mesmo apagado.',
+    limitCopies: 'Não inclui cópias, fotografias nem backups que alguém tenha feito.',
+    limitHere:
+      'É o que um dispositivo sabia quando a página foi feita; os que vierem depois podem acrescentar.',
+  },
+  sheet: {
+    title: 'Informação para quem participa',
+    text: 'Para um comitê de ética ou para pessoas convidadas: o que se escreve, o que pode sair e como termina, conforme assinado para esta oficina.',
+    show: 'Mostrar a folha informativa',
+    notes:
+      'Os grupos escrevem notas em seus próprios computadores. Nenhum servidor as guarda, nenhum som é gravado, e quem escreveu o quê não fica registrado.',
+    marks:
+      'Tudo fica na sala, a menos que a sala o marque. Dispositivos que precisam marcar a redação exata que pode sair: {{number}}.',
+    hold: 'Qualquer pessoa pode reter uma seção aqui até a saída do relatório, sem nome e sem motivo.',
+    review:
+      'A organização pode mostrar a todo mundo o relatório palavra por palavra antes de sair, também em um arquivo para ler em casa.',
+    keptDays:
+      'Os dispositivos guardam as notas após o último dia, avisam uma semana antes e as queimam. Dias: {{number}}.',
+    keptByHand:
+      'As notas ficam seladas nos dispositivos até serem queimadas: cada pessoa pode fazê-lo a qualquer momento, e a organização pode pedi-lo a todo mundo.',
+    limits:
+      'O que não se pode evitar: quem está na sala pode ler, copiar, fotografar e contar. Um computador desbloqueado pode ser lido.',
+  },
 }

@@ -3,6 +3,7 @@ import type { GroupId, RandomBytes } from '../../../shared/base/ids.ts'
 import {
   askToBurn,
   confirmBurned,
+  unasked,
   withdrawBurnRequest,
 } from '../../../shared/directory/ask-to-burn.ts'
 import { describeWorkshop, setPolicy } from '../../../shared/directory/create-workshop.ts'
@@ -19,6 +20,7 @@ import {
 } from '../../../shared/directory/edit-groups.ts'
 import type { WorkshopFacts } from '../../../shared/directory/facts-word.ts'
 import type { GroupWord } from '../../../shared/directory/group-words.ts'
+import { agreeToRules } from '../../../shared/directory/house-rules.ts'
 import type { WorkshopPolicy } from '../../../shared/directory/policy.ts'
 import type { ReceiptKey } from '../../../shared/directory/receipt.ts'
 import type { Access } from '../../../shared/keys/access.ts'
@@ -42,6 +44,10 @@ export interface WorkshopActs {
   readonly withdrawBurnRequest: () => void
   /** Says that this device burns now, as that request asks. */
   readonly confirmBurned: (request: BurnRequest) => void
+  /** Says that this device burns now, whether or not somebody asked. */
+  readonly noteBurning: () => void
+  /** Counts this device among those whose person agreed to the house rules. */
+  readonly agreeToRules: () => void
 }
 
 interface WorkshopActsDeps {
@@ -50,12 +56,14 @@ interface WorkshopActsDeps {
   readonly directory: Pick<DirectoryReader, 'current'>
   /** Under which this device is listed for the burn. */
   readonly receipt: ReceiptKey
+  /** From which what this device does derives its ids. */
+  readonly actsSecret: Uint8Array
   readonly random: RandomBytes
 }
 
 /** The acts on the directory as it is at the time of each. */
 export function createWorkshopActs(deps: WorkshopActsDeps): WorkshopActs {
-  const { doc, access, receipt, random } = deps
+  const { doc, access, receipt, actsSecret, random } = deps
   const now = deps.directory.current
   return {
     addGroup: (words) => void addGroup(doc, access, now(), words, random),
@@ -69,5 +77,7 @@ export function createWorkshopActs(deps: WorkshopActsDeps): WorkshopActs {
     askToBurn: () => askToBurn(doc, access, now()),
     withdrawBurnRequest: () => withdrawBurnRequest(doc, access, now()),
     confirmBurned: (request) => confirmBurned(doc, receipt, request),
+    noteBurning: () => confirmBurned(doc, receipt, now().burnRequest ?? unasked),
+    agreeToRules: () => agreeToRules(doc, actsSecret),
   }
 }

@@ -1,0 +1,2 @@
+export { InformationSheet } from './information-sheet.tsx'
+export { RecordSetting } from './record-setting.tsx'
