@@ -131,7 +131,6 @@ export function createOpenWorkshops(keyring: Keyring, platform: Platform): OpenW
       inTurn(async () => {
         const session = sessions.getState().get(id)
         if (!session) return { ok: true } as const
-        // Said while the others can still hear it, whoever asked: the organizer's record counts it.
         if (!session.visits) session.acts.noteBurning()
         await heard(session)
         drop([id])

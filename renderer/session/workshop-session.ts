@@ -1,18 +1,15 @@
-import type * as Y from 'yjs'
 import type { GroupId } from '../../shared/base/ids.ts'
 import type { BurnRequest, Directory } from '../../shared/directory/directory.ts'
 import {
   createDirectoryReader,
   type DirectoryReader,
 } from '../../shared/directory/directory-reader.ts'
-import { countAgreed } from '../../shared/directory/house-rules.ts'
-import { readBurned, readBurnedAtAll } from '../../shared/directory/read-receipts.ts'
+import { readBurned } from '../../shared/directory/read-receipts.ts'
 import { receiptKey } from '../../shared/directory/receipt.ts'
 import { type Access, accessFrom } from '../../shared/keys/access.ts'
 import { draftGroup } from '../../shared/notebook/draft/draft-group.ts'
 import { type ConsentRecord, consentRecord } from '../../shared/review/consent-record.ts'
 import { followHolds } from '../../shared/review/follow-holds.ts'
-import type { Review } from '../../shared/review/review.ts'
 import { createReviewReader, type ReviewReader } from '../../shared/review/review-reader.ts'
 import { randomBytes } from '../platform/random.ts'
 import { handedGenerations, type Membership, type StoredDoc } from '../vault/index.ts'
@@ -125,7 +122,6 @@ export function openWorkshopSession(
     review: createReviewActs(doc, access, review, reviewFrom),
     files: createFileActs(doc, access, directory, review),
   }
-
   const stored = () => [memory, ...beside, ...groups.open()].map((session) => session.stored)
   const stop = () => {
     forget()
@@ -148,7 +144,7 @@ export function openWorkshopSession(
     onNotebooks: groups.subscribe,
     draft,
     burnedFor: (request) => readBurned(doc, directory.current().devices, request).length,
-    consentRecord: () => recordOf(doc, directory.current(), review.current()),
+    consentRecord: () => consentRecord(doc, directory.current(), review.current()),
     memory,
     copies,
     attendance,
@@ -174,12 +170,6 @@ export function openWorkshopSession(
       return new Map([...notebooks, ...others])
     },
   }
-}
-
-function recordOf(doc: Y.Doc, directory: Directory, review: Review): ConsentRecord {
-  const { devices } = directory
-  const agreed = countAgreed(doc, devices.length)
-  return consentRecord(directory, review, { agreed, burned: readBurnedAtAll(doc, devices).length })
 }
 
 /** What the time is, and what is left of a countdown. */

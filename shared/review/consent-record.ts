@@ -1,4 +1,7 @@
+import type * as Y from 'yjs'
 import type { Directory } from '../directory/directory.ts'
+import { countAgreed } from '../directory/house-rules.ts'
+import { readBurnedAtAll } from '../directory/read-receipts.ts'
 import { dayOf } from '../presence/clocks.ts'
 import { countReaders, type Readers } from './count-readers.ts'
 import type { Review } from './review.ts'
@@ -25,21 +28,18 @@ export interface ConsentRecord extends Pick<Directory, 'title' | 'dates' | 'rule
   readonly notReached: number
 }
 
-/** @param counts what is counted elsewhere: devices that agreed, and that burned */
-export function consentRecord(
-  directory: Directory,
-  review: Review,
-  { agreed, burned }: { readonly agreed: number; readonly burned: number },
-): ConsentRecord {
+/** What a device knows of it now. @param doc the directory's document */
+export function consentRecord(doc: Y.Doc, directory: Directory, review: Review): ConsentRecord {
   const { title, dates, rule, policy } = directory
   const devices = directory.devices.length
+  const burned = readBurnedAtAll(doc, directory.devices).length
   const { opening, visits } = review
   return {
     ...{ title, dates, rule, devices },
     marksNeeded: policy?.marksNeeded,
     retainDays: policy?.retainDays,
     lastDay: policy?.lastDay,
-    agreed: Math.min(agreed, devices),
+    agreed: countAgreed(doc, devices),
     review: opening && {
       ...countReaders(review, devices),
       until: dayOf(opening.until),
@@ -47,7 +47,7 @@ export function consentRecord(
       visits: visits.read,
     },
     asked: directory.burnRequest !== undefined,
-    burned: Math.min(burned, devices),
-    notReached: Math.max(0, devices - burned),
+    burned,
+    notReached: devices - burned,
   }
 }

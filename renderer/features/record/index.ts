@@ -1,2 +1,2 @@
 export { InformationSheet } from './information-sheet.tsx'
-export { RecordSetting } from './record-setting.tsx'
+export { RecordSheet } from './record-page.tsx'

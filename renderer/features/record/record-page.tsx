@@ -2,11 +2,21 @@ import type { TFunction } from 'i18next'
 import type { ConsentRecord } from '../../../shared/review/consent-record.ts'
 import { type Formats, useFormats, useTranslation } from '../../i18n/index.ts'
 import { useDirectory, useReview, useWorkshop } from '../../session/react/index.ts'
+import { PaperSheet } from './paper-sheet.tsx'
 
 const limits = ['limitCounts', 'limitCopies', 'limitHere'] as const
 
-/** The record as a page: rows of what was signed and counted, and what it cannot say. */
-export function RecordPage() {
+/** The record of the end on one page, to print or to save. */
+export function RecordSheet() {
+  return (
+    <PaperSheet fileName="record.html">
+      <RecordPage />
+    </PaperSheet>
+  )
+}
+
+/** Rows of what was signed and counted, and what it cannot say. */
+function RecordPage() {
   const { t } = useTranslation()
   const formats = useFormats()
   const { consentRecord } = useWorkshop()

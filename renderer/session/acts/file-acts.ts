@@ -9,7 +9,7 @@ import {
   encodeDirectoryFile,
 } from '../../../shared/review/by-file/directory-file.ts'
 import { gatherAnswer, gatherReview } from '../../../shared/review/by-file/gather-file.ts'
-import { type TakenIn, takeIn } from '../../../shared/review/by-file/take-in.ts'
+import { type TakenIn, takeInFile } from '../../../shared/review/by-file/take-in.ts'
 import { takeInWords } from '../../../shared/review/by-file/take-in-words.ts'
 import type { ReviewReader } from '../../../shared/review/review-reader.ts'
 
@@ -41,7 +41,7 @@ export function createFileActs(
       if (read === 'damaged') return { ok: false, code: 'damaged' }
       const known = { ...directory.current(), opening: review.current().opening }
       if (read.said) takeInWords(doc, access.trust, known, read.said)
-      return { ok: true, value: takeIn(doc, read) }
+      return { ok: true, value: takeInFile(doc, read) }
     },
   }
 }

@@ -44,7 +44,7 @@ export interface WorkshopActs {
   readonly withdrawBurnRequest: () => void
   /** Says that this device burns now, as that request asks. */
   readonly confirmBurned: (request: BurnRequest) => void
-  /** Says that this device burns now, whether or not somebody asked. */
+  /** Says that this device burns now, whether or not somebody asked; said while the others can still hear it. */
   readonly noteBurning: () => void
   /** Counts this device among those whose person agreed to the house rules. */
   readonly agreeToRules: () => void

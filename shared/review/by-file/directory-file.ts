@@ -64,13 +64,13 @@ const said = z.object({
 const schema = z.object({ format: z.literal(format), acts, said: said.optional() })
 
 /** What people did in the review, as a file carries it: no name, no device, no order, no time. */
-export type FileActs = z.infer<typeof acts>
+export type CarriedActs = z.infer<typeof acts>
 /** What the directory says beside that: what was signed, and which devices there are. */
 export type FileSaid = z.infer<typeof said>
 
 /** A directory file. Without `said` it is an answer: acts of people, and nothing that lists a device. */
 export interface DirectoryFile {
-  readonly acts: FileActs
+  readonly acts: CarriedActs
   readonly said?: FileSaid | undefined
 }
 

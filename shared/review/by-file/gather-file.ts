@@ -19,7 +19,7 @@ import type { Trust } from '../../keys/signing.ts'
 import { readSignedOpening } from '../opening.ts'
 import { readWish } from '../read-review.ts'
 import { openedOf, readOf, requestsOf, reviewHoldsOf, settledOf } from '../review-schema.ts'
-import type { DirectoryFile, FileActs, FileSaid } from './directory-file.ts'
+import type { CarriedActs, DirectoryFile, FileSaid } from './directory-file.ts'
 
 /**
  * All that people did in the review, as far as this device knows: an answer. Whoever has opened the
@@ -34,7 +34,7 @@ export function gatherReview(doc: Y.Doc, trust: Trust): DirectoryFile {
   return { acts: actsOf(doc), said: saidOf(doc, trust) }
 }
 
-function actsOf(doc: Y.Doc): FileActs {
+function actsOf(doc: Y.Doc): CarriedActs {
   const flat = (map: Y.Map<unknown>) => [...map.keys()].filter((key) => splitFlatKey(key, 2))
   const counted = (map: Y.Map<unknown>) =>
     flat(map).map((key): [string, boolean] => [key, ownProperty(map.get(key), 'visit') === true])

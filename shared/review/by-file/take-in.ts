@@ -7,7 +7,7 @@ import { agreedOf, burnedOf, devicesOf } from '../../directory/directory-schema.
 import { isReceipt, isReceiptTag } from '../../directory/receipt.ts'
 import { readWish } from '../read-review.ts'
 import { openedOf, readOf, requestsOf, reviewHoldsOf, settledOf } from '../review-schema.ts'
-import type { DirectoryFile, FileActs, FileSaid } from './directory-file.ts'
+import type { CarriedActs, DirectoryFile, FileSaid } from './directory-file.ts'
 
 /** How much of a file was new here; counts alone. */
 export interface TakenIn {
@@ -16,7 +16,7 @@ export interface TakenIn {
   readonly read: number
 }
 
-const origin = command('takeIn')
+const origin = command('takeInFile')
 
 /**
  * Takes a file's acts and devices into the directory; its signed words are `takeInWords`. Each act is
@@ -24,7 +24,7 @@ const origin = command('takeIn')
  * was here once and was taken back by its own device stays so, whoever brings an older file, and opening
  * one twice changes nothing (rule M4).
  */
-export function takeIn(doc: Y.Doc, { acts, said }: DirectoryFile): TakenIn {
+export function takeInFile(doc: Y.Doc, { acts, said }: DirectoryFile): TakenIn {
   if (said) takeInDevices(doc, said)
   return {
     holds: addAll(doc, reviewHoldsOf(doc), acts.holds.filter(isHold), () => ({})),
@@ -33,9 +33,9 @@ export function takeIn(doc: Y.Doc, { acts, said }: DirectoryFile): TakenIn {
   }
 }
 
-function takeInCounts(doc: Y.Doc, acts: FileActs): number {
+function takeInCounts(doc: Y.Doc, acts: CarriedActs): number {
   const ids = (keys: readonly string[]) => keys.filter((key) => splitFlatKey(key, 2))
-  const counted = (map: Y.Map<unknown>, list: FileActs['read']) => {
+  const counted = (map: Y.Map<unknown>, list: CarriedActs['read']) => {
     const visits = new Map(list)
     return addAll(doc, map, ids(list.map(([key]) => key)), (key) =>
       visits.get(key) ? { visit: true, carried: true } : { carried: true },
@@ -48,7 +48,7 @@ function takeInCounts(doc: Y.Doc, acts: FileActs): number {
 }
 
 /** Of two wordings of one wish the later stands; of two that count alike, the same one everywhere. */
-function takeInWishes(doc: Y.Doc, wishes: FileActs['wishes']): number {
+function takeInWishes(doc: Y.Doc, wishes: CarriedActs['wishes']): number {
   const map = requestsOf(doc)
   let fresh = 0
   for (const [key, text, version] of wishes) {

@@ -42,6 +42,7 @@ test('M5: one that was rewritten rests on what has most of its words, and shows 
 test('M5: one that nobody in a group wrote rests on nothing, also where it shares a word', () => {
   expect(onOf('Everyone should own their servers.')).toEqual([[]])
   expect(onOf('Prices.')).toEqual([[]])
+  expect(onOf('Feeds used to frighten cats, dogs, birds.')).toEqual([[]])
   expect(onOf('We recommend a public fund for such platforms.')).toEqual([[]])
   expect(restsOn(wording('', 'Anything at all.'), []).map(({ on }) => on)).toEqual([[]])
 })

@@ -15,7 +15,7 @@ import {
   encodeDirectoryFile,
 } from '../../../shared/review/by-file/directory-file.ts'
 import { gatherAnswer, gatherReview } from '../../../shared/review/by-file/gather-file.ts'
-import { takeIn } from '../../../shared/review/by-file/take-in.ts'
+import { takeInFile } from '../../../shared/review/by-file/take-in.ts'
 import { takeInWords } from '../../../shared/review/by-file/take-in-words.ts'
 import { countReaders } from '../../../shared/review/count-readers.ts'
 import { followHolds } from '../../../shared/review/follow-holds.ts'
@@ -85,7 +85,7 @@ function open(doc: Y.Doc, content: Uint8Array) {
     opening: readStanding(doc, access.trust.organizer, undefined),
   }
   if (file.said) takeInWords(doc, access.trust, known, file.said)
-  takeIn(doc, file)
+  takeInFile(doc, file)
 }
 
 /** What people see of the review, but for by which way a count came. */
@@ -217,6 +217,7 @@ test(`D3, M6: nothing that stands held anywhere leaves once its answer was carri
 test(`P7, M6: no act can be tied to a device or to another act, in a document or in a file (seed ${seed})`, () => {
   const property = fc.property(arbitraryActs, (acts) => {
     const { docs, files } = play(acts, true)
+    carryAll(docs, files, acts.length)
     const sessions = docs.flatMap(({ clientID }) => [String(clientID), clientID.toString(36)])
     for (const doc of docs) {
       for (const [client, structs] of doc.store.clients) {

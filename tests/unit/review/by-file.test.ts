@@ -12,7 +12,7 @@ import { newOrganizerSecret } from '../../../shared/keys/keys.ts'
 import { openBundle } from '../../../shared/merge/bundle.ts'
 import { decodeDirectoryFile } from '../../../shared/review/by-file/directory-file.ts'
 import { openReview } from '../../../shared/review/opening.ts'
-import { holdInReview, requestWording } from '../../../shared/review/review-acts.ts'
+import { holdInReview, liftInReview, requestWording } from '../../../shared/review/review-acts.ts'
 import { reviewIdsOf } from '../../../shared/review/review-ids.ts'
 import { createReviewReader } from '../../../shared/review/review-reader.ts'
 import { countTakenOut, placesOf } from '../../../shared/review/taken-out.ts'
@@ -110,6 +110,29 @@ test('D3, M6: a wish that was changed or taken back stays so, whichever file com
   expect(two.review.current().requests.map(({ text }) => text)).toEqual(['Second.'])
 })
 
+test('D3, M6: a hold that was lifted where devices meet is not brought back by the file in which it came', () => {
+  const [one, other] = [device(), device()]
+  const ids = reviewIdsOf(random(32))
+  const at = place('Strike')
+  holdInReview(one.doc, at, ids.hold(at))
+  const file = contentOf(one.files.answerFile())
+  other.files.takeIn(file)
+  const meet = () => {
+    for (const [from, to] of [
+      [one, other],
+      [other, one],
+    ] as const)
+      Y.applyUpdate(to.doc, Y.encodeStateAsUpdate(from.doc))
+  }
+  meet()
+  liftInReview(one.doc, at, ids.hold(at))
+  meet()
+  for (const each of [one, other]) {
+    expect(each.files.takeIn(file)).toMatchObject({ value: { holds: 0 } })
+    expect(each.review.current().holds.size).toBe(0)
+  }
+})
+
 test('P1, M6: an earlier word, or one that nobody signed, changes nothing, whoever wrote the file', () => {
   const from = organizersDevice()
   const early = contentOf(from.files.reviewFile())
@@ -117,8 +140,10 @@ test('P1, M6: an earlier word, or one that nobody signed, changes nothing, whoev
   setPolicy(from.doc, organizer, policy)
   openReview(from.doc, organizer, from.review.current().opening, reportOf('Feeds'), 9e12)
   const before = [from.directory.current(), from.review.current()]
+  const state = Y.encodeStateAsUpdate(from.doc)
   from.files.takeIn(early)
   expect([from.directory.current(), from.review.current()]).toEqual(before)
+  expect(Y.encodeStateAsUpdate(from.doc)).toEqual(state)
 
   // Another organizer, under this workshop's own key: a member who would like to be one.
   const other = accessFrom({ role: 'organizer', organizer: newOrganizerSecret(random) })

@@ -8,9 +8,8 @@ import {
 } from '../../../shared/directory/ask-to-burn.ts'
 import { createWorkshop } from '../../../shared/directory/create-workshop.ts'
 import { addGroup } from '../../../shared/directory/edit-groups.ts'
-import { agreeToRules, countAgreed } from '../../../shared/directory/house-rules.ts'
+import { agreeToRules } from '../../../shared/directory/house-rules.ts'
 import { readDirectory } from '../../../shared/directory/read-directory.ts'
-import { readBurnedAtAll } from '../../../shared/directory/read-receipts.ts'
 import { receiptKey } from '../../../shared/directory/receipt.ts'
 import { accessFrom } from '../../../shared/keys/access.ts'
 import { newOrganizerSecret } from '../../../shared/keys/keys.ts'
@@ -39,11 +38,7 @@ function workshop(devices: number) {
   for (const receipt of receipts) listDevice(doc, receipt)
   const read = () => {
     const directory = readDirectory(doc, access.trust)
-    const counts = {
-      agreed: countAgreed(doc, directory.devices.length),
-      burned: readBurnedAtAll(doc, directory.devices).length,
-    }
-    return consentRecord(directory, readReview(doc, access.trust.organizer), counts)
+    return consentRecord(doc, directory, readReview(doc, access.trust.organizer))
   }
   return { doc, receipts, read, directory: () => readDirectory(doc, access.trust) }
 }

@@ -1,30 +1,26 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
 import { useWorkshop } from '../../session/react/index.ts'
 import { Button } from '../../ui/index.ts'
-import { PaperSheet } from './paper-sheet.tsx'
-import { RecordPage } from './record-page.tsx'
+import { RecordSheet } from '../record/index.ts'
+import { Setting } from './setting.tsx'
 
-/** The organizer's record of the end, on one page. */
+/** The organizer's record of the end. */
 export function RecordSetting() {
   const { t } = useTranslation()
   const { access } = useWorkshop()
   const [isShown, setShown] = useState(false)
-  const title = useId()
   if (access.role !== 'organizer') return null
   return (
-    <section className="setting" aria-labelledby={title}>
-      <h2 id={title}>{t('after.record.title')}</h2>
+    <Setting title={t('after.record.title')}>
       <p>{t('after.record.text')}</p>
       {isShown ? (
-        <PaperSheet fileName="record.html">
-          <RecordPage />
-        </PaperSheet>
+        <RecordSheet />
       ) : (
         <div className="form-row-start">
           <Button onPress={() => setShown(true)}>{t('after.record.show')}</Button>
         </div>
       )}
-    </section>
+    </Setting>
   )
 }
