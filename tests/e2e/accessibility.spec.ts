@@ -44,8 +44,7 @@ test('no screen has an axe violation, and each tells a screen reader the same ro
       }
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
       await putInLanguage(page, 'en')
-      if (process.env.SOTTO_ROLES)
-        expect.soft(await rolesAndNames(page), screen).toMatchSnapshot(`${screen}.yml`)
+      expect.soft(await rolesAndNames(page), screen).toMatchSnapshot(`${screen}.yml`)
     },
   )
   expect(found, 'what axe found').toEqual([])
