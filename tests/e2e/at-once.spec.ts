@@ -103,6 +103,8 @@ async function playAll(
     for (let i = 0; i < rounds; i++) {
       await round(one)
       done += 1
+      // Of a run that is broken off it is known how far it came.
+      if (done % 5 === 0) console.log(`${name}: ${done} rounds so far`)
     }
   }
   try {
