@@ -62,7 +62,7 @@ export function generatedTrace(seed: number, length: number, like: SessionLike =
   const replicas = Array.from({ length: agents }, (_, at) => {
     const doc = new Y.Doc()
     doc.clientID = at + 1
-    return textReplica(doc, doc.getText('text'))
+    return textReplica(doc, doc.getText('text'), pieces.some(holdsPair))
   })
   const caret = replicas.map(() => 0)
   const replay = createReplay({ endContent: '', numAgents: agents, txns }, replicas)
@@ -100,27 +100,31 @@ export interface TraceReplica {
   readonly text: () => string
 }
 
-const pair = /[\ud800-\udbff][\udc00-\udfff]/
+/** Whether a text has signs that take two units. */
+export function holdsPair(text: string): boolean {
+  return /[\ud800-\udbff][\udc00-\udfff]/.test(text)
+}
 
 /** How many code points a text has. */
 export function signsOf(text: string): number {
-  return pair.test(text) ? [...text].length : text.length
+  return holdsPair(text) ? [...text].length : text.length
 }
 
 /** Where in a text the place behind so many code points is. */
 export function unitsOf(text: string, signs: number): number {
-  return pair.test(text) ? [...text].slice(0, signs).join('').length : signs
+  return holdsPair(text) ? [...text].slice(0, signs).join('').length : signs
 }
 
 /** A copy that is a bare text; what every other kind is measured against. */
-export function textReplica(doc: Y.Doc, text: Y.Text | Y.XmlText): TraceReplica {
+export function textReplica(doc: Y.Doc, text: Y.Text | Y.XmlText, hasPairs: boolean): TraceReplica {
   return {
     doc,
     text: () => text.toString(),
     apply: (patches) =>
       doc.transact(() => {
         for (const [position, remove, insert] of patches) {
-          const said = text.toString()
+          // Asked only where something has pairs: a text is long, and its patches are many.
+          const said = hasPairs ? text.toString() : ''
           const at = unitsOf(said, position)
           if (remove > 0) text.delete(at, unitsOf(said, position + remove) - at)
           if (insert) text.insert(at, insert)

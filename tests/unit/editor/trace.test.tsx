@@ -8,6 +8,7 @@ import { blocksText } from '../../../shared/notebook/blocks-text.ts'
 import {
   createReplay,
   generatedTrace,
+  holdsPair,
   recordedTrace,
   type SessionLike,
   type Trace,
@@ -22,6 +23,7 @@ const seed = Number(process.env.SOTTO_SEED ?? 7)
 if (!recorded)
   console.log(`No recorded trace is here; a generated one takes its place, seed ${seed}.`)
 const trace = recorded ?? generatedTrace(seed, 5_000)
+const hasPairs = trace.txns.some(({ patches }) => patches.some(([, , insert]) => holdsPair(insert)))
 const name = recorded ? 'two people’s real session' : `a generated session, seed ${seed}`
 
 const loaded = docWith([paragraph('')], 999)
@@ -69,7 +71,7 @@ describe(`D7: ${name}, ${trace.txns.length} edits, delivered as their parents sa
   }, () => {
     const replicas = agents.map((agent) => {
       const doc = copyOf(loaded, agent + 1)
-      return textReplica(doc, doc.getText('text'))
+      return textReplica(doc, doc.getText('text'), hasPairs)
     })
     replay(replicas, trace)
     for (const { text } of replicas) expect(text()).toBe(trace.endContent)
