@@ -13,6 +13,7 @@ const reportSchema = z.object({
   title: z.string(),
   date: z.string().optional(),
   titlePage: z.boolean().optional(),
+  paper: z.enum(['a4', 'letter']).optional(),
   taken: z.array(z.object({ section: id, sources: z.array(z.string()) })).optional(),
   parts: z.array(
     z.object({

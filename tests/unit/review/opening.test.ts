@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { accessFrom } from '../../../shared/keys/access.ts'
 import { newOrganizerSecret } from '../../../shared/keys/keys.ts'
 import { closeReview, openReview, repeatOpening } from '../../../shared/review/opening.ts'
-import { maxReviewBytes } from '../../../shared/review/report-codec.ts'
+import { decodeReport, encodeReport, maxReviewBytes } from '../../../shared/review/report-codec.ts'
 import { isOpen } from '../../../shared/review/review.ts'
 import { countRead, holdInReview } from '../../../shared/review/review-acts.ts'
 import { createReviewReader } from '../../../shared/review/review-reader.ts'
@@ -139,4 +139,9 @@ test('a report that is too big to show is refused, and nothing is written', () =
   const big = reportOf('x'.repeat(maxReviewBytes))
   expect(openReview(doc, access, undefined, big, 1)).toEqual({ ok: false, code: 'too-big' })
   expect(read().opening).toBeUndefined()
+})
+
+test('P1: what is shown longer, or is over, stays the edition that was read, whatever was chosen for it', () => {
+  const chosen = { ...reportOf('Feeds'), titlePage: true, paper: 'letter' } as const
+  expect(decodeReport(encodeReport(chosen))).toEqual(chosen)
 })
