@@ -44,7 +44,11 @@ export const test = base.extend<Fixtures>({
     const running: Desktop[] = []
     const errors: string[] = []
     await use(async ({ data, args = [], env = {} } = {}) => {
-      const started = await start(data ?? mkdtempSync(path.join(folder, 'data-')), args, env)
+      const started = await startDesktopApp(
+        data ?? mkdtempSync(path.join(folder, 'data-')),
+        args,
+        env,
+      )
       started.window.on('pageerror', (error) => errors.push(String(error.stack ?? error)))
       running.push(started)
       return started
@@ -54,10 +58,11 @@ export const test = base.extend<Fixtures>({
   },
 })
 
-async function start(
+/** Starts the app on a data folder; whoever starts it quits it. */
+export async function startDesktopApp(
   data: string,
-  args: readonly string[],
-  env: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
 ): Promise<Desktop> {
   const app = await _electron.launch({
     executablePath: desktopExecutable,

@@ -1,21 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { networkInterfaces } from 'node:os'
 import path from 'node:path'
-import type { ElectronApplication } from '@playwright/test'
+import { answerOpenDialogs } from '../../support/answer-open-dialogs.ts'
 import { expect, test } from '../../support/desktop.ts'
 import { ask } from '../../support/hand-out.ts'
 import { person } from '../../support/person.ts'
-
-/** Answers the system's open dialogs, one after the other. */
-function answerOpenDialogs(app: ElectronApplication, answers: readonly (readonly string[])[]) {
-  return app.evaluate(({ dialog }, given) => {
-    const left = [...given]
-    dialog.showOpenDialog = (async () => {
-      const filePaths = [...(left.shift() ?? [])]
-      return { canceled: filePaths.length === 0, filePaths }
-    }) as unknown as typeof dialog.showOpenDialog
-  }, answers)
-}
 
 const hasCard = Object.values(networkInterfaces()).some((list) =>
   list?.some(({ internal, family }) => !internal && family === 'IPv4'),

@@ -1,0 +1,42 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, test } from '@playwright/test'
+import type { Acts, GuestAct } from './from-nothing/guest.ts'
+import type { HostAct, OnTheWall } from './from-nothing/host.ts'
+import { makeRelease } from './from-nothing/portable.ts'
+import { runIn } from './from-nothing/run-in.ts'
+import { canMakeLans, createLan } from './lan/lan.ts'
+
+test.skip(!canMakeLans(), 'networks of their own need Linux, root, ip and perl')
+
+test('P5: a computer with nothing on it but a browser gets Sotto from the room, and its person writes', async () => {
+  const lan = await createLan(2, 1)
+  const folder = mkdtempSync(path.join(tmpdir(), 'sotto-from-nothing-'))
+  const [first, second] = lan.places
+  if (!first || !second) throw new Error('no laptops')
+  // There is no way out of this network, nor a gateway that could be asked.
+  for (const { run } of lan.places) run('ip route del default; ip -6 route del default')
+  const [host, guest] = [runIn(first, 'host.ts'), runIn(second, 'guest.ts')]
+  try {
+    makeRelease(folder)
+    const [handed, own] = [path.join(folder, 'release'), path.join(folder, 'guest')]
+    mkdirSync(own)
+    const handOut: HostAct = { act: 'hand-out', folder: handed, data: path.join(folder, 'host') }
+    const wall = await host.does<OnTheWall>(handOut)
+    expect(wall.page).toContain(first.ipv4)
+    expect(wall.words.split(' ')).toHaveLength(4)
+
+    const from = Date.now()
+    const given: GuestAct = { ...wall, folder: own, section: 'From nothing', text: 'I am here.' }
+    const acts = await guest.does<Acts>(given)
+    const seen = await host.does<number>({ act: 'see', section: given.section, text: given.text })
+    const each = acts.map(({ what, seconds }) => `${what} ${seconds.toFixed(1)}`).join(' · ')
+    const seconds = ((seen - from) / 1000).toFixed(1)
+    console.log(`from nothing to words on the host: ${acts.length} acts, ${seconds} s: ${each}`)
+  } finally {
+    await Promise.allSettled([guest.stop(), host.stop()])
+    lan.remove()
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
+  }
+})
