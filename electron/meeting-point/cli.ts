@@ -5,15 +5,17 @@ import { areFourWords } from '../../shared/keys/four-words.ts'
 import { type HandedFiles, readHandOutFolder } from '../hand-out/read-folder.ts'
 import { addressesForInvites, listeningAddresses } from './addresses.ts'
 import { openCertificate } from './certificate.ts'
+import { limitsFor } from './limits-for.ts'
 import { type MeetingPoint, startMeetingPoint } from './server.ts'
 import { loadSite, type Site } from './site.ts'
 
 const usage = `npm run room -- [--host ADDRESS] [--port PORT] [--allow-host NAME]...
-               [--cert FILE --key FILE] [--hand-out FOLDER [--words "FOUR WORDS"]]
+               [--devices NUMBER] [--cert FILE --key FILE] [--hand-out FOLDER [--words "FOUR WORDS"]]
 
   --host        the address to listen on (default 127.0.0.1; 0.0.0.0 for the whole network)
   --port        the port (default 4470; 0 takes a free one)
   --allow-host  a name that this computer goes by, where there is one (behind an https proxy)
+  --devices     how many may be connected at once (default 1024, of one address 512; behind a proxy all have one)
   --cert, --key a certificate and its key in PEM: https and wss, for browsers on other computers; read anew when
                 they are renewed; the names in it are allowed
   --hand-out    a folder with installers: a page hands them out to the room, and the app itself is then
@@ -49,7 +51,7 @@ async function main(): Promise<number> {
     console.error(options)
     return 2
   }
-  const { handOutFolder, words, tls, ...listening } = options
+  const { handOutFolder, words, tls, devices, ...listening } = options
   const opened = tls && (await openCertificate(tls.cert, tls.key))
   if (opened?.ok === false) {
     console.error(certificateProblems[opened.code])
@@ -73,6 +75,7 @@ async function main(): Promise<number> {
     ...(certificate ? { certificate } : {}),
     allowedHosts: [...listening.allowedHosts, ...(certificate?.names() ?? [])],
     ...(site ? { site } : {}),
+    ...(devices === undefined ? {} : { limits: limitsFor(devices) }),
     handOut: () => handOut,
   })
   if (!started.ok) {
@@ -94,6 +97,7 @@ function readOptions() {
         host: { type: 'string', default: '127.0.0.1' },
         port: { type: 'string', default: '4470' },
         'allow-host': { type: 'string', multiple: true, default: [] },
+        devices: { type: 'string' },
         cert: { type: 'string' },
         key: { type: 'string' },
         'hand-out': { type: 'string' },
@@ -102,17 +106,23 @@ function readOptions() {
       },
     })
     const port = Number(values.port)
-    if (values.help || !Number.isInteger(port) || port < 0 || port > 65_535) return usage
+    if (values.help || !isWhole(port, 0, 65_535)) return usage
     const words = values.words?.trim().split(/\s+/)
     if (words && !areFourWords(words)) return notWords
     const { host, 'allow-host': allowedHosts, 'hand-out': handOutFolder } = values
     const { cert, key } = values
+    const devices = values.devices === undefined ? undefined : Number(values.devices)
+    if (devices !== undefined && !isWhole(devices, 1, 1_000_000)) return usage
     if ((cert === undefined) !== (key === undefined)) return oneWithoutOther
     const tls = cert !== undefined && key !== undefined ? { cert, key } : undefined
-    return { host, port, allowedHosts, handOutFolder, words, tls }
+    return { host, port, allowedHosts, handOutFolder, words, tls, devices }
   } catch {
     return usage
   }
+}
+
+function isWhole(number: number, low: number, high: number): boolean {
+  return Number.isInteger(number) && number >= low && number <= high
 }
 
 async function builtSite(): Promise<Site | undefined> {

@@ -1,11 +1,13 @@
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import type { TurnServer } from '../../shared/invite/turn-server.ts'
 import { roomPassword, roomTopic, vaultKeys } from '../../shared/keys/doc-keys.ts'
 import type { DocKey } from '../../shared/keys/keys.ts'
 import { guardDocument } from '../../shared/notebook/guard-document.ts'
 import { joinRoom, type Room } from '../sync/index.ts'
 import { openStoredDoc, openUnstoredDoc, type StoredDoc } from '../vault/index.ts'
 import { type Handover, leaveStored, takeOver } from './handover.ts'
+import { iceServersOf } from './ice-servers.ts'
 import { newPresence } from './new-presence.ts'
 import { uniteHolds } from './unite-holds.ts'
 import { watchUnshared } from './unshared.ts'
@@ -19,6 +21,8 @@ export interface DocSession {
   readonly awareness: Awareness
   readonly stored: StoredDoc
   readonly room: Room
+  /** The organizer's TURN server, by which paths may lead. */
+  readonly turn: () => TurnServer | undefined
   /** Whether something was written here that no other device has, as far as is known. */
   readonly isUnshared: () => boolean
   /** Says goodbye and lets go; resolves when what was written is saved, with what is not. */
@@ -30,6 +34,8 @@ export interface DocSessionConfig {
   /** The device's own secret for this workshop. */
   readonly storageSecret: Uint8Array
   readonly meetingPoints: readonly string[]
+  /** The organizer's TURN server as it is now. */
+  readonly turn: () => TurnServer | undefined
   /** False where the person chose that nothing is kept on this device. */
   readonly keep: boolean
   /** Whether the keyring is still kept on this device. */
@@ -54,7 +60,7 @@ export function openDocSession(config: DocSessionConfig): DocSession {
     meetingPoints: config.meetingPoints,
     doc,
     awareness,
-    iceServers: [],
+    iceServers: () => iceServersOf(config.turn()),
   })
   const stopUniting = uniteHolds(doc, room)
   const unshared = watchUnshared({ doc, room })
@@ -67,5 +73,6 @@ export function openDocSession(config: DocSessionConfig): DocSession {
     doc.destroy()
     return handover
   }
-  return { doc, id: doc.guid, awareness, stored, room, isUnshared: unshared.isSo, close }
+  const { turn } = config
+  return { doc, id: doc.guid, awareness, stored, room, turn, isUnshared: unshared.isSo, close }
 }

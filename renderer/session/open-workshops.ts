@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { createSerial } from '../../shared/base/serial.ts'
-import type { Invite } from '../../shared/invite/invite.ts'
+import { type Invite, maxMeetingPoints } from '../../shared/invite/invite.ts'
 import type { Platform } from '../platform/platform.ts'
 import { randomBytes } from '../platform/random.ts'
 import {
@@ -89,12 +89,10 @@ export function createOpenWorkshops(keyring: Keyring, platform: Platform): OpenW
         // Another window may have taken an invite.
         if (!(standing && opensAlike(standing.membership, membership))) await reopen(membership)
       }
+      meet(await platform.meetingPoints())
     })
-  const meet = (offered: readonly string[]) => {
-    for (const session of sessions.getState().values()) {
-      session.setMeetingPoints(allOf(session.membership, offered))
-    }
-  }
+  const meet = (offered: readonly string[]) =>
+    goOnAt(offered, keyring.memberships(), sessions.getState())
 
   return {
     sessions,
@@ -169,7 +167,20 @@ async function fillIn(session: WorkshopSession, plan: WorkshopPlan) {
 
 /** Where a workshop's devices meet: where its invite says, and what is offered here. */
 function allOf(membership: Membership, offered: readonly string[]): readonly string[] {
-  return [...new Set([...membership.meetingPoints, ...offered])]
+  return [...new Set([...membership.meetingPoints, ...offered])].slice(0, maxMeetingPoints)
+}
+
+/** Goes on where the keyring and this device say: there may be other addresses since a workshop was opened. */
+function goOnAt(
+  offered: readonly string[],
+  memberships: readonly Membership[],
+  sessions: ReadonlyMap<string, WorkshopSession>,
+): void {
+  for (const membership of memberships) {
+    const session = sessions.get(membership.id)
+    session?.setMeetingPoints(allOf(membership, offered))
+    session?.setTurn(membership.turn)
+  }
 }
 
 /** Opens a workshop with what this device offers, and keeps it where the keyring is kept. */

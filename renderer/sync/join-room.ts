@@ -7,6 +7,7 @@ import { openYWebrtcRoom } from './y-webrtc/y-webrtc-room.ts'
 const alone = {
   connected: 0,
   byRelay: 0,
+  byTurn: 0,
   present: 1,
   missed: 0,
   called: 0,
@@ -34,7 +35,13 @@ export const joinRoom: JoinRoom = (config) => {
     const none = meetingPoints.length > 0 ? 'connecting' : 'none'
     const meetingPoint = running?.meetingPoints.state() ?? none
     const isMissing = meetingPoint === 'connected' && mesh.missed + mesh.called > 0
-    return { ...mesh, meetingPoint: isMissing ? 'looking' : meetingPoint, problem }
+    return {
+      ...mesh,
+      byTurn: running?.byTurn() ?? 0,
+      meetingPoint: isMissing ? 'looking' : meetingPoint,
+      unreached: running?.meetingPoints.unreached() ?? meetingPoints,
+      problem,
+    }
   }
   const changed = () => {
     const now = JSON.stringify(status())

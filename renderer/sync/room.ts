@@ -12,8 +12,11 @@ export interface RoomConfig {
   readonly meetingPoints: readonly string[]
   readonly doc: Y.Doc
   readonly awareness: Awareness
-  /** Empty unless the organizer set some: no STUN, no TURN by default. */
-  readonly iceServers: readonly RTCIceServer[]
+  /**
+   * Asked at each attempt at a direct path, since credentials expire. Empty unless the organizer set some:
+   * no STUN, no TURN by default.
+   */
+  readonly iceServers: () => readonly RTCIceServer[]
   /** Anything else for the direct paths; for tests of hard networks. */
   readonly rtc?: RTCConfiguration
 }
@@ -36,10 +39,14 @@ export type RoomProblem = 'insecure-context' | 'already-open' | 'cannot-open'
 /** What is true of a room now. Counts are of devices, never of people. */
 export interface RoomStatus {
   readonly meetingPoint: MeetingPointState
+  /** Those of the room's meeting points with which there is no connection now. */
+  readonly unreached: readonly string[]
   /** Other devices that we exchange messages with now. */
   readonly connected: number
   /** Of those, how many by the sealed relay through the meeting point. */
   readonly byRelay: number
+  /** Of those, how many directly but for the TURN server that carries it. */
+  readonly byTurn: number
   /** Devices of the room that we hear of now, this one included. */
   readonly present: number
   /** Devices that were present a moment ago and did not say goodbye; in none of the other counts. */

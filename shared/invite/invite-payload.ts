@@ -20,22 +20,25 @@ import {
   maxInviteGroups,
   maxMeetingPoints,
 } from './invite.ts'
+import { isTurnServer, type TurnServer } from './turn-server.ts'
 
 /*
- * Version 2, in base64url (1 had no signatures on groups' keys, and opens nothing any more):
+ * Versions 2 and 3, in base64url (1 had no signatures on groups' keys, and opens nothing any more):
  *   'So' · version (1 byte) · length of the body (2 bytes) · body · first 4 bytes of SHA-256 of all before
  *   body: role (1 byte) · secrets of the role · number of meeting points (1 byte) · addresses (texts)
- * Magic, version and length stay where they are in every version.
+ *   in version 3 also: address and secret of a TURN server (texts) · what a later app adds and an earlier one may leave out
+ * Magic, version and length stay where they are in every version. 3 is written only where it is needed: an
+ * app of before, which would call its end damaged, takes all other invites.
  */
 const magic = Uint8Array.of(0x53, 0x6f)
-const version = 2
+const [versionWithout, versionWithTurn] = [2, 3] as const
 const headerLength = 5
 const checksumLength = 4
 const roles: readonly Role[] = ['participant', 'facilitator', 'organizer']
 
 /** The payload of an invite: letters, digits, `-` and `_` only. Throws a RangeError where a bound of invite.ts is passed. */
 export function encodeInvite(invite: Invite): string {
-  const { secrets, meetingPoints } = invite
+  const { secrets, meetingPoints, turn } = invite
   if (meetingPoints.length > maxMeetingPoints) throw new RangeError('too many meeting points')
   const body = new ByteWriter().uint8(roles.indexOf(secrets.role))
   writeSecrets(body, secrets)
@@ -44,7 +47,12 @@ export function encodeInvite(invite: Invite): string {
     if (!isMeetingPoint(address)) throw new RangeError('not the address of a meeting point')
     body.text(address)
   }
+  if (turn) {
+    if (!isTurnServer(turn)) throw new RangeError('not a TURN server')
+    body.text(turn.address).text(turn.secret)
+  }
   const bytes = body.finish()
+  const version = turn ? versionWithTurn : versionWithout
   const checked = new ByteWriter().bytes(magic).uint8(version).uint16(bytes.length).bytes(bytes)
   const whole = checked.finish()
   return base64url.encode(concatBytes(whole, checksum(whole)))
@@ -57,14 +65,17 @@ export function decodeInvite(payload: string): InviteResult {
   if (bytes.length < headerLength) return refuse('truncated')
   const header = new ByteReader(bytes.subarray(magic.length))
   const made = header.uint8()
-  if (made !== version) return refuse(made > version ? 'future-version' : 'past-version')
+  if (made > versionWithTurn) return refuse('future-version')
+  if (made < versionWithout) return refuse('past-version')
   const length = headerLength + header.uint16() + checksumLength
   if (bytes.length < length) return refuse('truncated')
   const checked = bytes.subarray(0, length - checksumLength)
   const sum = checksum(checked)
   const intact =
     bytes.length === length && sum.every((byte, i) => byte === bytes[checked.length + i])
-  const invite = intact ? readBody(bytes.slice(headerLength, length - checksumLength)) : undefined
+  const invite = intact
+    ? readBody(bytes.slice(headerLength, length - checksumLength), made === versionWithTurn)
+    : undefined
   return invite ? { ok: true, invite } : refuse('damaged')
 }
 
@@ -93,7 +104,7 @@ function writeSecrets(body: ByteWriter, secrets: RoleSecrets): void {
   }
 }
 
-function readBody(bytes: Uint8Array): Invite | undefined {
+function readBody(bytes: Uint8Array, hasTurn: boolean): Invite | undefined {
   try {
     const body = new ByteReader(bytes)
     const secrets = readSecrets(body, roles[body.uint8()])
@@ -103,11 +114,22 @@ function readBody(bytes: Uint8Array): Invite | undefined {
     const usable = meetingPoints.every(
       (address) => isMeetingPoint(address) && address.length <= maxAddressLength,
     )
-    return usable && body.left === 0 ? { secrets, meetingPoints } : undefined
+    if (!usable) return undefined
+    if (hasTurn) return withTurn({ secrets, meetingPoints }, readTurn(body))
+    return body.left === 0 ? { secrets, meetingPoints } : undefined
   } catch {
     // Too short for what it says, or no UTF-8: it was not made by an app that works.
     return undefined
   }
+}
+
+function readTurn(body: ByteReader): TurnServer | undefined {
+  const turn = { address: body.text(), secret: body.text() }
+  return isTurnServer(turn) ? turn : undefined
+}
+
+function withTurn(invite: Invite, turn: TurnServer | undefined): Invite | undefined {
+  return turn && { ...invite, turn }
 }
 
 function readSecrets(body: ByteReader, role: Role | undefined): RoleSecrets | undefined {

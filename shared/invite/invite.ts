@@ -1,10 +1,13 @@
 import type { RoleSecrets } from '../keys/access.ts'
+import type { TurnServer } from './turn-server.ts'
 
 /** What an invite carries: keys and addresses. No title, no name, no date. */
 export interface Invite {
   readonly secrets: RoleSecrets
   /** WebSocket addresses, in the order to try them. Empty: the app finds one on the local network. */
   readonly meetingPoints: readonly string[]
+  /** For people elsewhere, where the organizer has one. */
+  readonly turn?: TurnServer | undefined
 }
 
 /** Why a text is not an invite that can be used; the interface has the sentences. */

@@ -10,6 +10,7 @@ import { keystroke } from './benches/keystroke.ts'
 import { landing } from './benches/landing.ts'
 import { lateJoin } from './benches/late-join.ts'
 import { latency } from './benches/latency.ts'
+import { meetingPoint } from './benches/meeting-point.ts'
 import { merge } from './benches/merge.ts'
 import { open } from './benches/open.ts'
 import { report } from './benches/report.ts'
@@ -30,6 +31,7 @@ export const benches: readonly Bench[] = [
   landing,
   lateJoin,
   latency,
+  meetingPoint,
   merge,
   report,
   start,

@@ -86,13 +86,17 @@ function useInvitations(): readonly Invitation[] {
   const { t } = useTranslation()
   const platform = usePlatform()
   const { secrets: own } = useMembership()
-  const meetingPoints = useWorkshop().meetingPoints()
+  const workshop = useWorkshop()
+  const meetingPoints = workshop.meetingPoints()
+  const turn = workshop.turn()
   const { groups } = useDirectory()
   return useMemo(() => {
     const make = (id: string, who: string, wanted: Grant) => {
       const secrets = grant(own, wanted)
       if (!secrets) return []
-      return [{ id, who, link: platform.inviteLink(encodeInvite({ secrets, meetingPoints })) }]
+      return [
+        { id, who, link: platform.inviteLink(encodeInvite({ secrets, meetingPoints, turn })) },
+      ]
     }
     const ofGroups = groups.flatMap(({ id: group, generation, name }) => {
       const who = t('join.invite.participant', { group: name || t('workshop.unnamedGroup') })
@@ -100,5 +104,5 @@ function useInvitations(): readonly Invitation[] {
     })
     const facilitator = { role: 'facilitator' } as const
     return [...ofGroups, ...make('facilitator', t('join.invite.facilitator'), facilitator)]
-  }, [platform, own, meetingPoints, groups, t])
+  }, [platform, own, meetingPoints, turn, groups, t])
 }

@@ -3,7 +3,7 @@ import { useTranslation } from '../../i18n/index.ts'
 import { type HostFailure, hostFailure } from '../../platform/failure.ts'
 import type { Host, HostStatus } from '../../platform/platform.ts'
 import { usePlatform } from '../../platform/platform-context.ts'
-import { useWorkshop } from '../../session/react/index.ts'
+import { useDocStatus, useWorkshop } from '../../session/react/index.ts'
 import { Button } from '../../ui/index.ts'
 import { HandingOut } from './handing-out.tsx'
 import { Setting } from './setting.tsx'
@@ -12,7 +12,9 @@ import { Setting } from './setting.tsx'
 export function HostSetting() {
   const { t } = useTranslation()
   const { host } = usePlatform()
-  const meetingPoints = useWorkshop().meetingPoints()
+  const workshop = useWorkshop()
+  const meetingPoints = workshop.meetingPoints()
+  const { unreached } = useDocStatus(workshop.directorySession).room
   return (
     <Setting title={t('settings.meetingPoint')}>
       {meetingPoints.length === 0 ? (
@@ -21,7 +23,8 @@ export function HostSetting() {
         <ul className="addresses">
           {meetingPoints.map((address) => (
             <li key={address}>
-              <code>{address}</code>
+              <code>{address}</code>{' '}
+              {t(unreached.includes(address) ? 'settings.notReached' : 'settings.reached')}
             </li>
           ))}
         </ul>

@@ -7,6 +7,7 @@ import { AboutSetting } from './about-setting.tsx'
 import { BundleSetting } from './bundle-setting.tsx'
 import { BurnHere, BurnSetting } from './burn-setting.tsx'
 import { DeviceSetting } from './device-setting.tsx'
+import { ElsewhereSetting } from './elsewhere-setting.tsx'
 import { GroupKeySetting } from './group-key-setting.tsx'
 import { GroupsSetting } from './groups-setting.tsx'
 import { HostSetting } from './host-setting.tsx'
@@ -32,6 +33,7 @@ export function SettingsScreen(props: {
       <LanguageSetting />
       <ThemeSetting />
       <HostSetting />
+      <ElsewhereSetting />
       <WordsSetting />
       <PartBoundary>
         <WorkshopSetting />

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { turnHost } from '../../../shared/invite/turn-server.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { useKeepingPromised } from '../../platform/platform-context.ts'
 import { useNetworkRefused } from '../../platform/use-network-refused.ts'
@@ -19,6 +20,7 @@ export function StatusLine({ session }: { readonly session: DocSession }) {
   const notes = [
     ...(refused ? [t('workshop.obstacle.local-network-refused')] : []),
     ...statusNotes(t, status),
+    ...turnNote(t, status, session),
   ]
   const mayForget = status.vault.state === 'saved' && !isPromised
   const line = useCalm(claimOf(t, status), sameLine)
@@ -99,6 +101,13 @@ function roomText(t: TFunction, room: RoomStatus): string {
   const all = everybody(room)
   if (all > 1) return t('workshop.haveIt', { have: room.haveAll, all })
   return t(`workshop.nobody.${room.meetingPoint}`)
+}
+
+/** Whom paths go through that lead through somebody's computer: the organizer's own, and it reads nothing. */
+function turnNote(t: TFunction, { room }: DocStatus, session: DocSession): string[] {
+  const turn = session.turn()
+  if (!turn || room.byTurn === 0) return []
+  return [t('workshop.byTurn', { count: room.byTurn, host: turnHost(turn) })]
 }
 
 function statusNotes(t: TFunction, status: DocStatus): string[] {

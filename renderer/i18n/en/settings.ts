@@ -9,6 +9,28 @@ export const settings = {
   themeDark: 'Dark',
   meetingPoint: 'Meeting point',
   noMeetingPoint: 'None: this device works alone until one is found.',
+  reached: 'reached',
+  notReached: 'not reached now',
+  elsewhere: {
+    title: 'People elsewhere',
+    text: 'Those who are not in the room need a meeting point that they reach over the internet: on a server of your own. It sees network addresses and what is sealed, and keeps nothing.',
+    servers: 'Addresses of your meeting points',
+    serversHint:
+      'One in each line, for example room.example.org. Several stand in for one another. Empty: none.',
+    serversWrong:
+      'One of these is no address of a meeting point, or there are more than {{most}}: a name like room.example.org, or the whole address.',
+    turn: 'Address of your relay (TURN)',
+    turnHint:
+      'It carries what is sealed where two networks let nothing through directly. For example relay.example.org. Empty: none.',
+    turnWrong:
+      'That is no address of a relay: a name like relay.example.org, with its port where it is not the usual one.',
+    secret: 'Secret of the relay',
+    secretHint:
+      'What coturn calls static-auth-secret. It goes into the invites: whoever has one can use the relay.',
+    secretWrong: '8 to 128 letters, digits or signs, without blanks.',
+    save: 'Use these',
+    saved: 'Kept. Invites carry it from now on; who came by an earlier one needs another.',
+  },
   hostInApp: 'The desktop app can make this computer a meeting point.',
   startHosting: 'Host the meeting point on this computer',
   stopHosting: 'Stop hosting',

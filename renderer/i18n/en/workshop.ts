@@ -80,6 +80,8 @@ export const workshop = {
   },
   detour_one: 'One device is reached through the meeting point, sealed.',
   detour_other: '{{count}} devices are reached through the meeting point, sealed.',
+  byTurn_one: 'One device is reached through the relay {{host}}, sealed.',
+  byTurn_other: '{{count}} devices are reached through the relay {{host}}, sealed.',
   insecure:
     'This page was not opened securely, so nothing is sent. Open it over https or in the app.',
   alreadyOpen: 'This notebook is open in another window of this device.',

@@ -9,6 +9,29 @@ export const settings = {
   themeDark: 'Oscuro',
   meetingPoint: 'Punto de encuentro',
   noMeetingPoint: 'Ninguno: este dispositivo trabaja solo hasta que se encuentre uno.',
+  reached: 'se llega a él',
+  notReached: 'ahora no se llega a él',
+  elsewhere: {
+    title: 'Personas en otro lugar',
+    text: 'Quienes no están en la sala necesitan un punto de encuentro al que se llegue por internet: en un servidor propio. Ve direcciones de red y lo que va sellado, y no guarda nada.',
+    servers: 'Direcciones de tus puntos de encuentro',
+    serversHint:
+      'Una en cada línea, por ejemplo room.example.org. Si hay varios, se suplen entre sí. Vacío: ninguno.',
+    serversWrong:
+      'Una de estas no es la dirección de un punto de encuentro, o hay más de {{most}}: un nombre como room.example.org, o la dirección entera.',
+    turn: 'Dirección de tu repetidor (TURN)',
+    turnHint:
+      'Lleva lo sellado donde dos redes no dejan pasar nada directamente. Por ejemplo relay.example.org. Vacío: ninguno.',
+    turnWrong:
+      'No es la dirección de un repetidor: un nombre como relay.example.org, con su puerto si no es el habitual.',
+    secret: 'Secreto del repetidor',
+    secretHint:
+      'Lo que coturn llama static-auth-secret. Va en las invitaciones: quien tenga una puede usar el repetidor.',
+    secretWrong: 'De 8 a 128 letras, cifras o signos, sin espacios.',
+    save: 'Usar estos',
+    saved:
+      'Guardado. Las invitaciones lo llevan desde ahora; quien vino con una anterior necesita otra.',
+  },
   hostInApp: 'La aplicación de escritorio puede hacer de este equipo un punto de encuentro.',
   startHosting: 'Hacer de este equipo el punto de encuentro',
   stopHosting: 'Dejar de serlo',

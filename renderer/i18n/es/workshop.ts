@@ -84,6 +84,8 @@ export const workshop = {
   },
   detour_one: 'A un dispositivo se llega por el punto de encuentro; todo va sellado.',
   detour_other: 'A {{count}} dispositivos se llega por el punto de encuentro; todo va sellado.',
+  byTurn_one: 'A un dispositivo se llega por el repetidor {{host}}; todo va sellado.',
+  byTurn_other: 'A {{count}} dispositivos se llega por el repetidor {{host}}; todo va sellado.',
   insecure:
     'Esta página no se abrió de forma segura, así que no se envía nada. Ábrela por https o en la aplicación.',
   alreadyOpen: 'Este cuaderno está abierto en otra ventana de este dispositivo.',

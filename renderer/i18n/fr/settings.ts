@@ -9,6 +9,29 @@ export const settings = {
   themeDark: 'Sombre',
   meetingPoint: 'Point de rencontre',
   noMeetingPoint: 'Aucun : cet appareil travaille seul jusqu’à ce qu’il en trouve un.',
+  reached: 'joint',
+  notReached: 'pas joint pour l’instant',
+  elsewhere: {
+    title: 'Personnes ailleurs',
+    text: 'Celles qui ne sont pas dans la salle ont besoin d’un point de rencontre accessible par internet : sur un serveur à vous. Il voit des adresses réseau et ce qui est scellé, et ne garde rien.',
+    servers: 'Adresses de vos points de rencontre',
+    serversHint:
+      'Une par ligne, par exemple room.example.org. Plusieurs se remplacent l’un l’autre. Vide : aucun.',
+    serversWrong:
+      'L’une d’elles n’est pas l’adresse d’un point de rencontre, ou il y en a plus de {{most}} : un nom comme room.example.org, ou l’adresse entière.',
+    turn: 'Adresse de votre relais (TURN)',
+    turnHint:
+      'Il porte ce qui est scellé là où deux réseaux ne laissent rien passer directement. Par exemple relay.example.org. Vide : aucun.',
+    turnWrong:
+      'Ce n’est pas l’adresse d’un relais : un nom comme relay.example.org, avec son port si ce n’est pas l’habituel.',
+    secret: 'Secret du relais',
+    secretHint:
+      'Ce que coturn appelle static-auth-secret. Il va dans les invitations : qui en a une peut utiliser le relais.',
+    secretWrong: 'De 8 à 128 lettres, chiffres ou signes, sans espaces.',
+    save: 'Les utiliser',
+    saved:
+      'Gardé. Les invitations le portent désormais ; qui est venu par une plus ancienne en a besoin d’une autre.',
+  },
   hostInApp: 'L’application de bureau peut faire de cet ordinateur un point de rencontre.',
   startHosting: 'Faire de cet ordinateur le point de rencontre',
   stopHosting: 'Ne plus l’être',

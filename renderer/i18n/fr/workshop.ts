@@ -85,6 +85,8 @@ export const workshop = {
   },
   detour_one: '{{count}} appareil est joint par le point de rencontre, sous scellé.',
   detour_other: '{{count}} appareils sont joints par le point de rencontre, sous scellé.',
+  byTurn_one: '{{count}} appareil est joint par le relais {{host}}, sous scellé.',
+  byTurn_other: '{{count}} appareils sont joints par le relais {{host}}, sous scellé.',
   insecure:
     'Cette page n’a pas été ouverte de façon sûre ; rien n’est donc envoyé. Ouvrez-la par https ou dans l’application.',
   alreadyOpen: 'Ce carnet est ouvert dans une autre fenêtre de cet appareil.',

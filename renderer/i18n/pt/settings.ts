@@ -9,6 +9,29 @@ export const settings = {
   themeDark: 'Escuro',
   meetingPoint: 'Ponto de encontro',
   noMeetingPoint: 'Nenhum: este dispositivo trabalha sozinho até encontrar um.',
+  reached: 'alcançado',
+  notReached: 'não alcançado agora',
+  elsewhere: {
+    title: 'Pessoas em outro lugar',
+    text: 'Quem não está na sala precisa de um ponto de encontro que se alcance pela internet: em um servidor próprio. Ele vê endereços de rede e o que vai lacrado, e não guarda nada.',
+    servers: 'Endereços dos seus pontos de encontro',
+    serversHint:
+      'Um em cada linha, por exemplo room.example.org. Vários substituem uns aos outros. Vazio: nenhum.',
+    serversWrong:
+      'Um destes não é endereço de um ponto de encontro, ou há mais de {{most}}: um nome como room.example.org, ou o endereço inteiro.',
+    turn: 'Endereço do seu retransmissor (TURN)',
+    turnHint:
+      'Leva o que está lacrado onde duas redes não deixam passar nada diretamente. Por exemplo relay.example.org. Vazio: nenhum.',
+    turnWrong:
+      'Não é endereço de um retransmissor: um nome como relay.example.org, com sua porta se não for a habitual.',
+    secret: 'Segredo do retransmissor',
+    secretHint:
+      'O que o coturn chama de static-auth-secret. Vai nos convites: quem tem um pode usar o retransmissor.',
+    secretWrong: 'De 8 a 128 letras, algarismos ou sinais, sem espaços.',
+    save: 'Usar estes',
+    saved:
+      'Guardado. Os convites o levam a partir de agora; quem veio por um anterior precisa de outro.',
+  },
   hostInApp: 'O aplicativo de computador pode fazer deste computador um ponto de encontro.',
   startHosting: 'Fazer deste computador o ponto de encontro',
   stopHosting: 'Deixar de ser',

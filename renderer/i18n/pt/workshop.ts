@@ -84,6 +84,8 @@ export const workshop = {
   },
   detour_one: '{{count}} dispositivo é alcançado pelo ponto de encontro, sob lacre.',
   detour_other: '{{count}} dispositivos são alcançados pelo ponto de encontro, sob lacre.',
+  byTurn_one: '{{count}} dispositivo é alcançado pelo retransmissor {{host}}, sob lacre.',
+  byTurn_other: '{{count}} dispositivos são alcançados pelo retransmissor {{host}}, sob lacre.',
   insecure:
     'Esta página não foi aberta com segurança, então nada é enviado. Abra-a por https ou no aplicativo.',
   alreadyOpen: 'Este caderno está aberto em outra janela deste dispositivo.',

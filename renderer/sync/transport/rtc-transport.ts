@@ -9,10 +9,21 @@ import type {
   TransportEvents,
   TransportSignal,
 } from './transport.ts'
+import { watchWay } from './watch-way.ts'
 
-/** The transport over WebRTC: two data channels, agreed beforehand, so that either end may offer. */
-export function rtcTransport(configuration: RTCConfiguration): CreateTransport {
-  return (events) => createRtcTransport(new RTCPeerConnection(configuration), events)
+/**
+ * The transport over WebRTC: two data channels, agreed beforehand, so that either end may offer.
+ * @param configuration asked for each attempt
+ * @param watch hears of each connection whether its way leads through a TURN server
+ */
+export function rtcTransport(
+  configuration: () => RTCConfiguration,
+  watch: (connection: object, byTurn: boolean) => void = () => {},
+): CreateTransport {
+  return (events) => {
+    const connection = new RTCPeerConnection(configuration())
+    return watchWay(connection, (watched) => createRtcTransport(connection, watched), events, watch)
+  }
 }
 
 function createRtcTransport(connection: RTCPeerConnection, events: TransportEvents): Transport {

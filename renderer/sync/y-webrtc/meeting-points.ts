@@ -9,6 +9,8 @@ export interface MeetingPoints {
   readonly home: SignalingHome
   readonly state: () => MeetingPointState
   readonly connected: () => boolean
+  /** The addresses of those with which there is no connection now. */
+  readonly unreached: () => readonly string[]
   readonly use: (conns: readonly SignalingConn[]) => void
   /** Announces the room again, in case that somebody missed it. */
   readonly announce: () => void
@@ -62,7 +64,6 @@ export function createMeetingPoints(
     published: () => void published++,
   }
   const forget = openSignalingHome(home)
-
   const pick = (conn: SignalingConn) => {
     guardSignaling(conn)
     unwatch.set(conn, watchSocket(conn).subscribe(onState))
@@ -96,6 +97,7 @@ export function createMeetingPoints(
   return {
     home,
     connected,
+    unreached: () => unreachedOf(conns),
     state: () => {
       if (conns.length === 0) return 'none'
       if (!sure()) return 'connecting'
@@ -121,6 +123,10 @@ export function createMeetingPoints(
       forget()
     },
   }
+}
+
+function unreachedOf(conns: readonly SignalingConn[]): readonly string[] {
+  return conns.filter((conn) => !conn.connected).map(({ url }) => url)
 }
 
 function hasSentAll({ ws }: SignalingConn): boolean {

@@ -1,5 +1,6 @@
 /** What we use of y-webrtc's connection to one meeting point; all rooms of this window share it. */
 export interface SignalingConn {
+  readonly url: string
   readonly connected: boolean
   readonly ws: WebSocket | null
   readonly lastMessageReceived: number

@@ -17,6 +17,8 @@ import { onWaking } from './waking.ts'
 export interface RunningRoom {
   readonly mesh: Mesh
   readonly meetingPoints: MeetingPoints
+  /** Devices that are reached directly but for a TURN server. */
+  readonly byTurn: () => number
   readonly setMeetingPoints: (urls: readonly string[]) => void
   readonly leave: () => Promise<void>
 }
@@ -56,11 +58,21 @@ export async function openYWebrtcRoom(
     },
     changed,
   )
-  const transportFor = rtcTransport({
-    iceServers: [...config.iceServers],
-    certificates: [certificate],
-    ...config.rtc,
-  })
+  /** Connections whose way leads through a TURN server. */
+  const turned = new Set<object>()
+  const transportFor = rtcTransport(
+    () => ({
+      iceServers: [...config.iceServers()],
+      certificates: [certificate],
+      ...config.rtc,
+    }),
+    (connection, byTurn) => {
+      if (byTurn === turned.has(connection)) return
+      if (byTurn) turned.add(connection)
+      else turned.delete(connection)
+      changed()
+    },
+  )
   const windows = openOwnWindows('w')
   const mesh = createMesh({
     me,
@@ -99,6 +111,7 @@ export async function openYWebrtcRoom(
   return {
     mesh,
     meetingPoints,
+    byTurn: () => turned.size,
     setMeetingPoints,
     leave: async () => {
       for (const stop of [stopAnnouncing, stopWaking, stopFarewell]) stop()

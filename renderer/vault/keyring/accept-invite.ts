@@ -44,14 +44,17 @@ export function acceptInvite(
       ...invite.meetingPoints.slice(0, maxMeetingPoints / 2),
       ...known.meetingPoints,
     ]),
+    // One that names none leaves the one that was known.
+    turn: invite.turn ?? known.turn,
   }
   return { outcome: isSame(membership, known) ? 'unchanged' : 'changed', membership }
 }
 
-function keyless({ secrets, meetingPoints }: Invite): Invite {
+function keyless({ secrets, meetingPoints, turn }: Invite): Invite {
   return {
     secrets: secrets.role === 'participant' ? { ...secrets, groups: [] } : secrets,
     meetingPoints,
+    turn,
   }
 }
 
@@ -71,7 +74,9 @@ function isSame(a: Membership, b: Membership): boolean {
     (a.secrets.role !== 'participant' ||
       b.secrets.role !== 'participant' ||
       a.secrets.groups.length === b.secrets.groups.length) &&
-    a.meetingPoints.join() === b.meetingPoints.join()
+    a.meetingPoints.join() === b.meetingPoints.join() &&
+    a.turn?.address === b.turn?.address &&
+    a.turn?.secret === b.turn?.secret
   )
 }
 

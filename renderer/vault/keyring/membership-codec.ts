@@ -109,6 +109,7 @@ function decodeMembership(value: Stored): Membership {
     id: value.id,
     secrets: read.invite.secrets,
     meetingPoints: read.invite.meetingPoints,
+    turn: read.invite.turn,
     deviceTag: value.deviceTag as DeviceTag,
     actsSecret: secretOf(value.acts),
     former: value.former.map(({ deviceTag, acts }) => ({

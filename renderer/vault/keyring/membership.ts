@@ -4,6 +4,7 @@ import type { Signed } from '../../../shared/directory/directory.ts'
 import type { Told } from '../../../shared/directory/retention.ts'
 import type { Invite } from '../../../shared/invite/invite.ts'
 import { encodeInvite } from '../../../shared/invite/invite-payload.ts'
+import type { TurnServer } from '../../../shared/invite/turn-server.ts'
 import type { RoleSecrets } from '../../../shared/keys/access.ts'
 
 /** One workshop on this device: what was handed over, and what this device adds to it. */
@@ -12,6 +13,8 @@ export interface Membership {
   readonly id: string
   readonly secrets: RoleSecrets
   readonly meetingPoints: readonly string[]
+  /** For devices that find no way to each other, where the organizer has one. */
+  readonly turn: TurnServer | undefined
   /** What this device's marks carry. */
   readonly deviceTag: DeviceTag
   /** 32 bytes, under which this device holds, is counted and confirms; its own, or its copies' too. */
@@ -75,6 +78,7 @@ export function newMembership(invite: Invite, random: RandomBytes): Membership {
     id: newId(random),
     secrets: invite.secrets,
     meetingPoints: invite.meetingPoints,
+    turn: invite.turn,
     deviceTag: newId(random),
     actsSecret: random(32),
     former: [],

@@ -13,7 +13,7 @@ const patience = 10_000
 window.conforms = async (title) => {
   const found = transportCases.find((each) => each.title === title)
   if (!found) return 'no such case'
-  const make = rtcTransport({ iceServers: [] })
+  const make = rtcTransport(() => ({ iceServers: [] }))
   const wait = (milliseconds: number) =>
     new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
   try {

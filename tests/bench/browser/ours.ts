@@ -7,7 +7,7 @@ import { joinRoom } from '../../../renderer/sync/index.ts'
 import { makePage } from './page.ts'
 
 makePage((config) => {
-  const room = joinRoom({ ...config, password: 'of the benches', iceServers: [] })
+  const room = joinRoom({ ...config, password: 'of the benches', iceServers: () => [] })
   return {
     connected: () => room.status().connected,
     status: room.status,

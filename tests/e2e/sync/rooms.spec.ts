@@ -25,6 +25,7 @@ interface Status {
   present: number
   haveAll: number
   meetingPoint: string
+  unreached: readonly string[]
 }
 
 async function devices(count: number): Promise<Page[]> {
@@ -152,6 +153,20 @@ test('P6: the meeting point is killed and started again: who was there stays, wh
   await reads(c, 'meanwhile')
   await reaches(c, { connected: 2, present: 3, haveAll: 3 })
   await again.stop()
+})
+
+test('P6: of several meeting points one is down: the room meets at the others, and knows which is not reached', async () => {
+  const [a, b] = (await devices(2)) as [Page, Page]
+  const gone = await startMeetingPoint({ site: false })
+  await gone.stop()
+  await join(a, 'several', [gone.wsUrl, stage.meetingPoint.wsUrl])
+  await join(b, 'several', [stage.meetingPoint.wsUrl, gone.wsUrl])
+  await write(a, 'by the other one')
+  await reads(b, 'by the other one')
+  await reaches(a, { connected: 1, unreached: [gone.wsUrl] })
+  const up = await startMeetingPoint({ site: false, port: gone.port })
+  await reaches(a, { unreached: [] })
+  await up.stop()
 })
 
 test('P6: the meeting point moves to another address', async () => {

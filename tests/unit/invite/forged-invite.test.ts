@@ -90,7 +90,7 @@ describe('invites and keyrings carry the number of their format', () => {
 
   test.each([
     [1, 'past-version'],
-    [3, 'future-version'],
+    [4, 'future-version'],
     [255, 'future-version'],
   ])('an invite of version %d: %s', (version, code) => {
     expect(readInvite(withVersion(payload, version))).toEqual({ ok: false, code })

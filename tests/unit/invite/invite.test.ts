@@ -65,7 +65,7 @@ describe('an invite that cannot be used says why', () => {
   })
 
   test('one of a newer app asks for an update, however long it is', () => {
-    const newer = payload.slice(0, 2) + encodeWithVersion(3).slice(2)
+    const newer = payload.slice(0, 2) + encodeWithVersion(4).slice(2)
     expect(readInvite(newer)).toEqual({ ok: false, code: 'future-version' })
   })
 

@@ -10,6 +10,7 @@ test('P7: the number that presence shows beside a name is none under which text 
     key: random(32) as DocKey,
     storageSecret: random(32),
     meetingPoints: [],
+    turn: () => undefined,
     keep: false,
     isKept: async () => true,
   })

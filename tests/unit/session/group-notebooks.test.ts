@@ -62,7 +62,13 @@ function open(access: Access, doc: Y.Doc, on: Device, handover?: Handover) {
     directory: createDirectoryReader(doc, access.trust),
     review: createReviewReader(doc, access.trust.organizer),
     draft: undefined,
-    common: () => ({ ...on, meetingPoints: [], isKept: async () => true, handover }),
+    common: () => ({
+      ...on,
+      meetingPoints: [],
+      turn: () => undefined,
+      isKept: async () => true,
+      handover,
+    }),
   })
 }
 

@@ -11,8 +11,10 @@ beforeAll(startI18n)
 
 const two: RoomStatus = {
   meetingPoint: 'connected',
+  unreached: [],
   connected: 1,
   byRelay: 0,
+  byTurn: 0,
   missed: 0,
   called: 0,
   present: 2,
@@ -31,6 +33,7 @@ function line(status: Partial<RoomStatus>): string {
   const session = {
     stored: { status: () => ({ state: 'saved' }) },
     room: { status: () => ({ ...two, ...status }) },
+    turn: () => ({ address: 'turn:relay.example:3478', secret: 'of the organizer' }),
   } as unknown as DocSession
   return renderToStaticMarkup(
     <PlatformProvider value={{ keeping: {} } as unknown as Platform}>
@@ -63,4 +66,10 @@ test('P6: that nobody else is here is said only once they would have been heard 
   expect(line({ ...alone, meetingPoint: 'looking' })).not.toContain('Nobody else')
   expect(line({ ...alone, meetingPoint: 'connecting' })).not.toContain('Nobody else')
   expect(line({ ...alone, meetingPoint: 'connected' })).toContain('Nobody else is here.')
+})
+
+test('P3: whom the path goes through is said: the meeting point, the organizer’s relay by its name, or nobody', () => {
+  expect(line({})).not.toContain('reached through')
+  expect(line({ byRelay: 1 })).toContain('through the meeting point, sealed')
+  expect(line({ byTurn: 1 })).toContain('through the relay relay.example, sealed')
 })

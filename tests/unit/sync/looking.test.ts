@@ -11,7 +11,8 @@ const running = vi.hoisted(() => ({ missed: 0, called: 0, state: 'connected' as 
 vi.mock('../../../renderer/sync/y-webrtc/y-webrtc-room.ts', () => ({
   openYWebrtcRoom: async () => ({
     mesh: { status: () => ({ present: 1, missed: running.missed, called: running.called }) },
-    meetingPoints: { state: () => running.state },
+    meetingPoints: { state: () => running.state, unreached: () => [] },
+    byTurn: () => 0,
     setMeetingPoints: () => undefined,
     leave: async () => undefined,
   }),
