@@ -1,4 +1,4 @@
-import { defaultLimits, type RendezvousLimits } from '../../shared/meeting-point/limits.ts'
+import { defaultLimits, type MeetingPointLimits } from '../../shared/meeting-point/limits.ts'
 
 /** Topics that a device has: a few documents, in each the room's and its own. */
 const topicsOfDevice = 16
@@ -8,7 +8,7 @@ const topicsOfDevice = 16
  * none of its own is kept to; what waits for receivers grows with them, up to what a small server has.
  * @param devices how many may be connected at once
  */
-export function limitsFor(devices: number): Partial<RendezvousLimits> {
+export function limitsFor(devices: number): Partial<MeetingPointLimits> {
   return {
     maxConnections: devices,
     maxConnectionsPerAddress: devices,

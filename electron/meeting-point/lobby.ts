@@ -30,8 +30,11 @@ export function createLobby(limits: MeetingPointLimits, onFrame?: (frame: Uint8A
   const connections = new Map<Connection, { readonly address: string; readonly ping: () => void }>()
 
   const fullFor = (address: string) => {
-    const from = [...connections].filter(([, other]) => other.address === address)
-    if (from.length >= limits.maxConnectionsPerAddress) return from
+    // Looked through only where there are that many: a server of one's own has thousands of others.
+    if (connections.size >= limits.maxConnectionsPerAddress) {
+      const from = [...connections].filter(([, other]) => other.address === address)
+      if (from.length >= limits.maxConnectionsPerAddress) return from
+    }
     return connections.size >= limits.maxConnections ? [...connections] : undefined
   }
   /** Who came a while ago and has asked for nothing gives up the place. */

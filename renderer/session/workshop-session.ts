@@ -6,7 +6,6 @@ import {
 } from '../../shared/directory/directory-reader.ts'
 import { readBurned } from '../../shared/directory/read-receipts.ts'
 import { receiptKey } from '../../shared/directory/receipt.ts'
-import type { TurnServer } from '../../shared/invite/turn-server.ts'
 import { type Access, accessFrom } from '../../shared/keys/access.ts'
 import { draftGroup } from '../../shared/notebook/draft/draft-group.ts'
 import { type ConsentRecord, consentRecord } from '../../shared/review/consent-record.ts'
@@ -25,12 +24,13 @@ import { type CountdownFollower, followCountdown } from './follow-countdown.ts'
 import { followWordings } from './follow-wordings.ts'
 import { createGroupNotebooks } from './group-notebooks.ts'
 import { type Handover, handoverOf } from './handover.ts'
+import { holdTurn, type TurnHolder } from './hold-turn.ts'
 import { type NotebookSession, openNotebookSession } from './notebook-session.ts'
 import { followOrganizerClock, type OrganizerClock } from './organizer-clock.ts'
 import { type OwnIds, ownIdsOf } from './own-ids.ts'
 
 /** A workshop, open on this device: its directory, and every notebook that this device has a key to. */
-export interface WorkshopSession extends OwnIds {
+export interface WorkshopSession extends OwnIds, TurnHolder {
   readonly membership: Membership
   readonly access: Access
   readonly directory: DirectoryReader
@@ -63,9 +63,6 @@ export interface WorkshopSession extends OwnIds {
   readonly meetingPoints: () => readonly string[]
   /** Goes on with other meeting points, in every room. */
   readonly setMeetingPoints: (meetingPoints: readonly string[]) => void
-  /** The organizer's TURN server, which the next paths may lead through. */
-  readonly turn: () => TurnServer | undefined
-  readonly setTurn: (turn: TurnServer | undefined) => void
   /** Whether something of this workshop was written here that no other device has. */
   readonly isUnshared: () => boolean
   /** Every document that is open, those of groups off the list included: what is to be saved, or burned. */
@@ -84,16 +81,24 @@ export function openWorkshopSession(
   const access = accessFrom(membership.secrets)
   const { storageSecret, actsSecret } = membership
   let { meetingPoints } = config
-  const reach = keepTurn(membership)
+  const turn = holdTurn(membership.turn)
   const { keep, isKept, handover } = config
-  const common = () => ({ storageSecret, meetingPoints, keep, isKept, handover, ...reach })
+  const common = () => ({ storageSecret, meetingPoints, keep, isKept, handover, ...turn })
   const directorySession = openDocSession({ ...common(), key: access.directory })
   const directory = createDirectoryReader(directorySession.doc, access.trust, {
     ...membership.seen,
     generations: handedGenerations(membership),
   })
   const review = createReviewReader(directorySession.doc, access.trust.organizer)
-  const draft = openDraft(access, review, common())
+  const draft = access.draft
+    ? openNotebookSession({
+        ...common(),
+        group: draftGroup,
+        generation: 0,
+        key: access.draft,
+        reviewHolds: followHolds(draftGroup, review, undefined),
+      })
+    : undefined
   const beside = draft ? [directorySession, draft] : [directorySession]
   const groups = createGroupNotebooks({ access, directory, review, draft, common })
   const memory = openDeviceMemory(common())
@@ -147,12 +152,12 @@ export function openWorkshopSession(
     attendance,
     ...times,
     visits: !keep,
+    ...turn,
     meetingPoints: () => meetingPoints,
     setMeetingPoints: (next) => {
       meetingPoints = next
       for (const { room } of [...beside, ...groups.open()]) room.setMeetingPoints(next)
     },
-    ...reach,
     isUnshared: () => [...beside, ...groups.open()].some((one) => one.isUnshared()),
     stored,
     leaveForBurning: async () => {
@@ -166,30 +171,6 @@ export function openWorkshopSession(
       const notebooks = await groups.close()
       const others = await handoverOf([memory, ...beside].map((session) => session.close()))
       return new Map([...notebooks, ...others])
-    },
-  }
-}
-
-/** Opens the facilitators' notebook, where this device has its key. */
-function openDraft(
-  { draft }: Access,
-  review: ReviewReader,
-  common: Omit<DocSessionConfig, 'key'>,
-): NotebookSession | undefined {
-  if (!draft) return undefined
-  return openNotebookSession({
-    ...{ ...common, group: draftGroup, generation: 0, key: draft },
-    reviewHolds: followHolds(draftGroup, review, undefined),
-  })
-}
-
-/** The TURN server as it is now. */
-function keepTurn({ turn }: Membership): Pick<WorkshopSession, 'turn' | 'setTurn'> {
-  let now = turn
-  return {
-    turn: () => now,
-    setTurn: (next) => {
-      now = next
     },
   }
 }
