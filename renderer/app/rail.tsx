@@ -12,7 +12,7 @@ import { useState } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import type { GroupId } from '../../shared/base/ids.ts'
 import { ReviewPlace } from '../features/review/index.ts'
-import { Countdown, GroupList, StatusLine } from '../features/workshop/index.ts'
+import { Countdown, GroupList, NewerHere, StatusLine } from '../features/workshop/index.ts'
 import { useTranslation } from '../i18n/index.ts'
 import type { DocSession } from '../session/index.ts'
 import { useDirectory, useWorkshop } from '../session/react/index.ts'
@@ -123,6 +123,7 @@ export function Rail({ place, status, onPlace, onInvite, onHome }: RailProps) {
         </ToggleButton>
         <PartBoundary>
           <StatusLine session={status} />
+          <NewerHere />
         </PartBoundary>
       </div>
     </nav>

@@ -4,6 +4,7 @@ import { visibleLine } from '../notebook/visible/visible-text.ts'
 import { isSealedTag } from './attendance.ts'
 import { countdownSchema } from './countdown.ts'
 import { isLeadWord } from './lead-word.ts'
+import { isVersion } from './versions.ts'
 
 /** How many colours people are told apart by; `--presence-0` … in tokens.css. */
 export const presenceColors = 12
@@ -65,6 +66,8 @@ const presenceSchema = z.object({
   lead: z.string().refine(isLeadWord).nullish().catch(undefined),
   /** The countdown that it has heard of last, as facilitators signed it: `countdown.ts`. */
   countdown: countdownSchema.nullish().catch(undefined),
+  /** The version of Sotto that it runs. */
+  app: z.string().refine(isVersion).nullish().catch(undefined),
   /** The hour by its clock, counted since 1970 (UTC). */
   hour: z.int().nonnegative().nullish().catch(undefined),
 })

@@ -8,7 +8,7 @@ import {
   kitFailure,
 } from '../../platform/failure.ts'
 import type { Host, HostStatus } from '../../platform/platform.ts'
-import { useFourWords, useWorkshop } from '../../session/react/index.ts'
+import { useFourWords, useVersions, useWorkshop } from '../../session/react/index.ts'
 import { Button } from '../../ui/index.ts'
 
 interface HandingOutProps {
@@ -21,6 +21,7 @@ interface HandingOutProps {
 export function HandingOut({ host, handOut, onStatus }: HandingOutProps) {
   const { t } = useTranslation()
   const words = useFourWords(useWorkshop().access)
+  const { counts } = useVersions()
   const [failed, setFailed] = useState<HandOutFailure>()
   const run = async (work: () => Promise<HostStatus | undefined>) => {
     setFailed(undefined)
@@ -46,6 +47,11 @@ export function HandingOut({ host, handOut, onStatus }: HandingOutProps) {
         )}
         <FillKit host={host} words={words} />
       </div>
+      <ul className="addresses" aria-label={t('settings.versions')}>
+        {counts.map(({ version, devices }) => (
+          <li key={version}>{t('settings.runs', { version, count: devices })}</li>
+        ))}
+      </ul>
       <p role="status">
         {handOut && t('settings.handOut.at', { address: handOut.address, count: handOut.files })}
         {failed && t(`failure.handOut.${failed}`)}

@@ -1,6 +1,7 @@
 export { Countdown } from './countdown.tsx'
 export { CreateWorkshopScreen } from './create-workshop-screen.tsx'
 export { GroupList } from './group-list.tsx'
+export { NewerHere } from './newer-here.tsx'
 export { practicePlan } from './practice-plan.ts'
 export { RescueCopy } from './rescue-copy.tsx'
 export { RoomRuleLine } from './room-rule.tsx'

@@ -82,6 +82,11 @@ export const workshop = {
   detour_other: '{{count}} devices are reached through the meeting point, sealed.',
   byTurn_one: 'One device is reached through the relay {{host}}, sealed.',
   byTurn_other: '{{count}} devices are reached through the relay {{host}}, sealed.',
+  newerHere: {
+    which: 'Somebody here has a newer Sotto ({{newer}}; this is {{own}}).',
+    some: 'Somebody here has a newer Sotto.',
+    page: 'Where the host hands it out, it is at {{address}}: open that in a browser.',
+  },
   insecure:
     'This page was not opened securely, so nothing is sent. Open it over https or in the app.',
   alreadyOpen: 'This notebook is open in another window of this device.',

@@ -32,6 +32,9 @@ export const settings = {
     saved:
       'Guardado. Las invitaciones lo llevan desde ahora; quien vino con una anterior necesita otra.',
   },
+  versions: 'Versiones de Sotto que hay aquí',
+  runs_one: 'Un dispositivo usa Sotto {{version}}.',
+  runs_other: '{{count}} dispositivos usan Sotto {{version}}.',
   hostInApp: 'La aplicación de escritorio puede hacer de este equipo un punto de encuentro.',
   startHosting: 'Hacer de este equipo el punto de encuentro',
   stopHosting: 'Dejar de serlo',

@@ -86,6 +86,11 @@ export const workshop = {
   detour_other: 'A {{count}} dispositivos se llega por el punto de encuentro; todo va sellado.',
   byTurn_one: 'A un dispositivo se llega por el repetidor {{host}}; todo va sellado.',
   byTurn_other: 'A {{count}} dispositivos se llega por el repetidor {{host}}; todo va sellado.',
+  newerHere: {
+    which: 'Alguien aquí tiene un Sotto más nuevo ({{newer}}; este es {{own}}).',
+    some: 'Alguien aquí tiene un Sotto más nuevo.',
+    page: 'Si el anfitrión lo reparte, está en {{address}}: ábrelo en un navegador.',
+  },
   insecure:
     'Esta página no se abrió de forma segura, así que no se envía nada. Ábrela por https o en la aplicación.',
   alreadyOpen: 'Este cuaderno está abierto en otra ventana de este dispositivo.',

@@ -32,6 +32,9 @@ export const settings = {
     saved:
       'Gardé. Les invitations le portent désormais ; qui est venu par une plus ancienne en a besoin d’une autre.',
   },
+  versions: 'Versions de Sotto présentes ici',
+  runs_one: '{{count}} appareil utilise Sotto {{version}}.',
+  runs_other: '{{count}} appareils utilisent Sotto {{version}}.',
   hostInApp: 'L’application de bureau peut faire de cet ordinateur un point de rencontre.',
   startHosting: 'Faire de cet ordinateur le point de rencontre',
   stopHosting: 'Ne plus l’être',

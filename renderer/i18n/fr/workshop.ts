@@ -87,6 +87,11 @@ export const workshop = {
   detour_other: '{{count}} appareils sont joints par le point de rencontre, sous scellé.',
   byTurn_one: '{{count}} appareil est joint par le relais {{host}}, sous scellé.',
   byTurn_other: '{{count}} appareils sont joints par le relais {{host}}, sous scellé.',
+  newerHere: {
+    which: 'Quelqu’un ici a un Sotto plus récent ({{newer}} ; celui-ci est {{own}}).',
+    some: 'Quelqu’un ici a un Sotto plus récent.',
+    page: 'Si l’hôte le distribue, il est à {{address}} : ouvrez cette adresse dans un navigateur.',
+  },
   insecure:
     'Cette page n’a pas été ouverte de façon sûre ; rien n’est donc envoyé. Ouvrez-la par https ou dans l’application.',
   alreadyOpen: 'Ce carnet est ouvert dans une autre fenêtre de cet appareil.',

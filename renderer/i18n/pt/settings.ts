@@ -32,6 +32,9 @@ export const settings = {
     saved:
       'Guardado. Os convites o levam a partir de agora; quem veio por um anterior precisa de outro.',
   },
+  versions: 'Versões do Sotto que estão aqui',
+  runs_one: '{{count}} dispositivo usa o Sotto {{version}}.',
+  runs_other: '{{count}} dispositivos usam o Sotto {{version}}.',
   hostInApp: 'O aplicativo de computador pode fazer deste computador um ponto de encontro.',
   startHosting: 'Fazer deste computador o ponto de encontro',
   stopHosting: 'Deixar de ser',

@@ -86,6 +86,11 @@ export const workshop = {
   detour_other: '{{count}} dispositivos são alcançados pelo ponto de encontro, sob lacre.',
   byTurn_one: '{{count}} dispositivo é alcançado pelo retransmissor {{host}}, sob lacre.',
   byTurn_other: '{{count}} dispositivos são alcançados pelo retransmissor {{host}}, sob lacre.',
+  newerHere: {
+    which: 'Alguém aqui tem um Sotto mais novo ({{newer}}; este é {{own}}).',
+    some: 'Alguém aqui tem um Sotto mais novo.',
+    page: 'Se o anfitrião o distribui, está em {{address}}: abra em um navegador.',
+  },
   insecure:
     'Esta página não foi aberta com segurança, então nada é enviado. Abra-a por https ou no aplicativo.',
   alreadyOpen: 'Este caderno está aberto em outra janela deste dispositivo.',

@@ -17,6 +17,7 @@ export { type Person, usePeople } from './use-people.ts'
 export { usePolicy } from './use-policy.ts'
 export { usePresence } from './use-presence.ts'
 export { type RetentionToday, useRetention } from './use-retention.ts'
+export { useVersions } from './use-versions.ts'
 export {
   useDirectory,
   useNotebook,

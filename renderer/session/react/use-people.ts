@@ -45,6 +45,7 @@ function kept(before: readonly Person[], after: readonly Person[]): readonly Per
         other.presence.hour === person.presence.hour &&
         other.presence.visit === person.presence.visit &&
         other.presence.lead === person.presence.lead &&
+        other.presence.app === person.presence.app &&
         other.presence.session === person.presence.session
       )
     })

@@ -6,6 +6,7 @@ import { hourOf } from '../../../shared/presence/clocks.ts'
 import { isCountdownOver } from '../../../shared/presence/countdown.ts'
 import { signLead } from '../../../shared/presence/lead-word.ts'
 import { signTime } from '../../../shared/presence/organizer-time.ts'
+import { appVersion } from '../../platform/app-version.ts'
 import { randomBytes } from '../../platform/random.ts'
 import { freeColor, mustYield } from './free-color.ts'
 import { useMembership } from './keyring-context.ts'
@@ -47,7 +48,10 @@ export function usePresence(group: GroupId | undefined): void {
   }, [yields, people])
 
   useEffect(() => {
-    const who = { name, color, group, attendance, session, hour, visit, clock, countdown }
+    const who = {
+      ...{ name, color, group, attendance, session, hour, visit, clock, countdown },
+      app: appVersion,
+    }
     directorySession.awareness.setLocalState(who)
   }, [directorySession, name, color, group, attendance, session, hour, visit, clock, countdown])
 
