@@ -12,6 +12,7 @@ export default defineConfig({
           environment: 'node',
           // Properties run hundreds of cases; this bounds one that hangs, on two busy cores.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       { test: { name: 'sync', include: ['tests/sync/**/*.test.ts'], testTimeout: 60_000 } },
