@@ -178,8 +178,7 @@ function goOnAt(
 ): void {
   for (const membership of memberships) {
     const session = sessions.get(membership.id)
-    session?.setMeetingPoints(allOf(membership, offered))
-    session?.setTurn(membership.turn)
+    session?.setReach(allOf(membership, offered), membership.turn)
   }
 }
 

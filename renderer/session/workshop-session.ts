@@ -24,13 +24,13 @@ import { type CountdownFollower, followCountdown } from './follow-countdown.ts'
 import { followWordings } from './follow-wordings.ts'
 import { createGroupNotebooks } from './group-notebooks.ts'
 import { type Handover, handoverOf } from './handover.ts'
-import { holdTurn, type TurnHolder } from './hold-turn.ts'
+import { holdReach, type Reach } from './hold-reach.ts'
 import { type NotebookSession, openNotebookSession } from './notebook-session.ts'
 import { followOrganizerClock, type OrganizerClock } from './organizer-clock.ts'
 import { type OwnIds, ownIdsOf } from './own-ids.ts'
 
 /** A workshop, open on this device: its directory, and every notebook that this device has a key to. */
-export interface WorkshopSession extends OwnIds, TurnHolder {
+export interface WorkshopSession extends OwnIds, Reach {
   readonly membership: Membership
   readonly access: Access
   readonly directory: DirectoryReader
@@ -59,10 +59,6 @@ export interface WorkshopSession extends OwnIds, TurnHolder {
   readonly countdown: CountdownFollower
   /** Nothing of it is kept on this device: it is gone with this window. */
   readonly visits: boolean
-  /** Where the rooms of this workshop meet now. */
-  readonly meetingPoints: () => readonly string[]
-  /** Goes on with other meeting points, in every room. */
-  readonly setMeetingPoints: (meetingPoints: readonly string[]) => void
   /** Whether something of this workshop was written here that no other device has. */
   readonly isUnshared: () => boolean
   /** Every document that is open, those of groups off the list included: what is to be saved, or burned. */
@@ -80,10 +76,18 @@ export function openWorkshopSession(
 ): WorkshopSession {
   const access = accessFrom(membership.secrets)
   const { storageSecret, actsSecret } = membership
-  let { meetingPoints } = config
-  const turn = holdTurn(membership.turn)
+  const reach = holdReach(config.meetingPoints, membership.turn, () =>
+    [...beside, ...groups.open()].map(({ room }) => room),
+  )
   const { keep, isKept, handover } = config
-  const common = () => ({ storageSecret, meetingPoints, keep, isKept, handover, ...turn })
+  const common = () => ({
+    storageSecret,
+    keep,
+    isKept,
+    handover,
+    turn: reach.turn,
+    meetingPoints: reach.meetingPoints(),
+  })
   const directorySession = openDocSession({ ...common(), key: access.directory })
   const directory = createDirectoryReader(directorySession.doc, access.trust, {
     ...membership.seen,
@@ -152,12 +156,7 @@ export function openWorkshopSession(
     attendance,
     ...times,
     visits: !keep,
-    ...turn,
-    meetingPoints: () => meetingPoints,
-    setMeetingPoints: (next) => {
-      meetingPoints = next
-      for (const { room } of [...beside, ...groups.open()]) room.setMeetingPoints(next)
-    },
+    ...reach,
     isUnshared: () => [...beside, ...groups.open()].some((one) => one.isUnshared()),
     stored,
     leaveForBurning: async () => {
