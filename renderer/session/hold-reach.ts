@@ -1,29 +1,34 @@
-import type { TurnServer } from '../../shared/invite/turn-server.ts'
-import type { Room } from '../sync/index.ts'
+import type { Membership } from '../vault/index.ts'
+import type { DocSession, DocSessionConfig } from './doc-session.ts'
 
 /** Where a workshop's devices meet and reach each other now. */
-export interface Reach {
+export interface WorkshopReach {
   readonly meetingPoints: () => readonly string[]
   /** The organizer's TURN server, which the next paths may lead through. */
-  readonly turn: () => TurnServer | undefined
+  readonly turn: () => Membership['turn']
   /** Goes on with other ones, in every room. */
-  readonly setReach: (meetingPoints: readonly string[], turn: TurnServer | undefined) => void
+  readonly setReach: (meetingPoints: readonly string[], turn: Membership['turn']) => void
+  /** What a document is opened with now. */
+  readonly ofRooms: () => Pick<DocSessionConfig, 'meetingPoints' | 'turn'>
 }
 
-/** Holds what can change while a workshop is open; `rooms` are those that are open by then. */
+/** Holds what can change while a workshop is open; `open` are the documents that are open by then. */
 export function holdReach(
-  first: readonly string[],
-  firstTurn: TurnServer | undefined,
-  rooms: () => readonly Pick<Room, 'setMeetingPoints'>[],
-): Reach {
-  let [meetingPoints, turn] = [first, firstTurn]
+  first: Pick<DocSessionConfig, 'meetingPoints'>,
+  membership: Membership,
+  open: () => readonly Pick<DocSession, 'room'>[],
+): WorkshopReach {
+  let { meetingPoints } = first
+  let now = membership.turn
+  const turn = () => now
   return {
     meetingPoints: () => meetingPoints,
-    turn: () => turn,
+    turn,
+    ofRooms: () => ({ meetingPoints, turn }),
     setReach: (nextPoints, nextTurn) => {
       meetingPoints = nextPoints
-      turn = nextTurn
-      for (const room of rooms()) room.setMeetingPoints(nextPoints)
+      now = nextTurn
+      for (const { room } of open()) room.setMeetingPoints(nextPoints)
     },
   }
 }

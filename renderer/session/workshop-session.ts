@@ -24,13 +24,13 @@ import { type CountdownFollower, followCountdown } from './follow-countdown.ts'
 import { followWordings } from './follow-wordings.ts'
 import { createGroupNotebooks } from './group-notebooks.ts'
 import { type Handover, handoverOf } from './handover.ts'
-import { holdReach, type Reach } from './hold-reach.ts'
+import { holdReach, type WorkshopReach } from './hold-reach.ts'
 import { type NotebookSession, openNotebookSession } from './notebook-session.ts'
 import { followOrganizerClock, type OrganizerClock } from './organizer-clock.ts'
 import { type OwnIds, ownIdsOf } from './own-ids.ts'
 
 /** A workshop, open on this device: its directory, and every notebook that this device has a key to. */
-export interface WorkshopSession extends OwnIds, Reach {
+export interface WorkshopSession extends OwnIds, WorkshopReach {
   readonly membership: Membership
   readonly access: Access
   readonly directory: DirectoryReader
@@ -76,18 +76,9 @@ export function openWorkshopSession(
 ): WorkshopSession {
   const access = accessFrom(membership.secrets)
   const { storageSecret, actsSecret } = membership
-  const reach = holdReach(config.meetingPoints, membership.turn, () =>
-    [...beside, ...groups.open()].map(({ room }) => room),
-  )
-  const { keep, isKept, handover } = config
-  const common = () => ({
-    storageSecret,
-    keep,
-    isKept,
-    handover,
-    turn: reach.turn,
-    meetingPoints: reach.meetingPoints(),
-  })
+  const reach = holdReach(config, membership, () => [...beside, ...groups.open()])
+  const { keep } = config
+  const common = () => ({ ...config, storageSecret, ...reach.ofRooms() })
   const directorySession = openDocSession({ ...common(), key: access.directory })
   const directory = createDirectoryReader(directorySession.doc, access.trust, {
     ...membership.seen,
