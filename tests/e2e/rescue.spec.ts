@@ -68,7 +68,7 @@ async function breakStorage(page: Page): Promise<void> {
   await page.reload()
 }
 
-/** The vaults' databases are gone, the keys are still there; the storage works again. */
+/** The vaults' databases are gone, and the journal with them; the keys are still there, and the storage works again. */
 async function loseNotebooks(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const databases = await indexedDB.databases()
@@ -81,6 +81,10 @@ async function loseNotebooks(page: Page): Promise<void> {
         deleting.onsuccess = resolve
         deleting.onerror = reject
       })
+    const { storageBuckets } = navigator as unknown as {
+      storageBuckets: { delete: (name: string) => Promise<void> }
+    }
+    await storageBuckets.delete('j')
     sessionStorage.removeItem('broken')
   })
   await page.reload()

@@ -15,7 +15,7 @@ import type { ReportFormat } from './save-report.ts'
 import { useReport } from './use-report.ts'
 
 /** The doubts that stand beside the report all the time, and not only when it is saved, in this order. */
-const alwaysTold = ['missing', 'away', 'unheard-since', 'never-heard'] as const
+const alwaysTold = ['missing', 'found', 'echoes', 'away', 'unheard-since', 'never-heard'] as const
 
 /** What goes out beside how much stays; step by step what to look at before; and the ways to save it, always in sight. */
 export function ReportScreen() {
