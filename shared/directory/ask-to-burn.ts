@@ -1,12 +1,13 @@
 import type * as Y from 'yjs'
 import { flatKey } from '../base/flat-key.ts'
 import { command } from '../base/origin.ts'
+import { ownProperty } from '../base/own-property.ts'
 import { transactUnlinked } from '../base/unlinked.ts'
 import type { Access } from '../keys/access.ts'
 import { type BurnWord, signBurnWord } from './burn-word.ts'
 import type { BurnRequest, Directory } from './directory.ts'
 import { burnedOf, burnOf, devicesOf } from './directory-schema.ts'
-import { type ReceiptKey, signReceipt } from './receipt.ts'
+import { isReceipt, type ReceiptKey, signReceipt } from './receipt.ts'
 
 /** What is known of the organizer's last word on burning. */
 type Standing = Pick<Directory, 'burnWord'>
@@ -31,7 +32,8 @@ export function listDevice(doc: Y.Doc, { tag }: Pick<ReceiptKey, 'tag'>): boolea
 /** Says that this device burns now, in its own name alone; to be shared before its key is gone. */
 export function confirmBurned(doc: Y.Doc, key: ReceiptKey, { serial }: BurnRequest): void {
   const at = flatKey(key.tag, String(serial))
-  if (burnedOf(doc).has(at)) return
+  // What another program has put in its place is no reason to say nothing.
+  if (isReceipt(key.tag, serial, ownProperty(burnedOf(doc).get(at), 'signature'))) return
   const receipt = { signature: signReceipt(key, serial) }
   transactUnlinked(doc, () => burnedOf(doc).set(at, receipt), command('confirmBurned'))
 }

@@ -12,6 +12,7 @@ import { PlatformProvider } from '../../../renderer/platform/platform-context.ts
 import { WorkshopProvider } from '../../../renderer/session/react/index.ts'
 import type { WorkshopSession } from '../../../renderer/session/workshop-session.ts'
 import { type Bridge, requests } from '../../../shared/ipc/contract.ts'
+import { quietDoc } from './quiet-doc.ts'
 
 Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true)
 beforeAll(startI18n)
@@ -58,7 +59,10 @@ describe('P6: people read why the report was not saved', () => {
 describe('people read why this computer is no meeting point', () => {
   const sentence = async (code: string) => {
     const platform = desktop('meeting-point:host', code)
-    const session = { meetingPoints: () => [] } as unknown as WorkshopSession
+    const session = {
+      meetingPoints: () => [],
+      directorySession: quietDoc,
+    } as unknown as WorkshopSession
     const place = document.createElement('div')
     document.body.append(place)
     const root = createRoot(place)

@@ -16,6 +16,7 @@ import { type Bridge, type RequestOf, requests } from '../../../shared/ipc/contr
 import { accessFrom } from '../../../shared/keys/access.ts'
 import { fourWords } from '../../../shared/keys/four-words.ts'
 import { newOrganizerSecret } from '../../../shared/keys/keys.ts'
+import { quietDoc } from './quiet-doc.ts'
 
 Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true)
 beforeAll(startI18n)
@@ -51,7 +52,10 @@ async function settings(answers: Partial<Record<RequestChannel, unknown>>) {
     requests: Object.fromEntries(channels.map((channel) => [channel, ask(channel)])),
     listen: () => () => {},
   } as unknown as Bridge
-  const session = { meetingPoints: () => [], access } as unknown as WorkshopSession
+  const session = {
+    ...{ meetingPoints: () => [], access },
+    directorySession: quietDoc,
+  } as unknown as WorkshopSession
   const place = document.createElement('div')
   document.body.append(place)
   const root = createRoot(place)

@@ -38,6 +38,7 @@ async function openApp() {
     handOut: { start: desk.start, fillKit: desk.fillKit },
     keyring: {},
     slots: {},
+    journal: {},
     meetingPoint: {},
     takeOpened: () => [],
     speak: speaker.speak,
