@@ -4,7 +4,7 @@ import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { Acts, GuestAct } from './from-nothing/guest.ts'
 import type { HostAct, OnTheWall } from './from-nothing/host.ts'
-import { makeRelease } from './from-nothing/portable.ts'
+import { makeOlder, makeRelease } from './from-nothing/portable.ts'
 import { type Computer, runIn } from './from-nothing/run-in.ts'
 import { canMakeLans, createLan } from './lan/lan.ts'
 
@@ -56,6 +56,16 @@ test('P5: a computer with nothing on it but a browser gets Sotto from the room, 
     const own = { folder: path.join(room.folder, 'guest'), section: 'From nothing' }
     await counted('from nothing to words on the host', room, {
       ...{ ...room.wall, ...own, text: 'I am here.' },
+    })
+  })
+})
+
+test('P5, P6: an older app in the room is told of the newer one, its person gets it from the host, and goes on with the notes', async () => {
+  await inRoom(async (room) => {
+    const own = { folder: path.join(room.folder, 'guest'), section: 'From before' }
+    const older = makeOlder(room.folder)
+    await counted('from an older app to words of the newer', room, {
+      ...{ ...room.wall, ...own, older, text: 'And with the newer one.' },
     })
   })
 })

@@ -13,6 +13,8 @@ import { answerActs } from './run-in.ts'
  */
 
 export interface GuestAct extends OnTheWall {
+  /** An app of before with which the person has come, and which it leaves for the newer one that the room has. */
+  readonly older?: string
   /** Where this computer keeps what it gets. */
   readonly folder: string
   readonly section: string
@@ -32,11 +34,13 @@ answerActs<GuestAct>(async (given) => {
     acts.push({ what, seconds: (performance.now() - from) / 1000 })
     return done
   }
+  const data = path.join(given.folder, 'data')
+  if (given.older !== undefined) return update(given, given.older, data, act).then(() => acts)
   const file = await getPackage(given, act)
   const executable = await act('unpack it', async () => unpack(file, given.folder))
   // Its invite is opened with it, as the system does with a link.
   const opened = await act('open it, with the invite', () =>
-    startInstalled(executable, path.join(given.folder, 'data'), [given.invite]),
+    startInstalled(executable, data, [given.invite]),
   )
   app = opened
   const guest = person(opened.window)
@@ -45,11 +49,39 @@ answerActs<GuestAct>(async (given) => {
   )
   await act('go in', async () => {
     await guest.enterAs('Quiet Heron')
-    await guest.protect('a quiet room at noon')
+    await guest.protect(passphrase)
   })
   await act('write', () => guest.write(given.section, given.text))
   return acts
 })
+
+const passphrase = 'a quiet room at noon'
+
+/** Writes with an app of before, is told of the newer one, gets it where that says, and goes on with the same notes. */
+async function update(given: GuestAct, older: string, data: string, act: Act): Promise<void> {
+  const before = await startInstalled(older, data, [given.invite])
+  app = before
+  const guest = person(before.window)
+  await guest.enterAs('Quiet Heron')
+  await guest.protect(passphrase)
+  await guest.write(given.section, 'Written before. ')
+  const told = before.window.getByText(/^Somebody here has a newer Sotto/)
+  await expect(told).toBeVisible({ timeout: 30_000 })
+  const page = /http:\S+\/get/.exec(await told.innerText())?.[0]
+  if (!page) throw new Error('it says no address')
+  await before.close()
+  const file = await getPackage({ ...given, page }, act)
+  const executable = await act('unpack it', async () => unpack(file, given.folder))
+  const after = await act('open it', () => startInstalled(executable, data))
+  app = after
+  const same = person(after.window)
+  await act('unlock', () => same.unlock(passphrase))
+  await act('go on with the notes', async () => {
+    await same.sees(given.section, 'Written before.')
+    await same.typeAtEnd(given.section, given.text)
+  })
+  await expect(after.window.getByText(/^Somebody here has a newer/)).toHaveCount(0)
+}
 
 type Act = <T>(what: string, doing: () => Promise<T>) => Promise<T>
 
