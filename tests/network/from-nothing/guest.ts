@@ -77,6 +77,7 @@ async function update(given: GuestAct, older: string, data: string, act: Act): P
   const same = person(after.window)
   await act('unlock', () => same.unlock(passphrase))
   await act('go on with the notes', async () => {
+    await same.openGroup('Change')
     await same.sees(given.section, 'Written before.')
     await same.typeAtEnd(given.section, given.text)
   })
